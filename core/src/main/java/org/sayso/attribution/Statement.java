@@ -1,0 +1,59 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Span;
+
+/**
+ * Something somebody said, on whose say-so it stands.
+ *
+ * @param id "s1", "s2", … in the order of the page
+ * @param sourceEntity id of the page's entity the source is, resolved ("she" → "Ada Lorn"); null where it is none
+ * @param confidence 0 to 1
+ * @param chain from the page's publisher to the one whose words or knowledge it is; at least one link
+ * @param basis how the source is said to know ("briefed on the gathering")
+ * @param venue where or to whom it was said ("told the Echo")
+ * @param saidOn {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}, null where the page does not tell
+ */
+public record Statement(
+        String id,
+        List<Span> content,
+        List<Span> source,
+        List<Span> cue,
+        Manner manner,
+        Polarity polarity,
+        SourceClass sourceClass,
+        @Nullable String sourceEntity,
+        double confidence,
+        List<Link> chain,
+        List<Span> basis,
+        List<Span> venue,
+        @Nullable String saidOn) {
+
+    public Statement {
+        content = List.copyOf(content);
+        source = List.copyOf(source);
+        cue = List.copyOf(cue);
+        chain = List.copyOf(chain);
+        basis = List.copyOf(basis);
+        venue = List.copyOf(venue);
+        if (content.isEmpty() || chain.isEmpty()) {
+            throw new IllegalArgumentException("Statement %s needs content and a chain".formatted(id));
+        }
+    }
+
+    /** Links between the publisher and the origin. */
+    public int hands() {
+        return chain.size() - 1;
+    }
+
+    /** The one whose words or knowledge it is. */
+    public Link origin() {
+        return chain.getLast();
+    }
+
+    /** From the first word of the content to the last, with what stands between. */
+    public Span extent() {
+        return content.getFirst().cover(content.getLast());
+    }
+}
