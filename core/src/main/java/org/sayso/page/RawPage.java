@@ -5,12 +5,35 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * A page as the user gave it.
- *
- * @param name the file's name or the address, what error messages and outputs call it
- */
-public record RawPage(String name, byte[] bytes, Given given) {
+/** A page as the user gave it: bytes under a name. */
+public final class RawPage {
+
+    private final String name;
+    private final byte[] bytes;
+    private final Given given;
+
+    /**
+     * Keeps {@code bytes} as they are, without a copy: nobody may change them after.
+     *
+     * @param name the file's name or the address, what error messages and outputs call it
+     */
+    public RawPage(String name, byte[] bytes, Given given) {
+        this.name = name;
+        this.bytes = bytes;
+        this.given = given;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public Given given() {
+        return given;
+    }
 
     /** The same name and bytes have the same id on every machine: "p-" and 12 hex digits of their SHA-256. */
     public String id() {
