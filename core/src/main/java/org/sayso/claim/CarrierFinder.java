@@ -77,6 +77,16 @@ final class CarrierFinder {
         return carriers;
     }
 
+    /** One carrier alone, for counting origins. */
+    Carrier of(Origin origin) {
+        Statement statement = origin.statement();
+        if (statement != null) {
+            return statement(origin.reading(), statement, 0);
+        }
+        Sentence first = origin.reading().sentences().getFirst();
+        return sentence(origin.reading(), first, List.of(first.span()), 0);
+    }
+
     private Carrier statement(Reading reading, Statement statement, int index) {
         String page = reading.page().id();
         String text = reading.page().text();

@@ -14,6 +14,8 @@ public final class Words {
     private Words() {}
 
     /**
+     * A word at its place.
+     *
      * @param span where it stands, in UTF-16 code units
      * @param text as it stands
      * @param folded lower case, without accents and apostrophes: "don’t" is "dont"
@@ -92,7 +94,7 @@ public final class Words {
         char c = text.charAt(i);
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.isSurrogate(c) && Character.isLetter(text.codePointAt(i));
+                || (Character.isSurrogate(c) && Character.isLetter(text.codePointAt(i)));
     }
 
     /** An apostrophe between letters, a full stop in "U.S", a comma or stop between digits. */
