@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells formats by the first bytes of a file. */
 final class Magic {
 
-    /** Hex of the first bytes, and what a file is that starts so. */
-    private record Sign(byte[] start, int offset, String format) {}
+    /** The first bytes, a character each, and what a file is that has them at the offset. */
+    private record Sign(String start, int offset, String format) {}
 
     private static final List<Sign> SIGNS = List.of(
             sign("255044462d", 0, "a PDF"),
@@ -52,12 +52,12 @@ final class Magic {
 
     /** What the bytes are where they are neither text nor HTML, with its article; null where they may be. */
     static @Nullable String foreignFormat(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         for (Sign sign : SIGNS) {
-            if (startsWith(bytes, sign.start(), sign.offset())) {
+            if (head.startsWith(sign.start(), sign.offset())) {
                 return sign.format();
             }
         }
-        String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         if (head.contains("<?xml") || head.stripLeading().startsWith("<")) {
             if (head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:RDF")) {
                 return "a feed";
@@ -85,18 +85,6 @@ final class Magic {
     }
 
     private static Sign sign(String hex, int offset, String format) {
-        return new Sign(HexFormat.of().parseHex(hex), offset, format);
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] start, int offset) {
-        if (bytes.length < offset + start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if (bytes[offset + i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return new Sign(new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1), offset, format);
     }
 }
