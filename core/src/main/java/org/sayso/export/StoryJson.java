@@ -21,6 +21,8 @@ import org.sayso.story.TimelineEntry;
 import org.sayso.text.CodePoints;
 import org.sayso.text.Span;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StoryJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    /** Leaves the writer open: it is the caller's. */
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .build())
+            .build();
 
     private final Story story;
     private final Map<String, CodePoints> points = new HashMap<>();
