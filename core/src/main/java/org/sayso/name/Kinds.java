@@ -22,8 +22,7 @@ final class Kinds {
     static final int PEOPLE = 1024;
     static final int CAPITAL = 2048;
 
-    private static final List<String> ROWS =
-            List.of("title", "org", "outlet", "place", "particle", "event", "time");
+    private static final List<String> ROWS = List.of("title", "org", "outlet", "place", "particle", "event", "time");
 
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Set<String> male = new HashSet<>();
@@ -33,14 +32,14 @@ final class Kinds {
         for (String line : Table.lines("kinds.txt")) {
             int colon = line.indexOf(':');
             int kind = 1 << ROWS.indexOf(line.substring(0, colon));
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, kind);
             }
         }
         for (String line : Table.lines("given.txt")) {
             int colon = line.indexOf(':');
             String gender = line.substring(0, colon);
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, GIVEN);
                 if (gender.equals("male")) {
                     male.add(word);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -79,7 +80,10 @@ public final class NameJoiner {
     private static String id(String key, int digits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "E" + HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8))).substring(0, digits);
+            return "E"
+                    + HexFormat.of()
+                            .formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
+                            .substring(0, digits);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -88,7 +92,7 @@ public final class NameJoiner {
     private static CaseEntity entity(String id, Joined joined) {
         Map<String, Integer> names = new TreeMap<>();
         Set<String> roles = new LinkedHashSet<>();
-        int[] types = new int[NameType.values().length];
+        Map<NameType, Integer> types = new EnumMap<>(NameType.class);
         boolean outlet = false;
         Gender gender = null;
         List<CaseEntity.Member> members = new ArrayList<>();
@@ -96,7 +100,7 @@ public final class NameJoiner {
             Entity entity = member.getKey().entity();
             entity.names().forEach(name -> names.merge(name, 1, Integer::sum));
             entity.roles().forEach(role -> roles.add(role.text()));
-            types[entity.type().ordinal()]++;
+            types.merge(entity.type(), 1, Integer::sum);
             outlet |= entity.outlet();
             gender = gender == null ? entity.gender() : gender;
             members.add(new CaseEntity.Member(member.getKey().page(), entity.id(), member.getValue()));
@@ -104,7 +108,8 @@ public final class NameJoiner {
         members.sort(Comparator.comparing(CaseEntity.Member::page).thenComparing(CaseEntity.Member::entity));
         List<String> ordered = new ArrayList<>(names.keySet());
         ordered.sort(fullestFirst(names));
-        return new CaseEntity(id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
+        return new CaseEntity(
+                id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
     }
 
     private static Comparator<String> fullestFirst(Map<String, Integer> uses) {
@@ -114,14 +119,14 @@ public final class NameJoiner {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private static NameType commonest(int[] types) {
-        int best = 0;
-        for (int i = 1; i < types.length; i++) {
-            if (types[i] > types[best]) {
-                best = i;
+    private static NameType commonest(Map<NameType, Integer> types) {
+        NameType best = NameType.PERSON;
+        for (Map.Entry<NameType, Integer> type : types.entrySet()) {
+            if (type.getValue() > types.getOrDefault(best, 0)) {
+                best = type.getKey();
             }
         }
-        return NameType.values()[best];
+        return best;
     }
 
     static @Nullable Gender gender(Joined joined) {

@@ -22,7 +22,9 @@ final class Spelling {
     /**
      * One part of a name: "Abdul-Karim" and "bin Said" are one part each.
      *
-     * @param plain lower-case Latin letters; @param folded romanisations made alike; @param sound Double Metaphone of it
+     * @param plain lower-case Latin letters
+     * @param folded romanisations made alike
+     * @param sound Double Metaphone of it
      */
     record Part(String plain, String folded, String sound) {
         boolean isInitial() {
@@ -30,19 +32,65 @@ final class Spelling {
         }
     }
 
-    private static final Set<String> DROPPED = Set.of("al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn",
-            "ben", "bint", "b", "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
-            "of", "and", "for");
-    private static final Set<String> BOUND = Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
+    private static final Set<String> DROPPED =
+            Set.of(("al el ul ad as ash ar an at az ed es bin ibn ben bint b de del della da do dos di la "
+                            + "le van von der den the y e i of and for")
+                    .split(" ", -1));
+    private static final Set<String> BOUND =
+            Set.of("abd abdul abdel abdal abdol abdool abdur abdus abdullah".split(" ", -1));
     private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
 
     /** In this order: longer spellings first. Left what is written, right what it is folded to. */
     private static final String[][] FOLDS = {
-        {"tsch", "c"}, {"shch", "c"}, {"tch", "c"}, {"sch", "s"}, {"ough", "u"}, {"dzh", "j"}, {"zh", "j"}, {"dj", "j"}, {"kh", "h"},
-        {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"sh", "s"}, {"ch", "c"}, {"ck", "k"}, {"cz", "c"}, {"sz", "s"}, {"ts", "c"},
-        {"tz", "c"}, {"hs", "s"}, {"ks", "x"}, {"qu", "k"}, {"q", "k"}, {"w", "v"}, {"yy", "i"}, {"iy", "i"}, {"ij", "i"}, {"ii", "i"},
-        {"ei", "i"}, {"ey", "i"}, {"ai", "i"}, {"ay", "i"}, {"ie", "i"}, {"ee", "i"}, {"ea", "i"}, {"yi", "i"}, {"eu", "u"}, {"ou", "u"},
-        {"oo", "u"}, {"ow", "u"}, {"au", "u"}, {"aw", "u"}, {"oe", "u"}, {"ue", "u"}, {"ae", "a"}, {"y", "i"}, {"o", "u"}, {"e", "i"},
+        {"tsch", "c"},
+        {"shch", "c"},
+        {"tch", "c"},
+        {"sch", "s"},
+        {"ough", "u"},
+        {"dzh", "j"},
+        {"zh", "j"},
+        {"dj", "j"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"dh", "d"},
+        {"sh", "s"},
+        {"ch", "c"},
+        {"ck", "k"},
+        {"cz", "c"},
+        {"sz", "s"},
+        {"ts", "c"},
+        {"tz", "c"},
+        {"hs", "s"},
+        {"ks", "x"},
+        {"qu", "k"},
+        {"q", "k"},
+        {"w", "v"},
+        {"yy", "i"},
+        {"iy", "i"},
+        {"ij", "i"},
+        {"ii", "i"},
+        {"ei", "i"},
+        {"ey", "i"},
+        {"ai", "i"},
+        {"ay", "i"},
+        {"ie", "i"},
+        {"ee", "i"},
+        {"ea", "i"},
+        {"yi", "i"},
+        {"eu", "u"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ow", "u"},
+        {"au", "u"},
+        {"aw", "u"},
+        {"oe", "u"},
+        {"ue", "u"},
+        {"ae", "a"},
+        {"y", "i"},
+        {"o", "u"},
+        {"e", "i"},
     };
 
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
@@ -52,8 +100,8 @@ final class Spelling {
     }
 
     private static final Map<String, Integer> NICKNAMES = nicknames();
-    private static final ThreadLocal<Transliterator> LATIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
+    private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
+            () -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
     private static final Map<String, Part> PARTS = new ConcurrentHashMap<>();
 
     private Spelling() {}
@@ -62,7 +110,7 @@ final class Spelling {
         Map<String, Integer> rows = new HashMap<>();
         int row = 0;
         for (String line : Table.lines("nicknames.txt")) {
-            for (String name : line.split(" ")) {
+            for (String name : line.split(" ", -1)) {
                 rows.putIfAbsent(name, row);
             }
             row++;
@@ -100,7 +148,10 @@ final class Spelling {
                     case 'ə', 'Ə' -> out.append('a');
                     default -> out.append(Character.toLowerCase(c));
                 }
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !WordReader.isApostrophe(c) && c != 'ʹ' && c != 'ʺ') {
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !WordReader.isApostrophe(c)
+                    && c != 'ʹ'
+                    && c != 'ʺ') {
                 out.append(' ');
             }
         }
@@ -109,7 +160,7 @@ final class Spelling {
 
     /** The parts of a name that carry it: articles gone, "Abd al-Karim" and "Abu Said" one part each. */
     static List<Part> parts(String name) {
-        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ")));
+        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ", -1)));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -128,9 +179,7 @@ final class Spelling {
                 }
                 parts.add(part("abu" + words.get(next)));
                 i = next;
-            } else if (words.size() > 1 && DROPPED.contains(word)) {
-                continue;
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word))) {
                 parts.add(part(word));
             }
         }
