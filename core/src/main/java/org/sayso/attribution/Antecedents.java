@@ -161,13 +161,13 @@ final class Antecedents {
     @Nullable
     Who thing(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
-        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 4; i--) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
                 case GROUP, OUTLET, DOCUMENT -> !last.who().many();
                 case NAMED, UNNAMED, NET_USER, NOT_STATED -> false;
             };
-            if (thing && last.sentence() <= here && here - last.sentence() <= 3) {
+            if (thing && last.sentence() <= here && here - last.sentence() <= 6) {
                 return last.who().at(pronoun, false);
             }
         }

@@ -74,6 +74,11 @@ final class SentenceAttributions {
             "advised",
             "instructed",
             "ordered");
+    private static final Set<String> INVERTING = Set.of(
+            "said", "says", "wrote", "writes", "asked", "asks", "added", "adds", "reported", "reports", "announced", "explained",
+            "continued", "replied", "noted", "notes", "warned", "warns", "argued", "argues", "declared", "recalled", "insisted",
+            "tweeted", "concluded", "stated", "states", "remarked", "observed", "claimed", "claims", "confirmed", "quipped",
+            "responded", "commented", "suggested", "acknowledged", "joked", "predicted", "testified", "read", "reads", "exclaimed");
     private static final Set<String> REPLIED_PASSIVE = Set.of("quoted", "cited", "paraphrased", "reported");
 
     private final String text;
@@ -146,7 +151,10 @@ final class SentenceAttributions {
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && closesContent(cue.from() - 1);
         boolean participle = words.at(cue.head()).endsWith("ing");
+        boolean apposed = left != null && words.isComma(cue.from() - 1) && !closesContent(left.from() - 1) && left.from() <= 12;
         if (contentBefore
+                && !apposed
+                && INVERTING.contains(words.at(cue.head()))
                 && !participle
                 && (left == null || words.isComma(cue.from() - 1) || words.isQuoteMark(cue.from() - 1))
                 && cue.after() == Cues.After.WORD
@@ -163,7 +171,7 @@ final class SentenceAttributions {
             return;
         }
         List<Span> source;
-        if (left != null && !(participle && words.isComma(cue.from() - 1))) {
+        if (left != null && !(participle && (words.isComma(cue.from() - 1) || !closeSubject(left)))) {
             source = List.of(left.in(words));
         } else if (participle
                 || (cue.from() > 0
@@ -190,6 +198,11 @@ final class SentenceAttributions {
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
         add(source, cue, content, cue.after() == Cues.After.WORD ? 0.55 : 0.7);
+    }
+
+    /** "with Lorn saying": a short phrase right before a participle may be its subject, a whole clause is not. */
+    private boolean closeSubject(Subjects.Phrase left) {
+        return left.from() > 0 && (words.at(left.from() - 1).equals("with") || words.isSubjectPronoun(left.from()));
     }
 
     /** "…,” said Ada Lorn, the minister." */
@@ -465,9 +478,9 @@ final class SentenceAttributions {
     private List<Span> sentenceSubject(Cue cue) {
         for (int i = 1; i < cue.from(); i++) {
             if (words.isAuxiliary(i)
-                    || (words.at(i).endsWith("ed")
-                            && !words.isCapital(i)
-                            && words.at(i).length() > 4)) {
+                    || words.isFinite(i)
+                    || words.isSaying(i)
+                    || (words.at(i).endsWith("ed") && !words.isCapital(i) && words.at(i).length() > 4 && !words.isComma(i - 1))) {
                 Subjects.Phrase subject = Subjects.leftOf(words, CueFinder.groupStart(words, i), 0);
                 return subject == null ? List.of() : List.of(subject.in(words));
             }
@@ -590,12 +603,25 @@ final class SentenceAttributions {
     }
 
     private boolean apposition(int comma, int from) {
+        if (comma + 2 <= last && words.isCapital(comma + 1) && onlyCapitals(comma + 1)) {
+            return true;
+        }
         return words.isCapital(comma - 1)
                 && words.isDeterminer(comma + 1)
                 && !words.isPossessive(comma + 1)
                 && !words.isCapital(comma + 1)
                 && comma - from < 6
                 && commaWithin(comma + 1, 12);
+    }
+
+    /** "according to the agency, Marine News.": a name to the end. */
+    private boolean onlyCapitals(int from) {
+        for (int i = from; i < last; i++) {
+            if (!words.isCapital(i) || i - from > 4) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean commaWithin(int from, int tokens) {

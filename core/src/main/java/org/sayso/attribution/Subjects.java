@@ -35,6 +35,9 @@ final class Subjects {
             int from = last;
             return new Phrase(from, verb);
         }
+        if (words.at(last).equals("and") || words.at(last).equals("or") || words.at(last).equals("but")) {
+            return null;
+        }
         int from = verb;
         int depth = 0;
         for (int i = last; i >= floor; i--) {
@@ -61,7 +64,10 @@ final class Subjects {
                         && !words.isPossessive(i)
                         && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
                     break;
+                } else if (i < last && words.isFinite(i)) {
+                    return null;
                 } else if (words.isSubordinator(i)
+                        || (i < last && words.isSaying(i))
                         || (words.isAuxiliary(i) && i < last)
                         || (words.isAdverb(i)
                                 && i == from - 1
@@ -74,7 +80,15 @@ final class Subjects {
             from = i;
         }
         from = afterAdverbial(words, from, verb);
-        return from < verb && words.isWord(from) ? new Phrase(from, verb) : null;
+        boolean fits = from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
+        return fits ? new Phrase(from, verb) : null;
+    }
+
+    /** "poisoned with a gas called …": no noun phrase begins so. */
+    private static boolean opensAsParticiple(Words words, int from) {
+        String word = words.at(from);
+        return !words.isCapital(from) && word.length() > 4 && (word.endsWith("ed") || word.equals("according"))
+                && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
     }
 
     private static boolean quotedName(Words words, int mark, int verb) {
@@ -124,7 +138,7 @@ final class Subjects {
                 }
                 Phrase name = leftOf(words, i, floor);
                 String next = words.at(i + 1);
-                if (name == null) {
+                if (name == null || (finite(words, i + 1, closing) && !next.startsWith("who") && !next.equals("which"))) {
                     return null;
                 }
                 boolean fits = !next.equals("and")
@@ -138,6 +152,15 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    private static boolean finite(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Monday Ada Lorn said", "In Aldburgh the mayor said": where the phrase begins behind what opens the sentence. */
