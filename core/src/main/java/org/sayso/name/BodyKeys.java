@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyKeys {
 
     private static final Set<String> LEGAL =
-<<<<<<< HEAD
             Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa");
-=======
-            Set.of("inc ltd llc plc co corp corporation company limited gmbh ag sa".split(" ", -1));
->>>>>>> name
     private static final Set<String> BRITISH =
             Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
@@ -90,7 +86,6 @@ final class BodyKeys {
         StringBuilder out = new StringBuilder();
         for (String word : Spelling.plain(
                         text.replace("'s", "").replace("’s", "").replace(".", ""))
-<<<<<<< HEAD
                 .split(" ")) {
             if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
 =======

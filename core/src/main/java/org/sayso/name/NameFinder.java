@@ -107,14 +107,6 @@ public final class NameFinder {
             if (news
                     || words.length > 1
                             && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
-=======
-            String[] words = name.split(" ", -1);
-            boolean news =
-                    name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
-            if (news
-                    || (words.length > 1
-                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET))) {
->>>>>>> name
                 return true;
             }
         }

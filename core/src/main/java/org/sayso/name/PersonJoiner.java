@@ -162,7 +162,6 @@ final class PersonJoiner {
             Spelling.Part surname = full.parts.getLast();
             Gender other = NameJoiner.gender(full.joined);
             boolean same = NameMatcher.alike(part, surname) >= 0.93
-<<<<<<< HEAD
                     || surname.plain().startsWith("abdul")
                             && Spelling.part(surname.plain().substring(5))
                                     .folded()
