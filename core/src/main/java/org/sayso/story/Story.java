@@ -16,7 +16,8 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
-import org.sayso.name.NameMatcher;
+import org.sayso.name.NameJoiner;
+import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -25,13 +26,15 @@ public final class Story {
     private final List<Reading> readings;
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
-    private final NamesAcross names;
+    private final Cast cast;
+    private final List<CaseEntity> entities;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted) {
+    private Story(List<Reading> sorted, Cast cast, List<CaseEntity> entities) {
         readings = sorted;
-        names = new NamesAcross(sorted);
+        this.cast = cast;
+        this.entities = entities;
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
@@ -44,7 +47,28 @@ public final class Story {
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
-        return new Story(sorted(readings));
+        List<Reading> sorted = sorted(readings);
+        List<CaseEntity> entities = new NameJoiner()
+                .join(sorted.stream()
+                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
+                        .toList());
+        return new Story(sorted, cast(entities), entities);
+    }
+
+    /** With who is who already known. */
+    static Story of(List<Reading> readings, Cast cast) {
+        return new Story(sorted(readings), cast, List.of());
+    }
+
+    private static Cast cast(List<CaseEntity> entities) {
+        record Key(String page, String entity) {}
+        Map<Key, String> joined = new HashMap<>();
+        for (CaseEntity entity : entities) {
+            for (CaseEntity.Member member : entity.members()) {
+                joined.put(new Key(member.page(), member.entity()), entity.id());
+            }
+        }
+        return (page, entity) -> joined.get(new Key(page, entity));
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -102,6 +126,11 @@ public final class Story {
         return entity != null
                 ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
                 : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
+    }
+
+    /** Everybody the pages name, by id. */
+    public List<CaseEntity> entities() {
+        return entities;
     }
 
     public List<Claim> claims() {
