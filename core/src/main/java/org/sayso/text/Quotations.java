@@ -51,8 +51,7 @@ public final class Quotations {
         for (Span paragraph : paragraphs) {
             running = new Paragraph(text, paragraph, running, found).read();
         }
-        found.sort(Comparator.comparing(Quotation::outer, Comparator.comparingInt(Span::start))
-                .thenComparing(Quotation::depth));
+        found.sort(Comparator.comparingInt((Quotation q) -> q.outer().start()).thenComparingInt(Quotation::depth));
         return new Quotations(found);
     }
 
@@ -198,7 +197,7 @@ public final class Quotations {
 
         private boolean opensHere(int i, char c) {
             if (c == '"') {
-                return startsWord(i) || partner(c) < 0 && !endsWord(i);
+                return startsWord(i) || (partner(c) < 0 && !endsWord(i));
             }
             if (c == '”') {
                 // one outlet opens with the closing mark: ”Never,” he said
@@ -240,7 +239,9 @@ public final class Quotations {
                 return;
             }
             Span inner = new Span(from + 1, closed ? to - 1 : to);
-            boolean goesOn = continues && open.isEmpty() && new Span(paragraph.start(), from).trim(text).isEmpty();
+            boolean goesOn = continues
+                    && open.isEmpty()
+                    && new Span(paragraph.start(), from).trim(text).isEmpty();
             if (!inner.trim(text).isEmpty()) {
                 found.add(new Quotation(new Span(from, to), inner, depth(), goesOn, closed));
             }
@@ -253,7 +254,8 @@ public final class Quotations {
         private boolean startsWord(int i) {
             boolean after = i + 1 < paragraph.end()
                     && !Character.isWhitespace(text.charAt(i + 1))
-                    && (Character.isLetterOrDigit(text.charAt(i + 1)) || "‘'[(…$£€.¿¡".indexOf(text.charAt(i + 1)) >= 0);
+                    && (Character.isLetterOrDigit(text.charAt(i + 1))
+                            || "‘'[(…$£€.¿¡".indexOf(text.charAt(i + 1)) >= 0);
             boolean before = i == paragraph.start() || !Character.isLetterOrDigit(text.charAt(i - 1));
             boolean sentenceEndBefore = i > paragraph.start() && ".,!?;".indexOf(text.charAt(i - 1)) >= 0;
             return after && before && !(sentenceEndBefore && partner('"') >= 0);
@@ -268,7 +270,9 @@ public final class Quotations {
         }
 
         private boolean blankBefore(int i) {
-            return i == paragraph.start() || Character.isWhitespace(text.charAt(i - 1)) || Character.isSpaceChar(text.charAt(i - 1));
+            return i == paragraph.start()
+                    || Character.isWhitespace(text.charAt(i - 1))
+                    || Character.isSpaceChar(text.charAt(i - 1));
         }
 
         private static boolean isSingle(char c) {
