@@ -78,7 +78,9 @@ final class MarkTree {
                 continue;
             }
             int last = firstEndingAfter(nodes, to - 1);
-            if (last < nodes.size() && nodes.get(last).span().start() < to && nodes.get(last).span().end() > to) {
+            if (last < nodes.size()
+                    && nodes.get(last).span().start() < to
+                    && nodes.get(last).span().end() > to) {
                 put(nodes.get(last), nodes.get(last).span().start(), to, mark);
                 to = nodes.get(last).span().start();
                 continue;

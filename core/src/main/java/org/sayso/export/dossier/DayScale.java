@@ -1,0 +1,56 @@
+package org.sayso.export.dossier;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Days on a line. The longer nothing happens, the more the line is shortened, so that a week with much in it and years
+ * with little both can be read: order is true, distances are not.
+ */
+final class DayScale {
+
+    private static final int CLOSEST = 15;
+    private static final double GROWTH = 13;
+    private static final int FARTHEST = 100;
+
+    private final TreeMap<LocalDate, Integer> places = new TreeMap<>();
+
+    /** @param least the picture is stretched to this width, where there is more than one day */
+    DayScale(Collection<LocalDate> days, int from, int least) {
+        TreeMap<LocalDate, Double> raw = new TreeMap<>();
+        double x = 0;
+        LocalDate before = null;
+        for (LocalDate day : new java.util.TreeSet<>(days)) {
+            if (before != null) {
+                long gap = ChronoUnit.DAYS.between(before, day);
+                x += Math.min(FARTHEST, CLOSEST + GROWTH * Math.log(gap));
+            }
+            raw.put(day, x);
+            before = day;
+        }
+        double stretch = x > 0 && x < least ? Math.min(4, least / x) : 1;
+        for (Map.Entry<LocalDate, Double> day : raw.entrySet()) {
+            places.put(day.getKey(), from + (int) Math.round(day.getValue() * stretch));
+        }
+    }
+
+    /** Where a day lies; it must be one of those given. */
+    int x(LocalDate day) {
+        Integer x = places.get(day);
+        if (x == null) {
+            throw new IllegalArgumentException("%s is not on the scale".formatted(day));
+        }
+        return x;
+    }
+
+    int end() {
+        return places.isEmpty() ? 0 : places.lastEntry().getValue();
+    }
+
+    Collection<LocalDate> days() {
+        return places.keySet();
+    }
+}

@@ -1,0 +1,23 @@
+package org.sayso.export.dossier;
+
+import java.util.List;
+
+/**
+ * A page's own words with the way to their place.
+ *
+ * @param href id of the place they are read at
+ * @param words in pieces where something stands between
+ * @param from the page they come from, as the dossier calls it
+ */
+record Quote(String href, List<Words> words, String from) {
+
+    /**
+     * @param at id of the very place, in code points
+     * @param text what stands there
+     */
+    record Words(String at, String text) {}
+
+    Quote {
+        words = List.copyOf(words);
+    }
+}
