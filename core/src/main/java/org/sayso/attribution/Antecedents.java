@@ -137,7 +137,7 @@ final class Antecedents {
     private boolean possessive(Mention mention) {
         int end = mention.span().end();
         String text = page.text();
-        return (end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\''))
+        return end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'')
                 || mention.span().of(text).endsWith("’s")
                 || mention.span().of(text).endsWith("'s");
     }
@@ -177,7 +177,7 @@ final class Antecedents {
             if (distance > 2) {
                 break;
             }
-            if (mention.type() == NameType.ORGANISATION || (mention.type() == NameType.PLACE && distance <= 1)) {
+            if (mention.type() == NameType.ORGANISATION || mention.type() == NameType.PLACE && distance <= 1) {
                 return entity(mention.entity(), pronoun);
             }
         }

@@ -27,7 +27,7 @@ final class CueFinder {
         for (int i = 0; i < words.size(); i++) {
             String form = words.at(i);
             if (!cues.isKnown(form)
-                    || (words.isCapital(i) && i > 0 && !form.equals("according"))
+                    || words.isCapital(i) && i > 0 && !form.equals("according")
                     || form.equals("according")) {
                 continue;
             }
@@ -67,7 +67,7 @@ final class CueFinder {
 
     static int groupStart(Words words, int head) {
         int from = head;
-        while (from > 0 && (words.isAuxiliary(from - 1) || (words.isAdverb(from - 1) && !words.isDayWord(from - 1)))) {
+        while (from > 0 && (words.isAuxiliary(from - 1) || words.isAdverb(from - 1) && !words.isDayWord(from - 1))) {
             from--;
         }
         while (from < head

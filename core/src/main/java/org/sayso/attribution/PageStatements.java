@@ -77,10 +77,10 @@ final class PageStatements {
 
     private List<Draft> drafts(List<Attribution> attributions) {
         List<Attribution> sorted = attributions.stream()
-                .sorted(Comparator.comparingInt(
+                .sorted(Comparator.comparing(
                                 (Attribution a) -> a.content().getFirst().start())
-                        .thenComparingInt(a -> -FreeQuotations.extent(a).length())
-                        .thenComparingInt(
+                        .thenComparing(a -> -FreeQuotations.extent(a).length())
+                        .thenComparing(
                                 a -> a.cue().isEmpty() ? 0 : a.cue().getFirst().start()))
                 .toList();
         List<Draft> made = new ArrayList<>();
@@ -220,7 +220,7 @@ final class PageStatements {
         }
         Who anonymous = anonymousVia;
         if (anonymous != null
-                && ((who.kind() == SourceClass.UNNAMED && who.entity() == null)
+                && (who.kind() == SourceClass.UNNAMED && who.entity() == null
                         || who.kind() == SourceClass.NOT_STATED)) {
             return anonymous.at(anonymous.span(), true);
         }

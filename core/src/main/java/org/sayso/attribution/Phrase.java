@@ -123,9 +123,8 @@ record Phrase(
         }
         String first = sentence.at(from);
         boolean definite = first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
-        boolean plural = (noun != null && noun.many())
-                || sentence.at(firstStop).equals("and")
-                || joins(sentence, from, firstStop);
+        boolean plural =
+                noun != null && noun.many() || sentence.at(firstStop).equals("and") || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
     }
 

@@ -166,10 +166,10 @@ final class SentenceAttributions {
         if (left != null && !(participle && words.isComma(cue.from() - 1))) {
             source = List.of(left.in(words));
         } else if (participle
-                || (cue.from() > 0
+                || cue.from() > 0
                         && (words.at(cue.from() - 1).equals("and")
                                 || words.at(cue.from() - 1).equals("but")
-                                || words.at(cue.from() - 1).equals("or")))
+                                || words.at(cue.from() - 1).equals("or"))
                 || cue.before() == Cues.Before.TO) {
             source = lastSource.isEmpty() ? sentenceSubject(cue) : lastSource;
         } else if (left == null && cue.before() == Cues.Before.COMMA) {
@@ -249,10 +249,10 @@ final class SentenceAttributions {
 
     /** Whether content may end here: a comma, a closing mark, a question or exclamation mark. */
     private boolean closesContent(int i) {
-        return (words.isComma(i) && i > 1)
-                || (words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i))
+        return words.isComma(i) && i > 1
+                || words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i)
                 || "?!".contains(words.at(i))
-                || (words.isDash(i) && i > 3);
+                || words.isDash(i) && i > 3;
     }
 
     private boolean opensQuotation(int i) {
@@ -262,14 +262,16 @@ final class SentenceAttributions {
 
     /** Nothing that could be content follows the verb. */
     private boolean postposed(Cue cue) {
-        if (cue.after() == Cues.After.END || cue.after() == Cues.After.COMMA) {
-            return true;
-        }
-        if (cue.after() == Cues.After.THAT || cue.after() == Cues.After.QUOTE) {
-            return false;
+        switch (cue.after()) {
+            case END, COMMA:
+                return true;
+            case THAT, QUOTE:
+                return false;
+            default:
+                break;
         }
         for (int i = cue.to(); i < last; i++) {
-            if (words.at(i).equals("that") || (words.isQuoteMark(i) && !words.isComma(i - 1) && opensQuotation(i))) {
+            if (words.at(i).equals("that") || words.isQuoteMark(i) && !words.isComma(i - 1) && opensQuotation(i)) {
                 return false;
             }
             if (words.isComma(i) || words.at(i).equals("–")) {
@@ -280,7 +282,7 @@ final class SentenceAttributions {
             }
         }
         return cue.after() == Cues.After.PREPOSITION
-                || (ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to()));
+                || ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to());
     }
 
     private boolean hasTo(int from) {
@@ -325,9 +327,7 @@ final class SentenceAttributions {
                             && cue.after() == Cues.After.PREPOSITION;
             return takes ? i : cue.after() == Cues.After.PREPOSITION && !head.startsWith("sa") ? i : -1;
         }
-        if (words.isDayWord(i)
-                || words.at(i).equals("last")
-                || (words.at(i).equals("this") && words.isDayWord(i + 1))) {
+        if (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("this") && words.isDayWord(i + 1)) {
             if (marker >= 0) {
                 return marker;
             }
@@ -343,9 +343,9 @@ final class SentenceAttributions {
     private int marker(int from, Cue cue) {
         for (int i = from; i < Math.min(last, from + 22); i++) {
             String word = words.at(i);
-            if ((word.equals("that") && !words.at(i + 1).isEmpty())
+            if (word.equals("that") && !words.at(i + 1).isEmpty()
                     || word.equals("whether")
-                    || (word.equals("how") && i - from > 1)) {
+                    || word.equals("how") && i - from > 1) {
                 return i;
             }
             if (words.isQuoteMark(i)
@@ -386,10 +386,10 @@ final class SentenceAttributions {
         while (i < last && words.isWord(i)) {
             if (i > from
                     && (words.isSubjectPronoun(i)
-                            || (words.isDeterminer(i)
+                            || words.isDeterminer(i)
                                     && !words.at(i).equals("of")
                                     && !words.isPossessive(i)
-                                    && !words.at(i - 1).equals("of")))) {
+                                    && !words.at(i - 1).equals("of"))) {
                 return i;
             }
             capital |= words.isCapital(i);
@@ -465,9 +465,9 @@ final class SentenceAttributions {
     private List<Span> sentenceSubject(Cue cue) {
         for (int i = 1; i < cue.from(); i++) {
             if (words.isAuxiliary(i)
-                    || (words.at(i).endsWith("ed")
+                    || words.at(i).endsWith("ed")
                             && !words.isCapital(i)
-                            && words.at(i).length() > 4)) {
+                            && words.at(i).length() > 4) {
                 Subjects.Phrase subject = Subjects.leftOf(words, CueFinder.groupStart(words, i), 0);
                 return subject == null ? List.of() : List.of(subject.in(words));
             }
@@ -479,9 +479,9 @@ final class SentenceAttributions {
         Subjects.Phrase subject = Subjects.leftOf(words, cue.from(), floor(cue));
         String head = words.at(cue.head());
         if (cue.to() > cue.head() + 1
-                || (REPLIED_PASSIVE.contains(head)
+                || REPLIED_PASSIVE.contains(head)
                         && words.at(cue.to()).equals("as")
-                        && words.at(cue.to() + 1).endsWith("ing"))) {
+                        && words.at(cue.to() + 1).endsWith("ing")) {
             quotedAs(cue, subject);
             return;
         }
@@ -503,9 +503,8 @@ final class SentenceAttributions {
             }
         }
         List<Span> content = new ArrayList<>();
-        boolean dummy =
-                subject == null || (words.at(subject.from()).equals("it") && subject.to() - subject.from() == 1);
-        if (subject != null && !dummy) {
+        boolean dummy = subject == null || words.at(subject.from()).equals("it") && subject.to() - subject.from() == 1;
+        if (!dummy) {
             content.add(contents.trim(subject.in(words)));
         }
         int end = contentEnd(cue, contentFrom);
@@ -550,7 +549,7 @@ final class SentenceAttributions {
         if (from >= last) {
             return;
         }
-        boolean opens = at <= 1 || (words.isComma(at - 1) && at <= 3);
+        boolean opens = at <= 1 || words.isComma(at - 1) && at <= 3;
         int to = from;
         int depth = 0;
         while (to < last
@@ -614,12 +613,12 @@ final class SentenceAttributions {
     private void noun(int at) {
         List<Span> source = List.of();
         int from = at;
-        if ((at > 0 && words.isPossessive(at - 1)) || (at > 1 && words.isPossessive(at - 2))) {
+        if (at > 0 && words.isPossessive(at - 1) || at > 1 && words.isPossessive(at - 2)) {
             int possessive = words.isPossessive(at - 1) ? at - 1 : at - 2;
             int start = possessive;
             while (start > 0
                     && (words.isCapital(start - 1)
-                            || (words.isPossessive(start) && words.end(start - 1) == words.start(start)))) {
+                            || words.isPossessive(start) && words.end(start - 1) == words.start(start))) {
                 start--;
             }
             if (start > 0 && words.isDeterminer(start - 1)) {

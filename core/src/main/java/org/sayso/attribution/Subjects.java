@@ -62,12 +62,12 @@ final class Subjects {
                         && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
                     break;
                 } else if (words.isSubordinator(i)
-                        || (words.isAuxiliary(i) && i < last)
-                        || (words.isAdverb(i)
+                        || words.isAuxiliary(i) && i < last
+                        || words.isAdverb(i)
                                 && i == from - 1
                                 && from < verb
                                 && i + 1 == from
-                                && !words.isCapital(i + 1))) {
+                                && !words.isCapital(i + 1)) {
                     break;
                 }
             }
@@ -107,7 +107,7 @@ final class Subjects {
                 && !words.isCapital(and - 1)
                 && !words.isCapital(and + 1)
                 && !words.isDeterminer(and + 1)
-                && (words.at(and - 1).endsWith("s") || words.isPossessive(and - 2) || and - floor <= 3);
+                && words.at(and - 1).endsWith("s") | words.isPossessive(and - 2) | and - floor <= 3;
         return capitals || nouns;
     }
 
@@ -124,16 +124,14 @@ final class Subjects {
                 }
                 Phrase name = leftOf(words, i, floor);
                 String next = words.at(i + 1);
-                if (name == null) {
-                    return null;
-                }
-                boolean fits = !next.equals("and")
+                boolean fits = name != null
+                        && !next.equals("and")
                         && !next.equals("but")
                         && (words.isDeterminer(i + 1)
                                 || next.equals("who")
                                 || next.equals("whose")
                                 || words.isCapital(i + 1)
-                                || (words.isWord(i + 1) && words.isCapital(name.from())));
+                                || words.isWord(i + 1) && words.isCapital(name.from()));
                 return fits ? new Phrase(name.from(), closing) : null;
             }
         }
@@ -157,12 +155,12 @@ final class Subjects {
         // the last noun phrase before the verb: its determiner or the first of its capitals
         int at = verb - 1;
         while (at > start + 1
-                && ((words.isCapital(at - 1) && !words.isDayWord(at - 1))
+                && (words.isCapital(at - 1) && !words.isDayWord(at - 1)
                         || words.at(at - 1).equals("of")
-                        || (!words.isDeterminer(at)
+                        || !words.isDeterminer(at)
                                 && !words.isCapital(at)
                                 && words.isWord(at - 1)
-                                && !words.isDayWord(at - 1)))) {
+                                && !words.isDayWord(at - 1))) {
             at--;
         }
         return at > start + 1 ? at : start;
@@ -205,9 +203,9 @@ final class Subjects {
                             && words.isCapital(to + 1)
                             && to + 2 < ceiling)) {
                 break;
-            } else if ((words.isDayWord(to) && words.isCapital(to))
+            } else if (words.isDayWord(to) && words.isCapital(to)
                     || words.at(to).equals("that")
-                    || (words.isAuxiliary(to) && to > i && !relative(words, i, to))) {
+                    || words.isAuxiliary(to) && to > i && !relative(words, i, to)) {
                 break;
             } else if (words.isPreposition(to)
                     && !word.equals("of")
@@ -256,6 +254,6 @@ final class Subjects {
         }
         return words.isDeterminer(comma + 1)
                 || next.equals("who")
-                || (!words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1));
+                || !words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1);
     }
 }

@@ -267,7 +267,7 @@ final class Words {
     }
 
     boolean isWord(int i) {
-        return i >= 0 && i < lower.length && (tokens.get(i).isWord() || (lower[i].length() > 1 && isPossessive(i)));
+        return i >= 0 && i < lower.length && tokens.get(i).isWord();
     }
 
     boolean isCapital(int i) {
@@ -285,7 +285,7 @@ final class Words {
     boolean isAdverb(int i) {
         String word = at(i);
         return ADVERBS.contains(word)
-                || (word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word));
+                || word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word);
     }
 
     boolean isSubordinator(int i) {
@@ -313,7 +313,7 @@ final class Words {
         String word = at(i);
         return word.endsWith("’s")
                 || word.endsWith("'s")
-                || ((word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2);
+                || (word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2;
     }
 
     boolean isDayWord(int i) {
@@ -331,7 +331,7 @@ final class Words {
     /** A quotation mark of any kind. */
     boolean isQuoteMark(int i) {
         String word = at(i);
-        return (!word.isEmpty() && "“”„‟\"«»‘’'".contains(word)) || word.equals("''") || word.equals("``");
+        return !word.isEmpty() && "“”„‟\"«»‘’'".contains(word) || word.equals("''") || word.equals("``");
     }
 
     boolean isEnd(int i) {

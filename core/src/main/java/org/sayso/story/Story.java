@@ -15,6 +15,8 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -23,30 +25,26 @@ public final class Story {
     private final List<Reading> readings;
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
-    private final Cast cast;
+    private final NamesAcross names;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted, Cast cast) {
+    private Story(List<Reading> sorted) {
         readings = sorted;
-        this.cast = cast;
+        names = new NamesAcross(sorted);
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(sorted);
-        timeline = new Timeline(new TermReader(cast)).of(sorted);
+        claims = new ClaimGrouper(names).group(sorted);
+        timeline = new Timeline(new TermReader(names)).of(sorted);
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
-        return of(readings, Cast.STRANGERS);
-    }
-
-    static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), cast);
+        return new Story(sorted(readings));
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -81,7 +79,29 @@ public final class Story {
 
     /** Who is who across the pages. */
     public Cast cast() {
-        return cast;
+        return names;
+    }
+
+    /** The people, bodies, groups and places of all pages, by id. */
+    public List<CaseEntity> entities() {
+        return names.entities();
+    }
+
+    /** Those one of whose names {@code name} can be a spelling of, also one that no page has; the most alike first. */
+    public List<CaseEntity> entitiesNamed(String name) {
+        return names.named(name);
+    }
+
+    /** Whether {@code name}, in any spelling, is the one whose words or knowledge the statement is. */
+    public boolean isBy(Reading reading, Statement statement, String name) {
+        String source = statement.sourceEntity() != null
+                ? statement.sourceEntity()
+                : statement.origin().entity();
+        CaseEntity entity =
+                source == null ? null : names.caseEntity(reading.page().id(), source);
+        return entity != null
+                ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
+                : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
     }
 
     public List<Claim> claims() {
