@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Answer;
-import org.sayso.name.CaseEntity;
-import org.sayso.name.NameJoiner;
-import org.sayso.name.PageNames;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Published;
@@ -29,7 +26,7 @@ final class DossierViews {
         List<QuestionView> questions = new QuestionViews(quoter).of(answers);
         List<ClaimViews.Group> claims = new ClaimViews(quoter).groups();
         TimelineView timeline = quoter.story().timeline().isEmpty() ? null : new TimelinePainter(quoter).paint();
-        List<NameView> names = new NameViews(quoter).of(entities());
+        List<NameView> names = new NameViews(quoter).of(quoter.story().entities());
         List<PageView> pages = new ArrayList<>();
         List<DossierView.HeadRow> head = new ArrayList<>();
         for (Reading reading : quoter.pages()) {
@@ -38,13 +35,6 @@ final class DossierViews {
         }
         return new DossierView(
                 Shown.text(title), counts(claims, names), head, questions, claims, timeline, names, pages);
-    }
-
-    private List<CaseEntity> entities() {
-        return new NameJoiner()
-                .join(quoter.pages().stream()
-                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
-                        .toList());
     }
 
     private List<String> counts(List<ClaimViews.Group> claims, List<NameView> names) {
