@@ -137,7 +137,7 @@ final class Antecedents {
     private boolean possessive(Mention mention) {
         int end = mention.span().end();
         String text = page.text();
-        return end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'')
+        return (end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\''))
                 || mention.span().of(text).endsWith("’s")
                 || mention.span().of(text).endsWith("'s");
     }
@@ -161,13 +161,13 @@ final class Antecedents {
     @Nullable
     Who thing(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
-        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 4; i--) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
                 case GROUP, OUTLET, DOCUMENT -> !last.who().many();
                 case NAMED, UNNAMED, NET_USER, NOT_STATED -> false;
             };
-            if (thing && last.sentence() <= here && here - last.sentence() <= 3) {
+            if (thing && last.sentence() <= here && here - last.sentence() <= 6) {
                 return last.who().at(pronoun, false);
             }
         }
@@ -177,7 +177,7 @@ final class Antecedents {
             if (distance > 2) {
                 break;
             }
-            if (mention.type() == NameType.ORGANISATION || mention.type() == NameType.PLACE && distance <= 1) {
+            if (mention.type() == NameType.ORGANISATION || (mention.type() == NameType.PLACE && distance <= 1)) {
                 return entity(mention.entity(), pronoun);
             }
         }

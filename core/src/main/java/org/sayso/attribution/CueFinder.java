@@ -27,7 +27,7 @@ final class CueFinder {
         for (int i = 0; i < words.size(); i++) {
             String form = words.at(i);
             if (!cues.isKnown(form)
-                    || words.isCapital(i) && i > 0 && !form.equals("according")
+                    || (words.isCapital(i) && i > 0 && !form.equals("according"))
                     || form.equals("according")) {
                 continue;
             }
@@ -36,7 +36,7 @@ final class CueFinder {
             double chance = cues.chance(form, before, after);
             Quotation quotation = quotations.at(words.start(i));
             double needed = quotation == null ? THRESHOLD : INSIDE_QUOTATION;
-            if (chance < needed) {
+            if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
                 continue;
             }
             int from = groupStart(words, i);
@@ -49,6 +49,11 @@ final class CueFinder {
             found.add(new Cue(from, to, i, cues.kind(form), passive, before, after, chance));
         }
         return found;
+    }
+
+    /** "the evidence presented was thin": a past participle behind a noun, with the clause's verb behind it. */
+    private static boolean reducedRelative(Words words, int i) {
+        return words.at(i).endsWith("ed") && i > 0 && words.isBe(i + 1);
     }
 
     private static boolean passive(Words words, int from, int head) {
@@ -67,7 +72,7 @@ final class CueFinder {
 
     static int groupStart(Words words, int head) {
         int from = head;
-        while (from > 0 && (words.isAuxiliary(from - 1) || words.isAdverb(from - 1) && !words.isDayWord(from - 1))) {
+        while (from > 0 && (words.isAuxiliary(from - 1) || (words.isAdverb(from - 1) && !words.isDayWord(from - 1)))) {
             from--;
         }
         while (from < head

@@ -19,6 +19,10 @@ final class PageStatements {
     /** Sentences over which an outlet that somebody told something goes on being the one told. */
     private static final int TOLD_REACH = 7;
 
+    private static final Cues VERBS = new Cues();
+    private static final List<String> REPORTING = List.of(
+            "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show");
+
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
     private record Done(Who who, List<Link> chain, @Nullable String saidOn, int sentence) {}
@@ -77,10 +81,10 @@ final class PageStatements {
 
     private List<Draft> drafts(List<Attribution> attributions) {
         List<Attribution> sorted = attributions.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Attribution a) -> a.content().getFirst().start())
-                        .thenComparing(a -> -FreeQuotations.extent(a).length())
-                        .thenComparing(
+                        .thenComparingInt(a -> -FreeQuotations.extent(a).length())
+                        .thenComparingInt(
                                 a -> a.cue().isEmpty() ? 0 : a.cue().getFirst().start()))
                 .toList();
         List<Draft> made = new ArrayList<>();
@@ -96,7 +100,7 @@ final class PageStatements {
     }
 
     /** The smallest statement whose content holds this one's cue and source. */
-    private static int parent(List<Attribution> sorted, int at, List<Integer> open) {
+    private int parent(List<Attribution> sorted, int at, List<Integer> open) {
         Attribution child = sorted.get(at);
         List<Span> anchors = new ArrayList<>(child.cue());
         anchors.addAll(child.source());
@@ -104,15 +108,52 @@ final class PageStatements {
             anchors.addAll(child.content());
         }
         int best = -1;
+        if (inRelativeClause(child)) {
+            return -1;
+        }
         for (int j : open) {
             List<Span> content = sorted.get(j).content();
             boolean holds = anchors.stream().allMatch(s -> content.stream().anyMatch(c -> c.contains(s)));
             boolean wider = length(sorted.get(j)) > length(child);
-            if (holds && wider && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
+            if (holds && wider && speaks(sorted.get(j)) && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
                 best = j;
             }
         }
         return best;
+    }
+
+    /** "the crew, which the port said was lost": the page tells that aside in its own voice. */
+    private boolean inRelativeClause(Attribution a) {
+        if (a.source().isEmpty() || a.cue().isEmpty() || page.quotations().isQuoted(a.cue().getFirst().start())) {
+            return false;
+        }
+        Words sentence = page.sentenceAt(a.source().getFirst().start());
+        int at = sentence.indexAt(a.source().getFirst().start());
+        String before = sentence.at(at - 1);
+        String own = sentence.at(at);
+        boolean that = before.equals("that") && at > 1 && sentence.isWord(at - 2) && !cuesEndAt(a, sentence, at - 2);
+        return own.equals("who") || own.equals("which") || before.equals("which") || before.equals("whom") || before.equals("who") || that;
+    }
+
+    private boolean cuesEndAt(Attribution a, Words sentence, int at) {
+        return VERBS.isListed(sentence.at(at)) || sentence.isSaying(at) || a.cue().isEmpty();
+    }
+
+    /** Whether what a statement holds is its source's words: a clause or a quotation, not "to leave" or "the plan". */
+    private boolean speaks(Attribution a) {
+        if (a.cue().isEmpty()) {
+            return true;
+        }
+        Span content = a.content().getFirst();
+        if (page.quotations().isQuoted(content.start()) || page.text().charAt(Math.max(0, content.start() - 1)) == '“') {
+            return true;
+        }
+        String opens = page.lower(new Span(content.start(), Math.min(content.end(), content.start() + 8)));
+        if (opens.startsWith("to ") || opens.startsWith("for ") || opens.startsWith("of ") || opens.startsWith("as ") || opens.startsWith("with ")) {
+            return false;
+        }
+        String cue = page.lower(a.cue().getLast());
+        return opens.startsWith("that ") || REPORTING.stream().anyMatch(cue::contains) || cue.equals(":");
     }
 
     private static int length(Attribution a) {
@@ -220,7 +261,7 @@ final class PageStatements {
         }
         Who anonymous = anonymousVia;
         if (anonymous != null
-                && (who.kind() == SourceClass.UNNAMED && who.entity() == null
+                && ((who.kind() == SourceClass.UNNAMED && who.entity() == null)
                         || who.kind() == SourceClass.NOT_STATED)) {
             return anonymous.at(anonymous.span(), true);
         }

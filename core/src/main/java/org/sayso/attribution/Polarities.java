@@ -41,7 +41,7 @@ final class Polarities {
                 .replace(" immediately ", " ");
         for (Rule rule : CUE) {
             if (cue.contains(" " + rule.phrase() + " ")
-                    || cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t")) {
+                    || (cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t"))) {
                 return rule.polarity();
             }
         }

@@ -84,7 +84,7 @@ final class Relays {
     }
 
     boolean isPublisher(Who who) {
-        return who.entity() != null && who.entity().equals(publisher.entity())
+        return (who.entity() != null && who.entity().equals(publisher.entity()))
                 || sameName(who.name(), publisher.name());
     }
 

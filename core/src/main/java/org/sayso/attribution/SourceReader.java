@@ -21,6 +21,8 @@ final class SourceReader {
     private static final Set<String> SOME =
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
+    private static final Set<String> GOVERNING = Set.of("government", "authorities", "administration", "side", "regime", "leadership");
+
     private final PageView page;
     private final Antecedents antecedents;
 
@@ -59,6 +61,12 @@ final class SourceReader {
             return unresolved(SourceClass.GROUP, span, true);
         }
         return phrase(span);
+    }
+
+    /** Whether the head noun stands behind the name: "UK investigation". */
+    private boolean behind(Mention named, Phrase phrase) {
+        int at = page.lower(phrase.span()).lastIndexOf(phrase.head());
+        return at >= 0 && phrase.span().start() + at >= named.span().end();
     }
 
     private Who phrase(Span span) {

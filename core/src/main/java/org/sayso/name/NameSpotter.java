@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,9 @@ import org.sayso.text.Span;
  */
 final class NameSpotter {
 
-    private static final Set<String> JOINTS = Set.of(
-            "al", "el", "bin", "ibn", "bint", "ben", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "van",
-            "von", "der", "den", "ten", "ter", "zu", "ul", "ur", "e", "y");
+    private static final Set<String> JOINTS =
+            Set.of(("al el bin ibn bint ben de da do dos del della di du la van von der den ten ter zu ul " + "ur e y")
+                    .split(" ", -1));
     private static final Set<String> BODY_JOINTS = Set.of("of", "for", "and", "on", "the", "&");
 
     private final String page;
@@ -83,11 +84,11 @@ final class NameSpotter {
         int last = to;
         boolean person = label == NameTagger.Label.PERSON;
         while (first < last
-                && (!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER
-                        || person
+                && ((!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER)
+                        || (person
                                 && kinds.is(row.get(first).folded(), Kinds.TITLE)
                                 && !(first + 1 == last
-                                        && kinds.is(row.get(first).folded(), Kinds.GIVEN))
+                                        && kinds.is(row.get(first).folded(), Kinds.GIVEN)))
                         || row.get(first).folded().equals("the"))) {
             first++;
         }
@@ -115,7 +116,7 @@ final class NameSpotter {
         String folded = word.folded();
         if (!word.isWord()
                 || word.shape() == Word.Shape.LETTER
-                || kinds.is(folded, Kinds.TIME) && folded.length() != 3) {
+                || (kinds.is(folded, Kinds.TIME) && folded.length() != 3)) {
             return false;
         }
         if (label == NameTagger.Label.PERSON && kinds.is(folded, Kinds.TITLE) && words.lowerUses(folded) > 0) {
@@ -162,16 +163,16 @@ final class NameSpotter {
             }
             for (int last = Math.min(row.size() - 1, i + bodies.longest() - 1); last >= i; last--) {
                 String text = page.substring(row.get(i).start(), row.get(last).end());
-                boolean capital = row.get(i).isCapital() && row.get(last).isCapital()
-                        || last > i
+                boolean capital = (row.get(i).isCapital() && row.get(last).isCapital())
+                        || (last > i
                                 && text.length() > 8
                                 && row.get(i).isWord()
-                                && row.get(last).isWord();
+                                && row.get(last).isWord());
                 if (!capital
-                        || i == last
+                        || (i == last
                                 && PageWords.opens(row, i)
                                 && lexicon.isCommon(row.get(i).folded())
-                                && row.get(i).shape() != Word.Shape.UPPER) {
+                                && row.get(i).shape() != Word.Shape.UPPER)) {
                     continue;
                 }
                 boolean state =
@@ -180,7 +181,7 @@ final class NameSpotter {
                         && !(i == last
                                 && row.get(i).shape() == Word.Shape.CAPITAL
                                 && lexicon.lowerShare(row.get(i).folded()) >= 3);
-                if ((state || body) && row.get(i).isCapital() | last > i && free(line, i, last)) {
+                if ((state || body) && (row.get(i).isCapital() || last > i) && free(line, i, last)) {
                     put(line, i, last, body ? NameType.ORGANISATION : NameType.PLACE);
                     i = last;
                     break;
@@ -203,8 +204,11 @@ final class NameSpotter {
             if (first >= 0) {
                 put(line, first, i - 2, NameType.ORGANISATION);
                 put(line, i, i, NameType.ORGANISATION);
-            } else if (at(line, i - 2) != null && at(line, i - 2).type() == NameType.ORGANISATION) {
-                put(line, i, i, NameType.ORGANISATION);
+            } else {
+                Spotted before = at(line, i - 2);
+                if (before != null && before.type() == NameType.ORGANISATION) {
+                    put(line, i, i, NameType.ORGANISATION);
+                }
             }
         }
     }
@@ -231,12 +235,12 @@ final class NameSpotter {
 
     /** One form has one type on a page, the one most of its places show; a part of a person's name is that person's. */
     private void agree() {
-        Map<String, int[]> votes = new HashMap<>();
+        Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
         Map<String, Integer> surnames = new HashMap<>();
         for (TreeMap<Integer, Spotted> line : found) {
             for (Spotted name : line.values()) {
-                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new int[4])[
-                        name.type().ordinal()]++;
+                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new EnumMap<>(NameType.class))
+                        .merge(name.type(), 1, Integer::sum);
                 if (name.type() == NameType.PERSON && name.last() > name.first()) {
                     Word last = words.lines().get(name.line()).words().get(name.last());
                     surnames.merge(last.folded(), 1, Integer::sum);
@@ -252,16 +256,21 @@ final class NameSpotter {
                         && bodies.find(name.text()) == null) {
                     return name.as(NameType.PERSON);
                 }
-                int[] count = votes.getOrDefault(form, new int[4]);
-                int best = name.type().ordinal();
-                for (int k = 0; k < count.length; k++) {
-                    if (count[k] > count[best]) {
-                        best = k;
-                    }
-                }
-                return name.as(NameType.values()[best]);
+                return name.as(commonest(votes.get(form), name.type()));
             });
         }
+    }
+
+    private static NameType commonest(@Nullable Map<NameType, Integer> votes, NameType own) {
+        NameType best = own;
+        if (votes != null) {
+            for (Map.Entry<NameType, Integer> vote : votes.entrySet()) {
+                if (vote.getValue() > votes.getOrDefault(best, 0)) {
+                    best = vote.getKey();
+                }
+            }
+        }
+        return best;
     }
 
     /** A name found once is found wherever the page writes it again, and a person's surname too. */
@@ -318,7 +327,7 @@ final class NameSpotter {
         return first < last
                 || word.shape() == Word.Shape.UPPER
                 || !lexicon.isCommon(word.folded())
-                || !PageWords.opens(row, first) && words.lowerUses(word.folded()) == 0;
+                || (!PageWords.opens(row, first) && words.lowerUses(word.folded()) == 0);
     }
 
     private static String form(String text) {
