@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A claim with whom it rests on.
  *
  * @param bearing "2 origins, 3 outlets"
+ * @param open whether the words of those who say it are shown at once
  * @param picture null where there is nothing to see in it
  */
 record ClaimView(
@@ -19,6 +20,7 @@ record ClaimView(
         List<CarrierView> denials,
         List<Quote> ownVoice,
         List<StepView> steps,
+        boolean open,
         @Nullable TellPicture picture) {
 
     /** Carriers that go back to one source. */

@@ -56,7 +56,7 @@ final class ClaimViews {
             } else {
                 group = single;
             }
-            group.add(view(claim, group != single));
+            group.add(view(claim, isTold(claim), group != borne));
         }
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(
@@ -94,7 +94,15 @@ final class ClaimViews {
         return outlets;
     }
 
-    private ClaimView view(Claim claim, boolean drawn) {
+    /** Whether there is more to see in a picture of it than one speaker and one outlet. */
+    private boolean isTold(Claim claim) {
+        return carriers(claim) > 1
+                || claim.statements().stream()
+                        .map(quoter.story()::statement)
+                        .anyMatch(statement -> statement != null && statement.hands() > 1);
+    }
+
+    private ClaimView view(Claim claim, boolean drawn, boolean open) {
         List<List<Carrying>> asserting = new ArrayList<>();
         List<List<Carrying>> denying = new ArrayList<>();
         Set<StatementRef> denies = new HashSet<>(claim.deniedBy());
@@ -130,6 +138,7 @@ final class ClaimViews {
                 carriers(claim.deniedBy()),
                 claim.ownVoice().stream().map(quoter::quote).toList(),
                 steps(claim),
+                open,
                 picture);
     }
 
@@ -151,6 +160,11 @@ final class ClaimViews {
     }
 
     private String bearing(Claim claim) {
+        if (claim.statements().isEmpty() && claim.ownVoice().isEmpty()) {
+            Set<String> denying = new HashSet<>();
+            claim.deniedBy().forEach(ref -> denying.add(quoter.label(ref.pageId())));
+            return "in these pages only its denial, in " + Shown.count(denying.size(), "outlet", "outlets");
+        }
         String outlets = Shown.count(outlets(claim).size(), "outlet", "outlets");
         if (claim.bounds().most() == 0) {
             return outlets;

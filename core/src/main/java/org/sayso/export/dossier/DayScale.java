@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Days on a line. The longer nothing happens, the more the line is shortened, so that a week with much in it and years
@@ -15,15 +16,16 @@ final class DayScale {
     private static final int CLOSEST = 15;
     private static final double GROWTH = 13;
     private static final int FARTHEST = 100;
+    private static final double SHRINKS = 1.35;
 
     private final TreeMap<LocalDate, Integer> places = new TreeMap<>();
 
-    /** @param least the picture is stretched to this width, where there is more than one day */
-    DayScale(Collection<LocalDate> days, int from, int least) {
+    /** @param width what the picture should have: it is stretched to it, or drawn together a little */
+    DayScale(Collection<LocalDate> days, int from, int width) {
         TreeMap<LocalDate, Double> raw = new TreeMap<>();
         double x = 0;
         LocalDate before = null;
-        for (LocalDate day : new java.util.TreeSet<>(days)) {
+        for (LocalDate day : new TreeSet<>(days)) {
             if (before != null) {
                 long gap = ChronoUnit.DAYS.between(before, day);
                 x += Math.min(FARTHEST, CLOSEST + GROWTH * Math.log(gap));
@@ -31,7 +33,7 @@ final class DayScale {
             raw.put(day, x);
             before = day;
         }
-        double stretch = x > 0 && x < least ? Math.min(4, least / x) : 1;
+        double stretch = x > 0 && x < width * SHRINKS ? Math.min(4, width / x) : 1;
         for (Map.Entry<LocalDate, Double> day : raw.entrySet()) {
             places.put(day.getKey(), from + (int) Math.round(day.getValue() * stretch));
         }
@@ -48,9 +50,5 @@ final class DayScale {
 
     int end() {
         return places.isEmpty() ? 0 : places.lastEntry().getValue();
-    }
-
-    Collection<LocalDate> days() {
-        return places.keySet();
     }
 }

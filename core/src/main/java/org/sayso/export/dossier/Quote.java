@@ -15,7 +15,13 @@ record Quote(String href, List<Words> words, String from) {
      * @param at id of the very place, in code points
      * @param text what stands there
      */
-    record Words(String at, String text) {}
+    record Words(String at, String text) {
+
+        /** Whether double quotation marks stand in it. */
+        boolean quotes() {
+            return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('”') >= 0;
+        }
+    }
 
     Quote {
         words = List.copyOf(words);

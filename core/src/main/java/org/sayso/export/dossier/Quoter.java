@@ -139,7 +139,7 @@ final class Quoter {
             boolean shown = link.span() != null && !link.span().isEmpty();
             String href = shown ? anchors.cite(new Place(pageId, Objects.requireNonNull(link.span()))) : "";
             links.add(new ChainView.LinkView(
-                    name(link), Kind.of(link.kind()), href, link.inferred(), i == chain.size() - 1));
+                    name(link), Kind.of(link.kind()), href, link.inferred() && i > 0, i == chain.size() - 1));
         }
         return new ChainView(links);
     }

@@ -15,7 +15,8 @@ import org.sayso.reading.Reading;
 final class TellPainter {
 
     private static final int COLUMN = 215;
-    private static final int ROW = 26;
+    private static final int ROW = 24;
+    private static final int GAP = 8;
     private static final int MARGIN = 14;
     private static final int LETTERS = 25;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
@@ -46,7 +47,8 @@ final class TellPainter {
     private final List<TellPicture.Line> lines = new ArrayList<>();
     private final StringBuilder describes = new StringBuilder();
     private int hands = 1;
-    private int row;
+    /** Where the next line is drawn. */
+    private double next = 16;
 
     private TellPainter(Quoter quoter) {
         this.quoter = quoter;
@@ -68,7 +70,7 @@ final class TellPainter {
         return new TellPicture(
                 id,
                 2 * MARGIN + (painter.hands + 1) * COLUMN,
-                2 * MARGIN + Math.max(1, painter.row) * ROW - ROW / 2,
+                (int) painter.next - 6,
                 "Who told whom",
                 painter.describes.toString().strip(),
                 painter.dots,
@@ -77,29 +79,33 @@ final class TellPainter {
 
     private void tree(List<Carrying> origin, String css) {
         Map<String, Teller> roots = new LinkedHashMap<>();
-        Teller root = null;
         for (Carrying one : origin) {
             List<Link> chain = one.statement().chain();
             Link first = chain.getLast();
-            if (root == null) {
-                root = teller(first, one, chain.size() == 1);
-                roots.put(key(first, one), root);
-            }
+            Teller root = roots.computeIfAbsent(key(first, one), key -> teller(first, one, chain.size() == 1));
             Teller at = root;
             for (int i = chain.size() - 2; i >= 0; i--) {
                 Link link = chain.get(i);
-                at = at.told.computeIfAbsent(key(link, one), key -> teller(link, one, false));
+                String who = i == 0 ? one.pageId() : key(link, one);
+                at = at.told.computeIfAbsent(who, key -> teller(link, one, false));
             }
-            Teller leaf = at == root ? at.told.computeIfAbsent(key(first, one), key -> teller(first, one, false)) : at;
+            Teller leaf = at == root ? at.told.computeIfAbsent(one.pageId(), key -> teller(first, one, false)) : at;
             leaf.href = leaf.href.isEmpty() ? quoter.place(one.pageId(), one.statement()) : leaf.href;
             leaf.day = Quoter.day(quoter.page(one.pageId()));
         }
-        if (root != null) {
+        int top = -1;
+        int bottom = 0;
+        for (Teller root : roots.values()) {
             place(root, 0);
+            top = top < 0 ? (int) Math.round(root.y) : top;
             draw(root, css);
-            row++;
             describe(root, css.isEmpty() ? " told " : " denied it to ");
+            bottom = (int) Math.round(root.y);
         }
+        if (roots.size() > 1) {
+            lines.add(new TellPicture.Line("M%d %dV%d".formatted(MARGIN - 10, top - 5, bottom + 5), "one"));
+        }
+        next += GAP;
     }
 
     private String key(Link link, Carrying one) {
@@ -122,21 +128,22 @@ final class TellPainter {
         boolean leaf = teller.told.isEmpty();
         teller.x = MARGIN + (leaf && depth > 0 ? hands : depth) * COLUMN;
         if (leaf) {
-            teller.y = MARGIN + row++ * (double) ROW;
+            teller.y = next;
+            next += ROW;
             return;
         }
         List<Teller> told = byDay(teller);
         double sum = 0;
-        for (Teller next : told) {
-            place(next, depth + 1);
-            sum += next.y;
+        for (Teller hearer : told) {
+            place(hearer, depth + 1);
+            sum += hearer.y;
         }
         teller.y = sum / told.size();
     }
 
     private static List<Teller> byDay(Teller teller) {
         return teller.told.values().stream()
-                .sorted(Comparator.comparingInt((Teller next) -> next.told.isEmpty() ? 1 : 0))
+                .sorted(Comparator.comparingInt((Teller hearer) -> hearer.told.isEmpty() ? 1 : 0))
                 .toList();
     }
 
@@ -147,23 +154,24 @@ final class TellPainter {
         int y = (int) Math.round(teller.y);
         dots.add(new TellPicture.Dot(
                 teller.x, y, "k-" + teller.kind.label() + css, shape(teller.kind), label, full, teller.href));
-        for (Teller next : byDay(teller)) {
+        for (Teller hearer : byDay(teller)) {
             int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
-            int y2 = (int) Math.round(next.y);
-            int x2 = next.x - 9;
+            int y2 = (int) Math.round(hearer.y);
+            int x2 = hearer.x - 9;
             int from = Math.min(x1, x2 - 24);
             int bend = Math.max(10, Math.min(60, (x2 - from) / 2));
             lines.add(new TellPicture.Line(
                     "M%d %dH%dC%d %d %d %d %d %d"
                             .formatted(from, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2),
                     css.strip()));
-            draw(next, css);
+            draw(hearer, css);
         }
     }
 
     private void ownVoice(Place place) {
         Reading page = quoter.page(place.pageId());
-        int y = MARGIN + row++ * ROW;
+        int y = (int) next;
+        next += ROW;
         String label = quoter.label(place.pageId());
         dots.add(new TellPicture.Dot(
                 MARGIN + hands * COLUMN,
@@ -177,13 +185,13 @@ final class TellPainter {
     }
 
     private void describe(Teller teller, String verb) {
-        for (Teller next : byDay(teller)) {
-            describes.append(teller.full).append(verb).append(next.full);
-            if (!next.day.isEmpty()) {
-                describes.append(" (").append(next.day).append(')');
+        for (Teller hearer : byDay(teller)) {
+            describes.append(teller.full).append(verb).append(hearer.full);
+            if (!hearer.day.isEmpty()) {
+                describes.append(" (").append(hearer.day).append(')');
             }
             describes.append(". ");
-            describe(next, " told ");
+            describe(hearer, " told ");
         }
     }
 

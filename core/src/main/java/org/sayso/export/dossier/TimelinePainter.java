@@ -16,7 +16,7 @@ import org.sayso.time.Days;
 final class TimelinePainter {
 
     private static final int LEFT = 104;
-    private static final int LEAST_WIDTH = 820;
+    private static final int WIDTH = 985;
     private static final int ROW = 15;
     private static final int MOST_DOTS = 9;
     private static final int MOST_BARS = 10;
@@ -37,7 +37,7 @@ final class TimelinePainter {
             days.add(entry.days().first());
             days.add(entry.days().last());
         }
-        this.scale = new DayScale(days, LEFT + 16, LEAST_WIDTH);
+        this.scale = new DayScale(days, LEFT + 16, WIDTH);
     }
 
     TimelineView paint() {
@@ -148,7 +148,9 @@ final class TimelinePainter {
         List<TimelineView.Tick> ticks = new ArrayList<>();
         int last = Integer.MIN_VALUE / 2;
         int year = Integer.MIN_VALUE;
-        for (LocalDate day : scale.days()) {
+        TreeSet<LocalDate> begins = new TreeSet<>();
+        entries.forEach(entry -> begins.add(entry.days().first()));
+        for (LocalDate day : begins) {
             int x = scale.x(day);
             if (x - last >= TICK_APART) {
                 ticks.add(new TimelineView.Tick(
