@@ -1,0 +1,124 @@
+package org.sayso.name;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names of bodies, groups and places come down to, so that one body's names are equal: "state:Oman" for "Muscat"
+ * that acts, "outlet:Associated Press" for "AP", "body:Oman:foreign ministry" for "Oman’s Ministry of Foreign Affairs".
+ */
+final class BodyKeys {
+
+    private static final Set<String> LEGAL =
+            Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa");
+    private static final Set<String> BRITISH =
+            Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
+
+    private final States states;
+    private final Bodies bodies;
+
+    BodyKeys(States states, Bodies bodies) {
+        this.states = states;
+        this.bodies = bodies;
+    }
+
+    /** A body's own words and the state it is said to belong to. */
+    private record Own(String base, @Nullable String state) {}
+
+    /** @param acting whether the place acts as a government does where it is named */
+    String of(String name, NameType type, boolean acting) {
+        String text = withoutThe(Cluster.tidy(name));
+        String state = states.state(text, States.Part.NAME);
+        if (state == null) {
+            state = states.state(text, States.Part.SEAT);
+        }
+        if (state == null && acting) {
+            state = states.state(text, States.Part.CAPITAL);
+        }
+        if (state != null) {
+            return "state:" + state;
+        }
+        Bodies.Known known = bodies.find(text);
+        if (known != null) {
+            return (known.outlet() ? "outlet:" : "known:") + known.name();
+        }
+        Own own = own(text);
+        if (own.state() != null && own.base().equals("government")) {
+            return "state:" + own.state();
+        }
+        return switch (type) {
+            case ORGANISATION -> "body:" + (own.state() == null ? "" : own.state()) + ":" + own.base();
+            case GROUP -> "group:" + own.base();
+            case PLACE, PERSON -> "place:" + Spelling.plain(text);
+        };
+    }
+
+    /** Cuts "Omani", "Oman’s" or "of Oman" away and keeps the state apart. */
+    private Own own(String text) {
+        String[] words = text.replace("’", "'").split(" ", -1);
+        for (int n = Math.min(3, words.length - 1); n >= 1; n--) {
+            String front = String.join(" ", List.of(words).subList(0, n));
+            boolean owner = front.endsWith("'s");
+            String bare = owner ? front.substring(0, front.length() - 2) : front;
+            String state = states.state(bare, States.Part.NAME);
+            if (state == null) {
+                state = states.state(bare, States.Part.ADJECTIVE);
+            }
+            if (state == null && owner) {
+                state = states.state(bare, States.Part.CAPITAL);
+            }
+            if (state != null) {
+                return new Own(base(String.join(" ", List.of(words).subList(n, words.length))), state);
+            }
+        }
+        int of = text.lastIndexOf(" of ");
+        if (of > 0) {
+            String state = states.state(withoutThe(text.substring(of + 4)), States.Part.NAME);
+            if (state != null) {
+                return new Own(base(text.substring(0, of)), state);
+            }
+        }
+        return new Own(base(text), null);
+    }
+
+    private static String base(String text) {
+        StringBuilder out = new StringBuilder();
+        for (String word : Spelling.plain(
+                        text.replace("'s", "").replace("’s", "").replace(".", ""))
+                .split(" ")) {
+            if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
+=======
+                .split(" ", -1)) {
+            if (word.equals("the") || (LEGAL.contains(word) && out.length() > 0)) {
+>>>>>>> name
+                continue;
+            }
+            out.append(out.isEmpty() ? "" : " ").append(american(word));
+        }
+        String base = out.toString();
+        if (base.startsWith("ministry of ")) {
+            base = base.substring(12).replace("foreign affairs", "foreign") + " ministry";
+        } else if (base.startsWith("department of ")) {
+            base = base.substring(14) + " department";
+        }
+        return base;
+    }
+
+    private static String american(String word) {
+        if (!BRITISH.contains(word)) {
+            return word;
+        }
+        return switch (word) {
+            case "defence" -> "defense";
+            case "centre" -> "center";
+            case "labour" -> "labor";
+            case "programme" -> "program";
+            default -> word.replace("isation", "ization");
+        };
+    }
+
+    static String withoutThe(String text) {
+        return text.length() > 4 && text.regionMatches(true, 0, "the ", 0, 4) ? text.substring(4) : text;
+    }
+}

@@ -1,0 +1,165 @@
+package org.sayso.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which body, group or place the names of one page mean. A body is known by its own words, whose it is and its initials:
+ * "Omani Foreign Ministry", "Oman’s foreign ministry" and "the Foreign Ministry" are one, "Bank" and "Central Bank" two.
+ */
+final class BodyResolver {
+
+    private final BodyKeys keys;
+    private final Kinds kinds;
+    private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+
+    BodyResolver(BodyKeys keys, Kinds kinds) {
+        this.keys = keys;
+        this.kinds = kinds;
+    }
+
+    /** @param acting offsets of places that act, as governments do */
+    List<Cluster> resolve(List<Spotted> names, Set<Integer> acting) {
+        Map<String, List<Spotted>> forms = new LinkedHashMap<>();
+        for (Spotted name : names) {
+            forms.computeIfAbsent(
+                            keys.of(
+                                    name.text(),
+                                    name.type(),
+                                    acting.contains(name.span().start())),
+                            k -> new ArrayList<>())
+                    .add(name);
+        }
+        Map<String, String> joined = joinOwned(forms.keySet());
+        joinInitials(forms, joined);
+        joinParts(forms, joined);
+        forms.forEach((key, mentions) -> {
+            Cluster cluster = clusters.computeIfAbsent(root(key, joined), k -> cluster(k, mentions.getFirst()));
+            for (Spotted mention : mentions) {
+                cluster.add(mention);
+                if (key.startsWith("state:")
+                        && (acting.contains(mention.span().start()) || mention.type() == NameType.ORGANISATION)) {
+                    cluster.type = NameType.ORGANISATION;
+                }
+            }
+        });
+        return new ArrayList<>(clusters.values());
+    }
+
+    private static String root(String key, Map<String, String> joined) {
+        String at = key;
+        for (int i = 0; i < 5 && joined.containsKey(at); i++) {
+            at = joined.getOrDefault(at, at);
+        }
+        return at;
+    }
+
+    private static Cluster cluster(String key, Spotted first) {
+        String known = key.startsWith("known:") || key.startsWith("outlet:") || key.startsWith("state:")
+                ? key.substring(key.indexOf(':') + 1)
+                : null;
+        Cluster cluster = new Cluster(first.type(), known);
+        cluster.outlet = key.startsWith("outlet:");
+        return cluster;
+    }
+
+    /** "foreign ministry" is the only foreign ministry of the page, whosesoever it is. */
+    private static Map<String, String> joinOwned(Set<String> keys) {
+        Map<String, List<String>> owned = new HashMap<>();
+        for (String key : keys) {
+            if (key.startsWith("body:") && !key.startsWith("body::")) {
+                owned.computeIfAbsent(key.substring(key.indexOf(':', 5) + 1), k -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+        Map<String, String> joined = new HashMap<>();
+        for (String key : keys) {
+            if (key.startsWith("body::")) {
+                List<String> owners = owned.getOrDefault(key.substring(6), List.of());
+                if (owners.size() == 1) {
+                    joined.put(key, owners.getFirst());
+                }
+            }
+        }
+        return joined;
+    }
+
+    /** "HSB" is the page's one body whose words begin so. */
+    private static void joinInitials(Map<String, List<Spotted>> forms, Map<String, String> joined) {
+        Map<String, String> byInitials = new HashMap<>();
+        forms.forEach((key, mentions) -> {
+            for (Spotted mention : mentions) {
+                String[] initials = initials(mention.text());
+                for (String letters : initials) {
+                    if (letters.length() >= 2) {
+                        byInitials.merge(letters, key, (a, b) -> a.equals(b) ? a : "");
+                    }
+                }
+            }
+        });
+        forms.forEach((key, mentions) -> {
+            String text = mentions.getFirst().text().replace(".", "");
+            if (text.length() >= 2
+                    && text.length() <= 6
+                    && text.equals(text.toUpperCase(Locale.ROOT))
+                    && text.indexOf(' ') < 0) {
+                String target = byInitials.getOrDefault(text, "");
+                if (!target.isEmpty()
+                        && !target.equals(key)
+                        && (text.length() > 2 || !key.startsWith("known:"))
+                        && !key.startsWith("state:")
+                        && !target.startsWith("state:")) {
+                    joined.putIfAbsent(key, target);
+                }
+            }
+        });
+    }
+
+    /** Initials of capitalised words, with and without "of", and with the owner left out. */
+    private static String[] initials(String text) {
+        StringBuilder capitals = new StringBuilder();
+        StringBuilder all = new StringBuilder();
+        int words = 0;
+        for (String word : Cluster.tidy(text).split("[ -]", -1)) {
+            if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
+                continue;
+            }
+            words++;
+            if (Character.isUpperCase(word.charAt(0))) {
+                capitals.append(word.charAt(0));
+            }
+            all.append(Character.toUpperCase(word.charAt(0)));
+        }
+        return words < 2 ? new String[0] : new String[] {capitals.toString(), all.toString()};
+    }
+
+    /** "Tarn" is the agency of "Tarn News Agency": what follows are only words that many bodies bear. */
+    private void joinParts(Map<String, List<Spotted>> forms, Map<String, String> joined) {
+        Map<String, String> byFront = new HashMap<>();
+        for (String key : forms.keySet()) {
+            int colon = key.lastIndexOf(':');
+            String base = key.substring(colon + 1).toLowerCase(Locale.ROOT);
+            int cut = base.length();
+            for (int blank = base.lastIndexOf(' '); blank > 0; blank = base.lastIndexOf(' ', blank - 1)) {
+                String rest = base.substring(blank + 1, cut);
+                if (!kinds.is(rest, Kinds.ORG | Kinds.OUTLET)) {
+                    break;
+                }
+                cut = blank;
+                byFront.merge(base.substring(0, cut), key, (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        for (String key : forms.keySet()) {
+            String base = key.substring(key.lastIndexOf(':') + 1);
+            String target = byFront.getOrDefault(base, "");
+            if (key.startsWith("body:") && !target.isEmpty() && !target.equals(key) && !target.startsWith("state:")) {
+                joined.putIfAbsent(key, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.sayso.name;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person, body, group or place of a whole case.
+ *
+ * @param id the same for the same pages, in whatever order they were read
+ * @param name the fullest of its names, in its most usual spelling
+ * @param names every distinct form in the case, {@code name} first
+ * @param members the pages' entities that are this one, by page and then id
+ */
+public record CaseEntity(
+        String id,
+        NameType type,
+        String name,
+        List<String> names,
+        List<String> roles,
+        boolean outlet,
+        @Nullable Gender gender,
+        List<Member> members) {
+
+    /**
+     * One page's entity.
+     *
+     * @param entity its id on that page
+     * @param why what joined it: "same name", "another spelling of …"
+     */
+    public record Member(String page, String entity, String why) {}
+
+    public CaseEntity {
+        names = List.copyOf(names);
+        roles = List.copyOf(roles);
+        members = List.copyOf(members);
+    }
+}

@@ -1,0 +1,7 @@
+package org.sayso.name;
+
+/** How a page speaks of a person: "Mr", "she". */
+public enum Gender {
+    MALE,
+    FEMALE
+}

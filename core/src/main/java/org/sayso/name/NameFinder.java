@@ -1,0 +1,115 @@
+package org.sayso.name;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/**
+ * Finds the persons, bodies, groups and places that a page names, and which of its names mean the same one. Built once,
+ * shared by all threads.
+ */
+public final class NameFinder {
+
+    private final Lexicon lexicon = new Lexicon();
+    private final States states = new States();
+    private final Kinds kinds = new Kinds(states);
+    private final Bodies bodies = new Bodies();
+    private final WordReader reader = new WordReader(lexicon);
+    private final TagFeatures features = new TagFeatures(lexicon, kinds);
+    private final NameTagger tagger = NameTagger.load();
+
+    /** The names in {@code sentences}, in the order of the page. */
+    public Names find(Article article, List<Sentence> sentences) {
+        List<Span> spans = new ArrayList<>();
+        List<Integer> blocks = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            spans.add(sentence.span());
+            blocks.add(sentence.block());
+        }
+        Set<String> authors = new LinkedHashSet<>();
+        for (Block block : article.blocks()) {
+            if (block.author() != null && block.author().length() > 2) {
+                authors.add(block.author());
+            }
+        }
+        return find(article.page().text(), spans, blocks, authors);
+    }
+
+    Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors) {
+        PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
+        List<Spotted> spotted =
+                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(tagger, features, authors);
+        List<Spotted> persons =
+                spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
+        List<Spotted> others =
+                spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
+        RoleFinder roles = new RoleFinder(page, words, kinds);
+        List<Cluster> clusters = new ArrayList<>(new PersonResolver().resolve(persons, roles.genders(persons)));
+        for (Cluster cluster : clusters) {
+            cluster.mentions.forEach(mention -> roles.find(mention, cluster));
+        }
+        clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds)
+                .resolve(others, ActorWords.find(others, words, states)));
+        return names(clusters);
+    }
+
+    private Names names(List<Cluster> clusters) {
+        IdentityHashMap<Cluster, Span> firsts = new IdentityHashMap<>();
+        clusters.forEach(cluster -> firsts.put(cluster, cluster.first()));
+        List<Cluster> ordered = new ArrayList<>(clusters);
+        ordered.sort((a, b) -> place(firsts.get(a)).compareTo(place(firsts.get(b))));
+        List<Mention> mentions = new ArrayList<>();
+        List<Entity> entities = new ArrayList<>();
+        for (Cluster cluster : ordered) {
+            String id = "e" + (entities.size() + 1);
+            for (Spotted mention : cluster.mentions) {
+                mentions.add(new Mention(mention.span(), cluster.type, id));
+            }
+            List<String> names = cluster.names();
+            entities.add(new Entity(
+                    id,
+                    cluster.type,
+                    names.getFirst(),
+                    names,
+                    List.copyOf(cluster.roles.values()),
+                    isOutlet(cluster, names),
+                    cluster.gender));
+        }
+        mentions.sort((a, b) -> a.span().compareTo(b.span()));
+        return new Names(Collections.unmodifiableList(mentions), entities);
+    }
+
+    private static Span place(@Nullable Span span) {
+        return span == null ? new Span(0, 0) : span;
+    }
+
+    /** A known outlet, or a body whose last word is one that outlets end on: "Tarnhaven Herald". */
+    private boolean isOutlet(Cluster cluster, List<String> names) {
+        if (cluster.outlet) {
+            return true;
+        }
+        if (cluster.type != NameType.ORGANISATION || cluster.known != null) {
+            return false;
+        }
+        for (String name : names) {
+<<<<<<< HEAD
+            String[] words = name.split(" ");
+            boolean news =
+                    name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
+            if (news
+                    || words.length > 1
+                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

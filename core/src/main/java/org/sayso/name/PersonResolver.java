@@ -1,0 +1,133 @@
+package org.sayso.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the person names of one page mean. Full names join where every part of the shorter stands in the longer; a lone
+ * surname or given name goes to the bearer whom the page has named in full, the most prominent one before it.
+ */
+final class PersonResolver {
+
+    private static final double SAME_PART = 0.9;
+
+    private final List<Cluster> full = new ArrayList<>();
+    private final Map<String, Cluster> lone = new HashMap<>();
+    private final Map<String, Cluster> forms = new HashMap<>();
+
+    /** @param genders what a title before each mention tells, by its offset */
+    List<Cluster> resolve(List<Spotted> persons, Map<Integer, Gender> genders) {
+        List<Spotted> fullNames = new ArrayList<>();
+        List<Spotted> loneNames = new ArrayList<>();
+        for (Spotted person : persons) {
+            (Spelling.parts(person.text()).size() > 1 ? fullNames : loneNames).add(person);
+        }
+        fullNames.sort((a, b) -> {
+            int byParts = Integer.compare(
+                    Spelling.parts(b.text()).size(), Spelling.parts(a.text()).size());
+            return byParts != 0 ? byParts : a.span().compareTo(b.span());
+        });
+        for (Spotted person : fullNames) {
+            Cluster cluster = forms.computeIfAbsent(Spelling.plain(person.text()), k -> bearer(person));
+            cluster.addFull(person, Spelling.parts(person.text()));
+            note(cluster, genders.get(person.span().start()));
+        }
+        loneNames.sort((a, b) -> a.span().compareTo(b.span()));
+        for (Spotted person : loneNames) {
+            Gender gender = genders.get(person.span().start());
+            Spelling.Part part = Spelling.parts(person.text()).isEmpty()
+                    ? null
+                    : Spelling.parts(person.text()).getFirst();
+            Cluster cluster = part == null ? null : bearer(part, person.span().start(), gender);
+            if (cluster == null) {
+                cluster = lone.computeIfAbsent(
+                        part == null ? person.text() : part.folded(), k -> new Cluster(NameType.PERSON, null));
+            }
+            cluster.add(person);
+            note(cluster, gender);
+        }
+        List<Cluster> all = new ArrayList<>(full);
+        all.addAll(lone.values());
+        return all;
+    }
+
+    private static void note(Cluster cluster, @Nullable Gender gender) {
+        if (gender != null) {
+            cluster.gender = gender;
+        }
+    }
+
+    private Cluster bearer(Spotted person) {
+        List<Spelling.Part> parts = Spelling.parts(person.text());
+        for (Cluster cluster : full) {
+            if (isSame(parts, cluster.parts())) {
+                return cluster;
+            }
+        }
+        Cluster made = new Cluster(NameType.PERSON, null);
+        full.add(made);
+        return made;
+    }
+
+    /** Whether the shorter full name can be the longer one's bearer: surname alike, each other part too, in order. */
+    static boolean isSame(List<Spelling.Part> few, List<Spelling.Part> many) {
+        if (NameMatcher.alike(few.getLast(), many.getLast()) < SAME_PART) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < few.size() - 1; i++) {
+            while (at < many.size() - 1 && NameMatcher.alike(few.get(i), many.get(at)) < SAME_PART) {
+                at++;
+            }
+            if (at >= many.size() - 1) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    private @Nullable Cluster bearer(Spelling.Part part, int offset, @Nullable Gender gender) {
+        Cluster best = null;
+        int top = -1;
+        for (Cluster cluster : full) {
+            int fit = fit(part, cluster.parts());
+            if (fit == 0 || (gender != null && cluster.gender != null && gender != cluster.gender)) {
+                continue;
+            }
+            int before = cluster.fullMentionsBefore(offset);
+            int rank = fit * 1_000_000
+                    + (before > 0 ? 500_000 + before * 1000 : 0)
+                    + (before > 0 ? 0 : 999 - Math.min(999, cluster.firstFull() / 100));
+            if (rank > top
+                    || rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset)) {
+                top = rank;
+                best = cluster;
+            }
+        }
+        return best;
+    }
+
+    /** 3: the surname; 2: the end of a compound surname ("Karim" of "Abdul-Karim"); 1: another part; 0: none. */
+    private static int fit(Spelling.Part part, List<Spelling.Part> full) {
+        Spelling.Part surname = full.getLast();
+        if (NameMatcher.alike(part, surname) >= 0.93
+                        && part.plain().charAt(0) == surname.plain().charAt(0)
+                || part.folded().equals(surname.folded())) {
+            return 3;
+        }
+        if (surname.plain().startsWith("abdul")
+                && Spelling.part(surname.plain().substring(5)).folded().equals(part.folded())) {
+            return 2;
+        }
+        for (Spelling.Part other : full) {
+            if (other.folded().equals(part.folded())) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,223 @@
+package org.sayso.name;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Span;
+
+/**
+ * What stands beside a person's name: the office before it ("CIA director"), the apposition after it ("the harbour
+ * minister"), and the title that tells man from woman.
+ */
+final class RoleFinder {
+
+    private static final Set<String> MALE = Set.of(
+            "mr",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "emperor",
+            "baron",
+            "duke",
+            "father",
+            "brother",
+            "chairman",
+            "spokesman",
+            "congressman",
+            "councilman",
+            "sheikh",
+            "imam",
+            "rabbi",
+            "ayatollah");
+    private static final Set<String> FEMALE = Set.of(
+            "mrs",
+            "ms",
+            "miss",
+            "dame",
+            "lady",
+            "madam",
+            "queen",
+            "princess",
+            "empress",
+            "duchess",
+            "baroness",
+            "sister",
+            "chairwoman",
+            "spokeswoman",
+            "congresswoman",
+            "councilwoman");
+    private static final Set<String> INNER = Set.of("of", "for", "the", "and", "-", ".", "'s", "’s", "&");
+    private static final Set<String> STARTS = Set.of(
+            "the", "a", "an", "former", "then", "ex", "acting", "one", "his", "her", "who", "head", "chief", "leader",
+            "whose");
+    private static final Set<String> QUALIFIERS = Set.of(
+            "former",
+            "then",
+            "acting",
+            "ex",
+            "late",
+            "prime",
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "chief",
+            "senior",
+            "top",
+            "deputy",
+            "vice",
+            "assistant",
+            "national",
+            "security",
+            "press",
+            "army",
+            "navy",
+            "air",
+            "force",
+            "police",
+            "party",
+            "opposition",
+            "state",
+            "supreme",
+            "finance",
+            "health",
+            "justice",
+            "general",
+            "outgoing",
+            "incoming",
+            "house",
+            "majority",
+            "minority",
+            "editor",
+            "intelligence",
+            "military",
+            "government",
+            "presidential");
+
+    private final String page;
+    private final PageWords words;
+    private final Kinds kinds;
+
+    RoleFinder(String page, PageWords words, Kinds kinds) {
+        this.page = page;
+        this.words = words;
+        this.kinds = kinds;
+    }
+
+    Map<Integer, Gender> genders(List<Spotted> persons) {
+        Map<Integer, Gender> genders = new HashMap<>();
+        for (Spotted person : persons) {
+            Gender gender = gender(person);
+            if (gender != null) {
+                genders.put(person.span().start(), gender);
+            }
+        }
+        return genders;
+    }
+
+    private @Nullable Gender gender(Spotted person) {
+        List<Word> row = words.lines().get(person.line()).words();
+        int at = person.first() - 1;
+        if (at >= 0 && row.get(at).text().equals(".")) {
+            at--;
+        }
+        if (at >= 0) {
+            String title = row.get(at).folded();
+            if (MALE.contains(title)) {
+                return Gender.MALE;
+            }
+            if (FEMALE.contains(title)) {
+                return Gender.FEMALE;
+            }
+        }
+        if (person.last() > person.first()) {
+            String given = row.get(person.first()).folded();
+            return kinds.isMale(given) ? Gender.MALE : kinds.isFemale(given) ? Gender.FEMALE : null;
+        }
+        return null;
+    }
+
+    /** Keeps what stands before and after the mention as roles of its cluster. */
+    void find(Spotted person, Cluster cluster) {
+        for (Span span : new Span[] {before(person), after(person)}) {
+            if (!span.isEmpty()) {
+                String text = Cluster.tidy(span.of(page));
+                cluster.roles.putIfAbsent(text, new Role(text, span));
+            }
+        }
+    }
+
+    private Span before(Spotted person) {
+        List<Word> row = words.lines().get(person.line()).words();
+        int from = person.first();
+        boolean title = false;
+        while (from > 0 && person.first() - from < 9) {
+            Word word = row.get(from - 1);
+            boolean isTitle = kinds.is(word.folded(), Kinds.TITLE);
+            title |= isTitle;
+            boolean office = isTitle
+                    || QUALIFIERS.contains(word.folded())
+                    || word.isCapital() && title
+                    || title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE)
+                    || INNER.contains(word.folded());
+            if (!office
+                    || INNER.contains(word.folded()) && !title && !word.text().equals(".")) {
+                break;
+            }
+            from--;
+        }
+        while (from < person.first() && INNER.contains(row.get(from).folded())) {
+            from++;
+        }
+        int to = person.first();
+        if (!title
+                || from >= to
+                || to - from == 1 && isCourtesy(row.get(from).folded())
+                || to - from == 2
+                        && isCourtesy(row.get(from).folded())
+                        && row.get(from + 1).text().equals(".")) {
+            return new Span(0, 0);
+        }
+        return new Span(row.get(from).start(), row.get(to - 1).end());
+    }
+
+    private static boolean isCourtesy(String folded) {
+        return Set.of("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "madam").contains(folded);
+    }
+
+    private Span after(Spotted person) {
+        List<Word> row = words.lines().get(person.line()).words();
+        int comma = person.last() + 1;
+        if (comma + 1 >= row.size() || !row.get(comma).text().equals(",")) {
+            return new Span(0, 0);
+        }
+        int from = comma + 1;
+        Word first = row.get(from);
+        if (!STARTS.contains(first.folded())
+                        && !kinds.is(first.folded(), Kinds.TITLE | Kinds.ADJECTIVE)
+                        && !QUALIFIERS.contains(first.folded())
+                || first.folded().startsWith("who")) {
+            return new Span(0, 0);
+        }
+        int to = from;
+        while (to < row.size()
+                && to - from < 14
+                && (row.get(to).shape() != Word.Shape.MARK || row.get(to).text().equals("-"))) {
+            to++;
+        }
+        boolean closed = to == row.size()
+                || row.get(to).text().equals(",")
+                || row.get(to).text().equals(".");
+        boolean office = false;
+        for (int i = from; i < to; i++) {
+            office |= kinds.is(row.get(i).folded(), Kinds.TITLE)
+                    || row.get(i).folded().equals("head");
+        }
+        return closed && office && to > from
+                ? new Span(row.get(from).start(), row.get(to - 1).end())
+                : new Span(0, 0);
+    }
+}

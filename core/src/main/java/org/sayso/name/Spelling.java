@@ -1,0 +1,246 @@
+package org.sayso.name;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/**
+ * Folds the many spellings of a name: other scripts into Latin letters, diacritics away, what romanisations write
+ * differently into one letter. Two foldings: {@link Part#folded} to compare letter by letter, {@link Part#sound} to find
+ * what is worth comparing.
+ */
+final class Spelling {
+
+    /**
+     * One part of a name: "Abdul-Karim" and "bin Said" are one part each.
+     *
+     * @param plain lower-case Latin letters
+     * @param folded romanisations made alike
+     * @param sound Double Metaphone of it
+     */
+    record Part(String plain, String folded, String sound) {
+        boolean isInitial() {
+            return plain.length() == 1;
+        }
+    }
+
+    private static final Set<String> DROPPED = Set.of(
+            "al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn", "ben", "bint", "b",
+            "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
+            "of", "and", "for");
+    private static final Set<String> BOUND =
+            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
+    private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
+
+    /** In this order: longer spellings first. Left what is written, right what it is folded to. */
+    private static final String[][] FOLDS = {
+        {"tsch", "c"},
+        {"shch", "c"},
+        {"tch", "c"},
+        {"sch", "s"},
+        {"ough", "u"},
+        {"dzh", "j"},
+        {"zh", "j"},
+        {"dj", "j"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"dh", "d"},
+        {"sh", "s"},
+        {"ch", "c"},
+        {"ck", "k"},
+        {"cz", "c"},
+        {"sz", "s"},
+        {"ts", "c"},
+        {"tz", "c"},
+        {"hs", "s"},
+        {"ks", "x"},
+        {"qu", "k"},
+        {"q", "k"},
+        {"w", "v"},
+        {"yy", "i"},
+        {"iy", "i"},
+        {"ij", "i"},
+        {"ii", "i"},
+        {"ei", "i"},
+        {"ey", "i"},
+        {"ai", "i"},
+        {"ay", "i"},
+        {"ie", "i"},
+        {"ee", "i"},
+        {"ea", "i"},
+        {"yi", "i"},
+        {"eu", "u"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ow", "u"},
+        {"au", "u"},
+        {"aw", "u"},
+        {"oe", "u"},
+        {"ue", "u"},
+        {"ae", "a"},
+        {"y", "i"},
+        {"o", "u"},
+        {"e", "i"},
+    };
+
+    private static final DoubleMetaphone SOUND = new DoubleMetaphone();
+
+    static {
+        SOUND.setMaxCodeLen(6);
+    }
+
+    private static final Map<String, Integer> NICKNAMES = nicknames();
+    private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
+            () -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
+    private static final Map<String, Part> PARTS = new ConcurrentHashMap<>();
+
+    private Spelling() {}
+
+    private static Map<String, Integer> nicknames() {
+        Map<String, Integer> rows = new HashMap<>();
+        int row = 0;
+        for (String line : Table.lines("nicknames.txt")) {
+            for (String name : line.split(" ", -1)) {
+                rows.putIfAbsent(name, row);
+            }
+            row++;
+        }
+        return rows;
+    }
+
+    static boolean sameNickname(String a, String b) {
+        Integer row = NICKNAMES.get(a);
+        return row != null && row.equals(NICKNAMES.get(b));
+    }
+
+    /** Lower-case Latin letters, digits and single blanks; "Al-Harbi, Said" in list order is turned round. */
+    static String plain(String name) {
+        String text = name;
+        int comma = text.indexOf(',');
+        if (comma > 0 && text.indexOf(',', comma + 1) < 0) {
+            text = text.substring(comma + 1) + " " + text.substring(0, comma);
+        }
+        if (text.chars().anyMatch(c -> c > 0x24F && Character.isLetter(c))) {
+            text = LATIN.get().transliterate(text);
+        }
+        text = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                switch (c) {
+                    case 'ı' -> out.append('i');
+                    case 'ł', 'Ł' -> out.append('l');
+                    case 'ø', 'Ø' -> out.append('o');
+                    case 'đ', 'Đ', 'ð', 'Ð' -> out.append('d');
+                    case 'ß' -> out.append("ss");
+                    case 'æ', 'Æ' -> out.append("ae");
+                    case 'ə', 'Ə' -> out.append('a');
+                    default -> out.append(Character.toLowerCase(c));
+                }
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !WordReader.isApostrophe(c)
+                    && c != 'ʹ'
+                    && c != 'ʺ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().trim().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The parts of a name that carry it: articles gone, "Abd al-Karim" and "Abu Said" one part each. */
+    static List<Part> parts(String name) {
+        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ", -1)));
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean more = i + 1 < words.size();
+            if (BOUND.contains(word) && more && !word.equals("abdullah")) {
+                int next = i + 1;
+                while (next + 1 < words.size() && DROPPED.contains(words.get(next))) {
+                    next++;
+                }
+                parts.add(part("abdul" + words.get(next)));
+                i = next;
+            } else if (FATHERS.contains(word) && more) {
+                int next = i + 1;
+                while (next + 1 < words.size() && DROPPED.contains(words.get(next))) {
+                    next++;
+                }
+                parts.add(part("abu" + words.get(next)));
+                i = next;
+            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word))) {
+                parts.add(part(word));
+            }
+        }
+        if (parts.isEmpty() && !words.getFirst().isEmpty()) {
+            parts.add(part(words.getFirst()));
+        }
+        return parts;
+    }
+
+    static Part part(String plain) {
+        Part known = PARTS.get(plain);
+        if (known == null) {
+            String folded = fold(plain);
+            known = new Part(plain, folded, sound(folded));
+            if (PARTS.size() < 200_000) {
+                PARTS.put(plain, known);
+            }
+        }
+        return known;
+    }
+
+    private static String fold(String plain) {
+        String text = plain;
+        if (text.length() > 6 && (text.startsWith("abdel") || text.startsWith("abdal") || text.startsWith("abdol"))) {
+            text = "abdul" + text.substring(5);
+        }
+        if (text.startsWith("gh") && text.length() > 3) {
+            text = "k" + text.substring(2);
+        }
+        if (text.length() > 4 && (text.endsWith("off") || text.endsWith("eff"))) {
+            text = text.substring(0, text.length() - 2) + "v";
+        }
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < text.length()) {
+            String to = null;
+            int length = 1;
+            for (String[] fold : FOLDS) {
+                if (text.startsWith(fold[0], i)) {
+                    to = fold[1];
+                    length = fold[0].length();
+                    break;
+                }
+            }
+            if (to == null) {
+                to = text.substring(i, i + 1);
+            }
+            if (out.length() == 0 || out.charAt(out.length() - 1) != to.charAt(0)) {
+                out.append(to);
+            }
+            i += length;
+        }
+        int last = out.length() - 1;
+        if (last > 2 && out.charAt(last) == 'h' && "aiu".indexOf(out.charAt(last - 1)) >= 0) {
+            out.setLength(last);
+        }
+        return out.toString();
+    }
+
+    private static String sound(String folded) {
+        String sound = SOUND.doubleMetaphone(folded);
+        return sound == null || sound.isEmpty() ? folded : sound;
+    }
+}
