@@ -222,7 +222,8 @@ final class DayGrammar {
 
     /** "the September 11 attacks" have their year without saying it. */
     private boolean isAttacks(CalendarDate date, int end) {
-        boolean ofTerror = ATTACKS.contains(pieces.at(end).lower()) || ATTACKS.contains(pieces.at(end + 1).lower());
+        boolean ofTerror = ATTACKS.contains(pieces.at(end).lower())
+                || ATTACKS.contains(pieces.at(end + 1).lower());
         return date.year() == null && date.month() == 9 && date.day() == 11 && ofTerror;
     }
 
@@ -262,8 +263,7 @@ final class DayGrammar {
         int year = pieces.at(yearAt).length() == 4 ? pieces.at(yearAt).number() : 0;
         boolean written = year > 1200 && year < 2200;
         end = written ? yearAt + 1 : end;
-        CalendarDate date =
-                new CalendarDate(pieces.span(i, end), written ? year : null, month, day, null, null, false);
+        CalendarDate date = new CalendarDate(pieces.span(i, end), written ? year : null, month, day, null, null, false);
         return date.in(2000) == null ? null : new Found(new Meaning.Written(date, Part.WHOLE), i, end);
     }
 
@@ -313,7 +313,8 @@ final class DayGrammar {
         boolean programme = before.isWord()
                 && before.isCapitalised()
                 && i > 1
-                && (after.is("\"") || ((after.is(".") || after.is(",")) && pieces.at(i + 2).is("\"")));
+                && (after.is("\"")
+                        || ((after.is(".") || after.is(",")) && pieces.at(i + 2).is("\"")));
         boolean mailOn = before.is("on") && pieces.at(i - 2).is("mail");
         return named || paper || mailOn || programme;
     }
@@ -412,9 +413,11 @@ final class DayGrammar {
     /** "NBC's Today", "the TODAY show", "the Tonight Show": a capital within a sentence that is not all capitals. */
     private boolean isProgramme(int i) {
         Piece before = pieces.at(i - 1);
-        boolean within = i > 0 && (before.isWord() || before.is("\"") || before.is("'")) && !(i == 1 && !before.isWord());
+        boolean within =
+                i > 0 && (before.isWord() || before.is("\"") || before.is("'")) && !(i == 1 && !before.isWord());
         Piece after = pieces.at(i + 1);
-        boolean shouting = before.letters() == Piece.Letters.UPPER && pieces.at(i).letters() == Piece.Letters.UPPER;
+        boolean shouting =
+                before.letters() == Piece.Letters.UPPER && pieces.at(i).letters() == Piece.Letters.UPPER;
         return pieces.at(i).isCapitalised()
                 && !shouting
                 && (within || after.is("programme") || after.is("show") || (before.is("\"") && after.is("\"")));

@@ -32,8 +32,25 @@ final class MonthGrammar {
     private static final Set<String> BEFORE_MAY = Set.of("in", "since", "until", "till", "during", "between", "mid");
     /** "the May government", "the March for Life" */
     private static final Set<String> AFTER_A_NAME = Set.of(
-            "government", "cabinet", "administration", "ministry", "team", "deal", "era", "premiership", "for", "on", "of",
-            "to", "in", "at", "and", "or", "is", "was", "has");
+            "government",
+            "cabinet",
+            "administration",
+            "ministry",
+            "team",
+            "deal",
+            "era",
+            "premiership",
+            "for",
+            "on",
+            "of",
+            "to",
+            "in",
+            "at",
+            "and",
+            "or",
+            "is",
+            "was",
+            "has");
 
     private final Pieces pieces;
 
@@ -42,12 +59,18 @@ final class MonthGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return piece.is("the") || piece.is("q") || Turns.isPart(piece) || Turns.turn(piece) != null
-                || SEASONS.containsKey(piece.lower()) || CalendarNames.englishMonth(piece) > 0
-                || NumberGrammar.isOrdinalWord(piece) || piece.isNumber();
+        return piece.is("the")
+                || piece.is("q")
+                || Turns.isPart(piece)
+                || Turns.turn(piece) != null
+                || SEASONS.containsKey(piece.lower())
+                || CalendarNames.englishMonth(piece) > 0
+                || NumberGrammar.isOrdinalWord(piece)
+                || piece.isNumber();
     }
 
-    @Nullable Found at(int start) {
+    @Nullable
+    Found at(int start) {
         Turns.Prefix prefix = Turns.prefix(pieces, start);
         if (prefix == null) {
             return null;
@@ -91,7 +114,11 @@ final class MonthGrammar {
     private boolean isDoubleName(int end) {
         Piece dash = pieces.at(end);
         Piece other = pieces.at(end + 1);
-        return dash.is("-") && dash.isGlued() && other.isWord() && other.isGlued() && CalendarNames.englishMonth(other) == 0;
+        return dash.is("-")
+                && dash.isGlued()
+                && other.isWord()
+                && other.isGlued()
+                && CalendarNames.englishMonth(other) == 0;
     }
 
     private boolean isMonthHere(int i) {
@@ -101,7 +128,8 @@ final class MonthGrammar {
         if (Turns.turn(after) != null && pieces.at(i + 2).is("year")) {
             return true;
         }
-        boolean article = before.is("a") || before.is("an") || before.is("the") || before.is("its") || before.is("their");
+        boolean article =
+                before.is("a") || before.is("an") || before.is("the") || before.is("its") || before.is("their");
         if (article) {
             return after.isWord() && !after.isCapitalised() && !AFTER_A_NAME.contains(after.lower());
         }
@@ -154,7 +182,9 @@ final class MonthGrammar {
         }
         YearOf of = yearOf(end);
         Piece before = pieces.at(start - 1);
-        boolean inThe = pieces.at(start).is("the") && (before.is("in") || before.is("during")) && !pieces.at(end).is("of");
+        boolean inThe = pieces.at(start).is("the")
+                && (before.is("in") || before.is("during"))
+                && !pieces.at(end).is("of");
         boolean chosen = turn != Turn.BARE || of.turn() != Turn.BARE || part != Part.WHOLE || inThe;
         boolean name = pieces.at(i).isCapitalised() && start > 0 && of.turn() == Turn.BARE;
         return !chosen || name ? null : new Found(new Meaning.YearPart(code, null, turn, of.turn()), start, of.end());
@@ -193,7 +223,9 @@ final class MonthGrammar {
         if (year > 0) {
             return new Found(new Meaning.YearPart(code, year, Turn.BARE, Turn.BARE), start, yearAt + 1);
         }
-        if (pieces.at(end).is("of") && pieces.at(end + 1).is("the") && pieces.at(end + 2).is("year")) {
+        if (pieces.at(end).is("of")
+                && pieces.at(end + 1).is("the")
+                && pieces.at(end + 2).is("year")) {
             return new Found(new Meaning.YearPart(code, null, Turn.BARE, Turn.THIS), start, end + 3);
         }
         YearOf of = yearOf(end);

@@ -8,16 +8,27 @@ import org.sayso.time.Meaning.Turn;
 /** The words before a month, a year, a week that choose one of them or a part of it. */
 final class Turns {
 
-    private static final Map<String, Turn> TURNS = Map.of(
-            "last", Turn.LAST, "this", Turn.THIS, "next", Turn.NEXT, "past", Turn.LAST, "coming", Turn.NEXT);
+    private static final Map<String, Turn> TURNS =
+            Map.of("last", Turn.LAST, "this", Turn.THIS, "next", Turn.NEXT, "past", Turn.LAST, "coming", Turn.NEXT);
 
     /** "early 2008", "mid-October" */
-    private static final Map<String, Part> ADJECTIVES = Map.of("early", Part.EARLY, "late", Part.LATE, "mid", Part.MIDDLE);
+    private static final Map<String, Part> ADJECTIVES =
+            Map.of("early", Part.EARLY, "late", Part.LATE, "mid", Part.MIDDLE);
 
     /** "the end of December" */
     private static final Map<String, Part> NOUNS = Map.of(
-            "beginning", Part.EARLY, "start", Part.EARLY, "turn", Part.EARLY, "middle", Part.MIDDLE, "end", Part.LATE,
-            "close", Part.LATE);
+            "beginning",
+            Part.EARLY,
+            "start",
+            Part.EARLY,
+            "turn",
+            Part.EARLY,
+            "middle",
+            Part.MIDDLE,
+            "end",
+            Part.LATE,
+            "close",
+            Part.LATE);
 
     /** A part and the index of what it is a part of. */
     record Prefix(Part part, int next) {}

@@ -19,25 +19,101 @@ import org.sayso.time.Meaning.Part;
 final class YearGrammar {
 
     private static final Map<String, Integer> DECADES = Map.of(
-            "twenties", 192, "thirties", 193, "forties", 194, "fifties", 195, "sixties", 196, "seventies", 197,
-            "eighties", 198, "nineties", 199);
+            "twenties",
+            192,
+            "thirties",
+            193,
+            "forties",
+            194,
+            "fifties",
+            195,
+            "sixties",
+            196,
+            "seventies",
+            197,
+            "eighties",
+            198,
+            "nineties",
+            199);
 
     private static final Set<String> BEFORE_YEAR = Set.of(
             "in", "since", "until", "till", "by", "from", "during", "between", "through", "before", "after", "of", "to",
             "for", "around", "circa", "early", "late", "mid", "and", "or", "than");
     /** Of these, the ones that also stand before what is counted: "of 1200 tons". */
-    private static final Set<String> BEFORE_COUNT = Set.of("of", "to", "for", "and", "or", "around", "than", "by", "from", "between");
-    private static final Set<String> NO_YEAR_AFTER = Set.of("$", "€", "£", "#", "no", "about", "nearly", "over", "almost", "flight", "boeing", "room");
+    private static final Set<String> BEFORE_COUNT =
+            Set.of("of", "to", "for", "and", "or", "around", "than", "by", "from", "between");
+
+    private static final Set<String> NO_YEAR_AFTER =
+            Set.of("$", "€", "£", "#", "no", "about", "nearly", "over", "almost", "flight", "boeing", "room");
     /** What a year in a compound may hang on: "mid-2015", "post-2014". */
     private static final Set<String> COMPOUNDS = Set.of("mid", "post", "pre", "early", "late");
     /** What can be counted in thousands: "2000 people" is no year. */
     private static final Set<String> COUNTED = Set.of(
-            "people", "men", "women", "children", "percent", "dollars", "euros", "pounds", "km", "kilometers", "miles",
-            "feet", "meters", "metres", "tons", "tonnes", "kg", "mph", "hours", "minutes", "calories", "words", "mm", "m",
-            "ft", "troops", "soldiers", "homes", "members", "cases", "deaths", "jobs", "shares", "employees", "points",
-            "votes", "units", "workers", "residents", "square", "million", "billion", "degrees", "acres", "prisoners",
-            "civilians", "fighters", "families", "years", "days", "weeks", "months", "others", "protesters", "police",
-            "officers", "rubles", "rupees", "riyals", "yuan", "yen", "students", "times", "seats", "barrels");
+            "people",
+            "men",
+            "women",
+            "children",
+            "percent",
+            "dollars",
+            "euros",
+            "pounds",
+            "km",
+            "kilometers",
+            "miles",
+            "feet",
+            "meters",
+            "metres",
+            "tons",
+            "tonnes",
+            "kg",
+            "mph",
+            "hours",
+            "minutes",
+            "calories",
+            "words",
+            "mm",
+            "m",
+            "ft",
+            "troops",
+            "soldiers",
+            "homes",
+            "members",
+            "cases",
+            "deaths",
+            "jobs",
+            "shares",
+            "employees",
+            "points",
+            "votes",
+            "units",
+            "workers",
+            "residents",
+            "square",
+            "million",
+            "billion",
+            "degrees",
+            "acres",
+            "prisoners",
+            "civilians",
+            "fighters",
+            "families",
+            "years",
+            "days",
+            "weeks",
+            "months",
+            "others",
+            "protesters",
+            "police",
+            "officers",
+            "rubles",
+            "rupees",
+            "riyals",
+            "yuan",
+            "yen",
+            "students",
+            "times",
+            "seats",
+            "barrels");
 
     private final Pieces pieces;
 
@@ -46,11 +122,17 @@ final class YearGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return piece.isNumber() || piece.is("the") || piece.is("'") || Turns.isPart(piece)
-                || DECADES.containsKey(piece.lower()) || NumberGrammar.isOrdinalWord(piece) || piece.is("twenty");
+        return piece.isNumber()
+                || piece.is("the")
+                || piece.is("'")
+                || Turns.isPart(piece)
+                || DECADES.containsKey(piece.lower())
+                || NumberGrammar.isOrdinalWord(piece)
+                || piece.is("twenty");
     }
 
-    @Nullable Found at(int start) {
+    @Nullable
+    Found at(int start) {
         Turns.Prefix prefix = Turns.prefix(pieces, start);
         if (prefix == null) {
             return null;
@@ -81,9 +163,7 @@ final class YearGrammar {
                     : null;
         }
         Integer tens = DECADES.get(number.lower());
-        return tens != null && i == from && start < from
-                ? new Found(new Meaning.Decade(tens), start, i + 1)
-                : null;
+        return tens != null && i == from && start < from ? new Found(new Meaning.Decade(tens), start, i + 1) : null;
     }
 
     private @Nullable Found century(int start, int i) {
@@ -123,8 +203,11 @@ final class YearGrammar {
         }
         return switch (before.lower()) {
             case "(", "\"", "'", "/", "—", "[" -> false;
-            case "-" -> before.isGlued() && pieces.at(i - 2).isWord() && part == Part.WHOLE
-                    && !COMPOUNDS.contains(pieces.at(i - 2).lower());
+            case "-" ->
+                before.isGlued()
+                        && pieces.at(i - 2).isWord()
+                        && part == Part.WHOLE
+                        && !COMPOUNDS.contains(pieces.at(i - 2).lower());
             default -> true;
         };
     }
