@@ -100,13 +100,12 @@ public final class NameFinder {
             return false;
         }
         for (String name : names) {
-<<<<<<< HEAD
-            String[] words = name.split(" ");
+            String[] words = name.split(" ", -1);
             boolean news =
                     name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
             if (news
-                    || words.length > 1
-                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
+                    || (words.length > 1
+                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET))) {
                 return true;
             }
         }

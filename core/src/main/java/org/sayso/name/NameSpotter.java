@@ -18,9 +18,9 @@ import org.sayso.text.Span;
  */
 final class NameSpotter {
 
-    private static final Set<String> JOINTS = Set.of(
-            "al", "el", "bin", "ibn", "bint", "ben", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "van",
-            "von", "der", "den", "ten", "ter", "zu", "ul", "ur", "e", "y");
+    private static final Set<String> JOINTS =
+            Set.of(("al el bin ibn bint ben de da do dos del della di du la van von der den ten ter zu ul " + "ur e y")
+                    .split(" ", -1));
     private static final Set<String> BODY_JOINTS = Set.of("of", "for", "and", "on", "the", "&");
 
     private final String page;
@@ -84,11 +84,11 @@ final class NameSpotter {
         int last = to;
         boolean person = label == NameTagger.Label.PERSON;
         while (first < last
-                && (!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER
-                        || person
+                && ((!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER)
+                        || (person
                                 && kinds.is(row.get(first).folded(), Kinds.TITLE)
                                 && !(first + 1 == last
-                                        && kinds.is(row.get(first).folded(), Kinds.GIVEN))
+                                        && kinds.is(row.get(first).folded(), Kinds.GIVEN)))
                         || row.get(first).folded().equals("the"))) {
             first++;
         }
@@ -116,7 +116,7 @@ final class NameSpotter {
         String folded = word.folded();
         if (!word.isWord()
                 || word.shape() == Word.Shape.LETTER
-                || kinds.is(folded, Kinds.TIME) && folded.length() != 3) {
+                || (kinds.is(folded, Kinds.TIME) && folded.length() != 3)) {
             return false;
         }
         if (label == NameTagger.Label.PERSON && kinds.is(folded, Kinds.TITLE) && words.lowerUses(folded) > 0) {
@@ -163,16 +163,16 @@ final class NameSpotter {
             }
             for (int last = Math.min(row.size() - 1, i + bodies.longest() - 1); last >= i; last--) {
                 String text = page.substring(row.get(i).start(), row.get(last).end());
-                boolean capital = row.get(i).isCapital() && row.get(last).isCapital()
-                        || last > i
+                boolean capital = (row.get(i).isCapital() && row.get(last).isCapital())
+                        || (last > i
                                 && text.length() > 8
                                 && row.get(i).isWord()
-                                && row.get(last).isWord();
+                                && row.get(last).isWord());
                 if (!capital
-                        || i == last
+                        || (i == last
                                 && PageWords.opens(row, i)
                                 && lexicon.isCommon(row.get(i).folded())
-                                && row.get(i).shape() != Word.Shape.UPPER) {
+                                && row.get(i).shape() != Word.Shape.UPPER)) {
                     continue;
                 }
                 boolean state =
@@ -181,10 +181,7 @@ final class NameSpotter {
                         && !(i == last
                                 && row.get(i).shape() == Word.Shape.CAPITAL
                                 && lexicon.lowerShare(row.get(i).folded()) >= 3);
-                if ((state || body) && row.get(i).isCapital() | last > i && free(line, i, last)) {
-=======
                 if ((state || body) && (row.get(i).isCapital() || last > i) && free(line, i, last)) {
->>>>>>> name
                     put(line, i, last, body ? NameType.ORGANISATION : NameType.PLACE);
                     i = last;
                     break;
@@ -242,8 +239,8 @@ final class NameSpotter {
         Map<String, Integer> surnames = new HashMap<>();
         for (TreeMap<Integer, Spotted> line : found) {
             for (Spotted name : line.values()) {
-                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new int[4])[
-                        name.type().ordinal()]++;
+                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new EnumMap<>(NameType.class))
+                        .merge(name.type(), 1, Integer::sum);
                 if (name.type() == NameType.PERSON && name.last() > name.first()) {
                     Word last = words.lines().get(name.line()).words().get(name.last());
                     surnames.merge(last.folded(), 1, Integer::sum);
@@ -330,7 +327,7 @@ final class NameSpotter {
         return first < last
                 || word.shape() == Word.Shape.UPPER
                 || !lexicon.isCommon(word.folded())
-                || !PageWords.opens(row, first) && words.lowerUses(word.folded()) == 0;
+                || (!PageWords.opens(row, first) && words.lowerUses(word.folded()) == 0);
     }
 
     private static String form(String text) {

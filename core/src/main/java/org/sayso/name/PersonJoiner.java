@@ -162,18 +162,11 @@ final class PersonJoiner {
             Spelling.Part surname = full.parts.getLast();
             Gender other = NameJoiner.gender(full.joined);
             boolean same = NameMatcher.alike(part, surname) >= 0.93
-                    || surname.plain().startsWith("abdul")
-                            && Spelling.part(surname.plain().substring(5))
-                                    .folded()
-                                    .equals(part.folded());
-            if (!same || gender != null && other != null && gender != other) {
-=======
                     || (surname.plain().startsWith("abdul")
                             && Spelling.part(surname.plain().substring(5))
                                     .folded()
                                     .equals(part.folded()));
             if (!same || (gender != null && other != null && gender != other)) {
->>>>>>> name
                 continue;
             }
             int pages = full.joined.pages();

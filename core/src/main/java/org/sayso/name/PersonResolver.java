@@ -103,7 +103,7 @@ final class PersonResolver {
                     + (before > 0 ? 500_000 + before * 1000 : 0)
                     + (before > 0 ? 0 : 999 - Math.min(999, cluster.firstFull() / 100));
             if (rank > top
-                    || rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset)) {
+                    || (rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset))) {
                 top = rank;
                 best = cluster;
             }
@@ -114,8 +114,8 @@ final class PersonResolver {
     /** 3: the surname; 2: the end of a compound surname ("Karim" of "Abdul-Karim"); 1: another part; 0: none. */
     private static int fit(Spelling.Part part, List<Spelling.Part> full) {
         Spelling.Part surname = full.getLast();
-        if (NameMatcher.alike(part, surname) >= 0.93
-                        && part.plain().charAt(0) == surname.plain().charAt(0)
+        if ((NameMatcher.alike(part, surname) >= 0.93
+                        && part.plain().charAt(0) == surname.plain().charAt(0))
                 || part.folded().equals(surname.folded())) {
             return 3;
         }
