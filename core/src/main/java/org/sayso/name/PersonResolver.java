@@ -14,16 +14,23 @@ final class PersonResolver {
 
     private static final double SAME_PART = 0.9;
 
+    private final PageWords words;
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
 
+    PersonResolver(PageWords words) {
+        this.words = words;
+    }
+
     /** @param genders what a title before each mention tells, by its offset */
     List<Cluster> resolve(List<Spotted> persons, Map<Integer, Gender> genders) {
+        Map<Spotted, String> shared = sharedSurnames(persons);
         List<Spotted> fullNames = new ArrayList<>();
         List<Spotted> loneNames = new ArrayList<>();
         for (Spotted person : persons) {
-            (Spelling.parts(person.text()).size() > 1 ? fullNames : loneNames).add(person);
+            String name = shared.getOrDefault(person, person.text());
+            (Spelling.parts(name).size() > 1 ? fullNames : loneNames).add(person);
         }
         fullNames.sort((a, b) -> {
             int byParts = Integer.compare(
@@ -31,8 +38,9 @@ final class PersonResolver {
             return byParts != 0 ? byParts : a.span().compareTo(b.span());
         });
         for (Spotted person : fullNames) {
-            Cluster cluster = forms.computeIfAbsent(Spelling.plain(person.text()), k -> bearer(person));
-            cluster.addFull(person, Spelling.parts(person.text()));
+            String name = shared.getOrDefault(person, person.text());
+            Cluster cluster = forms.computeIfAbsent(Spelling.plain(name), k -> bearer(Spelling.parts(name)));
+            cluster.addFull(person, Spelling.parts(name));
             note(cluster, genders.get(person.span().start()));
         }
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
@@ -54,14 +62,39 @@ final class PersonResolver {
         return all;
     }
 
+    /** "Anna" of "Anna and Boris Verin" is a Verin too. */
+    private Map<Spotted, String> sharedSurnames(List<Spotted> persons) {
+        Map<Spotted, String> shared = new HashMap<>();
+        for (int i = 0; i + 1 < persons.size(); i++) {
+            Spotted first = persons.get(i);
+            Spotted second = persons.get(i + 1);
+            boolean joined = first.line() == second.line()
+                    && second.first() == first.last() + 2
+                    && first.first() == first.last()
+                    && second.last() == second.first() + 1
+                    && words.lines()
+                            .get(first.line())
+                            .words()
+                            .get(first.last() + 1)
+                            .folded()
+                            .equals("and");
+            if (joined) {
+                String[] parts = second.text().split(" ", -1);
+                if (parts.length == 2 && !first.text().equals(parts[1])) {
+                    shared.put(first, first.text() + " " + parts[1]);
+                }
+            }
+        }
+        return shared;
+    }
+
     private static void note(Cluster cluster, @Nullable Gender gender) {
         if (gender != null) {
             cluster.gender = gender;
         }
     }
 
-    private Cluster bearer(Spotted person) {
-        List<Spelling.Part> parts = Spelling.parts(person.text());
+    private Cluster bearer(List<Spelling.Part> parts) {
         for (Cluster cluster : full) {
             if (isSame(parts, cluster.parts())) {
                 return cluster;
