@@ -1,0 +1,149 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Grouping;
+import org.sayso.claim.Origin;
+import org.sayso.claim.Relation;
+import org.sayso.claim.StatementRef;
+import org.sayso.page.Found;
+import org.sayso.story.Story;
+
+/**
+ * Groups what answers a question by what it answers: the same claim, or the same words beyond those of the question.
+ * The same reason told by several outlets is one account; different reasons are different accounts.
+ */
+final class Accounts {
+
+    private static final double SAME_ACCOUNT = 0.3;
+
+    private final Story story;
+    private final Question question;
+    private final Index index;
+
+    Accounts(Story story, Question question, Index index) {
+        this.story = story;
+        this.question = question;
+        this.index = index;
+    }
+
+    /** Accounts by independent origins, then outlets, then the strength of their best sentence. */
+    List<Account> of(List<Passage> answers) {
+        List<List<Integer>> groups =
+                Grouping.of(answers.size(), (a, b) -> likeness(answers.get(a), answers.get(b)), SAME_ACCOUNT);
+        List<List<Passage>> accounts = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            accounts.add(group.stream().map(answers::get).toList());
+        }
+        accounts.sort(Comparator.comparingInt((List<Passage> account) -> origins(account))
+                .thenComparingInt(account -> outlets(account))
+                .reversed());
+        List<Account> told = new ArrayList<>();
+        for (List<Passage> account : accounts) {
+            int origins = origins(account);
+            int outlets = outlets(account);
+            List<Integer> against = new ArrayList<>();
+            for (int other = 0; other < accounts.size(); other++) {
+                if (isAgainst(account, accounts.get(other))) {
+                    against.add(other);
+                }
+            }
+            told.add(new Account(
+                    Asker.evidence(account.getFirst()),
+                    account.stream().map(Asker::evidence).toList(),
+                    origins,
+                    outlets,
+                    note(origins, outlets),
+                    against));
+        }
+        return told;
+    }
+
+    private static String note(int origins, int outlets) {
+        return origins == 1 && outlets > 1 ? "one origin, %d outlets".formatted(outlets) : "";
+    }
+
+    private double likeness(Passage a, Passage b) {
+        double shared = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (String term : a.terms().keySet()) {
+            if (isAnswering(a, term)) {
+                ofA += index.rarity(term);
+                if (isAnswering(b, term)) {
+                    shared += index.rarity(term);
+                }
+            }
+        }
+        for (String term : b.terms().keySet()) {
+            if (isAnswering(b, term)) {
+                ofB += index.rarity(term);
+            }
+        }
+        double words = shared == 0 ? 0 : shared / Math.sqrt(ofA * ofB);
+        Set<String> claims = new HashSet<>(a.claims());
+        claims.retainAll(b.claims());
+        double score = words + (claims.isEmpty() ? 0 : 0.4);
+        if (question.kind() == QuestionKind.YES_NO) {
+            score += a.denied() == b.denied() ? 0.05 : -0.3;
+        }
+        return score;
+    }
+
+    private boolean isAnswering(Passage passage, String term) {
+        return passage.terms().getOrDefault(term, 0.0) >= 1
+                && !question.words().contains(term)
+                && question.names().stream().noneMatch(name -> name.contains(term));
+    }
+
+    private int origins(List<Passage> account) {
+        return Origin.count(
+                account.stream()
+                        .map(passage -> new Origin(passage.reading(), passage.statement()))
+                        .toList(),
+                story.cast());
+    }
+
+    private static int outlets(List<Passage> account) {
+        return (int) account.stream()
+                .map(passage -> {
+                    Found outlet = passage.reading().article().outlet();
+                    return outlet == null ? passage.reading().page().id() : outlet.value();
+                })
+                .distinct()
+                .count();
+    }
+
+    private boolean isAgainst(List<Passage> a, List<Passage> b) {
+        Set<StatementRef> left = refs(a);
+        Set<StatementRef> right = refs(b);
+        return story.relations().stream()
+                .filter(relation -> relation.type() == Relation.Type.CONTRADICTS)
+                .anyMatch(relation -> (left.contains(relation.a()) && right.contains(relation.b()))
+                        || (left.contains(relation.b()) && right.contains(relation.a())));
+    }
+
+    private static Set<StatementRef> refs(List<Passage> passages) {
+        Set<StatementRef> refs = new HashSet<>();
+        for (Passage passage : passages) {
+            StatementRef ref = ref(passage);
+            if (ref != null) {
+                refs.add(ref);
+            }
+        }
+        return refs;
+    }
+
+    private static @Nullable StatementRef ref(Passage passage) {
+        return passage.statement() == null
+                ? null
+                : new StatementRef(
+                        passage.reading().page().id(),
+                        Objects.requireNonNull(passage.statement()).id());
+    }
+}

@@ -1,0 +1,21 @@
+package org.sayso.answer;
+
+import java.util.List;
+
+/**
+ * What the pages say to a question.
+ *
+ * @param answered false, with no accounts, where the pages do not tell
+ * @param accounts ordered by independent origins, then by outlets
+ * @param nearest where nothing answers, the sentences nearest to the question
+ * @param silences where somebody is said not to have told ("declined to comment")
+ */
+public record Answer(
+        String question, boolean answered, List<Account> accounts, List<Evidence> nearest, List<Evidence> silences) {
+
+    public Answer {
+        accounts = List.copyOf(accounts);
+        nearest = List.copyOf(nearest);
+        silences = List.copyOf(silences);
+    }
+}

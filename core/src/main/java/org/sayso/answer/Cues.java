@@ -1,0 +1,139 @@
+package org.sayso.answer;
+
+import java.util.List;
+import java.util.Set;
+import org.sayso.claim.Words.Word;
+
+/** Words that give a reason, a number or a silence away. */
+final class Cues {
+
+    /** "because", "due to", "as a pretext": one row a sign of a reason. */
+    private static final Set<String> REASONS = Set.of(
+            "because",
+            "due",
+            "reason",
+            "reasons",
+            "purpose",
+            "mission",
+            "pretext",
+            "response",
+            "retaliation",
+            "revenge",
+            "justified",
+            "justify",
+            "justification",
+            "motive",
+            "motivated",
+            "intended",
+            "aimed",
+            "therefore",
+            "hence",
+            "sake",
+            "excuse",
+            "prompted",
+            "triggered",
+            "sparked",
+            "caused",
+            "cause",
+            "led",
+            "following",
+            "invitation");
+    /** After "to", these show a place or a person, not a purpose. */
+    private static final Set<String> NO_PURPOSE = Set.of(
+            "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those",
+            "him", "them", "us", "me", "it", "some", "any", "no", "be", "have", "which", "whom", "what", "date", "more",
+            "less");
+
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozens",
+            "dozen",
+            "hundreds",
+            "thousands",
+            "millions",
+            "scores",
+            "several",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "many",
+            "few",
+            "none",
+            "half");
+    /** "declined to comment", "could not be reached": first word, and one that must follow within a few. */
+    private static final List<List<String>> SILENCES = List.of(
+            List.of("declined", "comment"),
+            List.of("declined", "say"),
+            List.of("declined", "answer"),
+            List.of("declined", "discuss"),
+            List.of("declined", "confirm"),
+            List.of("refused", "comment"),
+            List.of("refused", "say"),
+            List.of("refused", "answer"),
+            List.of("not", "reached"),
+            List.of("not", "respond"),
+            List.of("not", "comment"),
+            List.of("not", "answer"),
+            List.of("not", "elaborate"),
+            List.of("not", "immediately"),
+            List.of("no", "comment"),
+            List.of("no", "proof"),
+            List.of("no", "evidence"),
+            List.of("no", "details"),
+            List.of("without", "elaborating"),
+            List.of("unavailable", "comment"));
+
+    private static final int REACH = 6;
+
+    private Cues() {}
+
+    static boolean isReason(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            if (REASONS.contains(word)) {
+                return true;
+            }
+            if (word.equals("to") && i + 1 < words.size()) {
+                Word next = words.get(i + 1);
+                if (!next.isCapitalised() && !next.isNumber() && !NO_PURPOSE.contains(next.folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean isNumber(List<Word> words) {
+        return words.stream().anyMatch(word -> word.isNumber() || QUANTITIES.contains(word.folded()));
+    }
+
+    static boolean isSilence(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            for (List<String> silence : SILENCES) {
+                if (words.get(i).folded().equals(silence.getFirst())) {
+                    for (int k = i + 1; k < words.size() && k <= i + REACH; k++) {
+                        if (words.get(k).folded().equals(silence.getLast())) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

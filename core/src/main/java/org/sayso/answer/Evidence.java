@@ -1,0 +1,28 @@
+package org.sayso.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
+import org.sayso.claim.StatementRef;
+import org.sayso.text.Span;
+
+/**
+ * A sentence of a page, word for word.
+ *
+ * @param file the page's name
+ * @param span in UTF-16 code units of the page's text; {@code text} is what stands there
+ * @param statement the statement whose content the sentence mostly is; null in the page's own voice
+ * @param chain from the publisher to the origin; empty in the page's own voice
+ */
+public record Evidence(
+        String pageId,
+        String file,
+        Span span,
+        String text,
+        @Nullable StatementRef statement,
+        List<Link> chain) {
+
+    public Evidence {
+        chain = List.copyOf(chain);
+    }
+}

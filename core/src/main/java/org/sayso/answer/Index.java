@@ -1,0 +1,209 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Passage.Trait;
+import org.sayso.attribution.Polarity;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Place;
+import org.sayso.claim.StatementRef;
+import org.sayso.claim.Term;
+import org.sayso.claim.TermReader;
+import org.sayso.claim.Words;
+import org.sayso.claim.Words.Word;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.NameType;
+import org.sayso.page.Block;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+import org.sayso.time.Timex;
+
+/** The sentences of a story by what they speak of. Built once a story; asking looks only at what shares a term. */
+final class Index {
+
+    private static final double BEFORE = 0.4;
+    private static final double PRONOUN = 0.7;
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "they", "it", "his", "her", "their", "him", "them", "i", "we");
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final Map<String, List<Integer>> postings = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+    private final TermReader termReader;
+
+    Index(Story story) {
+        termReader = new TermReader(story.cast());
+        Map<StatementRef, Set<String>> claimsOf = new HashMap<>();
+        Map<Place, Set<String>> ownVoice = new HashMap<>();
+        for (Claim claim : story.claims()) {
+            for (StatementRef ref : claim.statements()) {
+                claimsOf.computeIfAbsent(ref, key -> new TreeSet<>()).add(claim.id());
+            }
+            for (StatementRef ref : claim.deniedBy()) {
+                claimsOf.computeIfAbsent(ref, key -> new TreeSet<>()).add(claim.id());
+            }
+            for (Place place : claim.ownVoice()) {
+                ownVoice.computeIfAbsent(place, key -> new TreeSet<>()).add(claim.id());
+            }
+        }
+        for (Reading reading : story.readings()) {
+            names(reading, story);
+            passages(reading, story, claimsOf, ownVoice);
+        }
+        for (Passage passage : passages) {
+            for (String term : passage.terms().keySet()) {
+                postings.computeIfAbsent(term, key -> new ArrayList<>()).add(passage.index());
+            }
+        }
+    }
+
+    List<Passage> passages() {
+        return Collections.unmodifiableList(passages);
+    }
+
+    /** Passages that have a term, by their place. */
+    List<Integer> with(String term) {
+        return postings.getOrDefault(term, List.of());
+    }
+
+    double rarity(String term) {
+        int count = with(term).size();
+        return Math.log((passages.size() + 1.0) / (count + 0.5));
+    }
+
+    /** Folded names to the keys of those they may mean. */
+    Map<String, Set<String>> names() {
+        return Collections.unmodifiableMap(names);
+    }
+
+    private void names(Reading reading, Story story) {
+        for (Entity entity : reading.names().entities()) {
+            String id = story.cast().entity(reading.page().id(), entity.id());
+            if (id == null) {
+                continue;
+            }
+            for (String name : entity.names()) {
+                StringBuilder folded = new StringBuilder();
+                for (Word word : Words.of(name)) {
+                    folded.append(folded.isEmpty() ? "" : " ").append(word.folded());
+                }
+                names.computeIfAbsent(folded.toString(), key -> new TreeSet<>()).add("@" + id);
+                for (Term term : TermReader.read(name)) {
+                    boolean whole = term.kind() == Term.Kind.NAME && term.span().length() >= name.length();
+                    if (whole) {
+                        names.computeIfAbsent(folded.toString(), key -> new TreeSet<>())
+                                .add(term.key());
+                    }
+                }
+            }
+        }
+    }
+
+    private void passages(
+            Reading reading, Story story, Map<StatementRef, Set<String>> claimsOf, Map<Place, Set<String>> ownVoice) {
+        String page = reading.page().id();
+        Map<String, Double> before = Map.of();
+        int block = -1;
+        for (Sentence sentence : reading.sentences()) {
+            Block.Kind kind = kind(reading, sentence);
+            if (kind == Block.Kind.BOILERPLATE || kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE) {
+                continue;
+            }
+            Span span = sentence.span().trim(reading.page().text());
+            if (span.isEmpty()) {
+                continue;
+            }
+            Map<String, Double> own = new LinkedHashMap<>();
+            for (Term term : termReader.read(reading, List.of(span))) {
+                own.put(term.key(), 1.0);
+            }
+            List<Word> words = Words.of(reading.page().text(), span);
+            List<Statement> statements = new ArrayList<>();
+            Set<String> claims = new TreeSet<>();
+            boolean denied = false;
+            for (Statement statement : reading.statements()) {
+                if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
+                    statements.add(statement);
+                    claims.addAll(claimsOf.getOrDefault(new StatementRef(page, statement.id()), Set.of()));
+                    denied |= statement.polarity() == Polarity.DENIES;
+                    String source = statement.sourceEntity() == null
+                            ? null
+                            : story.cast().entity(page, statement.sourceEntity());
+                    if (source != null) {
+                        own.merge("@" + source, PRONOUN, Math::max);
+                    }
+                }
+            }
+            claims.addAll(ownVoice.getOrDefault(new Place(page, span), Set.of()));
+            Map<String, Double> terms = new LinkedHashMap<>(own);
+            boolean follows = sentence.block() == block || block < 0;
+            boolean pronoun = words.stream().limit(12).anyMatch(word -> PRONOUNS.contains(word.folded()));
+            for (Map.Entry<String, Double> term : before.entrySet()) {
+                boolean name = term.getKey().charAt(0) == '@' || term.getKey().charAt(0) == '#';
+                double share = follows || pronoun ? pronoun && name ? PRONOUN : BEFORE : BEFORE / 2;
+                terms.merge(term.getKey(), share * term.getValue(), Math::max);
+            }
+            passages.add(new Passage(
+                    passages.size(),
+                    reading,
+                    span,
+                    terms,
+                    List.copyOf(statements),
+                    claims,
+                    words.size(),
+                    traits(reading, span, words),
+                    denied));
+            before = own;
+            block = sentence.block();
+        }
+    }
+
+    private static Block.@Nullable Kind kind(Reading reading, Sentence sentence) {
+        Block block = reading.article().blockAt(sentence.span().start());
+        return block == null ? null : block.kind();
+    }
+
+    private static Set<Trait> traits(Reading reading, Span span, List<Word> words) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (Cues.isReason(words)) {
+            traits.add(Trait.REASON);
+        }
+        if (Cues.isNumber(words)) {
+            traits.add(Trait.NUMBER);
+        }
+        if (Cues.isSilence(words)) {
+            traits.add(Trait.SILENCE);
+        }
+        for (Timex timex : reading.timexes()) {
+            if (timex.span().overlaps(span) && timex.days() != null) {
+                traits.add(Trait.DAY);
+            }
+        }
+        Set<NameType> seen = new HashSet<>();
+        for (Mention mention : reading.names().mentions()) {
+            if (mention.span().overlaps(span)) {
+                seen.add(mention.type());
+            }
+        }
+        if (seen.contains(NameType.PLACE)) {
+            traits.add(Trait.PLACE);
+        }
+        if (!seen.isEmpty() && !seen.equals(Set.of(NameType.PLACE))) {
+            traits.add(Trait.SOMEBODY);
+        }
+        return traits;
+    }
+}

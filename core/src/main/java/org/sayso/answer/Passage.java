@@ -1,0 +1,63 @@
+package org.sayso.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Statement;
+import org.sayso.reading.Reading;
+import org.sayso.text.Span;
+
+/**
+ * A sentence of the story, ready to be asked.
+ *
+ * @param index place among the story's passages
+ * @param span trimmed
+ * @param terms its own, each 1; what stands around it or what its pronouns mean, less
+ * @param statements whose content lies in it
+ * @param claims ids of the claims it carries
+ * @param words how many
+ * @param traits what it holds that may answer: a reason, a number, a day, somebody, a place
+ */
+record Passage(
+        int index,
+        Reading reading,
+        Span span,
+        Map<String, Double> terms,
+        List<Statement> statements,
+        Set<String> claims,
+        int words,
+        Set<Trait> traits,
+        boolean denied) {
+
+    enum Trait {
+        REASON,
+        NUMBER,
+        DAY,
+        SOMEBODY,
+        PLACE,
+        SILENCE
+    }
+
+    String text() {
+        return reading.page().quote(span);
+    }
+
+    /** The statement that the sentence mostly is; null in the page's own voice. */
+    @Nullable
+    Statement statement() {
+        Statement best = null;
+        int most = 0;
+        for (Statement statement : statements) {
+            int covered = 0;
+            for (Span piece : statement.content()) {
+                covered += Math.max(0, Math.min(piece.end(), span.end()) - Math.max(piece.start(), span.start()));
+            }
+            if (covered > most) {
+                most = covered;
+                best = statement;
+            }
+        }
+        return most * 4 >= span.length() ? best : null;
+    }
+}

@@ -1,0 +1,82 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sayso.answer.Quotation.Change;
+import org.sayso.claim.Words.Word;
+
+/** The longest common run of words, with gaps, of a page's words and a quotation's. */
+final class WordDiff {
+
+    private final int[][] longest;
+    private final List<Word> page;
+    private final List<Word> quoted;
+
+    WordDiff(List<Word> page, List<Word> quoted) {
+        this.page = page;
+        this.quoted = quoted;
+        longest = new int[page.size() + 1][quoted.size() + 1];
+        for (int i = page.size() - 1; i >= 0; i--) {
+            for (int j = quoted.size() - 1; j >= 0; j--) {
+                longest[i][j] =
+                        isSame(i, j) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+    }
+
+    private boolean isSame(int i, int j) {
+        return page.get(i).folded().equals(quoted.get(j).folded());
+    }
+
+    int shared() {
+        return longest[0][0];
+    }
+
+    /** Places, in the page's words, of the first and the last word both have; {-1, -1} where there is none. */
+    int[] bounds() {
+        int first = -1;
+        int last = -1;
+        int i = 0;
+        int j = 0;
+        while (i < page.size() && j < quoted.size()) {
+            if (isSame(i, j)) {
+                first = first < 0 ? i : first;
+                last = i;
+                i++;
+                j++;
+            } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return new int[] {first, last};
+    }
+
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < page.size() || j < quoted.size()) {
+            if (i < page.size() && j < quoted.size() && isSame(i, j)) {
+                add(changes, Change.Kind.SAME, page.get(i).text());
+                i++;
+                j++;
+            } else if (j >= quoted.size() || (i < page.size() && longest[i + 1][j] >= longest[i][j + 1])) {
+                add(changes, Change.Kind.LEFT_OUT, page.get(i++).text());
+            } else {
+                add(changes, Change.Kind.PUT_IN, quoted.get(j++).text());
+            }
+        }
+        return changes;
+    }
+
+    private static void add(List<Change> changes, Change.Kind kind, String word) {
+        if (!changes.isEmpty() && changes.getLast().kind() == kind) {
+            Change last = changes.removeLast();
+            changes.add(new Change(kind, last.words() + " " + word));
+        } else {
+            changes.add(new Change(kind, word));
+        }
+    }
+}

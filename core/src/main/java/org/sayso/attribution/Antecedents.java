@@ -1,0 +1,329 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.NameType;
+import org.sayso.text.Span;
+
+/**
+ * Who pronouns and descriptions mean, from what stands before them: the last speakers, the last people named, the first of
+ * a sentence before the others, and what the page calls them. Remembers the sources of the statements told to it, in order.
+ */
+final class Antecedents {
+
+    /** Sentences a pronoun reaches back. */
+    private static final int REACH = 6;
+
+    private record Told(Who who, int sentence) {}
+
+    private final PageView page;
+    private final RoleBook roles;
+    private final Map<String, Integer> weight = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
+
+    Antecedents(PageView page, RoleBook roles) {
+        this.page = page;
+        this.roles = roles;
+        page.mentions().forEach(m -> weight.merge(m.entity(), 1, Integer::sum));
+    }
+
+    void told(Who who, int offset) {
+        told.add(new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset)));
+    }
+
+    /** Who spoke last before a sentence, within so many sentences; null where nobody did. */
+    @Nullable
+    Who lastSpeaker(int offset, int within) {
+        int here = page.sentenceIndex(offset);
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Told last = told.get(i);
+            if (last.sentence() <= here) {
+                return here - last.sentence() <= within && last.who().kind() != SourceClass.NOT_STATED
+                        ? last.who()
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** "he", "she": the person meant; null where nobody fits. */
+    @Nullable
+    Who person(@Nullable Gender gender, Span pronoun) {
+        int here = page.sentenceIndex(pronoun.start());
+        String best = null;
+        double bestScore = 0;
+        for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
+            Mention mention = page.mentions().get(i);
+            int distance = here - page.sentenceIndex(mention.span().start());
+            if (distance > REACH) {
+                break;
+            }
+            if (!page.isPerson(mention)) {
+                continue;
+            }
+            Entity entity = page.entity(mention.entity());
+            Gender known = entity == null ? null : Gender.of(entity);
+            if (gender != null && known != null && known != gender) {
+                continue;
+            }
+            double score = 1.0 / (1 + distance) + (known != null && known == gender ? 0.25 : 0);
+            Words sentence = page.sentenceAt(mention.span().start());
+            boolean subject = firstPerson(sentence, mention);
+            score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
+            score -= possessive(mention) ? 0.2 : 0;
+            score -= distance == 0 && !subject ? 0.35 : 0;
+            score += spokeLately(mention.entity(), here);
+            score += Math.min(6, weight.getOrDefault(mention.entity(), 0)) * 0.015;
+            if (score > bestScore) {
+                bestScore = score;
+                best = mention.entity();
+            }
+        }
+        Who last = lastSpeaker(pronoun.start(), 4);
+        if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
+            return last.at(pronoun, false);
+        }
+        if (last != null
+                && last.kind() == SourceClass.UNNAMED
+                && !last.many()
+                && last.entity() == null
+                && here - lastSentence(pronoun.start()) <= 1
+                && bestScore < 1.4) {
+            return last.at(pronoun, false);
+        }
+        return best == null ? null : entity(best, pronoun);
+    }
+
+    private int lastSentence(int offset) {
+        int here = page.sentenceIndex(offset);
+        for (int i = told.size() - 1; i >= 0; i--) {
+            if (told.get(i).sentence() <= here) {
+                return told.get(i).sentence();
+            }
+        }
+        return Integer.MIN_VALUE / 2;
+    }
+
+    private double spokeLately(String entity, int here) {
+        double bonus = 0;
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 6; i--) {
+            Told last = told.get(i);
+            int distance = here - last.sentence();
+            if (distance >= 0 && distance <= REACH && entity.equals(last.who().entity())) {
+                bonus = Math.max(bonus, (i == told.size() - 1 ? 0.6 : 0.3) / (1 + 0.25 * distance));
+            }
+        }
+        return bonus;
+    }
+
+    private boolean firstPerson(Words sentence, Mention mention) {
+        List<Mention> in = page.mentionsIn(sentence.sentence().span());
+        for (Mention other : in) {
+            if (page.isPerson(other) && !possessive(other)) {
+                return other.span().equals(mention.span());
+            }
+        }
+        return false;
+    }
+
+    private boolean possessive(Mention mention) {
+        int end = mention.span().end();
+        String text = page.text();
+        return (end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\''))
+                || mention.span().of(text).endsWith("’s")
+                || mention.span().of(text).endsWith("'s");
+    }
+
+    /** "they": the last source that is many, else the last group. */
+    @Nullable
+    Who many(Span pronoun) {
+        int here = page.sentenceIndex(pronoun.start());
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Told last = told.get(i);
+            if (last.sentence() <= here
+                    && here - last.sentence() <= REACH
+                    && (last.who().many() || last.who().kind() == SourceClass.GROUP)) {
+                return last.who().at(pronoun, false);
+            }
+        }
+        return null;
+    }
+
+    /** "it": the last source that is no person, else the last body named. */
+    @Nullable
+    Who thing(Span pronoun) {
+        int here = page.sentenceIndex(pronoun.start());
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
+            Told last = told.get(i);
+            boolean thing = switch (last.who().kind()) {
+                case GROUP, OUTLET, DOCUMENT -> !last.who().many();
+                case NAMED, UNNAMED, NET_USER, NOT_STATED -> false;
+            };
+            if (thing && last.sentence() <= here && here - last.sentence() <= 6) {
+                return last.who().at(pronoun, false);
+            }
+        }
+        for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
+            Mention mention = page.mentions().get(i);
+            int distance = here - page.sentenceIndex(mention.span().start());
+            if (distance > 2) {
+                break;
+            }
+            if (mention.type() == NameType.ORGANISATION || (mention.type() == NameType.PLACE && distance <= 1)) {
+                return entity(mention.entity(), pronoun);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "the general", "the foreign minister", "the ministry", "the outlet": who on the page is called so, the nearest before
+     * the place first; null where nobody is.
+     *
+     * @param phrase the description's words in lower case, without names
+     */
+    @Nullable
+    Who described(Phrase phrase, Span place) {
+        SourceNouns.Noun noun = phrase.noun();
+        if (noun == null || noun.many()) {
+            return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
+        }
+        return switch (noun.kind()) {
+            case PERSON -> office(phrase, place);
+            case GROUP -> body(phrase, place);
+            case OUTLET -> outlet(place);
+            case DOCUMENT -> document(phrase, place);
+            case UNNAMED -> unnamed(phrase, place);
+        };
+    }
+
+    /** "the spokesman": the one called so before, a named one first. */
+    private @Nullable Who unnamed(Phrase phrase, Span place) {
+        Who office = office(phrase, place);
+        return office != null ? office : lastOfKind(phrase, place);
+    }
+
+    private @Nullable Who office(Phrase phrase, Span place) {
+        int here = page.sentenceIndex(place.start());
+        Set<String> asked = content(place.of(page.text()));
+        Map<String, Double> scores = new HashMap<>();
+        for (Mention mention : page.mentions()) {
+            if (!page.isPerson(mention)) {
+                continue;
+            }
+            Set<String> held = roles.of(mention.entity());
+            if (!held.contains(phrase.head())) {
+                continue;
+            }
+            long met = asked.stream().filter(held::contains).count();
+            if (phrase.owner() != null && met < 2) {
+                continue;
+            }
+            int distance = here - page.sentenceIndex(mention.span().start());
+            double score = 2.0 * met / Math.max(1, asked.size())
+                    + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
+                    + Math.min(8, weight.getOrDefault(mention.entity(), 0)) * 0.02
+                    + spokeLately(mention.entity(), here) * 0.5;
+            scores.merge(mention.entity(), score, Math::max);
+        }
+        String best = scores.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        return best == null ? null : entity(best, place);
+    }
+
+    private @Nullable Who body(Phrase phrase, Span place) {
+        int here = page.sentenceIndex(place.start());
+        Set<String> asked = content(place.of(page.text()));
+        String best = null;
+        double bestScore = 0;
+        for (Mention mention : page.mentions()) {
+            Entity entity = page.entity(mention.entity());
+            if (entity == null || page.isPerson(mention)) {
+                continue;
+            }
+            int distance = here - page.sentenceIndex(mention.span().start());
+            Set<String> words = new HashSet<>(roles.of(entity.id()));
+            entity.names().forEach(name -> words.addAll(content(name)));
+            if (!words.contains(phrase.head()) || distance < 0) {
+                continue;
+            }
+            long met = asked.stream().filter(words::contains).count();
+            if (met < asked.size() && asked.size() > 1) {
+                continue;
+            }
+            double score =
+                    2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + spokeLately(entity.id(), here);
+            if (score > bestScore) {
+                bestScore = score;
+                best = entity.id();
+            }
+        }
+        return best == null ? lastOfKind(phrase, place) : entity(best, place);
+    }
+
+    /** "the newspaper": the outlet named last before. */
+    @Nullable
+    Who outlet(Span place) {
+        int here = page.sentenceIndex(place.start());
+        for (int i = page.firstMentionAt(place.start()) - 1; i >= 0; i--) {
+            Mention mention = page.mentions().get(i);
+            if (here - page.sentenceIndex(mention.span().start()) > 25) {
+                break;
+            }
+            if (page.isOutlet(mention)) {
+                return entity(mention.entity(), place);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Who document(Phrase phrase, Span place) {
+        return phrase.definite() ? lastOfKind(phrase, place) : null;
+    }
+
+    /** "the sources": a source told of before whose words hold the same noun. */
+    private @Nullable Who lastOfKind(Phrase phrase, Span place) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Who who = told.get(i).who();
+            if (content(who.name()).contains(phrase.head()) && who.name().split(" ", -1).length > 1) {
+                return who.at(place, false);
+            }
+        }
+        return null;
+    }
+
+    Who entity(String id, @Nullable Span place) {
+        Entity entity = page.entity(id);
+        if (entity == null) {
+            return Who.UNKNOWN;
+        }
+        SourceClass kind = entity.outlet()
+                ? SourceClass.OUTLET
+                : entity.type() == NameType.PERSON ? SourceClass.NAMED : SourceClass.GROUP;
+        return new Who(kind, id, entity.name(), place, entity.type() == NameType.GROUP, false);
+    }
+
+    private static Set<String> content(String words) {
+        Set<String> set = new HashSet<>();
+        for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() > 1
+                    && !Set.of(
+                                    "the", "of", "for", "and", "in", "at", "this", "that", "these", "his", "her",
+                                    "their", "an")
+                            .contains(word)) {
+                set.add(word);
+            }
+        }
+        return set;
+    }
+}

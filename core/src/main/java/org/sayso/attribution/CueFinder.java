@@ -1,0 +1,134 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sayso.text.Quotation;
+import org.sayso.text.Quotations;
+
+/** Finds words of saying and their verb groups in a sentence. */
+final class CueFinder {
+
+    private static final double THRESHOLD = 0.45;
+    private static final double INSIDE_QUOTATION = 0.7;
+    private static final Set<String> WH = Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
+            "during");
+
+    private final Cues cues;
+
+    CueFinder(Cues cues) {
+        this.cues = cues;
+    }
+
+    List<Cue> find(Words words, Quotations quotations) {
+        List<Cue> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String form = words.at(i);
+            if (!cues.isKnown(form)
+                    || (words.isCapital(i) && i > 0 && !form.equals("according"))
+                    || form.equals("according")) {
+                continue;
+            }
+            Cues.Before before = before(words, i);
+            Cues.After after = after(words, i);
+            double chance = cues.chance(form, before, after);
+            Quotation quotation = quotations.at(words.start(i));
+            double needed = quotation == null ? THRESHOLD : INSIDE_QUOTATION;
+            if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
+                continue;
+            }
+            int from = groupStart(words, i);
+            boolean passive = passive(words, from, i);
+            int to = i + 1;
+            // "declined to comment", "went on to say": the words that follow belong to the group
+            if (words.at(to).equals("as") && passive && words.at(to + 1).endsWith("ing")) {
+                to += 2;
+            }
+            found.add(new Cue(from, to, i, cues.kind(form), passive, before, after, chance));
+        }
+        return found;
+    }
+
+    /** "the evidence presented was thin": a past participle behind a noun, with the clause's verb behind it. */
+    private static boolean reducedRelative(Words words, int i) {
+        return words.at(i).endsWith("ed") && i > 0 && words.isBe(i + 1);
+    }
+
+    private static boolean passive(Words words, int from, int head) {
+        if (!words.at(head).endsWith("ed")
+                && !Set.of("said", "quoted", "told", "known", "seen", "found", "thought", "understood", "cited")
+                        .contains(words.at(head))) {
+            return false;
+        }
+        for (int i = from; i < head; i++) {
+            if (words.isBe(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static int groupStart(Words words, int head) {
+        int from = head;
+        while (from > 0 && (words.isAuxiliary(from - 1) || (words.isAdverb(from - 1) && !words.isDayWord(from - 1)))) {
+            from--;
+        }
+        while (from < head
+                && words.isAdverb(from)
+                && from > 0
+                && !words.isAuxiliary(from + 1)
+                && words.at(from - 1).equals(",")) {
+            from++;
+        }
+        return from;
+    }
+
+    private static Cues.Before before(Words words, int i) {
+        int j = i - 1;
+        while (j >= 0 && words.isAdverb(j)) {
+            j--;
+        }
+        if (j < 0) {
+            return Cues.Before.SUBJECT;
+        }
+        if (words.isBe(j)) {
+            return Cues.Before.BE;
+        }
+        if (words.at(j).equals("to")) {
+            return Cues.Before.TO;
+        }
+        if (words.isDeterminer(j) && !words.isSubjectPronoun(j) && !words.at(j).equals("that")) {
+            return Cues.Before.DETERMINER;
+        }
+        return words.isComma(j) || words.isQuoteMark(j) || words.isDash(j) ? Cues.Before.COMMA : Cues.Before.SUBJECT;
+    }
+
+    private static Cues.After after(Words words, int i) {
+        int j = i + 1;
+        while (j < words.size() && words.isAdverb(j) && !words.at(j).equals("both")) {
+            j++;
+        }
+        String word = words.at(j);
+        if (j >= words.size()) {
+            return Cues.After.END;
+        }
+        if (WH.contains(word)) {
+            return Cues.After.THAT;
+        }
+        if (words.isQuoteMark(j)) {
+            return Cues.After.QUOTE;
+        }
+        if (word.equals("to")) {
+            return Cues.After.TO;
+        }
+        if (PREPOSITIONS.contains(word)) {
+            return Cues.After.PREPOSITION;
+        }
+        if (words.isComma(j) || word.equals(":") || words.isDash(j)) {
+            return words.isQuoteMark(j + 1) ? Cues.After.QUOTE : Cues.After.COMMA;
+        }
+        return words.isWord(j) ? Cues.After.WORD : Cues.After.END;
+    }
+}

@@ -1,0 +1,134 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.NameType;
+import org.sayso.name.Names;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Quotations;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/** A page with its sentences and names at hand by place. */
+final class PageView {
+
+    private final Article article;
+    private final String text;
+    private final List<Words> sentences;
+    private final List<Mention> mentions;
+    private final Map<String, Entity> entities = new HashMap<>();
+    private final Quotations quotations;
+
+    PageView(Article article, List<Sentence> sentences, Names names) {
+        this.article = article;
+        this.text = article.page().text();
+        this.sentences = sentences.stream().map(Words::new).toList();
+        this.mentions = names.mentions().stream()
+                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
+        names.entities().forEach(entity -> entities.put(entity.id(), entity));
+        this.quotations = Quotations.of(
+                text,
+                article.blocks().stream()
+                        .filter(block -> block.kind().isStory())
+                        .map(Block::span)
+                        .toList());
+    }
+
+    Article article() {
+        return article;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Quotations quotations() {
+        return quotations;
+    }
+
+    List<Words> sentences() {
+        return sentences;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    @Nullable
+    Entity entity(String id) {
+        return entities.get(id);
+    }
+
+    /** The mentions that lie within a span, in order. */
+    List<Mention> mentionsIn(Span span) {
+        List<Mention> in = new ArrayList<>();
+        for (int i = firstMentionAt(span.start());
+                i < mentions.size() && mentions.get(i).span().start() < span.end();
+                i++) {
+            if (span.contains(mentions.get(i).span())) {
+                in.add(mentions.get(i));
+            }
+        }
+        return in;
+    }
+
+    /** Index of the first mention that begins at or behind an offset. */
+    int firstMentionAt(int offset) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Index of the sentence that holds an offset or begins next behind it. */
+    int sentenceIndex(int offset) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).sentence().span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.min(low, Math.max(0, sentences.size() - 1));
+    }
+
+    Words sentenceAt(int offset) {
+        return sentences.get(sentenceIndex(offset));
+    }
+
+    /** Index of the block that holds the sentence at an offset. */
+    int blockIndex(int offset) {
+        return sentences.isEmpty() ? -1 : sentenceAt(offset).sentence().block();
+    }
+
+    String lower(Span span) {
+        return span.of(text).toLowerCase(Locale.ROOT);
+    }
+
+    boolean isPerson(Mention mention) {
+        return mention.type() == NameType.PERSON;
+    }
+
+    boolean isOutlet(Mention mention) {
+        Entity entity = entity(mention.entity());
+        return entity != null && entity.outlet();
+    }
+}

@@ -1,0 +1,212 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Mention;
+import org.sayso.text.Span;
+
+/**
+ * A source's words taken apart: its head, the names in it, and which of them it is.
+ *
+ * @param head the noun it turns on, in lower case: "spokesman" in "a spokesman for the ministry"
+ * @param named the mention that is the source itself: "Ada Lorn" in "the minister, Ada Lorn"
+ * @param owner a mention it belongs to: "Lorn" in "Lorn’s spokesman"
+ */
+record Phrase(
+        Span span,
+        String head,
+        SourceNouns.@Nullable Noun noun,
+        @Nullable Mention named,
+        @Nullable Mention owner,
+        boolean definite,
+        boolean plural) {
+
+    private static final Set<String> OF =
+            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
+    private static final Set<String> PEOPLE = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "aide",
+            "lawyer",
+            "attorney",
+            "adviser",
+            "advisor",
+            "friend",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "niece",
+            "nephew",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "deputy",
+            "assistant",
+            "secretary",
+            "chief",
+            "envoy",
+            "ally",
+            "office",
+            "letter",
+            "statement",
+            "report",
+            "party",
+            "supporters",
+            "critics",
+            "allies",
+            "aides",
+            "officials",
+            "sources",
+            "government",
+            "campaign",
+            "team",
+            "family",
+            "headline",
+            "caption");
+
+    static Phrase of(PageView page, Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int from = sentence.indexAt(span.start());
+        int to = Math.max(
+                from + 1, Math.min(sentence.size(), sentence.indexAt(Math.max(span.start(), span.end() - 1)) + 1));
+        List<Mention> mentions = page.mentionsIn(
+                new Span(Math.max(0, span.start()), Math.min(page.text().length(), span.end() + 2)));
+        Mention named = null;
+        Mention owner = null;
+        int firstStop = to;
+        for (int i = from + 1; i < to; i++) {
+            String word = sentence.at(i);
+            if ((OF.contains(word)
+                            || sentence.isComma(i)
+                            || word.equals("(")
+                            || word.equals("who")
+                            || word.equals("which"))
+                    && !inside(mentions, sentence.start(i))) {
+                firstStop = i;
+                break;
+            }
+        }
+        int stopAt = firstStop < to ? sentence.start(firstStop) : span.end() + 2;
+        int apposition = sentence.isComma(firstStop) ? sentence.end(firstStop) : -1;
+        for (Mention mention : mentions) {
+            boolean possessive = possessive(page, mention) && mention.span().end() < span.end() - 1;
+            if (possessive) {
+                owner = owner == null ? mention : owner;
+                continue;
+            }
+            if (mention.span().start() < stopAt && (named == null || page.isPerson(mention) || !page.isPerson(named))) {
+                named = mention;
+            } else if (named == null
+                    && apposition >= 0
+                    && page.isPerson(mention)
+                    && mention.span().start() <= apposition + 40
+                    && !behindOf(page, sentence, firstStop, mention)) {
+                named = mention;
+            }
+        }
+        if (named == null || !page.isPerson(named)) {
+            Mention closing = closingPerson(page, sentence, from, to, mentions);
+            named = closing == null ? named : closing;
+        }
+        int headAt = head(sentence, from, Math.min(firstStop, to), named);
+        String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
+        SourceNouns.Noun noun = headAt >= 0 ? SourceNouns.of(head) : null;
+        if (noun != null
+                && noun.kind() != SourceNouns.Kind.PERSON
+                && named != null
+                && !page.isPerson(named)
+                && named.span().end() <= sentence.start(headAt)
+                && (PEOPLE.contains(head) || noun.kind() != SourceNouns.Kind.GROUP || noun.many())) {
+            // "Kremlin spokesman", "Reuters report": the name is the owner, unless it is all there is
+            owner = owner == null ? named : owner;
+            named = null;
+        }
+        String first = sentence.at(from);
+        boolean definite = first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
+        boolean plural = (noun != null && noun.many())
+                || sentence.at(firstStop).equals("and")
+                || joins(sentence, from, firstStop);
+        return new Phrase(span, head, noun, named, owner, definite, plural);
+    }
+
+    /** "a spokesman for the ministry, Ada Lorn", "Member of Parliament Ada Lorn": the person the phrase ends with. */
+    private static @Nullable Mention closingPerson(
+            PageView page, Words sentence, int from, int to, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            int first = sentence.indexAt(mention.span().start());
+            int behind = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+            boolean ends = behind >= to || sentence.isComma(behind);
+            if (!page.isPerson(mention) || !ends || possessive(page, mention) || first <= from) {
+                continue;
+            }
+            boolean title = first > from + 1 && SourceNouns.of(sentence.at(first - 1)) == null
+                    && sentence.isCapital(first - 1) && sentence.at(first - 2).equals("of") && SourceNouns.of(sentence.at(first - 3)) == null;
+            if (sentence.isComma(first - 1) || title) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static boolean joins(Words sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.at(i).equals("and")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean behindOf(PageView page, Words sentence, int comma, Mention mention) {
+        int at = sentence.indexAt(mention.span().start());
+        for (int i = comma + 1; i < at; i++) {
+            if (OF.contains(sentence.at(i)) && !joinsTitle(page, sentence, i, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joinsTitle(PageView page, Words sentence, int of, int at) {
+        return at - of > 3 && !page.text().isEmpty() && sentence.isComma(at - 1);
+    }
+
+    private static boolean inside(List<Mention> mentions, int offset) {
+        return mentions.stream().anyMatch(m -> m.span().contains(offset));
+    }
+
+    private static int head(Words sentence, int from, int to, @Nullable Mention named) {
+        for (int i = to - 1; i >= from; i--) {
+            if (named != null && named.span().contains(sentence.start(i))) {
+                continue;
+            }
+            if (sentence.isWord(i) && SourceNouns.of(stripped(sentence.at(i))) != null) {
+                return i;
+            }
+        }
+        for (int i = to - 1; i >= from; i--) {
+            if (sentence.isWord(i) && !(named != null && named.span().contains(sentence.start(i)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String stripped(String word) {
+        return word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    }
+
+    private static boolean possessive(PageView page, Mention mention) {
+        String text = page.text();
+        int end = mention.span().end();
+        if (end + 1 < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'')) {
+            return true;
+        }
+        String words = mention.span().of(text);
+        return words.endsWith("’s") || words.endsWith("'s");
+    }
+}

@@ -1,0 +1,276 @@
+package org.sayso.attribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Mention;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.page.Found;
+import org.sayso.text.Span;
+
+/** The hands between a page's publisher and a source: the outlet it was told to, the author of the answer it is quoted in. */
+final class Relays {
+
+    private static final Set<String> HANDS_ON = Set.of(
+            "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
+            "citing", "quoting", "cited", "quoted");
+    private static final Set<String> REPORTS = Set.of(
+            "article",
+            "report",
+            "reports",
+            "reported",
+            "reporting",
+            "story",
+            "published",
+            "publishes",
+            "writes",
+            "wrote",
+            "says",
+            "said",
+            "saying",
+            "according",
+            "adds",
+            "notes",
+            "noted",
+            "piece",
+            "from",
+            "quotes",
+            "cites",
+            "states");
+
+    private final PageView page;
+    private final Antecedents antecedents;
+    private final Link publisher;
+    private final @Nullable Link agency;
+    private final Map<Integer, Who> quotedBy = new HashMap<>();
+
+    Relays(PageView page, Antecedents antecedents) {
+        this.page = page;
+        this.antecedents = antecedents;
+        this.publisher = publisher();
+        this.agency = agency();
+        quotedBlocks();
+    }
+
+    /** Who publishes the page; by the page's own name, marked as inferred, where nobody says. */
+    Link publisher() {
+        Article article = page.article();
+        Found outlet = article.outlet();
+        if (outlet == null || outlet.value().isBlank()) {
+            return new Link(article.page().name(), SourceClass.OUTLET, null, null, true);
+        }
+        String name = outlet.value();
+        for (Mention mention : page.mentions()) {
+            if (page.isOutlet(mention)
+                    && sameName(antecedents.entity(mention.entity(), null).name(), name)) {
+                return new Link(name, SourceClass.OUTLET, outlet.span(), mention.entity(), false);
+            }
+        }
+        return new Link(name, SourceClass.OUTLET, outlet.span(), null, false);
+    }
+
+    Link first() {
+        return publisher;
+    }
+
+    /** "ALDBURGH (Marine News) –": the agency whose copy the page prints; null where it prints its own. */
+    @Nullable
+    Link wire() {
+        return agency;
+    }
+
+    boolean isPublisher(Who who) {
+        return (who.entity() != null && who.entity().equals(publisher.entity()))
+                || sameName(who.name(), publisher.name());
+    }
+
+    private static boolean sameName(String a, String b) {
+        return fold(a).equals(fold(b));
+    }
+
+    private static String fold(String name) {
+        String folded =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
+    }
+
+    private @Nullable Link agency() {
+        for (int i = 0; i < Math.min(page.sentences().size(), 12); i++) {
+            Words words = page.sentences().get(i);
+            for (int k = 0; k + 2 < Math.min(words.size(), 14); k++) {
+                if (!words.at(k).equals("(")) {
+                    continue;
+                }
+                int close = k + 1;
+                while (close < words.size() && close < k + 6 && !words.at(close).equals(")")) {
+                    close++;
+                }
+                if (!words.at(close).equals(")") || !words.isDash(close + 1)) {
+                    continue;
+                }
+                for (Mention mention : page.mentionsIn(words.span(k, close + 1))) {
+                    Who who = antecedents.entity(mention.entity(), mention.span());
+                    if (page.isOutlet(mention) && !isPublisher(who)) {
+                        return who.link();
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The outlet a clause says it was told to, or cited by; null where it names none. */
+    @Nullable
+    Who inClause(Clause clause, Who source) {
+        Words words = clause.sentence();
+        for (Mention mention : page.mentionsIn(words.sentence().span())) {
+            if (!page.isOutlet(mention)
+                    || !clause.isFree(mention.span())
+                    || mention.entity().equals(source.entity())) {
+                continue;
+            }
+            int at = words.indexAt(mention.span().start());
+            for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+                if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at)) {
+                    Who who = antecedents.entity(mention.entity(), mention.span());
+                    return isPublisher(who) ? null : who;
+                }
+                if (words.isComma(i) || words.isQuoteMark(i)) {
+                    break;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean nearerCapital(Words words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (words.isAuxiliary(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The author of the answer or comment a place is in, and whoever its quotation blocks quote. */
+    List<Link> thread(Span place) {
+        Block block = page.article().blockAt(place.start());
+        if (block == null) {
+            return List.of();
+        }
+        Who quoted = quotedBy.get(page.blockIndex(place.start()));
+        Block owner = owner(block);
+        if (owner == null) {
+            return quoted == null ? List.of() : List.of(quoted.link());
+        }
+        Link author = new Link(
+                owner.author() == null ? SourceReader.unsigned(owner) : owner.author(),
+                SourceClass.NET_USER,
+                null,
+                null,
+                false);
+        if (quoted != null) {
+            return List.of(author, quoted.link());
+        }
+        return List.of(author);
+    }
+
+    private @Nullable Block owner(Block block) {
+        return switch (block.kind()) {
+            case ANSWER, COMMENT, QUESTION -> block;
+            case QUOTATION -> {
+                Integer parent = block.parent();
+                List<Block> blocks = page.article().blocks();
+                yield parent != null
+                                && parent >= 0
+                                && parent < blocks.size()
+                                && blocks.get(parent).kind() == Block.Kind.ANSWER
+                        ? blocks.get(parent)
+                        : page.article().kind() == Article.Kind.THREAD ? ownerBefore(block) : null;
+            }
+            default -> null;
+        };
+    }
+
+    private @Nullable Block ownerBefore(Block block) {
+        List<Block> blocks = page.article().blocks();
+        for (int i = page.blockIndex(block.span().start()) - 1; i >= 0; i--) {
+            Block.Kind kind = blocks.get(i).kind();
+            if (kind == Block.Kind.ANSWER || kind == Block.Kind.QUESTION) {
+                return blocks.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Which outlet each quotation block is taken from: the last one its author names before it as reporting. */
+    private void quotedBlocks() {
+        List<Block> blocks = page.article().blocks();
+        Who current = null;
+        int last = -1;
+        for (Words words : page.sentences()) {
+            int at = words.sentence().block();
+            Block block = blocks.get(at);
+            switch (block.kind()) {
+                case ANSWER, QUESTION, MAIN -> {
+                    if (at != last && block.kind() == Block.Kind.ANSWER && startsAnswer(blocks, at)) {
+                        current = null;
+                    }
+                    Who named = reporter(words);
+                    if (named != null) {
+                        current = named;
+                    } else if (block.kind() == Block.Kind.MAIN) {
+                        current = null;
+                    }
+                }
+                case QUOTATION -> {
+                    if (current != null) {
+                        quotedBy.put(at, current);
+                    } else if (page.article().kind() == Article.Kind.THREAD) {
+                        quotedBy.put(at, new Who(SourceClass.NOT_STATED, null, "an unnamed report", null, false, true));
+                    }
+                }
+                default -> {}
+            }
+            last = at;
+        }
+    }
+
+    private static boolean startsAnswer(List<Block> blocks, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            switch (blocks.get(i).kind()) {
+                case ANSWER -> {
+                    return !java.util.Objects.equals(
+                                    blocks.get(i).author(), blocks.get(at).author())
+                            || !java.util.Objects.equals(
+                                    blocks.get(i).score(), blocks.get(at).score());
+                }
+                case QUOTATION -> {}
+                default -> {
+                    return true;
+                }
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Who reporter(Words words) {
+        boolean reports = false;
+        for (int i = 0; i < words.size(); i++) {
+            reports |= REPORTS.contains(words.at(i));
+        }
+        if (!reports) {
+            return null;
+        }
+        for (Mention mention : page.mentionsIn(words.sentence().span())) {
+            if (page.isOutlet(mention)) {
+                return antecedents.entity(mention.entity(), mention.span());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+package org.sayso.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.Names;
+import org.sayso.name.Role;
+import org.sayso.text.Span;
+
+/** The offices and descriptions a page gives to its people and bodies, as sets of words: "foreign", "minister". */
+final class RoleBook {
+
+    /** Titles and the nouns they are short for. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("gen", "general"),
+            Map.entry("maj", "major"),
+            Map.entry("col", "colonel"),
+            Map.entry("lt", "lieutenant"),
+            Map.entry("capt", "captain"),
+            Map.entry("cmdr", "commander"),
+            Map.entry("adm", "admiral"),
+            Map.entry("sgt", "sergeant"),
+            Map.entry("sen", "senator"),
+            Map.entry("rep", "representative"),
+            Map.entry("gov", "governor"),
+            Map.entry("prof", "professor"),
+            Map.entry("dr", "doctor"),
+            Map.entry("pm", "premier"),
+            Map.entry("fm", "minister"),
+            Map.entry("amb", "ambassador"),
+            Map.entry("pres", "president"));
+
+    private final PageView page;
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    RoleBook(PageView page, Names names) {
+        this.page = page;
+        for (Entity entity : names.entities()) {
+            for (Role role : entity.roles()) {
+                add(entity.id(), role.text());
+            }
+        }
+        for (Mention mention : names.mentions()) {
+            around(mention);
+        }
+    }
+
+    Set<String> of(String entity) {
+        return words.getOrDefault(entity, Set.of());
+    }
+
+    /** The words before a name that belong to it ("foreign minister" Ada Lorn) and the apposition behind it. */
+    private void around(Mention mention) {
+        if (!page.isPerson(mention) || page.sentences().isEmpty()) {
+            return;
+        }
+        Words sentence = page.sentenceAt(mention.span().start());
+        int first = sentence.indexAt(mention.span().start());
+        int last = sentence.indexAt(Math.max(0, mention.span().end() - 1));
+        int from = first;
+        boolean office = false;
+        while (from > 0 && first - from < 8) {
+            String word = sentence.at(from - 1);
+            if (word.equals(".") && from > 1 && SHORT.containsKey(sentence.at(from - 2))) {
+                from--;
+                continue;
+            }
+            if (!sentence.isWord(from - 1)
+                    || sentence.isSubordinator(from - 1)
+                    || sentence.isAuxiliary(from - 1)
+                    || (sentence.isPreposition(from - 1) && !word.equals("of"))
+                    || sentence.isSubjectPronoun(from - 1)) {
+                break;
+            }
+            from--;
+            office |= SourceNouns.of(word) != null || SHORT.containsKey(word);
+        }
+        if (office) {
+            add(mention.entity(), new Span(sentence.start(from), mention.span().start()).of(page.text()));
+        }
+        if (sentence.isComma(last + 1)) {
+            int to = last + 2;
+            while (to < sentence.size() && sentence.isWord(to) && to - last < 14) {
+                to++;
+            }
+            boolean apposition = to > last + 2
+                    && (sentence.isDeterminer(last + 2)
+                            || SourceNouns.of(sentence.at(last + 2)) != null
+                            || (office(sentence, last + 2, to) && !sentence.isSubordinator(last + 2)));
+            if (apposition && office(sentence, last + 2, Math.min(to, last + 9))) {
+                add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
+            }
+        }
+    }
+
+    private static boolean office(Words sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (sentence.isAuxiliary(i)
+                    || (sentence.isPreposition(i)
+                            && !sentence.at(i).equals("of")
+                            && !sentence.at(i).equals("for"))) {
+                return false;
+            }
+            if (SourceNouns.of(sentence.at(i)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(String entity, String role) {
+        Set<String> set = words.computeIfAbsent(entity, e -> new HashSet<>());
+        for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() > 1) {
+                set.add(SHORT.getOrDefault(word, word));
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.NameType;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+
+/** Who a source span means. */
+final class SourceReader {
+
+    private static final Set<String> HE = Set.of("he", "his", "him", "himself");
+    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> THEY = Set.of("they", "their", "them", "both", "all");
+    private static final Set<String> IT = Set.of("it", "its", "this", "that");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
+    private static final Set<String> SELF = Set.of("i", "we", "my", "our", "me", "us");
+    private static final Set<String> SOME =
+            Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
+
+    private static final Set<String> GOVERNING = Set.of("government", "authorities", "administration", "side", "regime", "leadership");
+
+    private final PageView page;
+    private final Antecedents antecedents;
+
+    SourceReader(PageView page, Antecedents antecedents) {
+        this.page = page;
+        this.antecedents = antecedents;
+    }
+
+    /**
+     * Reads a source.
+     *
+     * @param inside who says the statement this one is nested in: whom "I" means there; null where it is in none
+     */
+    Who read(List<Span> source, @Nullable Who inside) {
+        Span span = source.getFirst();
+        String words = page.lower(span).replace("’s", "").replace("'s", "").strip();
+        if (SELF.contains(words)) {
+            return self(span, inside);
+        }
+        if (HE.contains(words) || SHE.contains(words)) {
+            Who who = antecedents.person(HE.contains(words) ? Gender.HE : Gender.SHE, span);
+            return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who.at(span, false);
+        }
+        if (THEY.contains(words)) {
+            Who who = antecedents.many(span);
+            return who == null ? unresolved(SourceClass.GROUP, span, true) : who;
+        }
+        if (IT.contains(words)) {
+            Who who = antecedents.thing(span);
+            return who == null ? unresolved(SourceClass.GROUP, span, false) : who;
+        }
+        if (RELATIVE.contains(words)) {
+            return relative(span);
+        }
+        if (SOME.contains(words)) {
+            return unresolved(SourceClass.GROUP, span, true);
+        }
+        return phrase(span);
+    }
+
+    /** Whether the head noun stands behind the name: "UK investigation". */
+    private boolean behind(Mention named, Phrase phrase) {
+        int at = page.lower(phrase.span()).lastIndexOf(phrase.head());
+        return at >= 0 && phrase.span().start() + at >= named.span().end();
+    }
+
+    private Who phrase(Span span) {
+        Phrase phrase = Phrase.of(page, span);
+        Mention named = phrase.named();
+        if (named != null) {
+            Entity entity = page.entity(named.entity());
+            SourceNouns.Noun noun = phrase.noun();
+            if (page.isPerson(named)) {
+                if (phrase.plural() && severalPeople(span)) {
+                    return new Who(SourceClass.GROUP, null, words(span), span, true, false);
+                }
+                return antecedents.entity(named.entity(), span);
+            }
+            boolean describes =
+                    noun != null && named.span().end() < span.end() && noun.kind() != SourceNouns.Kind.GROUP;
+            if (entity != null
+                    && !describes
+                    && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
+                return antecedents.entity(named.entity(), span);
+            }
+        }
+        SourceNouns.Noun noun = phrase.noun();
+        if (phrase.plural()
+                && page.mentionsIn(span).size() > 1
+                && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
+            return new Who(SourceClass.GROUP, null, words(span), span, true, false);
+        }
+        boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
+        if (noun != null && !pronounOwner && (phrase.definite() || titled(phrase, span))) {
+            Who who = antecedents.described(phrase, span);
+            if (who != null) {
+                return who.at(span, false);
+            }
+        }
+        if (noun == null) {
+            return new Who(
+                    looksNamed(span)
+                            ? SourceClass.NAMED
+                            : phrase.plural() || page.lower(span).endsWith("s")
+                                    ? SourceClass.GROUP
+                                    : SourceClass.UNNAMED,
+                    null,
+                    words(span),
+                    span,
+                    phrase.plural(),
+                    false);
+        }
+        SourceClass kind = switch (noun.kind()) {
+            case PERSON, UNNAMED -> SourceClass.UNNAMED;
+            case GROUP -> SourceClass.GROUP;
+            case OUTLET -> SourceClass.OUTLET;
+            case DOCUMENT -> SourceClass.DOCUMENT;
+        };
+        Mention owner = phrase.owner();
+        if (owner != null && kind == SourceClass.DOCUMENT && page.isOutlet(owner)) {
+            return antecedents.entity(owner.entity(), span);
+        }
+        if (kind == SourceClass.DOCUMENT) {
+            for (Mention mention : page.mentionsIn(span)) {
+                if (page.isOutlet(mention)) {
+                    return antecedents.entity(mention.entity(), span);
+                }
+            }
+        }
+        return new Who(kind, null, words(span), span, noun.many() || phrase.plural(), false);
+    }
+
+    /** "Iranian foreign minister", "state department spokeswoman": an office without an article, as headlines have it. */
+    private boolean titled(Phrase phrase, Span span) {
+        SourceNouns.Noun noun = phrase.noun();
+        return noun != null
+                && noun.kind() == SourceNouns.Kind.PERSON
+                && !Set.of("a", "an", "one", "another", "some").contains(firstWord(span));
+    }
+
+    private boolean severalPeople(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        long people = in.stream()
+                .filter(page::isPerson)
+                .map(Mention::entity)
+                .distinct()
+                .count();
+        String text = page.lower(span);
+        return people > 1 && (text.contains(" and ") || text.contains(", ")) && joinedPeople(in);
+    }
+
+    private boolean joinedPeople(List<Mention> in) {
+        for (int i = 0; i + 1 < in.size(); i++) {
+            String between = page.text()
+                    .substring(
+                            Math.min(
+                                    in.get(i).span().end(), in.get(i + 1).span().start()),
+                            in.get(i + 1).span().start());
+            if (page.isPerson(in.get(i))
+                    && page.isPerson(in.get(i + 1))
+                    && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean looksNamed(Span span) {
+        String[] words = words(span).split(" ", -1);
+        return words.length >= 2
+                && words.length <= 4
+                && Character.isUpperCase(words[0].codePointAt(0))
+                && words[words.length - 1].length() > 1
+                && Character.isUpperCase(words[words.length - 1].codePointAt(0));
+    }
+
+    private Who self(Span span, @Nullable Who inside) {
+        if (inside != null) {
+            return inside.at(span, false);
+        }
+        Who author = author(span);
+        if (author != null) {
+            return author;
+        }
+        if (page.quotations().isQuoted(span.start())) {
+            Who last = antecedents.lastSpeaker(span.start(), 6);
+            return last == null ? Who.UNKNOWN : last.at(span, true);
+        }
+        return Who.UNKNOWN;
+    }
+
+    /** The author of the answer or comment a place is in; null outside threads. */
+    @Nullable
+    Who author(Span place) {
+        Block block = page.article().blockAt(place.start());
+        if (block == null) {
+            return null;
+        }
+        return switch (block.kind()) {
+            case ANSWER, COMMENT, QUESTION ->
+                new Who(
+                        SourceClass.NET_USER,
+                        null,
+                        block.author() == null ? unsigned(block) : block.author(),
+                        place,
+                        false,
+                        false);
+            default -> null;
+        };
+    }
+
+    static String unsigned(Block block) {
+        return switch (block.kind()) {
+            case COMMENT -> "an unsigned comment";
+            case QUESTION -> "the asker";
+            default -> "an unsigned answer";
+        };
+    }
+
+    private Who relative(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int at = sentence.indexAt(span.start());
+        int end = at;
+        while (end > 0 && sentence.isComma(end - 1)) {
+            end--;
+        }
+        Subjects.Phrase before = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
+        if (before == null) {
+            return unresolved(SourceClass.UNNAMED, span, false);
+        }
+        List<Mention> in = page.mentionsIn(before.in(sentence));
+        for (int i = in.size() - 1; i >= 0; i--) {
+            if (page.isPerson(in.get(i)) && in.get(i).span().end() >= sentence.end(end - 1) - 2) {
+                return antecedents.entity(in.get(i).entity(), span);
+            }
+        }
+        return phrase(before.in(sentence)).at(span, false);
+    }
+
+    private Who unresolved(SourceClass kind, Span span, boolean many) {
+        return new Who(kind, null, words(span), span, many, false);
+    }
+
+    private String words(Span span) {
+        return span.of(page.text()).replaceAll("\\s+", " ").strip();
+    }
+
+    private String firstWord(Span span) {
+        String words = page.lower(span);
+        int space = words.indexOf(' ');
+        return space < 0 ? words : words.substring(0, space);
+    }
+
+    boolean isPlace(Mention mention) {
+        return mention.type() == NameType.PLACE;
+    }
+}

@@ -1,0 +1,284 @@
+package org.sayso.attribution;
+
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Span;
+
+/**
+ * The noun phrase that does the saying, by function words and commas alone: left of the verb ("Ada Lorn, the minister,
+ * said") or right of it ("said Ada Lorn, the minister").
+ */
+final class Subjects {
+
+    /** Longest apposition that is taken along, in tokens. */
+    private static final int APPOSITION = 24;
+
+    private Subjects() {}
+
+    /** Tokens {@code [from, to)}. */
+    record Phrase(int from, int to) {
+
+        Span in(Words words) {
+            return words.span(from, to);
+        }
+    }
+
+    /** The phrase that ends right before token {@code verb}; null where none does. */
+    static @Nullable Phrase leftOf(Words words, int verb, int floor) {
+        int last = verb - 1;
+        if (last < floor) {
+            return null;
+        }
+        if (words.isComma(last)) {
+            return appositive(words, last, floor);
+        }
+        if (words.isSubjectPronoun(last)) {
+            int from = last;
+            return new Phrase(from, verb);
+        }
+        if (words.at(last).equals("and") || words.at(last).equals("or") || words.at(last).equals("but")) {
+            return null;
+        }
+        int from = verb;
+        int depth = 0;
+        for (int i = last; i >= floor; i--) {
+            String word = words.at(i);
+            if (word.equals(")")) {
+                depth++;
+            } else if (word.equals("(")) {
+                if (depth == 0) {
+                    break;
+                }
+                depth--;
+            } else if (depth == 0) {
+                if (words.isComma(i)) {
+                    if (!listComma(words, i, from)) {
+                        break;
+                    }
+                } else if (words.at(i).equals("and") || words.at(i).equals("or")) {
+                    if (!joins(words, i, floor)) {
+                        break;
+                    }
+                } else if (!words.isWord(i)
+                        && !words.at(i).equals(".")
+                        && !word.equals("-")
+                        && !words.isPossessive(i)
+                        && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
+                    break;
+                } else if (i < last && words.isFinite(i)) {
+                    return null;
+                } else if (words.isSubordinator(i)
+                        || (i < last && words.isSaying(i))
+                        || (words.isAuxiliary(i) && i < last)
+                        || (words.isAdverb(i)
+                                && i == from - 1
+                                && from < verb
+                                && i + 1 == from
+                                && !words.isCapital(i + 1))) {
+                    break;
+                }
+            }
+            from = i;
+        }
+        from = afterAdverbial(words, from, verb);
+        boolean fits = from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
+        return fits ? new Phrase(from, verb) : null;
+    }
+
+    /** "poisoned with a gas called …": no noun phrase begins so. */
+    private static boolean opensAsParticiple(Words words, int from) {
+        String word = words.at(from);
+        return !words.isCapital(from) && word.length() > 4 && (word.endsWith("ed") || word.equals("according"))
+                && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
+    }
+
+    private static boolean quotedName(Words words, int mark, int verb) {
+        return mark < verb - 1 && words.isCapital(mark + 1) && mark > 0 && words.isCapital(mark - 1);
+    }
+
+    /** "France, Germany and Spain": a comma between the parts of a list. */
+    private static boolean listComma(Words words, int comma, int from) {
+        if (!words.isCapital(comma - 1)
+                || !(words.isCapital(comma + 1) || words.at(comma + 1).equals("the"))) {
+            return false;
+        }
+        for (int i = comma + 1; i < Math.min(words.size(), comma + 9); i++) {
+            if (words.at(i).equals("and")) {
+                return i >= from - 1;
+            }
+            if (words.isAuxiliary(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joins(Words words, int and, int floor) {
+        if (and <= floor) {
+            return false;
+        }
+        boolean capitals = words.isCapital(and - 1) && (words.isCapital(and + 1) || words.isDeterminer(and + 1));
+        boolean nouns = words.isWord(and - 1)
+                && !words.isCapital(and - 1)
+                && !words.isCapital(and + 1)
+                && !words.isDeterminer(and + 1)
+                && (words.at(and - 1).endsWith("s") || words.isPossessive(and - 2) || and - floor <= 3);
+        return capitals || nouns;
+    }
+
+    /** "Ada Lorn, the minister," before a verb. */
+    private static @Nullable Phrase appositive(Words words, int closing, int floor) {
+        int limit = Math.max(floor, closing - APPOSITION);
+        for (int i = closing - 1; i >= limit; i--) {
+            if (words.isQuoteMark(i) || words.at(i).equals(";") || words.at(i).equals(":")) {
+                return null;
+            }
+            if (words.isComma(i) && i < closing - 1) {
+                if (listComma(words, i, i + 1)) {
+                    continue;
+                }
+                Phrase name = leftOf(words, i, floor);
+                String next = words.at(i + 1);
+                if (name == null || (finite(words, i + 1, closing) && !next.startsWith("who") && !next.equals("which"))) {
+                    return null;
+                }
+                boolean fits = !next.equals("and")
+                        && !next.equals("but")
+                        && (words.isDeterminer(i + 1)
+                                || next.equals("who")
+                                || next.equals("whose")
+                                || words.isCapital(i + 1)
+                                || (words.isWord(i + 1) && words.isCapital(name.from())));
+                return fits ? new Phrase(name.from(), closing) : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean finite(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "On Monday Ada Lorn said", "In Aldburgh the mayor said": where the phrase begins behind what opens the sentence. */
+    private static int afterAdverbial(Words words, int from, int verb) {
+        int start = from;
+        while (start < verb - 1
+                && (words.isAdverb(start)
+                        || words.isDayWord(start)
+                        || words.at(start).equals("however")
+                        || words.at(start).equals("but")
+                        || words.at(start).equals("meanwhile"))) {
+            start++;
+        }
+        if (!words.isPreposition(start) || verb - start < 3) {
+            return start;
+        }
+        // the last noun phrase before the verb: its determiner or the first of its capitals
+        int at = verb - 1;
+        while (at > start + 1
+                && ((words.isCapital(at - 1) && !words.isDayWord(at - 1))
+                        || words.at(at - 1).equals("of")
+                        || (!words.isDeterminer(at)
+                                && !words.isCapital(at)
+                                && words.isWord(at - 1)
+                                && !words.isDayWord(at - 1)))) {
+            at--;
+        }
+        return at > start + 1 ? at : start;
+    }
+
+    /** The phrase that begins right behind a verb: "said Ada Lorn, the minister." */
+    static @Nullable Phrase rightOf(Words words, int start, int ceiling) {
+        int i = start;
+        if (i >= ceiling || !words.isWord(i)) {
+            return null;
+        }
+        if (words.isSubjectPronoun(i)) {
+            return new Phrase(i, i + 1);
+        }
+        boolean named = false;
+        int to = i;
+        while (to < ceiling) {
+            String word = words.at(to);
+            if (words.isComma(to)) {
+                if (!continuesAsApposition(words, to, ceiling)) {
+                    break;
+                }
+            } else if (word.equals("(")) {
+                int close = to;
+                while (close < ceiling && !words.at(close).equals(")")) {
+                    close++;
+                }
+                if (close == ceiling) {
+                    break;
+                }
+                to = close;
+            } else if (!words.isWord(to)
+                    && !word.equals("-")
+                    && !(word.equals(".")
+                            && to + 1 < ceiling
+                            && words.isCapital(to + 1)
+                            && words.at(to - 1).length() <= 4)
+                    && !(words.isQuoteMark(to)
+                            && words.isCapital(to - 1)
+                            && words.isCapital(to + 1)
+                            && to + 2 < ceiling)) {
+                break;
+            } else if ((words.isDayWord(to) && words.isCapital(to))
+                    || words.at(to).equals("that")
+                    || (words.isAuxiliary(to) && to > i && !relative(words, i, to))) {
+                break;
+            } else if (words.isPreposition(to)
+                    && !word.equals("of")
+                    && !word.equals("for")
+                    && !word.equals("with")
+                    && named
+                    && to > i
+                    && !word.equals("at")
+                    && !word.equals("from")) {
+                break;
+            } else if (words.isSubordinator(to) && !word.equals("who") && !word.equals("and")) {
+                break;
+            }
+            named |= words.isCapital(to) && to > i;
+            to++;
+        }
+        while (to > i
+                && !words.isWord(to - 1)
+                && !words.at(to - 1).equals(")")
+                && !words.at(to - 1).equals(".")) {
+            to--;
+        }
+        return to > i ? new Phrase(i, to) : null;
+    }
+
+    private static boolean relative(Words words, int from, int at) {
+        for (int i = at; i > from; i--) {
+            if (words.at(i).equals("who")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean continuesAsApposition(Words words, int comma, int ceiling) {
+        if (comma + 1 >= ceiling || words.isQuoteMark(comma + 1) || !words.isWord(comma + 1)) {
+            return false;
+        }
+        String next = words.at(comma + 1);
+        if (words.isPreposition(comma + 1)
+                || next.endsWith("ing")
+                || next.equals("and")
+                || next.equals("but")
+                || words.isAdverb(comma + 1)) {
+            return false;
+        }
+        return words.isDeterminer(comma + 1)
+                || next.equals("who")
+                || (!words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1));
+    }
+}

@@ -1,0 +1,90 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sayso.text.Span;
+
+/** Where or to whom it was said: "told the Echo", "in a tweet", "at a forum". */
+final class Venues {
+
+    private static final Set<String> TELLING = Set.of("told", "tell", "tells", "telling", "informed", "assured");
+    private static final List<String[]> PLACES =
+            Table.rows("venue.tsv").stream().map(row -> row[1].split(" ", -1)).toList();
+
+    private Venues() {}
+
+    static List<Span> of(Clause clause) {
+        List<Span> found = new ArrayList<>();
+        if (clause.attribution().cue().isEmpty()) {
+            return found;
+        }
+        Words words = clause.sentence();
+        int cue = words.indexAt(clause.cue().start());
+        int behind = words.indexAt(Math.max(0, clause.cue().end() - 1)) + 1;
+        for (int i = cue; i < behind && i < words.size(); i++) {
+            if (TELLING.contains(words.at(i))) {
+                int to = phraseEnd(clause, words, i + 1);
+                if (to > i + 1
+                        && !Set.of("that", "him", "her", "them", "me", "us").contains(words.at(i + 1))) {
+                    found.add(words.span(i, to));
+                }
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            int from = i;
+            boolean taken = found.stream().anyMatch(span -> span.contains(words.start(from)));
+            if (taken || !opens(words, i) || !clause.isFree(words.span(i, i + 1)) || inSource(clause, words.start(i))) {
+                continue;
+            }
+            int to = phraseEnd(clause, words, i + 1);
+            if (to > i + 1) {
+                found.add(words.span(i, to));
+                i = to - 1;
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    private static boolean inSource(Clause clause, int offset) {
+        return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
+    }
+
+    private static boolean opens(Words words, int at) {
+        for (String[] place : PLACES) {
+            boolean fits = true;
+            for (int i = 0; i < place.length && fits; i++) {
+                fits = words.at(at + i).equals(place[i]);
+            }
+            if (fits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the last word of the noun phrase that begins at {@code from}, within what is not said. */
+    private static int phraseEnd(Clause clause, Words words, int from) {
+        int to = from;
+        while (to < words.size() && to - from < 14) {
+            boolean word = words.isWord(to) || words.at(to).equals("-");
+            if (!word
+                    || words.at(to).equals("that")
+                    || words.isAuxiliary(to)
+                    || (words.isDayWord(to) && words.isCapital(to))
+                    || !clause.isFree(words.span(to, to + 1))
+                    || (to > from && words.isSubordinator(to))) {
+                break;
+            }
+            to++;
+        }
+        while (to > from
+                && (words.at(to - 1).equals("on")
+                        || words.at(to - 1).equals("last")
+                        || words.at(to - 1).equals("-"))) {
+            to--;
+        }
+        return to;
+    }
+}

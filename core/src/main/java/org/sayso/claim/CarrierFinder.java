@@ -1,0 +1,292 @@
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Words.Word;
+import org.sayso.page.Block;
+import org.sayso.page.Published;
+import org.sayso.reading.Reading;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/** Finds what may carry a claim on a page: its statements, and its sentences that are nobody else's words. */
+final class CarrierFinder {
+
+    /** What a name counts that only "it" or "they" stands for. */
+    private static final double IMPLIED = 0.7;
+    /** What the rest of the sentence counts around a statement of few words. */
+    private static final double AROUND = 0.35;
+
+    private static final int FEW_TERMS = 5;
+    private static final int LEAST_OWN_TERMS = 4;
+
+    private static final Set<String> SELF = Set.of("it", "they", "we", "i", "its", "our", "us", "their", "my");
+    private static final Set<String> CONFIRM =
+            Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
+    private static final Set<String> WITHDRAW =
+            Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
+    private static final Set<String> ROUGH = Set.of(
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "roughly",
+            "over",
+            "than",
+            "least",
+            "most",
+            "up",
+            "some",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "approximately",
+            "estimated");
+
+    private final Cast cast;
+    private final TermReader termReader;
+
+    CarrierFinder(Cast cast) {
+        this.cast = cast;
+        this.termReader = new TermReader(cast);
+    }
+
+    /** The carriers of a page in its order, statements first; {@code from} is the index of the first. */
+    List<Carrier> find(Reading reading, int from) {
+        List<Carrier> carriers = new ArrayList<>();
+        for (Statement statement : reading.statements()) {
+            carriers.add(statement(reading, statement, from + carriers.size()));
+        }
+        for (Sentence sentence : reading.sentences()) {
+            List<Span> own = ownVoice(reading, sentence);
+            if (!own.isEmpty()) {
+                Carrier carrier = sentence(reading, sentence, own, from + carriers.size());
+                if (carrier.terms().size() >= LEAST_OWN_TERMS) {
+                    carriers.add(carrier);
+                }
+            }
+        }
+        return carriers;
+    }
+
+    /** One carrier alone, for counting origins. */
+    Carrier of(Origin origin) {
+        Statement statement = origin.statement();
+        if (statement != null) {
+            return statement(origin.reading(), statement, 0);
+        }
+        Sentence first = origin.reading().sentences().getFirst();
+        return sentence(origin.reading(), first, List.of(first.span()), 0);
+    }
+
+    private Carrier statement(Reading reading, Statement statement, int index) {
+        String page = reading.page().id();
+        String text = reading.page().text();
+        SourceKey source = SourceKey.of(reading, statement, cast);
+        Map<String, Double> terms = new LinkedHashMap<>();
+        Set<String> negated = new HashSet<>();
+        Map<String, String> numbers = new HashMap<>();
+        boolean self = statement.polarity() == Polarity.DENIES;
+        int words = 0;
+        for (Span span : statement.content()) {
+            List<Word> read = Words.of(text, span);
+            words += read.size();
+            self |= read.stream().anyMatch(word -> SELF.contains(word.folded()));
+            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+        }
+        if (self) {
+            if (source.origin() != null) {
+                terms.merge("@" + source.origin(), IMPLIED, Math::max);
+            }
+            for (String name : source.names()) {
+                if (name.charAt(0) == '#') {
+                    terms.merge(name, IMPLIED, Math::max);
+                }
+            }
+        }
+        if (terms.size() < FEW_TERMS) {
+            for (Term term : around(reading, statement)) {
+                terms.merge(term.key(), AROUND, Math::max);
+            }
+        }
+        return new Carrier(
+                index,
+                new StatementRef(page, statement.id()),
+                statement,
+                new Place(page, statement.extent()),
+                terms,
+                negated,
+                numbers,
+                Shingles.of(text, statement.content()),
+                words,
+                source,
+                statement.saidOn() != null ? statement.saidOn() : day(reading),
+                cue(text, statement));
+    }
+
+    private Carrier sentence(Reading reading, Sentence sentence, List<Span> own, int index) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        Set<String> negated = new HashSet<>();
+        Map<String, String> numbers = new HashMap<>();
+        String text = reading.page().text();
+        int words = 0;
+        for (Span span : own) {
+            List<Word> read = Words.of(text, span);
+            words += read.size();
+            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+        }
+        return new Carrier(
+                index,
+                null,
+                null,
+                new Place(reading.page().id(), sentence.span().trim(text)),
+                terms,
+                negated,
+                numbers,
+                Shingles.of(text, own),
+                words,
+                SourceKey.of(reading, null, cast),
+                day(reading),
+                Carrier.Cue.PLAIN);
+    }
+
+    private static void words(
+            List<Word> words,
+            List<Term> read,
+            Map<String, Double> terms,
+            Set<String> negated,
+            Map<String, String> numbers) {
+        Map<Integer, Term> byStart = new HashMap<>();
+        for (Term term : read) {
+            terms.put(term.key(), 1.0);
+            byStart.putIfAbsent(term.span().start(), term);
+        }
+        int reach = 0;
+        String number = null;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (Lexicon.ENGLISH.isNegation(word.folded())) {
+                reach = 4;
+                if (isNothingToDoWith(words, i)) {
+                    terms.put("=responsible", 1.0);
+                    negated.add("=responsible");
+                }
+                continue;
+            }
+            Term term = byStart.get(word.span().start());
+            reach--;
+            if (term == null) {
+                continue;
+            }
+            if (term.kind() == Term.Kind.NUMBER) {
+                boolean rough = i > 0 && ROUGH.contains(words.get(i - 1).folded());
+                number = (rough ? "~" : "") + term.key().substring(2);
+            } else if (term.kind() == Term.Kind.WORD) {
+                if (number != null) {
+                    numbers.putIfAbsent(term.key(), number);
+                    number = null;
+                }
+                if (reach >= 0) {
+                    negated.add(term.key());
+                }
+            }
+        }
+    }
+
+    private static boolean isNothingToDoWith(List<Word> words, int i) {
+        return i + 2 < words.size()
+                && words.get(i).folded().equals("nothing")
+                && words.get(i + 1).folded().equals("to")
+                && words.get(i + 2).folded().equals("do");
+    }
+
+    private List<Term> around(Reading reading, Statement statement) {
+        for (Sentence sentence : reading.sentences()) {
+            if (sentence.span().overlaps(statement.content().getFirst())) {
+                return termReader.read(reading, List.of(sentence.span()));
+            }
+        }
+        return List.of();
+    }
+
+    /** The pieces of a sentence outside what somebody else says; none where that is most of it. */
+    private static List<Span> ownVoice(Reading reading, Sentence sentence) {
+        Block block = reading.article().blocks().isEmpty()
+                ? null
+                : reading.article().blockAt(sentence.span().start());
+        if (block != null && !isTold(block.kind())) {
+            return List.of();
+        }
+        List<Span> pieces = new ArrayList<>(List.of(sentence.span()));
+        int taken = 0;
+        for (Statement statement : reading.statements()) {
+            if (statement.extent().start() >= sentence.span().end()
+                    && statement.cue().isEmpty()) {
+                continue;
+            }
+            for (List<Span> part : List.of(statement.content(), statement.cue(), statement.source())) {
+                for (Span span : part) {
+                    if (span.overlaps(sentence.span())) {
+                        pieces = without(pieces, span);
+                    }
+                }
+            }
+        }
+        for (Span piece : pieces) {
+            taken += piece.length();
+        }
+        return taken * 2 >= sentence.span().length() ? pieces : List.of();
+    }
+
+    private static List<Span> without(List<Span> pieces, Span hole) {
+        List<Span> rest = new ArrayList<>();
+        for (Span piece : pieces) {
+            if (!piece.overlaps(hole)) {
+                rest.add(piece);
+                continue;
+            }
+            if (piece.start() < hole.start()) {
+                rest.add(new Span(piece.start(), hole.start()));
+            }
+            if (hole.end() < piece.end()) {
+                rest.add(new Span(hole.end(), piece.end()));
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isTold(Block.Kind kind) {
+        return switch (kind) {
+            case MAIN, CAPTION, ANSWER, COMMENT -> true;
+            case TITLE, BYLINE, DATELINE, QUOTATION, QUESTION, BOILERPLATE -> false;
+        };
+    }
+
+    private static @Nullable String day(Reading reading) {
+        Published published = reading.article().published();
+        return published == null ? null : published.days().toString();
+    }
+
+    private static Carrier.Cue cue(String text, Statement statement) {
+        for (Span span : statement.cue()) {
+            for (Word word : Words.of(text, span)) {
+                String stem = Stemmer.stem(word.folded());
+                if (CONFIRM.contains(stem)) {
+                    return Carrier.Cue.CONFIRMS;
+                }
+                if (WITHDRAW.contains(stem)) {
+                    return Carrier.Cue.WITHDRAWS;
+                }
+            }
+        }
+        return Carrier.Cue.PLAIN;
+    }
+}

@@ -1,0 +1,152 @@
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of carriers that say the same one claim: its sentence, who denies it, its origins, its steps in time. */
+final class ClaimMaker {
+
+    private ClaimMaker() {}
+
+    static Claim claim(String id, List<Carrier> members, Likeness likeness) {
+        List<Carrier> denying = denying(members, likeness);
+        List<Carrier> statements =
+                members.stream().filter(member -> member.statement() != null).toList();
+        List<Carrier> asserting =
+                statements.stream().filter(member -> !denying.contains(member)).toList();
+        List<List<Carrier>> origins = new ArrayList<>(Origins.of(asserting));
+        Claim.Bounds bounds = Origins.bounds(origins);
+        origins.addAll(Origins.of(denying));
+        List<Step> steps = steps(members, denying);
+        return new Claim(
+                id,
+                text(members, likeness),
+                refs(asserting),
+                members.stream()
+                        .filter(member -> member.statement() == null)
+                        .map(Carrier::place)
+                        .toList(),
+                origins.stream().map(ClaimMaker::refs).toList(),
+                bounds,
+                refs(denying),
+                standing(asserting, denying, bounds, steps),
+                steps);
+    }
+
+    private static List<StatementRef> refs(List<Carrier> carriers) {
+        return carriers.stream()
+                .map(carrier -> Objects.requireNonNull(carrier.ref()))
+                .toList();
+    }
+
+    /** Those who speak against the rest: by what they deny, or set against more of the others than not. */
+    private static List<Carrier> denying(List<Carrier> members, Likeness likeness) {
+        List<Carrier> denying = new ArrayList<>();
+        for (Carrier member : members) {
+            if (member.statement() == null) {
+                continue;
+            }
+            if (Opposition.denies(member)) {
+                denying.add(member);
+                continue;
+            }
+            int against = 0;
+            int others = 0;
+            for (Carrier other : members) {
+                if (other.index() != member.index() && other.statement() != null && !Opposition.denies(other)) {
+                    others++;
+                    String why = Opposition.why(member, other, likeness.of(member, other), likeness);
+                    if (why != null
+                            && why.startsWith("one negates")
+                            && !member.negated().isEmpty()) {
+                        against++;
+                    }
+                }
+            }
+            if (others > 0 && against * 2 > others) {
+                denying.add(member);
+            }
+        }
+        return denying;
+    }
+
+    /** The carrier most like the others, of those that read as a sentence of their own; the shorter where it is even. */
+    private static Place text(List<Carrier> members, Likeness likeness) {
+        Carrier best = members.getFirst();
+        double bestScore = -1;
+        for (Carrier member : members) {
+            double like = 0;
+            for (Carrier other : members) {
+                if (other.index() != member.index()) {
+                    like += likeness.of(member, other);
+                }
+            }
+            double mean = members.size() == 1 ? 0 : like / (members.size() - 1);
+            int words = member.words();
+            double length = words < 4 ? -0.4 : words > 30 ? -0.2 : -0.004 * words;
+            double denial = Opposition.denies(member) ? -0.3 : 0;
+            double score = mean + length + denial;
+            if (score > bestScore) {
+                bestScore = score;
+                best = member;
+            }
+        }
+        return best.place();
+    }
+
+    private static Standing standing(
+            List<Carrier> asserting, List<Carrier> denying, Claim.Bounds bounds, List<Step> steps) {
+        if (steps.stream().anyMatch(step -> step.kind() == Step.Kind.WITHDRAWN)) {
+            return Standing.WITHDRAWN;
+        }
+        if (!denying.isEmpty()) {
+            return asserting.isEmpty() ? Standing.DENIED : Standing.CONTESTED;
+        }
+        if (asserting.isEmpty()) {
+            return Standing.OWN_VOICE;
+        }
+        boolean confirmed = steps.stream().anyMatch(step -> step.kind() == Step.Kind.CONFIRMED);
+        if (confirmed && bounds.most() > 1) {
+            return Standing.CONFIRMED;
+        }
+        return bounds.most() > 1 ? Standing.SEVERAL_ORIGINS : Standing.ONE_ORIGIN;
+    }
+
+    private static List<Step> steps(List<Carrier> members, List<Carrier> denying) {
+        List<Carrier> sorted = new ArrayList<>(members);
+        sorted.sort(
+                Comparator.comparing((Carrier carrier) -> day(carrier.day())).thenComparingInt(Carrier::index));
+        List<Step> steps = new ArrayList<>();
+        List<Carrier> before = new ArrayList<>();
+        Set<Carrier> against = new HashSet<>(denying);
+        for (Carrier carrier : sorted) {
+            Step.Kind kind;
+            if (carrier.cue() == Carrier.Cue.WITHDRAWS) {
+                kind = Step.Kind.WITHDRAWN;
+            } else if (against.contains(carrier)) {
+                kind = Step.Kind.DENIED;
+            } else if (before.stream().anyMatch(earlier -> Origins.same(earlier, carrier))) {
+                kind = Step.Kind.REPEATED;
+            } else if (carrier.cue() == Carrier.Cue.CONFIRMS && !before.isEmpty()) {
+                kind = Step.Kind.CONFIRMED;
+            } else {
+                kind = Step.Kind.CLAIMED;
+            }
+            if (!against.contains(carrier)) {
+                before.add(carrier);
+            }
+            steps.add(new Step(carrier.day(), kind, carrier.ref(), carrier.place()));
+        }
+        return steps;
+    }
+
+    /** Undated last. */
+    private static String day(@Nullable String day) {
+        return day == null ? "~" : day;
+    }
+}

@@ -1,0 +1,87 @@
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.sayso.claim.Candidates.Pair;
+
+/**
+ * Groups by average link: two groups join while the mean likeness of their members, across the groups, stays over a
+ * threshold, so that no chain of small likenesses holds a group together. Pairs not given count as unlike.
+ */
+final class Clusters {
+
+    private record Join(double mean, int a, int b, int sizeA, int sizeB) {}
+
+    private Clusters() {}
+
+    /** Groups of 0..{@code count}-1, members ascending, groups by their first member. */
+    static List<List<Integer>> of(int count, List<Pair> pairs, double threshold) {
+        List<List<Integer>> members = new ArrayList<>();
+        List<Map<Integer, Double>> links = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            members.add(new ArrayList<>(List.of(i)));
+            links.add(new HashMap<>());
+        }
+        PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::mean)
+                .reversed()
+                .thenComparingInt(Join::a)
+                .thenComparingInt(Join::b));
+        for (Pair pair : pairs) {
+            links.get(pair.a()).put(pair.b(), pair.score());
+            links.get(pair.b()).put(pair.a(), pair.score());
+            if (pair.score() >= threshold) {
+                queue.add(new Join(pair.score(), pair.a(), pair.b(), 1, 1));
+            }
+        }
+        while (!queue.isEmpty()) {
+            Join join = queue.remove();
+            List<Integer> a = members.get(join.a());
+            List<Integer> b = members.get(join.b());
+            if (a.size() != join.sizeA() || b.size() != join.sizeB()) {
+                continue;
+            }
+            a.addAll(b);
+            b.clear();
+            Map<Integer, Double> gone = links.get(join.b());
+            Map<Integer, Double> kept = links.get(join.a());
+            gone.remove(join.a());
+            kept.remove(join.b());
+            for (Map.Entry<Integer, Double> link : new TreeMap<>(gone).entrySet()) {
+                int other = link.getKey();
+                kept.merge(other, link.getValue(), Double::sum);
+                links.get(other).remove(join.b());
+            }
+            gone.clear();
+            for (Map.Entry<Integer, Double> link : kept.entrySet()) {
+                int other = link.getKey();
+                links.get(other).put(join.a(), link.getValue());
+                int size = members.get(other).size();
+                double mean = link.getValue() / ((double) a.size() * size);
+                if (mean >= threshold) {
+                    int low = Math.min(join.a(), other);
+                    int high = Math.max(join.a(), other);
+                    queue.add(new Join(
+                            mean,
+                            low,
+                            high,
+                            members.get(low).size(),
+                            members.get(high).size()));
+                }
+            }
+        }
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<Integer> group : members) {
+            if (!group.isEmpty()) {
+                group.sort(null);
+                groups.add(group);
+            }
+        }
+        groups.sort(Comparator.comparingInt(List::getFirst));
+        return groups;
+    }
+}

@@ -1,0 +1,40 @@
+package org.sayso.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Article.Kind;
+
+/**
+ * Tells a page's story from what stands around it, and finds what the page says of itself. The page's text is never
+ * changed: every line of it becomes a block of some kind. Immutable, for all threads.
+ */
+public final class Cleaner {
+
+    private final StoryLines story = new StoryLines();
+
+    /** The page as an article: its blocks in order, title, byline, outlet, day. */
+    public Article clean(Page page) {
+        List<PageLine> lines = PageLines.of(page);
+        Draft draft = new Draft(page, lines, story.chances(page, lines));
+        @Nullable List<Block> thread = Threads.read(draft);
+        if (thread == null) {
+            Interruptions.mark(draft);
+            Captions.mark(draft);
+        }
+        int title = Headline.line(draft);
+        Headline.mark(draft, title);
+        Found byline = thread == null ? Byline.find(draft, title) : null;
+        Standing.mark(draft, title);
+        PublicationDay day = PublicationDay.find(draft, title);
+        return new Article(
+                page,
+                thread == null ? PageKind.of(draft) : Kind.THREAD,
+                thread == null ? draft.blocks() : thread,
+                Headline.found(draft, title),
+                byline,
+                Outlet.find(draft),
+                day.published(),
+                day.captured(),
+                Language.of(draft));
+    }
+}

@@ -1,0 +1,41 @@
+package org.sayso.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an HTML page says of itself outside its text: JSON-LD first, then OpenGraph and other meta elements, then
+ * {@code <title>} and {@code <time>}.
+ *
+ * @param headline the story's title (JSON-LD headline, og:title)
+ * @param title the window's title, with the outlet's name or section often at its end
+ * @param authors people's names
+ * @param published as written, ISO 8601 for the most part
+ * @param publisher who publishes the page (JSON-LD publisher)
+ * @param siteName og:site_name and its like
+ * @param types schema.org types and og:type: "NewsArticle", "QAPage"
+ * @param body the story's text as JSON-LD's articleBody gives it, empty where it does not
+ * @param language as written: "en-GB"
+ */
+public record Metadata(
+        @Nullable String headline,
+        @Nullable String title,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String publisher,
+        @Nullable String siteName,
+        @Nullable String canonical,
+        List<String> types,
+        String body,
+        @Nullable String language,
+        boolean amp) {
+
+    public static final Metadata NONE =
+            new Metadata(null, null, List.of(), null, null, null, null, null, List.of(), "", null, false);
+
+    public Metadata {
+        authors = List.copyOf(authors);
+        types = List.copyOf(types);
+    }
+}
