@@ -44,8 +44,11 @@ final class NameEdges {
         while (first < last && !row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER) {
             first++;
         }
+        int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
         boolean person = label == NameTagger.Label.PERSON
+                || bearer > first
                 || (label == NameTagger.Label.ORGANISATION && isTitled(row, first, last));
+        first = bearer;
         if (first < last && row.get(first).folded().equals("the")) {
             first++;
         }
@@ -100,6 +103,17 @@ final class NameEdges {
             }
         }
         return true;
+    }
+
+    /** Where the person begins in "Party Spokeswoman Mona Vesper", which the tagger took for one body; else {@code first}. */
+    private int bearer(List<Word> row, int first, int last) {
+        boolean title = false;
+        for (int i = first; i < last - 1; i++) {
+            title |= kinds.is(row.get(i).folded(), Kinds.TITLE)
+                    || row.get(i).folded().equals("member");
+        }
+        boolean given = last > first + 1 && kinds.is(row.get(last - 1).folded(), Kinds.GIVEN);
+        return title && given && kinds.of(row.get(last).folded()) == 0 ? last - 1 : first;
     }
 
     /** Over "al Harbi", "al-Harbi" and "T. Vesper". */

@@ -13,6 +13,8 @@ final class NameSpotter {
 
     private static final Set<String> BODY_JOINTS = Set.of("of", "for", "and", "on", "the", "&");
 
+    private static final Set<String> PARTING = Set.of("or", "/", "|", "(", ")", ";", "–", "—", "said", "who");
+
     private final PageWords words;
     private final Lexicon lexicon;
     private final Kinds kinds;
@@ -61,11 +63,27 @@ final class NameSpotter {
             while (last + 1 < tags.length && tags[last + 1] == tags[i] + 1) {
                 last++;
             }
-            NameEdges.Edges name = edges.set(spots.row(line), i, last, NameTagger.label(tags[i]), page);
-            if (name != null) {
-                spots.put(line, name.first(), name.last(), name.type());
+            int from = i;
+            for (int at = i; at <= last + 1; at++) {
+                if (at == last + 1 || parts(spots.row(line).get(at))) {
+                    if (at > from) {
+                        put(line, edges.set(spots.row(line), from, at - 1, NameTagger.label(tags[i]), page));
+                    }
+                    from = at + 1;
+                }
             }
         }
+    }
+
+    private void put(int line, NameEdges.@Nullable Edges name) {
+        if (name != null) {
+            spots.put(line, name.first(), name.last(), name.type());
+        }
+    }
+
+    /** Words that never stand inside a name: "Ruritania or Graustark", "HERALD NEWS AGENCY/HNA". */
+    private static boolean parts(Word word) {
+        return PARTING.contains(word.folded());
     }
 
     /** Known bodies and outlets, states by name: also where the tagger saw nothing. */

@@ -2,8 +2,10 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class PersonResolver {
     private static final double SAME_PART = 0.9;
 
     private final PageWords words;
+    private final Set<Cluster> calledByGiven = new HashSet<>();
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
@@ -44,6 +47,7 @@ final class PersonResolver {
             note(cluster, genders.get(person.span().start()));
         }
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
+        loneNames.forEach(this::noteGiven);
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
             Spelling.Part part = Spelling.parts(person.text()).isEmpty()
@@ -60,6 +64,18 @@ final class PersonResolver {
         List<Cluster> all = new ArrayList<>(full);
         all.addAll(lone.values());
         return all;
+    }
+
+    /** Whom the page calls by the given name is not whom it calls by the surname. */
+    private void noteGiven(Spotted person) {
+        List<Spelling.Part> parts = Spelling.parts(person.text());
+        for (Cluster cluster : full) {
+            boolean given = !parts.isEmpty()
+                    && parts.getFirst().folded().equals(cluster.parts().getFirst().folded());
+            if (given && !parts.getFirst().folded().equals(cluster.parts().getLast().folded())) {
+                calledByGiven.add(cluster);
+            }
+        }
     }
 
     /** "Anna" of "Anna and Boris Verin" is a Verin too. */
@@ -131,12 +147,11 @@ final class PersonResolver {
             if (fit == 0 || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
-            int before = cluster.fullMentionsBefore(offset);
-            int rank = fit * 1_000_000
-                    + (before > 0 ? 500_000 + before * 1000 : 0)
-                    + (before > 0 ? 0 : 999 - Math.min(999, cluster.firstFull() / 100));
-            if (rank > top
-                    || (rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset))) {
+            int rank = fit * 1000
+                    + (cluster.hasFullBefore(offset) ? 500 : 0)
+                    + (fit >= 2 && calledByGiven.contains(cluster) ? 0 : 200)
+                    + Math.min(150, cluster.fullMentions());
+            if (rank > top || (rank == top && best != null && cluster.firstFull() < best.firstFull())) {
                 top = rank;
                 best = cluster;
             }
