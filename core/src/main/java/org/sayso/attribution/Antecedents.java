@@ -40,19 +40,23 @@ final class Antecedents {
     }
 
     /** Who spoke last before a sentence, within so many sentences; null where nobody did. */
-    @Nullable Who lastSpeaker(int offset, int within) {
+    @Nullable
+    Who lastSpeaker(int offset, int within) {
         int here = page.sentenceIndex(offset);
         for (int i = told.size() - 1; i >= 0; i--) {
             Told last = told.get(i);
             if (last.sentence() <= here) {
-                return here - last.sentence() <= within && last.who().kind() != SourceClass.NOT_STATED ? last.who() : null;
+                return here - last.sentence() <= within && last.who().kind() != SourceClass.NOT_STATED
+                        ? last.who()
+                        : null;
             }
         }
         return null;
     }
 
     /** "he", "she": the person meant; null where nobody fits. */
-    @Nullable Who person(@Nullable Gender gender, Span pronoun) {
+    @Nullable
+    Who person(@Nullable Gender gender, Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
         String best = null;
         double bestScore = 0;
@@ -87,7 +91,12 @@ final class Antecedents {
         if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
             return last.at(pronoun, false);
         }
-        if (last != null && last.kind() == SourceClass.UNNAMED && !last.many() && last.entity() == null && here - lastSentence(pronoun.start()) <= 1 && bestScore < 1.4) {
+        if (last != null
+                && last.kind() == SourceClass.UNNAMED
+                && !last.many()
+                && last.entity() == null
+                && here - lastSentence(pronoun.start()) <= 1
+                && bestScore < 1.4) {
             return last.at(pronoun, false);
         }
         return best == null ? null : entity(best, pronoun);
@@ -128,15 +137,20 @@ final class Antecedents {
     private boolean possessive(Mention mention) {
         int end = mention.span().end();
         String text = page.text();
-        return end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'') || mention.span().of(text).endsWith("’s") || mention.span().of(text).endsWith("'s");
+        return end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'')
+                || mention.span().of(text).endsWith("’s")
+                || mention.span().of(text).endsWith("'s");
     }
 
     /** "they": the last source that is many, else the last group. */
-    @Nullable Who many(Span pronoun) {
+    @Nullable
+    Who many(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
         for (int i = told.size() - 1; i >= 0; i--) {
             Told last = told.get(i);
-            if (last.sentence() <= here && here - last.sentence() <= REACH && (last.who().many() || last.who().kind() == SourceClass.GROUP)) {
+            if (last.sentence() <= here
+                    && here - last.sentence() <= REACH
+                    && (last.who().many() || last.who().kind() == SourceClass.GROUP)) {
                 return last.who().at(pronoun, false);
             }
         }
@@ -144,7 +158,8 @@ final class Antecedents {
     }
 
     /** "it": the last source that is no person, else the last body named. */
-    @Nullable Who thing(Span pronoun) {
+    @Nullable
+    Who thing(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
         for (int i = told.size() - 1; i >= 0 && i >= told.size() - 4; i--) {
             Told last = told.get(i);
@@ -175,7 +190,8 @@ final class Antecedents {
      *
      * @param phrase the description's words in lower case, without names
      */
-    @Nullable Who described(Phrase phrase, Span place) {
+    @Nullable
+    Who described(Phrase phrase, Span place) {
         SourceNouns.Noun noun = phrase.noun();
         if (noun == null || noun.many()) {
             return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
@@ -212,7 +228,10 @@ final class Antecedents {
                 continue;
             }
             int distance = here - page.sentenceIndex(mention.span().start());
-            double score = 2.0 * met / Math.max(1, asked.size()) + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance) + Math.min(8, weight.getOrDefault(mention.entity(), 0)) * 0.02 + spokeLately(mention.entity(), here) * 0.5;
+            double score = 2.0 * met / Math.max(1, asked.size())
+                    + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
+                    + Math.min(8, weight.getOrDefault(mention.entity(), 0)) * 0.02
+                    + spokeLately(mention.entity(), here) * 0.5;
             scores.merge(mention.entity(), score, Math::max);
         }
         String best = scores.entrySet().stream()
@@ -242,7 +261,8 @@ final class Antecedents {
             if (met < asked.size() && asked.size() > 1) {
                 continue;
             }
-            double score = 2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + spokeLately(entity.id(), here);
+            double score =
+                    2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + spokeLately(entity.id(), here);
             if (score > bestScore) {
                 bestScore = score;
                 best = entity.id();
@@ -252,7 +272,8 @@ final class Antecedents {
     }
 
     /** "the newspaper": the outlet named last before. */
-    @Nullable Who outlet(Span place) {
+    @Nullable
+    Who outlet(Span place) {
         int here = page.sentenceIndex(place.start());
         for (int i = page.firstMentionAt(place.start()) - 1; i >= 0; i--) {
             Mention mention = page.mentions().get(i);
@@ -286,14 +307,20 @@ final class Antecedents {
         if (entity == null) {
             return Who.UNKNOWN;
         }
-        SourceClass kind = entity.outlet() ? SourceClass.OUTLET : entity.type() == NameType.PERSON ? SourceClass.NAMED : SourceClass.GROUP;
+        SourceClass kind = entity.outlet()
+                ? SourceClass.OUTLET
+                : entity.type() == NameType.PERSON ? SourceClass.NAMED : SourceClass.GROUP;
         return new Who(kind, id, entity.name(), place, entity.type() == NameType.GROUP, false);
     }
 
     private static Set<String> content(String words) {
         Set<String> set = new HashSet<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() > 1 && !Set.of("the", "of", "for", "and", "in", "at", "this", "that", "these", "his", "her", "their", "an").contains(word)) {
+            if (word.length() > 1
+                    && !Set.of(
+                                    "the", "of", "for", "and", "in", "at", "this", "that", "these", "his", "her",
+                                    "their", "an")
+                            .contains(word)) {
                 set.add(word);
             }
         }

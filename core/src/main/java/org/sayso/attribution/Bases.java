@@ -21,7 +21,12 @@ final class Bases {
                 continue;
             }
             int to = behind;
-            while (to < words.size() && words.isWord(to) && !words.isAuxiliary(to) && !cue(clause, words, to) && to - i < 14 && clause.isFree(words.span(to, to + 1))) {
+            while (to < words.size()
+                    && words.isWord(to)
+                    && !words.isAuxiliary(to)
+                    && !cue(clause, words, to)
+                    && to - i < 14
+                    && clause.isFree(words.span(to, to + 1))) {
                 to++;
             }
             if (to > behind) {

@@ -9,7 +9,9 @@ record Clause(PageView page, Words sentence, Attribution attribution, List<Span>
 
     static Clause of(PageView page, Attribution attribution) {
         Span at = attribution.cue().isEmpty()
-                ? attribution.source().isEmpty() ? attribution.content().getFirst() : attribution.source().getFirst()
+                ? attribution.source().isEmpty()
+                        ? attribution.content().getFirst()
+                        : attribution.source().getFirst()
                 : attribution.cue().getFirst();
         Words sentence = page.sentenceAt(at.start());
         List<Span> free = new ArrayList<>();

@@ -26,7 +26,9 @@ final class Contents {
     List<Span> before(int start, int end) {
         List<Span> pieces = new ArrayList<>();
         Quotation reaching = quotations.at(start);
-        if (reaching != null && reaching.outer().start() < start && reaching.outer().end() <= end + 2) {
+        if (reaching != null
+                && reaching.outer().start() < start
+                && reaching.outer().end() <= end + 2) {
             List<Quotation> run = backwards(reaching);
             for (int i = 0; i < run.size() - 1; i++) {
                 add(pieces, run.get(i).inner());
@@ -58,7 +60,13 @@ final class Contents {
             return pieces;
         }
         boolean goesOn = open.outer().end() > end + 1;
-        add(pieces, new Span(start, goesOn && open.outer().start() >= start - 2 ? open.inner().end() : end));
+        add(
+                pieces,
+                new Span(
+                        start,
+                        goesOn && open.outer().start() >= start - 2
+                                ? open.inner().end()
+                                : end));
         if (!open.closed() && open.outer().start() >= start - 2) {
             for (Quotation next : forwards(open)) {
                 add(pieces, next.inner());
@@ -80,9 +88,11 @@ final class Contents {
     }
 
     /** The outermost quotation that begins at an offset, white space aside; null where none does. */
-    @Nullable Quotation startingAt(int offset) {
+    @Nullable
+    Quotation startingAt(int offset) {
         int at = offset;
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
             at++;
         }
         Quotation quotation = quotations.at(at);
@@ -118,10 +128,19 @@ final class Contents {
     Span trim(Span span) {
         int from = span.start();
         int to = span.end();
-        while (from < to && (TRIM.indexOf(text.charAt(from)) >= 0 || Character.isWhitespace(text.charAt(from)) || Character.isSpaceChar(text.charAt(from)))) {
+        while (from < to
+                && (TRIM.indexOf(text.charAt(from)) >= 0
+                        || Character.isWhitespace(text.charAt(from))
+                        || Character.isSpaceChar(text.charAt(from)))) {
             from++;
         }
-        while (to > from && (TRIM.indexOf(text.charAt(to - 1)) >= 0 || text.charAt(to - 1) == '’' && to - 2 >= from && !Character.isLetterOrDigit(text.charAt(to - 2)) || Character.isWhitespace(text.charAt(to - 1)) || Character.isSpaceChar(text.charAt(to - 1)))) {
+        while (to > from
+                && (TRIM.indexOf(text.charAt(to - 1)) >= 0
+                        || text.charAt(to - 1) == '’'
+                                && to - 2 >= from
+                                && !Character.isLetterOrDigit(text.charAt(to - 2))
+                        || Character.isWhitespace(text.charAt(to - 1))
+                        || Character.isSpaceChar(text.charAt(to - 1)))) {
             to--;
         }
         return new Span(from, to);

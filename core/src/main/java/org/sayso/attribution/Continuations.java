@@ -29,23 +29,32 @@ final class Continuations {
             if (attribution.cue().isEmpty()) {
                 continue;
             }
-            while (at + 1 < sentences.size() && sentences.get(at).sentence().span().end() <= attribution.cue().getFirst().start()) {
+            while (at + 1 < sentences.size()
+                    && sentences.get(at).sentence().span().end()
+                            <= attribution.cue().getFirst().start()) {
                 at++;
             }
             int here = at;
-            while (here > 0 && sentences.get(here).sentence().span().start() > attribution.cue().getFirst().start()) {
+            while (here > 0
+                    && sentences.get(here).sentence().span().start()
+                            > attribution.cue().getFirst().start()) {
                 here--;
             }
             Words sentence = sentences.get(here);
             boolean quotes = attribution.content().stream().anyMatch(c -> quotations.isQuoted(c.start()));
             boolean cueQuoted = quotations.isQuoted(attribution.cue().getFirst().start());
-            int end = Math.max(sentence.sentence().span().end(), attribution.content().getLast().end());
-            boolean lastOfSentence = attribution.content().getLast().start() < attribution.cue().getFirst().start();
+            int end = Math.max(
+                    sentence.sentence().span().end(),
+                    attribution.content().getLast().end());
+            boolean lastOfSentence = attribution.content().getLast().start()
+                    < attribution.cue().getFirst().start();
             if (!quotes || cueQuoted || !lastOfSentence) {
                 continue;
             }
             Quotation next = contents.startingAt(Math.min(text.length(), behindMarks(end)));
-            if (next == null || text.substring(end, next.outer().start()).indexOf('\n') >= 0 || free(next, all) == false) {
+            if (next == null
+                    || text.substring(end, next.outer().start()).indexOf('\n') >= 0
+                    || free(next, all) == false) {
                 continue;
             }
             if (closesSentence(next)) {
@@ -59,25 +68,33 @@ final class Continuations {
 
     private int behindMarks(int offset) {
         int at = offset;
-        while (at < text.length() && "”\"’.,!?".indexOf(text.charAt(at)) >= 0 && !(text.charAt(at) == '"' && contents.startingAt(at) != null)) {
+        while (at < text.length()
+                && "”\"’.,!?".indexOf(text.charAt(at)) >= 0
+                && !(text.charAt(at) == '"' && contents.startingAt(at) != null)) {
             at++;
         }
         return at;
     }
 
     private static boolean free(Quotation quotation, List<Attribution> all) {
-        return all.stream().noneMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
-                && !a.cue().isEmpty()
-                && !quotation.outer().contains(a.cue().getFirst())
-                || a.content().stream().anyMatch(c -> c.contains(quotation.inner())));
+        return all.stream()
+                .noneMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
+                                && !a.cue().isEmpty()
+                                && !quotation.outer().contains(a.cue().getFirst())
+                        || a.content().stream().anyMatch(c -> c.contains(quotation.inner())));
     }
 
     private boolean closesSentence(Quotation quotation) {
         int at = quotation.outer().end();
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '.')) {
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '.')) {
             at++;
         }
-        boolean stop = quotation.inner().length() > 0 && ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0;
-        return at >= text.length() || text.charAt(at) == '\n' || stop && Character.isUpperCase(text.charAt(at)) || !quotation.closed();
+        boolean stop = quotation.inner().length() > 0
+                && ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0;
+        return at >= text.length()
+                || text.charAt(at) == '\n'
+                || stop && Character.isUpperCase(text.charAt(at))
+                || !quotation.closed();
     }
 }

@@ -10,4 +10,11 @@ package org.sayso.attribution;
  * @param chance 0 to 1: how often such a use is a cue
  */
 record Cue(
-        int from, int to, int head, CueKind kind, boolean passive, Cues.Before before, Cues.After after, double chance) {}
+        int from,
+        int to,
+        int head,
+        CueKind kind,
+        boolean passive,
+        Cues.Before before,
+        Cues.After after,
+        double chance) {}

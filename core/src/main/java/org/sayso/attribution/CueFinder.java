@@ -11,10 +11,10 @@ final class CueFinder {
 
     private static final double THRESHOLD = 0.45;
     private static final double INSIDE_QUOTATION = 0.7;
-    private static final Set<String> WH =
-            Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
+    private static final Set<String> WH = Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into", "during");
+            "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
+            "during");
 
     private final Cues cues;
 
@@ -26,7 +26,9 @@ final class CueFinder {
         List<Cue> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String form = words.at(i);
-            if (!cues.isKnown(form) || words.isCapital(i) && i > 0 && !form.equals("according") || form.equals("according")) {
+            if (!cues.isKnown(form)
+                    || words.isCapital(i) && i > 0 && !form.equals("according")
+                    || form.equals("according")) {
                 continue;
             }
             Cues.Before before = before(words, i);
@@ -50,7 +52,9 @@ final class CueFinder {
     }
 
     private static boolean passive(Words words, int from, int head) {
-        if (!words.at(head).endsWith("ed") && !Set.of("said", "quoted", "told", "known", "seen", "found", "thought", "understood", "cited").contains(words.at(head))) {
+        if (!words.at(head).endsWith("ed")
+                && !Set.of("said", "quoted", "told", "known", "seen", "found", "thought", "understood", "cited")
+                        .contains(words.at(head))) {
             return false;
         }
         for (int i = from; i < head; i++) {
@@ -66,7 +70,11 @@ final class CueFinder {
         while (from > 0 && (words.isAuxiliary(from - 1) || words.isAdverb(from - 1) && !words.isDayWord(from - 1))) {
             from--;
         }
-        while (from < head && words.isAdverb(from) && from > 0 && !words.isAuxiliary(from + 1) && words.at(from - 1).equals(",")) {
+        while (from < head
+                && words.isAdverb(from)
+                && from > 0
+                && !words.isAuxiliary(from + 1)
+                && words.at(from - 1).equals(",")) {
             from++;
         }
         return from;

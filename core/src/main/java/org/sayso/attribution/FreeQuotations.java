@@ -30,7 +30,9 @@ final class FreeQuotations {
         List<Attribution> found = new ArrayList<>();
         int at = 0;
         for (Quotation quotation : quotations.outermost()) {
-            while (at < sentences.size() && sentences.get(at).sentence().span().end() <= quotation.outer().start()) {
+            while (at < sentences.size()
+                    && sentences.get(at).sentence().span().end()
+                            <= quotation.outer().start()) {
                 at++;
             }
             if (at == sentences.size()) {
@@ -39,8 +41,14 @@ final class FreeQuotations {
             Words first = sentences.get(at);
             Block block = article.blockAt(quotation.outer().start());
             boolean thread = block != null && (block.kind() == Block.Kind.COMMENT || block.kind() == Block.Kind.TITLE);
-            boolean starts = first.size() > 0 && Math.abs(first.start(0) - quotation.outer().start()) <= 1;
-            if (thread || !starts || quotation.continues() || words(quotation) < WORDS || !endsItsSentence(quotation) || overlaps(quotation, taken)) {
+            boolean starts = first.size() > 0
+                    && Math.abs(first.start(0) - quotation.outer().start()) <= 1;
+            if (thread
+                    || !starts
+                    || quotation.continues()
+                    || words(quotation) < WORDS
+                    || !endsItsSentence(quotation)
+                    || overlaps(quotation, taken)) {
                 continue;
             }
             found.add(new Attribution(List.of(), List.of(), contents.whole(quotation), 0.6));
@@ -51,7 +59,8 @@ final class FreeQuotations {
     private static boolean overlaps(Quotation quotation, List<Attribution> taken) {
         return taken.stream()
                 .anyMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
-                        && (a.cue().isEmpty() || !quotation.outer().contains(a.cue().getFirst())));
+                        && (a.cue().isEmpty()
+                                || !quotation.outer().contains(a.cue().getFirst())));
     }
 
     private boolean endsItsSentence(Quotation quotation) {
@@ -64,7 +73,8 @@ final class FreeQuotations {
             at++;
         }
         return at >= text.length()
-                || ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0 && !Character.isLowerCase(text.charAt(at))
+                || ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0
+                        && !Character.isLowerCase(text.charAt(at))
                 || text.charAt(quotation.outer().end()) == '.';
     }
 

@@ -12,7 +12,9 @@ final class Manners {
         if (netUser && attribution.cue().isEmpty()) {
             return Manner.DIRECT;
         }
-        if (attribution.cue().size() == 1 && page.lower(attribution.cue().getFirst()).equals(":") && !attribution.source().isEmpty()) {
+        if (attribution.cue().size() == 1
+                && page.lower(attribution.cue().getFirst()).equals(":")
+                && !attribution.source().isEmpty()) {
             return Manner.DIRECT;
         }
         int quoted = 0;
@@ -25,7 +27,8 @@ final class Manners {
                     continue;
                 }
                 int end = i;
-                while (end < piece.end() && Character.isLetterOrDigit(page.text().charAt(end))) {
+                while (end < piece.end()
+                        && Character.isLetterOrDigit(page.text().charAt(end))) {
                     end++;
                 }
                 all++;
@@ -44,8 +47,12 @@ final class Manners {
         if (outer == null) {
             return false;
         }
-        boolean cueInside = attribution.cue().stream().anyMatch(c -> outer.inner().contains(c));
-        return !cueInside || page.quotations().all().stream()
-                .anyMatch(q -> q.depth() > 0 && outer.outer().contains(q.outer()) && q.inner().contains(offset));
+        boolean cueInside =
+                attribution.cue().stream().anyMatch(c -> outer.inner().contains(c));
+        return !cueInside
+                || page.quotations().all().stream()
+                        .anyMatch(q -> q.depth() > 0
+                                && outer.outer().contains(q.outer())
+                                && q.inner().contains(offset));
     }
 }

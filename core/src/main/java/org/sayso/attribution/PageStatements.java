@@ -77,9 +77,11 @@ final class PageStatements {
 
     private List<Draft> drafts(List<Attribution> attributions) {
         List<Attribution> sorted = attributions.stream()
-                .sorted(Comparator.comparing((Attribution a) -> a.content().getFirst().start())
+                .sorted(Comparator.comparing(
+                                (Attribution a) -> a.content().getFirst().start())
                         .thenComparing(a -> -FreeQuotations.extent(a).length())
-                        .thenComparing(a -> a.cue().isEmpty() ? 0 : a.cue().getFirst().start()))
+                        .thenComparing(
+                                a -> a.cue().isEmpty() ? 0 : a.cue().getFirst().start()))
                 .toList();
         List<Draft> made = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
@@ -143,7 +145,10 @@ final class PageStatements {
         if (via != null && chain.stream().noneMatch(link -> same(link, via))) {
             chain.add(via.link());
         }
-        boolean ownLink = !relays.isPublisher(who) && !(who.kind() == SourceClass.NET_USER && chain.size() > 1 && chain.getLast().kind() == SourceClass.NET_USER);
+        boolean ownLink = !relays.isPublisher(who)
+                && !(who.kind() == SourceClass.NET_USER
+                        && chain.size() > 1
+                        && chain.getLast().kind() == SourceClass.NET_USER);
         if (ownLink && !(chain.size() > 1 && same(chain.getLast(), who))) {
             chain.add(who.link());
         }
@@ -158,11 +163,15 @@ final class PageStatements {
     }
 
     private static boolean same(Link link, Who who) {
-        return link.entity() != null ? link.entity().equals(who.entity()) : who.entity() == null && link.name().equalsIgnoreCase(who.name()) && link.kind() == who.kind();
+        return link.entity() != null
+                ? link.entity().equals(who.entity())
+                : who.entity() == null && link.name().equalsIgnoreCase(who.name()) && link.kind() == who.kind();
     }
 
     private static Span place(Attribution a) {
-        return !a.cue().isEmpty() ? a.cue().getFirst() : !a.source().isEmpty() ? a.source().getFirst() : a.content().getFirst();
+        return !a.cue().isEmpty()
+                ? a.cue().getFirst()
+                : !a.source().isEmpty() ? a.source().getFirst() : a.content().getFirst();
     }
 
     private Who who(Draft draft, @Nullable Done parent, Span place) {
@@ -192,7 +201,9 @@ final class PageStatements {
         if (named != null) {
             if (who.entity() != null) {
                 toldTo.put(who.entity(), new Told(named, sentence));
-            } else if (who.kind() == SourceClass.UNNAMED && anonymousVia == null && page.article().kind() != Article.Kind.THREAD) {
+            } else if (who.kind() == SourceClass.UNNAMED
+                    && anonymousVia == null
+                    && page.article().kind() != Article.Kind.THREAD) {
                 anonymousVia = named;
             }
             return named;
@@ -208,7 +219,9 @@ final class PageStatements {
             }
         }
         Who anonymous = anonymousVia;
-        if (anonymous != null && (who.kind() == SourceClass.UNNAMED && who.entity() == null || who.kind() == SourceClass.NOT_STATED)) {
+        if (anonymous != null
+                && (who.kind() == SourceClass.UNNAMED && who.entity() == null
+                        || who.kind() == SourceClass.NOT_STATED)) {
             return anonymous.at(anonymous.span(), true);
         }
         return null;
@@ -232,7 +245,9 @@ final class PageStatements {
         }
         Span extent = FreeQuotations.extent(a);
         int at = page.text().indexOf(who.name(), extent.end());
-        return at >= 0 && at - extent.end() < 40 ? List.of(new Span(at, at + who.name().length())) : List.of();
+        return at >= 0 && at - extent.end() < 40
+                ? List.of(new Span(at, at + who.name().length()))
+                : List.of();
     }
 
     private static double confidence(Attribution a, Done made) {

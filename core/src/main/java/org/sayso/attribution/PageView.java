@@ -62,14 +62,17 @@ final class PageView {
         return mentions;
     }
 
-    @Nullable Entity entity(String id) {
+    @Nullable
+    Entity entity(String id) {
         return entities.get(id);
     }
 
     /** The mentions that lie within a span, in order. */
     List<Mention> mentionsIn(Span span) {
         List<Mention> in = new ArrayList<>();
-        for (int i = firstMentionAt(span.start()); i < mentions.size() && mentions.get(i).span().start() < span.end(); i++) {
+        for (int i = firstMentionAt(span.start());
+                i < mentions.size() && mentions.get(i).span().start() < span.end();
+                i++) {
             if (span.contains(mentions.get(i).span())) {
                 in.add(mentions.get(i));
             }

@@ -22,23 +22,70 @@ record Phrase(
         boolean definite,
         boolean plural) {
 
-    private static final Set<String> OF = Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
-    private static final Set<String> PEOPLE = Set.of("spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "attorney", "adviser", "advisor",
-            "friend", "wife", "husband", "son", "daughter", "niece", "nephew", "brother", "sister", "father", "mother",
-            "deputy", "assistant", "secretary", "chief", "envoy", "ally", "office", "letter", "statement", "report", "party",
-            "supporters", "critics", "allies", "aides", "officials", "sources", "government", "campaign", "team", "family", "headline", "caption");
+    private static final Set<String> OF =
+            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
+    private static final Set<String> PEOPLE = Set.of(
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "aide",
+            "lawyer",
+            "attorney",
+            "adviser",
+            "advisor",
+            "friend",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "niece",
+            "nephew",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "deputy",
+            "assistant",
+            "secretary",
+            "chief",
+            "envoy",
+            "ally",
+            "office",
+            "letter",
+            "statement",
+            "report",
+            "party",
+            "supporters",
+            "critics",
+            "allies",
+            "aides",
+            "officials",
+            "sources",
+            "government",
+            "campaign",
+            "team",
+            "family",
+            "headline",
+            "caption");
 
     static Phrase of(PageView page, Span span) {
         Words sentence = page.sentenceAt(span.start());
         int from = sentence.indexAt(span.start());
-        int to = Math.max(from + 1, Math.min(sentence.size(), sentence.indexAt(Math.max(span.start(), span.end() - 1)) + 1));
-        List<Mention> mentions = page.mentionsIn(new Span(Math.max(0, span.start()), Math.min(page.text().length(), span.end() + 2)));
+        int to = Math.max(
+                from + 1, Math.min(sentence.size(), sentence.indexAt(Math.max(span.start(), span.end() - 1)) + 1));
+        List<Mention> mentions = page.mentionsIn(
+                new Span(Math.max(0, span.start()), Math.min(page.text().length(), span.end() + 2)));
         Mention named = null;
         Mention owner = null;
         int firstStop = to;
         for (int i = from + 1; i < to; i++) {
             String word = sentence.at(i);
-            if ((OF.contains(word) || sentence.isComma(i) || word.equals("(") || word.equals("who") || word.equals("which")) && !inside(mentions, sentence.start(i))) {
+            if ((OF.contains(word)
+                            || sentence.isComma(i)
+                            || word.equals("(")
+                            || word.equals("who")
+                            || word.equals("which"))
+                    && !inside(mentions, sentence.start(i))) {
                 firstStop = i;
                 break;
             }
@@ -53,22 +100,31 @@ record Phrase(
             }
             if (mention.span().start() < stopAt && (named == null || page.isPerson(mention) || !page.isPerson(named))) {
                 named = mention;
-            } else if (named == null && apposition >= 0 && page.isPerson(mention) && mention.span().start() <= apposition + 40 && !behindOf(page, sentence, firstStop, mention)) {
+            } else if (named == null
+                    && apposition >= 0
+                    && page.isPerson(mention)
+                    && mention.span().start() <= apposition + 40
+                    && !behindOf(page, sentence, firstStop, mention)) {
                 named = mention;
             }
         }
         int headAt = head(sentence, from, Math.min(firstStop, to), named);
         String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
         SourceNouns.Noun noun = headAt >= 0 ? SourceNouns.of(head) : null;
-        if (noun != null && noun.kind() != SourceNouns.Kind.PERSON && named != null && !page.isPerson(named)
-                && named.span().end() <= sentence.start(headAt) && (PEOPLE.contains(head) || noun.kind() != SourceNouns.Kind.GROUP || noun.many())) {
+        if (noun != null
+                && noun.kind() != SourceNouns.Kind.PERSON
+                && named != null
+                && !page.isPerson(named)
+                && named.span().end() <= sentence.start(headAt)
+                && (PEOPLE.contains(head) || noun.kind() != SourceNouns.Kind.GROUP || noun.many())) {
             // "Kremlin spokesman", "Reuters report": the name is the owner, unless it is all there is
             owner = owner == null ? named : owner;
             named = null;
         }
         String first = sentence.at(from);
         boolean definite = first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
-        boolean plural = noun != null && noun.many() || sentence.at(firstStop).equals("and") || joins(sentence, from, firstStop);
+        boolean plural =
+                noun != null && noun.many() || sentence.at(firstStop).equals("and") || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
     }
 

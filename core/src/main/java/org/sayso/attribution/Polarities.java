@@ -19,7 +19,8 @@ final class Polarities {
     static Polarity of(PageView page, Attribution attribution, Clause clause) {
         String content = page.lower(attribution.content().getFirst());
         if (attribution.cue().isEmpty()) {
-            Block block = page.article().blockAt(attribution.content().getFirst().start());
+            Block block =
+                    page.article().blockAt(attribution.content().getFirst().start());
             boolean asks = block != null && block.kind() == Block.Kind.QUESTION && content.endsWith("?");
             return asks ? Polarity.QUESTIONS : Polarity.ASSERTS;
         }
@@ -33,9 +34,14 @@ final class Polarities {
                 around.append(sentence.at(i)).append(' ');
             }
         }
-        String cue = around.toString().replace("did n't", "did not").replace(" also ", " ").replace(" repeatedly ", " ").replace(" immediately ", " ");
+        String cue = around.toString()
+                .replace("did n't", "did not")
+                .replace(" also ", " ")
+                .replace(" repeatedly ", " ")
+                .replace(" immediately ", " ");
         for (Rule rule : CUE) {
-            if (cue.contains(" " + rule.phrase() + " ") || cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t")) {
+            if (cue.contains(" " + rule.phrase() + " ")
+                    || cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t")) {
                 return rule.polarity();
             }
         }
@@ -55,7 +61,8 @@ final class Polarities {
                 rules.add(new Rule(Polarity.valueOf(row[0]), row[2].toLowerCase(Locale.ROOT)));
             }
         }
-        rules.sort(Comparator.comparingInt((Rule rule) -> -rule.phrase().length()).thenComparing(Rule::phrase));
+        rules.sort(
+                Comparator.comparingInt((Rule rule) -> -rule.phrase().length()).thenComparing(Rule::phrase));
         return List.copyOf(rules);
     }
 }

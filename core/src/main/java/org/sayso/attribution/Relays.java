@@ -16,10 +16,31 @@ import org.sayso.text.Span;
 final class Relays {
 
     private static final Set<String> HANDS_ON = Set.of(
-            "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at", "citing", "quoting", "cited", "quoted");
+            "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
+            "citing", "quoting", "cited", "quoted");
     private static final Set<String> REPORTS = Set.of(
-            "article", "report", "reports", "reported", "reporting", "story", "published", "publishes", "writes", "wrote",
-            "says", "said", "saying", "according", "adds", "notes", "noted", "piece", "from", "quotes", "cites", "states");
+            "article",
+            "report",
+            "reports",
+            "reported",
+            "reporting",
+            "story",
+            "published",
+            "publishes",
+            "writes",
+            "wrote",
+            "says",
+            "said",
+            "saying",
+            "according",
+            "adds",
+            "notes",
+            "noted",
+            "piece",
+            "from",
+            "quotes",
+            "cites",
+            "states");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -44,7 +65,8 @@ final class Relays {
         }
         String name = outlet.value();
         for (Mention mention : page.mentions()) {
-            if (page.isOutlet(mention) && sameName(antecedents.entity(mention.entity(), null).name(), name)) {
+            if (page.isOutlet(mention)
+                    && sameName(antecedents.entity(mention.entity(), null).name(), name)) {
                 return new Link(name, SourceClass.OUTLET, outlet.span(), mention.entity(), false);
             }
         }
@@ -56,12 +78,14 @@ final class Relays {
     }
 
     /** "ALDBURGH (Marine News) –": the agency whose copy the page prints; null where it prints its own. */
-    @Nullable Link wire() {
+    @Nullable
+    Link wire() {
         return agency;
     }
 
     boolean isPublisher(Who who) {
-        return who.entity() != null && who.entity().equals(publisher.entity()) || sameName(who.name(), publisher.name());
+        return who.entity() != null && who.entity().equals(publisher.entity())
+                || sameName(who.name(), publisher.name());
     }
 
     private static boolean sameName(String a, String b) {
@@ -69,7 +93,8 @@ final class Relays {
     }
 
     private static String fold(String name) {
-        String folded = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
+        String folded =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
         return folded.startsWith("the ") ? folded.substring(4) : folded;
     }
 
@@ -99,10 +124,13 @@ final class Relays {
     }
 
     /** The outlet a clause says it was told to, or cited by; null where it names none. */
-    @Nullable Who inClause(Clause clause, Who source) {
+    @Nullable
+    Who inClause(Clause clause, Who source) {
         Words words = clause.sentence();
         for (Mention mention : page.mentionsIn(words.sentence().span())) {
-            if (!page.isOutlet(mention) || !clause.isFree(mention.span()) || mention.entity().equals(source.entity())) {
+            if (!page.isOutlet(mention)
+                    || !clause.isFree(mention.span())
+                    || mention.entity().equals(source.entity())) {
                 continue;
             }
             int at = words.indexAt(mention.span().start());
@@ -140,7 +168,11 @@ final class Relays {
             return quoted == null ? List.of() : List.of(quoted.link());
         }
         Link author = new Link(
-                owner.author() == null ? SourceReader.unsigned(owner) : owner.author(), SourceClass.NET_USER, null, null, false);
+                owner.author() == null ? SourceReader.unsigned(owner) : owner.author(),
+                SourceClass.NET_USER,
+                null,
+                null,
+                false);
         if (quoted != null) {
             return List.of(author, quoted.link());
         }
@@ -153,7 +185,12 @@ final class Relays {
             case QUOTATION -> {
                 Integer parent = block.parent();
                 List<Block> blocks = page.article().blocks();
-                yield parent != null && parent >= 0 && parent < blocks.size() && blocks.get(parent).kind() == Block.Kind.ANSWER ? blocks.get(parent) : page.article().kind() == Article.Kind.THREAD ? ownerBefore(block) : null;
+                yield parent != null
+                                && parent >= 0
+                                && parent < blocks.size()
+                                && blocks.get(parent).kind() == Block.Kind.ANSWER
+                        ? blocks.get(parent)
+                        : page.article().kind() == Article.Kind.THREAD ? ownerBefore(block) : null;
             }
             default -> null;
         };
@@ -207,8 +244,10 @@ final class Relays {
         for (int i = at - 1; i >= 0; i--) {
             switch (blocks.get(i).kind()) {
                 case ANSWER -> {
-                    return !java.util.Objects.equals(blocks.get(i).author(), blocks.get(at).author())
-                            || !java.util.Objects.equals(blocks.get(i).score(), blocks.get(at).score());
+                    return !java.util.Objects.equals(
+                                    blocks.get(i).author(), blocks.get(at).author())
+                            || !java.util.Objects.equals(
+                                    blocks.get(i).score(), blocks.get(at).score());
                 }
                 case QUOTATION -> {}
                 default -> {

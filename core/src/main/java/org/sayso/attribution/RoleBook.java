@@ -69,8 +69,11 @@ final class RoleBook {
                 from--;
                 continue;
             }
-            if (!sentence.isWord(from - 1) || sentence.isSubordinator(from - 1) || sentence.isAuxiliary(from - 1)
-                    || sentence.isPreposition(from - 1) && !word.equals("of") || sentence.isSubjectPronoun(from - 1)) {
+            if (!sentence.isWord(from - 1)
+                    || sentence.isSubordinator(from - 1)
+                    || sentence.isAuxiliary(from - 1)
+                    || sentence.isPreposition(from - 1) && !word.equals("of")
+                    || sentence.isSubjectPronoun(from - 1)) {
                 break;
             }
             from--;
@@ -84,7 +87,10 @@ final class RoleBook {
             while (to < sentence.size() && sentence.isWord(to) && to - last < 14) {
                 to++;
             }
-            boolean apposition = to > last + 2 && (sentence.isDeterminer(last + 2) || SourceNouns.of(sentence.at(last + 2)) != null || office(sentence, last + 2, to) && !sentence.isSubordinator(last + 2));
+            boolean apposition = to > last + 2
+                    && (sentence.isDeterminer(last + 2)
+                            || SourceNouns.of(sentence.at(last + 2)) != null
+                            || office(sentence, last + 2, to) && !sentence.isSubordinator(last + 2));
             if (apposition && office(sentence, last + 2, Math.min(to, last + 9))) {
                 add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
             }
@@ -93,7 +99,10 @@ final class RoleBook {
 
     private static boolean office(Words sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (sentence.isAuxiliary(i) || sentence.isPreposition(i) && !sentence.at(i).equals("of") && !sentence.at(i).equals("for")) {
+            if (sentence.isAuxiliary(i)
+                    || sentence.isPreposition(i)
+                            && !sentence.at(i).equals("of")
+                            && !sentence.at(i).equals("for")) {
                 return false;
             }
             if (SourceNouns.of(sentence.at(i)) != null) {

@@ -39,7 +39,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
             if (sentence.size() < 2 || kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE) {
                 continue;
             }
-            found.addAll(new SentenceAttributions(text, sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
+            found.addAll(new SentenceAttributions(
+                            text, sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
                     .find());
         }
         found = new Continuations(text, words, quotations, contents).extend(found);

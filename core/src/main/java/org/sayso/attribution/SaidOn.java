@@ -22,11 +22,14 @@ final class SaidOn {
     }
 
     /** The time named in the clause, nearest to the cue; null where none is. */
-    @Nullable String inClause(Clause clause) {
+    @Nullable
+    String inClause(Clause clause) {
         Span sentence = clause.sentence().sentence().span();
         int cue = clause.cue().isEmpty() ? sentence.start() : clause.cue().start();
         Timex best = null;
-        for (int i = firstAt(sentence.start()); i < timexes.size() && timexes.get(i).span().start() < sentence.end(); i++) {
+        for (int i = firstAt(sentence.start());
+                i < timexes.size() && timexes.get(i).span().start() < sentence.end();
+                i++) {
             Timex timex = timexes.get(i);
             if (timex.type() == Timex.Type.DURATION || timex.type() == Timex.Type.SET || !clause.isFree(timex.span())) {
                 continue;
@@ -39,7 +42,8 @@ final class SaidOn {
     }
 
     /** The day of the answer or comment a place is in. */
-    @Nullable String ofComment(Span place) {
+    @Nullable
+    String ofComment(Span place) {
         Block block = page.article().blockAt(place.start());
         return block == null || block.date() == null ? null : day(block.date());
     }
@@ -61,7 +65,9 @@ final class SaidOn {
     }
 
     private static int distance(Timex timex, int cue) {
-        return timex.span().start() >= cue ? timex.span().start() - cue : cue - timex.span().end();
+        return timex.span().start() >= cue
+                ? timex.span().start() - cue
+                : cue - timex.span().end();
     }
 
     private int firstAt(int offset) {

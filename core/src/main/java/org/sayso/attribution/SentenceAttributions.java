@@ -11,15 +11,68 @@ import org.sayso.text.Span;
 /** The attributions whose cue stands in one sentence. Indexes count its tokens. */
 final class SentenceAttributions {
 
-    private static final Set<String> RUMOUR = Set.of("reportedly", "allegedly", "supposedly", "purportedly", "rumoredly");
+    private static final Set<String> RUMOUR =
+            Set.of("reportedly", "allegedly", "supposedly", "purportedly", "rumoredly");
     private static final Set<String> NOUNS = Set.of(
-            "claim", "claims", "allegation", "allegations", "accusation", "accusations", "warning", "warnings", "assertion",
-            "assertions", "statement", "report", "reports", "rumour", "rumours", "rumor", "rumors", "suggestion",
-            "suggestions", "denial", "admission", "insistence", "contention", "argument", "view", "belief", "conclusion",
-            "announcement", "confirmation", "promise", "pledge", "vow", "prediction", "comments", "remark", "remarks");
+            "claim",
+            "claims",
+            "allegation",
+            "allegations",
+            "accusation",
+            "accusations",
+            "warning",
+            "warnings",
+            "assertion",
+            "assertions",
+            "statement",
+            "report",
+            "reports",
+            "rumour",
+            "rumours",
+            "rumor",
+            "rumors",
+            "suggestion",
+            "suggestions",
+            "denial",
+            "admission",
+            "insistence",
+            "contention",
+            "argument",
+            "view",
+            "belief",
+            "conclusion",
+            "announcement",
+            "confirmation",
+            "promise",
+            "pledge",
+            "vow",
+            "prediction",
+            "comments",
+            "remark",
+            "remarks");
     private static final Set<String> ADDRESSED = Set.of(
-            "told", "tell", "tells", "telling", "asked", "asks", "asking", "urged", "urges", "urging", "informed", "informs",
-            "informing", "assured", "assures", "assuring", "reminded", "warned", "warns", "warning", "advised", "instructed",
+            "told",
+            "tell",
+            "tells",
+            "telling",
+            "asked",
+            "asks",
+            "asking",
+            "urged",
+            "urges",
+            "urging",
+            "informed",
+            "informs",
+            "informing",
+            "assured",
+            "assures",
+            "assuring",
+            "reminded",
+            "warned",
+            "warns",
+            "warning",
+            "advised",
+            "instructed",
             "ordered");
     private static final Set<String> REPLIED_PASSIVE = Set.of("quoted", "cited", "paraphrased", "reported");
 
@@ -42,7 +95,13 @@ final class SentenceAttributions {
         this.contents = contents;
         this.cues = cues;
         int end = words.size();
-        while (end > 0 && !words.isWord(end - 1) && !words.at(end - 1).equals(")") && !words.at(end - 1).equals("?") && !words.at(end - 1).equals("!") && !words.at(end - 1).equals("]") && !words.at(end-1).equals("%")) {
+        while (end > 0
+                && !words.isWord(end - 1)
+                && !words.at(end - 1).equals(")")
+                && !words.at(end - 1).equals("?")
+                && !words.at(end - 1).equals("!")
+                && !words.at(end - 1).equals("]")
+                && !words.at(end - 1).equals("%")) {
             end--;
         }
         last = end;
@@ -77,7 +136,9 @@ final class SentenceAttributions {
     }
 
     private boolean covered(int offset) {
-        return found.stream().anyMatch(a -> a.content().stream().anyMatch(c -> c.contains(offset)) && !a.source().isEmpty());
+        return found.stream()
+                .anyMatch(a -> a.content().stream().anyMatch(c -> c.contains(offset))
+                        && !a.source().isEmpty());
     }
 
     private void active(Cue cue) {
@@ -85,7 +146,11 @@ final class SentenceAttributions {
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && closesContent(cue.from() - 1);
         boolean participle = words.at(cue.head()).endsWith("ing");
-        if (contentBefore && !participle && (left == null || words.isComma(cue.from() - 1) || words.isQuoteMark(cue.from() - 1)) && cue.after() == Cues.After.WORD && cues.isListed(words.at(cue.head()))) {
+        if (contentBefore
+                && !participle
+                && (left == null || words.isComma(cue.from() - 1) || words.isQuoteMark(cue.from() - 1))
+                && cue.after() == Cues.After.WORD
+                && cues.isListed(words.at(cue.head()))) {
             Subjects.Phrase right = Subjects.rightOf(words, cue.to(), last);
             if (right != null && right.to() - right.from() <= 40 && inverted(cue, right)) {
                 return;
@@ -100,7 +165,12 @@ final class SentenceAttributions {
         List<Span> source;
         if (left != null && !(participle && words.isComma(cue.from() - 1))) {
             source = List.of(left.in(words));
-        } else if (participle || cue.from() > 0 && (words.at(cue.from() - 1).equals("and") || words.at(cue.from() - 1).equals("but") || words.at(cue.from() - 1).equals("or")) || cue.before() == Cues.Before.TO) {
+        } else if (participle
+                || cue.from() > 0
+                        && (words.at(cue.from() - 1).equals("and")
+                                || words.at(cue.from() - 1).equals("but")
+                                || words.at(cue.from() - 1).equals("or"))
+                || cue.before() == Cues.Before.TO) {
             source = lastSource.isEmpty() ? sentenceSubject(cue) : lastSource;
         } else if (left == null && cue.before() == Cues.Before.COMMA) {
             source = lastSource;
@@ -140,11 +210,17 @@ final class SentenceAttributions {
             return content;
         }
         for (int i = from; i < Math.min(last, from + 14); i++) {
-            if (words.isQuoteMark(i) && i > from && (words.isComma(i - 1) || words.at(i - 1).equals(":") || words.isDash(i - 1))) {
+            if (words.isQuoteMark(i)
+                    && i > from
+                    && (words.isComma(i - 1) || words.at(i - 1).equals(":") || words.isDash(i - 1))) {
                 Quotation quotation = quotations.at(words.start(i));
                 if (quotation != null && quotation.outer().start() >= words.start(i)) {
                     List<Span> all = new ArrayList<>(content);
-                    all.addAll(contents.after(words.start(i), Math.max(words.end(last - 1), Math.min(quotation.outer().end(), words.end(words.size() - 1)))));
+                    all.addAll(contents.after(
+                            words.start(i),
+                            Math.max(
+                                    words.end(last - 1),
+                                    Math.min(quotation.outer().end(), words.end(words.size() - 1)))));
                     return all;
                 }
             }
@@ -158,7 +234,9 @@ final class SentenceAttributions {
         for (Attribution a : found) {
             for (Span cue : a.cue()) {
                 int at = words.indexAt(cue.start());
-                if (at < before && a.content().getLast().start() < cue.start() && quotations.isQuoted(words.start(Math.max(0, before - 2)))) {
+                if (at < before
+                        && a.content().getLast().start() < cue.start()
+                        && quotations.isQuoted(words.start(Math.max(0, before - 2)))) {
                     begin = Math.max(begin, words.indexAt(cue.end()));
                 }
             }
@@ -171,7 +249,10 @@ final class SentenceAttributions {
 
     /** Whether content may end here: a comma, a closing mark, a question or exclamation mark. */
     private boolean closesContent(int i) {
-        return words.isComma(i) && i > 1 || words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i) || "?!".contains(words.at(i)) || words.isDash(i) && i > 3;
+        return words.isComma(i) && i > 1
+                || words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i)
+                || "?!".contains(words.at(i))
+                || words.isDash(i) && i > 3;
     }
 
     private boolean opensQuotation(int i) {
@@ -200,7 +281,8 @@ final class SentenceAttributions {
                 return false;
             }
         }
-        return cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to());
+        return cue.after() == Cues.After.PREPOSITION
+                || ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to());
     }
 
     private boolean hasTo(int from) {
@@ -240,14 +322,17 @@ final class SentenceAttributions {
                 return marker;
             }
             String word = words.at(i);
-            boolean takes = Set.of("of", "for", "about", "as", "against", "over").contains(word) && cue.after() == Cues.After.PREPOSITION;
+            boolean takes =
+                    Set.of("of", "for", "about", "as", "against", "over").contains(word)
+                            && cue.after() == Cues.After.PREPOSITION;
             return takes ? i : cue.after() == Cues.After.PREPOSITION && !head.startsWith("sa") ? i : -1;
         }
         if (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("this") && words.isDayWord(i + 1)) {
             if (marker >= 0) {
                 return marker;
             }
-            while (i < last && (words.isDayWord(i) || words.isComma(i) || words.at(i).equals("last"))) {
+            while (i < last
+                    && (words.isDayWord(i) || words.isComma(i) || words.at(i).equals("last"))) {
                 i++;
             }
         }
@@ -258,16 +343,29 @@ final class SentenceAttributions {
     private int marker(int from, Cue cue) {
         for (int i = from; i < Math.min(last, from + 22); i++) {
             String word = words.at(i);
-            if (word.equals("that") && !words.at(i + 1).isEmpty() || word.equals("whether") || word.equals("how") && i - from > 1) {
+            if (word.equals("that") && !words.at(i + 1).isEmpty()
+                    || word.equals("whether")
+                    || word.equals("how") && i - from > 1) {
                 return i;
             }
-            if (words.isQuoteMark(i) && opensQuotation(i) && (i == from || words.isComma(i - 1) || words.at(i - 1).equals(":") || words.isDash(i - 1) || ADDRESSED.contains(words.at(cue.head())))) {
+            if (words.isQuoteMark(i)
+                    && opensQuotation(i)
+                    && (i == from
+                            || words.isComma(i - 1)
+                            || words.at(i - 1).equals(":")
+                            || words.isDash(i - 1)
+                            || ADDRESSED.contains(words.at(cue.head())))) {
                 return i;
             }
             if (word.equals(":") && i + 1 < last) {
                 return i + 1;
             }
-            if (word.equals("to") && i > from && ADDRESSED.contains(words.at(cue.head())) && words.isWord(i + 1) && !words.isCapital(i + 1) && !words.isDeterminer(i + 1)) {
+            if (word.equals("to")
+                    && i > from
+                    && ADDRESSED.contains(words.at(cue.head()))
+                    && words.isWord(i + 1)
+                    && !words.isCapital(i + 1)
+                    && !words.isDeterminer(i + 1)) {
                 return i;
             }
             if (i > from && (words.isAuxiliary(i) || word.equals(";"))) {
@@ -280,18 +378,26 @@ final class SentenceAttributions {
     /** "told the Echo he was ill": behind the first noun phrase. */
     private int behindRecipient(int from, String head) {
         int i = from;
-        if (words.isSubjectPronoun(i) || Set.of("him", "her", "them", "me", "us").contains(words.at(i))) {
+        if (words.isSubjectPronoun(i)
+                || Set.of("him", "her", "them", "me", "us").contains(words.at(i))) {
             return i + 1 < last ? i + 1 : -1;
         }
         boolean capital = false;
         while (i < last && words.isWord(i)) {
-            if (i > from && (words.isSubjectPronoun(i) || words.isDeterminer(i) && !words.at(i).equals("of") && !words.isPossessive(i) && !words.at(i - 1).equals("of"))) {
+            if (i > from
+                    && (words.isSubjectPronoun(i)
+                            || words.isDeterminer(i)
+                                    && !words.at(i).equals("of")
+                                    && !words.isPossessive(i)
+                                    && !words.at(i - 1).equals("of"))) {
                 return i;
             }
             capital |= words.isCapital(i);
             i++;
         }
-        return head.startsWith("t") || head.startsWith("inform") ? (i > from + 1 && i < last && words.isComma(i) ? i + 1 : capital ? -1 : from) : from;
+        return head.startsWith("t") || head.startsWith("inform")
+                ? (i > from + 1 && i < last && words.isComma(i) ? i + 1 : capital ? -1 : from)
+                : from;
     }
 
     private int contentEnd(Cue cue, int start) {
@@ -309,7 +415,9 @@ final class SentenceAttributions {
             }
         }
         for (int i = start + 2; i < last; i++) {
-            if (words.at(i).equals("according") && words.isComma(i - 1) && words.at(i + 1).equals("to")) {
+            if (words.at(i).equals("according")
+                    && words.isComma(i - 1)
+                    && words.at(i + 1).equals("to")) {
                 return i - 1;
             }
             if (words.at(i).equals(";") && !quotations.isQuoted(words.start(i))) {
@@ -333,7 +441,8 @@ final class SentenceAttributions {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
-            if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word) && words.isComma(conjunction - 1)) {
+            if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word)
+                    && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
             }
         }
@@ -343,7 +452,9 @@ final class SentenceAttributions {
     private int floor(Cue cue) {
         int floor = 0;
         for (int i = 0; i < cue.from(); i++) {
-            if (words.isQuoteMark(i) && quotations.isQuoted(words.start(i)) && !quotations.isQuoted(words.start(cue.head()))) {
+            if (words.isQuoteMark(i)
+                    && quotations.isQuoted(words.start(i))
+                    && !quotations.isQuoted(words.start(cue.head()))) {
                 floor = i + 1;
             }
         }
@@ -353,7 +464,10 @@ final class SentenceAttributions {
     /** "Speaking on Monday, Ada Lorn left the room, adding that …": the noun phrase the sentence begins with. */
     private List<Span> sentenceSubject(Cue cue) {
         for (int i = 1; i < cue.from(); i++) {
-            if (words.isAuxiliary(i) || words.at(i).endsWith("ed") && !words.isCapital(i) && words.at(i).length() > 4) {
+            if (words.isAuxiliary(i)
+                    || words.at(i).endsWith("ed")
+                            && !words.isCapital(i)
+                            && words.at(i).length() > 4) {
                 Subjects.Phrase subject = Subjects.leftOf(words, CueFinder.groupStart(words, i), 0);
                 return subject == null ? List.of() : List.of(subject.in(words));
             }
@@ -364,7 +478,10 @@ final class SentenceAttributions {
     private void passive(Cue cue) {
         Subjects.Phrase subject = Subjects.leftOf(words, cue.from(), floor(cue));
         String head = words.at(cue.head());
-        if (cue.to() > cue.head() + 1 || REPLIED_PASSIVE.contains(head) && words.at(cue.to()).equals("as") && words.at(cue.to() + 1).endsWith("ing")) {
+        if (cue.to() > cue.head() + 1
+                || REPLIED_PASSIVE.contains(head)
+                        && words.at(cue.to()).equals("as")
+                        && words.at(cue.to() + 1).endsWith("ing")) {
             quotedAs(cue, subject);
             return;
         }
@@ -396,7 +513,11 @@ final class SentenceAttributions {
         }
         content.removeIf(Span::isEmpty);
         if (!content.isEmpty() && (content.size() > 1 || dummy || agent >= 0)) {
-            addAll(source, new Span(words.start(cue.from()), words.end(cue.to() - 1)), content, 0.45 * cue.chance() + 0.1);
+            addAll(
+                    source,
+                    new Span(words.start(cue.from()), words.end(cue.to() - 1)),
+                    content,
+                    0.45 * cue.chance() + 0.1);
         }
     }
 
@@ -415,7 +536,11 @@ final class SentenceAttributions {
             start++;
         }
         if (start < last) {
-            add(List.of(subject.in(words)), cue, contents.after(words.start(start), words.end(contentEnd(cue, start) - 1)), 0.75);
+            add(
+                    List.of(subject.in(words)),
+                    cue,
+                    contents.after(words.start(start), words.end(contentEnd(cue, start) - 1)),
+                    0.75);
         }
     }
 
@@ -427,7 +552,10 @@ final class SentenceAttributions {
         boolean opens = at <= 1 || words.isComma(at - 1) && at <= 3;
         int to = from;
         int depth = 0;
-        while (to < last && (depth > 0 || !words.isComma(to) || apposition(to, from)) && !words.at(to).equals(";") && !(words.isDash(to) && words.start(to) > words.end(to - 1))) {
+        while (to < last
+                && (depth > 0 || !words.isComma(to) || apposition(to, from))
+                && !words.at(to).equals(";")
+                && !(words.isDash(to) && words.start(to) > words.end(to - 1))) {
             depth += words.at(to).equals("(") ? 1 : words.at(to).equals(")") ? -1 : 0;
             to++;
         }
@@ -461,7 +589,12 @@ final class SentenceAttributions {
     }
 
     private boolean apposition(int comma, int from) {
-        return words.isCapital(comma - 1) && words.isDeterminer(comma + 1) && !words.isPossessive(comma + 1) && !words.isCapital(comma + 1) && comma - from < 6 && commaWithin(comma + 1, 12);
+        return words.isCapital(comma - 1)
+                && words.isDeterminer(comma + 1)
+                && !words.isPossessive(comma + 1)
+                && !words.isCapital(comma + 1)
+                && comma - from < 6
+                && commaWithin(comma + 1, 12);
     }
 
     private boolean commaWithin(int from, int tokens) {
@@ -483,7 +616,9 @@ final class SentenceAttributions {
         if (at > 0 && words.isPossessive(at - 1) || at > 1 && words.isPossessive(at - 2)) {
             int possessive = words.isPossessive(at - 1) ? at - 1 : at - 2;
             int start = possessive;
-            while (start > 0 && (words.isCapital(start - 1) || words.isPossessive(start) && words.end(start - 1) == words.start(start))) {
+            while (start > 0
+                    && (words.isCapital(start - 1)
+                            || words.isPossessive(start) && words.end(start - 1) == words.start(start))) {
                 start--;
             }
             if (start > 0 && words.isDeterminer(start - 1)) {
@@ -520,7 +655,8 @@ final class SentenceAttributions {
         }
         int end = last;
         for (int i = at + 4; i < last; i++) {
-            if (words.isComma(i) && (words.isSubordinator(i + 1) || words.at(i + 1).endsWith("ing"))) {
+            if (words.isComma(i)
+                    && (words.isSubordinator(i + 1) || words.at(i + 1).endsWith("ing"))) {
                 end = i;
                 break;
             }
@@ -540,15 +676,24 @@ final class SentenceAttributions {
 
     private void add(List<Span> source, Cue cue, List<Span> content, double weight) {
         lastSource = source;
-        addAll(source, new Span(words.start(cue.from()), words.end(cue.to() - 1)), content, weight * (0.5 + 0.5 * cue.chance()));
+        addAll(
+                source,
+                new Span(words.start(cue.from()), words.end(cue.to() - 1)),
+                content,
+                weight * (0.5 + 0.5 * cue.chance()));
     }
 
     private void addAll(List<Span> source, Span cue, List<Span> content, double confidence) {
-        List<Span> kept = content.stream().filter(c -> !c.isEmpty() && !cue.overlaps(c)).sorted().toList();
+        List<Span> kept = content.stream()
+                .filter(c -> !c.isEmpty() && !cue.overlaps(c))
+                .sorted()
+                .toList();
         if (kept.isEmpty() || source.stream().anyMatch(s -> s.overlaps(cue)) || text.isEmpty()) {
             return;
         }
-        List<Span> free = kept.stream().filter(c -> source.stream().noneMatch(c::overlaps)).toList();
+        List<Span> free = kept.stream()
+                .filter(c -> source.stream().noneMatch(c::overlaps))
+                .toList();
         if (!free.isEmpty()) {
             found.add(new Attribution(source, List.of(cue), free, Math.round(confidence * 100) / 100.0));
         }

@@ -18,7 +18,8 @@ final class SourceReader {
     private static final Set<String> IT = Set.of("it", "its", "this", "that");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
     private static final Set<String> SELF = Set.of("i", "we", "my", "our", "me", "us");
-    private static final Set<String> SOME = Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
+    private static final Set<String> SOME =
+            Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -72,13 +73,18 @@ final class SourceReader {
                 }
                 return antecedents.entity(named.entity(), span);
             }
-            boolean describes = noun != null && named.span().end() < span.end() && noun.kind() != SourceNouns.Kind.GROUP;
-            if (entity != null && !describes && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
+            boolean describes =
+                    noun != null && named.span().end() < span.end() && noun.kind() != SourceNouns.Kind.GROUP;
+            if (entity != null
+                    && !describes
+                    && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
                 return antecedents.entity(named.entity(), span);
             }
         }
         SourceNouns.Noun noun = phrase.noun();
-        if (phrase.plural() && page.mentionsIn(span).size() > 1 && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
+        if (phrase.plural()
+                && page.mentionsIn(span).size() > 1
+                && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
             return new Who(SourceClass.GROUP, null, words(span), span, true, false);
         }
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
@@ -89,7 +95,17 @@ final class SourceReader {
             }
         }
         if (noun == null) {
-            return new Who(looksNamed(span) ? SourceClass.NAMED : phrase.plural() || page.lower(span).endsWith("s") ? SourceClass.GROUP : SourceClass.UNNAMED, null, words(span), span, phrase.plural(), false);
+            return new Who(
+                    looksNamed(span)
+                            ? SourceClass.NAMED
+                            : phrase.plural() || page.lower(span).endsWith("s")
+                                    ? SourceClass.GROUP
+                                    : SourceClass.UNNAMED,
+                    null,
+                    words(span),
+                    span,
+                    phrase.plural(),
+                    false);
         }
         SourceClass kind = switch (noun.kind()) {
             case PERSON, UNNAMED -> SourceClass.UNNAMED;
@@ -114,20 +130,32 @@ final class SourceReader {
     /** "Iranian foreign minister", "state department spokeswoman": an office without an article, as headlines have it. */
     private boolean titled(Phrase phrase, Span span) {
         SourceNouns.Noun noun = phrase.noun();
-        return noun != null && noun.kind() == SourceNouns.Kind.PERSON && !Set.of("a", "an", "one", "another", "some").contains(firstWord(span));
+        return noun != null
+                && noun.kind() == SourceNouns.Kind.PERSON
+                && !Set.of("a", "an", "one", "another", "some").contains(firstWord(span));
     }
 
     private boolean severalPeople(Span span) {
         List<Mention> in = page.mentionsIn(span);
-        long people = in.stream().filter(page::isPerson).map(Mention::entity).distinct().count();
+        long people = in.stream()
+                .filter(page::isPerson)
+                .map(Mention::entity)
+                .distinct()
+                .count();
         String text = page.lower(span);
         return people > 1 && (text.contains(" and ") || text.contains(", ")) && joinedPeople(in);
     }
 
     private boolean joinedPeople(List<Mention> in) {
         for (int i = 0; i + 1 < in.size(); i++) {
-            String between = page.text().substring(Math.min(in.get(i).span().end(), in.get(i + 1).span().start()), in.get(i + 1).span().start());
-            if (page.isPerson(in.get(i)) && page.isPerson(in.get(i + 1)) && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
+            String between = page.text()
+                    .substring(
+                            Math.min(
+                                    in.get(i).span().end(), in.get(i + 1).span().start()),
+                            in.get(i + 1).span().start());
+            if (page.isPerson(in.get(i))
+                    && page.isPerson(in.get(i + 1))
+                    && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
                 return true;
             }
         }
@@ -136,7 +164,11 @@ final class SourceReader {
 
     private boolean looksNamed(Span span) {
         String[] words = words(span).split(" ", -1);
-        return words.length >= 2 && words.length <= 4 && Character.isUpperCase(words[0].codePointAt(0)) && words[words.length - 1].length() > 1 && Character.isUpperCase(words[words.length - 1].codePointAt(0));
+        return words.length >= 2
+                && words.length <= 4
+                && Character.isUpperCase(words[0].codePointAt(0))
+                && words[words.length - 1].length() > 1
+                && Character.isUpperCase(words[words.length - 1].codePointAt(0));
     }
 
     private Who self(Span span, @Nullable Who inside) {
@@ -155,13 +187,21 @@ final class SourceReader {
     }
 
     /** The author of the answer or comment a place is in; null outside threads. */
-    @Nullable Who author(Span place) {
+    @Nullable
+    Who author(Span place) {
         Block block = page.article().blockAt(place.start());
         if (block == null) {
             return null;
         }
         return switch (block.kind()) {
-            case ANSWER, COMMENT, QUESTION -> new Who(SourceClass.NET_USER, null, block.author() == null ? unsigned(block) : block.author(), place, false, false);
+            case ANSWER, COMMENT, QUESTION ->
+                new Who(
+                        SourceClass.NET_USER,
+                        null,
+                        block.author() == null ? unsigned(block) : block.author(),
+                        place,
+                        false,
+                        false);
             default -> null;
         };
     }

@@ -14,7 +14,11 @@ public final class StatementResolver {
 
     /** Statements in the order of the page, "s1", "s2", …; the same caption twice is one. */
     public List<Statement> resolve(
-            Article article, List<Sentence> sentences, Names names, List<Timex> timexes, List<Attribution> attributions) {
+            Article article,
+            List<Sentence> sentences,
+            Names names,
+            List<Timex> timexes,
+            List<Attribution> attributions) {
         if (sentences.isEmpty()) {
             return List.of();
         }

@@ -55,9 +55,19 @@ final class Subjects {
                     if (!joins(words, i, floor)) {
                         break;
                     }
-                } else if (!words.isWord(i) && !words.at(i).equals(".") && !word.equals("-") && !words.isPossessive(i) && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
+                } else if (!words.isWord(i)
+                        && !words.at(i).equals(".")
+                        && !word.equals("-")
+                        && !words.isPossessive(i)
+                        && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
                     break;
-                } else if (words.isSubordinator(i) || words.isAuxiliary(i) && i < last || words.isAdverb(i) && i == from - 1 && from < verb && i + 1 == from && !words.isCapital(i + 1)) {
+                } else if (words.isSubordinator(i)
+                        || words.isAuxiliary(i) && i < last
+                        || words.isAdverb(i)
+                                && i == from - 1
+                                && from < verb
+                                && i + 1 == from
+                                && !words.isCapital(i + 1)) {
                     break;
                 }
             }
@@ -73,7 +83,8 @@ final class Subjects {
 
     /** "France, Germany and Spain": a comma between the parts of a list. */
     private static boolean listComma(Words words, int comma, int from) {
-        if (!words.isCapital(comma - 1) || !(words.isCapital(comma + 1) || words.at(comma + 1).equals("the"))) {
+        if (!words.isCapital(comma - 1)
+                || !(words.isCapital(comma + 1) || words.at(comma + 1).equals("the"))) {
             return false;
         }
         for (int i = comma + 1; i < Math.min(words.size(), comma + 9); i++) {
@@ -130,7 +141,12 @@ final class Subjects {
     /** "On Monday Ada Lorn said", "In Aldburgh the mayor said": where the phrase begins behind what opens the sentence. */
     private static int afterAdverbial(Words words, int from, int verb) {
         int start = from;
-        while (start < verb - 1 && (words.isAdverb(start) || words.isDayWord(start) || words.at(start).equals("however") || words.at(start).equals("but") || words.at(start).equals("meanwhile"))) {
+        while (start < verb - 1
+                && (words.isAdverb(start)
+                        || words.isDayWord(start)
+                        || words.at(start).equals("however")
+                        || words.at(start).equals("but")
+                        || words.at(start).equals("meanwhile"))) {
             start++;
         }
         if (!words.isPreposition(start) || verb - start < 3) {
@@ -138,7 +154,13 @@ final class Subjects {
         }
         // the last noun phrase before the verb: its determiner or the first of its capitals
         int at = verb - 1;
-        while (at > start + 1 && (words.isCapital(at - 1) && !words.isDayWord(at - 1) || words.at(at - 1).equals("of") || !words.isDeterminer(at) && !words.isCapital(at) && words.isWord(at - 1) && !words.isDayWord(at - 1))) {
+        while (at > start + 1
+                && (words.isCapital(at - 1) && !words.isDayWord(at - 1)
+                        || words.at(at - 1).equals("of")
+                        || !words.isDeterminer(at)
+                                && !words.isCapital(at)
+                                && words.isWord(at - 1)
+                                && !words.isDayWord(at - 1))) {
             at--;
         }
         return at > start + 1 ? at : start;
@@ -170,11 +192,29 @@ final class Subjects {
                     break;
                 }
                 to = close;
-            } else if (!words.isWord(to) && !word.equals("-") && !(word.equals(".") && to + 1 < ceiling && words.isCapital(to + 1) && words.at(to - 1).length() <= 4) && !(words.isQuoteMark(to) && words.isCapital(to - 1) && words.isCapital(to + 1) && to + 2 < ceiling)) {
+            } else if (!words.isWord(to)
+                    && !word.equals("-")
+                    && !(word.equals(".")
+                            && to + 1 < ceiling
+                            && words.isCapital(to + 1)
+                            && words.at(to - 1).length() <= 4)
+                    && !(words.isQuoteMark(to)
+                            && words.isCapital(to - 1)
+                            && words.isCapital(to + 1)
+                            && to + 2 < ceiling)) {
                 break;
-            } else if (words.isDayWord(to) && words.isCapital(to) || words.at(to).equals("that") || words.isAuxiliary(to) && to > i && !relative(words, i, to)) {
+            } else if (words.isDayWord(to) && words.isCapital(to)
+                    || words.at(to).equals("that")
+                    || words.isAuxiliary(to) && to > i && !relative(words, i, to)) {
                 break;
-            } else if (words.isPreposition(to) && !word.equals("of") && !word.equals("for") && !word.equals("with") && named && to > i && !word.equals("at") && !word.equals("from")) {
+            } else if (words.isPreposition(to)
+                    && !word.equals("of")
+                    && !word.equals("for")
+                    && !word.equals("with")
+                    && named
+                    && to > i
+                    && !word.equals("at")
+                    && !word.equals("from")) {
                 break;
             } else if (words.isSubordinator(to) && !word.equals("who") && !word.equals("and")) {
                 break;
@@ -182,7 +222,10 @@ final class Subjects {
             named |= words.isCapital(to) && to > i;
             to++;
         }
-        while (to > i && !words.isWord(to - 1) && !words.at(to - 1).equals(")") && !words.at(to - 1).equals(".")) {
+        while (to > i
+                && !words.isWord(to - 1)
+                && !words.at(to - 1).equals(")")
+                && !words.at(to - 1).equals(".")) {
             to--;
         }
         return to > i ? new Phrase(i, to) : null;
@@ -202,9 +245,15 @@ final class Subjects {
             return false;
         }
         String next = words.at(comma + 1);
-        if (words.isPreposition(comma + 1) || next.endsWith("ing") || next.equals("and") || next.equals("but") || words.isAdverb(comma + 1)) {
+        if (words.isPreposition(comma + 1)
+                || next.endsWith("ing")
+                || next.equals("and")
+                || next.equals("but")
+                || words.isAdverb(comma + 1)) {
             return false;
         }
-        return words.isDeterminer(comma + 1) || next.equals("who") || !words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1);
+        return words.isDeterminer(comma + 1)
+                || next.equals("who")
+                || !words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1);
     }
 }

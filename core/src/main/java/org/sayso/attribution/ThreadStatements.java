@@ -37,8 +37,11 @@ final class ThreadStatements {
                 comment.add(words.sentence().span());
             } else if (block.kind() == Block.Kind.QUESTION
                     && words.sentence().span().of(article.page().text()).strip().endsWith("?")
-                    && taken.stream().noneMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(words.sentence().span())))) {
-                found.add(new Attribution(List.of(), List.of(), List.of(words.sentence().span()), 0.7));
+                    && taken.stream()
+                            .noneMatch(a -> a.content().stream()
+                                    .anyMatch(c -> c.overlaps(words.sentence().span())))) {
+                found.add(new Attribution(
+                        List.of(), List.of(), List.of(words.sentence().span()), 0.7));
             }
         }
         if (!comment.isEmpty()) {

@@ -49,7 +49,9 @@ final class TranscriptLines {
         if (name != null && !content.isEmpty()) {
             found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
         }
-        return found.size() >= LINES || article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1 ? found : List.of();
+        return found.size() >= LINES || article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1
+                ? found
+                : List.of();
     }
 
     private static int colon(Words words) {

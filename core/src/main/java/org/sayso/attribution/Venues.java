@@ -25,7 +25,8 @@ final class Venues {
         for (int i = cue; i < behind && i < words.size(); i++) {
             if (TELLING.contains(words.at(i))) {
                 int to = phraseEnd(clause, words, i + 1);
-                if (to > i + 1 && !Set.of("that", "him", "her", "them", "me", "us").contains(words.at(i + 1))) {
+                if (to > i + 1
+                        && !Set.of("that", "him", "her", "them", "me", "us").contains(words.at(i + 1))) {
                     found.add(words.span(i, to));
                 }
             }
@@ -68,13 +69,20 @@ final class Venues {
         int to = from;
         while (to < words.size() && to - from < 14) {
             boolean word = words.isWord(to) || words.at(to).equals("-");
-            if (!word || words.at(to).equals("that") || words.isAuxiliary(to) || words.isDayWord(to) && words.isCapital(to) || !clause.isFree(words.span(to, to + 1))
+            if (!word
+                    || words.at(to).equals("that")
+                    || words.isAuxiliary(to)
+                    || words.isDayWord(to) && words.isCapital(to)
+                    || !clause.isFree(words.span(to, to + 1))
                     || to > from && words.isSubordinator(to)) {
                 break;
             }
             to++;
         }
-        while (to > from && (words.at(to - 1).equals("on") || words.at(to - 1).equals("last") || words.at(to - 1).equals("-"))) {
+        while (to > from
+                && (words.at(to - 1).equals("on")
+                        || words.at(to - 1).equals("last")
+                        || words.at(to - 1).equals("-"))) {
             to--;
         }
         return to;

@@ -28,6 +28,8 @@ record Who(
     }
 
     boolean same(Who other) {
-        return entity != null ? entity.equals(other.entity) : other.entity == null && kind == other.kind && name.equalsIgnoreCase(other.name);
+        return entity != null
+                ? entity.equals(other.entity)
+                : other.entity == null && kind == other.kind && name.equalsIgnoreCase(other.name);
     }
 }

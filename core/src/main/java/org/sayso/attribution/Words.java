@@ -13,35 +13,201 @@ final class Words {
     private static final Set<String> BE =
             Set.of("is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "weren't");
     private static final Set<String> AUXILIARIES = Set.of(
-            "is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "having", "does", "do", "did",
-            "will", "would", "can", "could", "may", "might", "shall", "should", "must", "wo", "ca", "n't", "n’t",
-            "isn’t", "isn't", "wasn’t", "wasn't", "didn’t", "didn't", "doesn’t", "doesn't", "don’t", "don't", "hasn’t",
-            "hasn't", "hadn’t", "hadn't", "won’t", "won't", "wouldn’t", "wouldn't", "couldn’t", "couldn't", "’ve", "'ve",
-            "’d", "'d", "haven't", "haven’t");
+            "is",
+            "was",
+            "are",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "having",
+            "does",
+            "do",
+            "did",
+            "will",
+            "would",
+            "can",
+            "could",
+            "may",
+            "might",
+            "shall",
+            "should",
+            "must",
+            "wo",
+            "ca",
+            "n't",
+            "n’t",
+            "isn’t",
+            "isn't",
+            "wasn’t",
+            "wasn't",
+            "didn’t",
+            "didn't",
+            "doesn’t",
+            "doesn't",
+            "don’t",
+            "don't",
+            "hasn’t",
+            "hasn't",
+            "hadn’t",
+            "hadn't",
+            "won’t",
+            "won't",
+            "wouldn’t",
+            "wouldn't",
+            "couldn’t",
+            "couldn't",
+            "’ve",
+            "'ve",
+            "’d",
+            "'d",
+            "haven't",
+            "haven’t");
     private static final Set<String> ADVERBS = Set.of(
-            "not", "also", "just", "then", "later", "even", "still", "never", "often", "now", "further", "first", "once",
-            "twice", "again", "already", "always", "long", "n't", "only", "both", "all", "each", "soon", "since",
-            "himself", "herself", "itself", "themselves", "ever", "too", "previously", "instead", "thus");
-    private static final Set<String> LY_NOUNS =
-            Set.of("family", "only", "ally", "july", "italy", "reply", "supply", "assembly", "monopoly", "bully", "fly");
+            "not",
+            "also",
+            "just",
+            "then",
+            "later",
+            "even",
+            "still",
+            "never",
+            "often",
+            "now",
+            "further",
+            "first",
+            "once",
+            "twice",
+            "again",
+            "already",
+            "always",
+            "long",
+            "n't",
+            "only",
+            "both",
+            "all",
+            "each",
+            "soon",
+            "since",
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "ever",
+            "too",
+            "previously",
+            "instead",
+            "thus");
+    private static final Set<String> LY_NOUNS = Set.of(
+            "family", "only", "ally", "july", "italy", "reply", "supply", "assembly", "monopoly", "bully", "fly");
     private static final Set<String> SUBORDINATORS = Set.of(
-            "that", "because", "when", "while", "if", "but", "although", "though", "as", "since", "so", "or", "whether",
-            "than", "where", "until", "unless", "which", "who", "whom", "yet", "how", "why", "what", "nor", "once",
-            "whereas", "before", "after", "and");
+            "that",
+            "because",
+            "when",
+            "while",
+            "if",
+            "but",
+            "although",
+            "though",
+            "as",
+            "since",
+            "so",
+            "or",
+            "whether",
+            "than",
+            "where",
+            "until",
+            "unless",
+            "which",
+            "who",
+            "whom",
+            "yet",
+            "how",
+            "why",
+            "what",
+            "nor",
+            "once",
+            "whereas",
+            "before",
+            "after",
+            "and");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "in", "from", "at", "with", "to", "on", "near", "by", "about", "against", "under", "inside",
-            "outside", "within", "between", "among", "over", "during", "into", "after", "before", "following", "amid",
-            "despite", "through", "since", "until", "behind", "via", "without", "as", "like", "upon", "around", "toward",
-            "towards", "across");
-    private static final Set<String> SUBJECT_PRONOUNS =
-            Set.of("he", "she", "they", "it", "we", "i", "you", "who", "some", "others", "many", "few", "several", "both");
+            "of",
+            "for",
+            "in",
+            "from",
+            "at",
+            "with",
+            "to",
+            "on",
+            "near",
+            "by",
+            "about",
+            "against",
+            "under",
+            "inside",
+            "outside",
+            "within",
+            "between",
+            "among",
+            "over",
+            "during",
+            "into",
+            "after",
+            "before",
+            "following",
+            "amid",
+            "despite",
+            "through",
+            "since",
+            "until",
+            "behind",
+            "via",
+            "without",
+            "as",
+            "like",
+            "upon",
+            "around",
+            "toward",
+            "towards",
+            "across");
+    private static final Set<String> SUBJECT_PRONOUNS = Set.of(
+            "he", "she", "they", "it", "we", "i", "you", "who", "some", "others", "many", "few", "several", "both");
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "this", "these", "those", "that", "any", "no", "some", "my",
             "our", "your", "one", "two", "three", "four", "five", "several", "many", "other", "another", "both");
     private static final Set<String> DAYS = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight",
-            "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "earlier", "later", "afterwards", "afterward", "recently");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tonight",
+            "tomorrow",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "earlier",
+            "later",
+            "afterwards",
+            "afterward",
+            "recently");
 
     private final List<Token> tokens;
     private final String[] lower;
@@ -131,7 +297,8 @@ final class Words {
     }
 
     boolean isSubjectPronoun(int i) {
-        return SUBJECT_PRONOUNS.contains(at(i)) && !(isWord(i + 1) && "some many few several both".contains(at(i)) && !isVerbish(i + 1));
+        return SUBJECT_PRONOUNS.contains(at(i))
+                && !(isWord(i + 1) && "some many few several both".contains(at(i)) && !isVerbish(i + 1));
     }
 
     private boolean isVerbish(int i) {
@@ -144,7 +311,9 @@ final class Words {
 
     boolean isPossessive(int i) {
         String word = at(i);
-        return word.endsWith("’s") || word.endsWith("'s") || (word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2;
+        return word.endsWith("’s")
+                || word.endsWith("'s")
+                || (word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2;
     }
 
     boolean isDayWord(int i) {

@@ -7,18 +7,151 @@ import java.util.Set;
 /** Tells a place that acts as a government ("Muscat denied it") from one where something is ("in Muscat"). */
 final class ActorWords {
 
-    private static final Set<String> VERBS = Set.of("said", "says", "say", "has", "had", "have", "denied", "denies", "deny", "accused",
-            "accuses", "accuse", "claimed", "claims", "claim", "warned", "warns", "insisted", "insists", "rejected", "rejects", "called",
-            "calls", "wants", "wanted", "will", "would", "could", "should", "may", "might", "must", "condemned", "condemns", "blamed",
-            "blames", "announced", "announces", "responded", "responds", "retaliated", "refused", "refuses", "demanded", "demands", "asked",
-            "asks", "hopes", "hoped", "believes", "believed", "vowed", "vows", "imposed", "expelled", "expels", "backed", "backs", "supports",
-            "supported", "ordered", "orders", "sent", "agreed", "agrees", "did", "does", "do", "was", "is", "were", "are", "considers",
-            "considered", "sees", "saw", "remains", "maintains", "argued", "argues", "confirmed", "confirms", "dismissed", "dismisses",
-            "threatened", "threatens", "urged", "urges", "summoned", "failed", "knows", "knew", "became", "made", "took", "gave", "used");
-    private static final Set<String> WHERE = Set.of("in", "near", "at", "outside", "inside", "around", "into", "across", "through",
-            "throughout", "within", "visiting", "visited", "visit", "north", "south", "east", "west", "central", "downtown");
-    private static final Set<String> TOWARDS = Set.of("by", "against", "between", "accuse", "accused", "accusing", "blame", "blamed",
-            "blaming", "on", "with", "told", "urged", "urging", "warned", "asked", "that", "for", "of", "and", "when", "if", "because", "but", "as");
+    private static final Set<String> VERBS = Set.of(
+            "said",
+            "says",
+            "say",
+            "has",
+            "had",
+            "have",
+            "denied",
+            "denies",
+            "deny",
+            "accused",
+            "accuses",
+            "accuse",
+            "claimed",
+            "claims",
+            "claim",
+            "warned",
+            "warns",
+            "insisted",
+            "insists",
+            "rejected",
+            "rejects",
+            "called",
+            "calls",
+            "wants",
+            "wanted",
+            "will",
+            "would",
+            "could",
+            "should",
+            "may",
+            "might",
+            "must",
+            "condemned",
+            "condemns",
+            "blamed",
+            "blames",
+            "announced",
+            "announces",
+            "responded",
+            "responds",
+            "retaliated",
+            "refused",
+            "refuses",
+            "demanded",
+            "demands",
+            "asked",
+            "asks",
+            "hopes",
+            "hoped",
+            "believes",
+            "believed",
+            "vowed",
+            "vows",
+            "imposed",
+            "expelled",
+            "expels",
+            "backed",
+            "backs",
+            "supports",
+            "supported",
+            "ordered",
+            "orders",
+            "sent",
+            "agreed",
+            "agrees",
+            "did",
+            "does",
+            "do",
+            "was",
+            "is",
+            "were",
+            "are",
+            "considers",
+            "considered",
+            "sees",
+            "saw",
+            "remains",
+            "maintains",
+            "argued",
+            "argues",
+            "confirmed",
+            "confirms",
+            "dismissed",
+            "dismisses",
+            "threatened",
+            "threatens",
+            "urged",
+            "urges",
+            "summoned",
+            "failed",
+            "knows",
+            "knew",
+            "became",
+            "made",
+            "took",
+            "gave",
+            "used");
+    private static final Set<String> WHERE = Set.of(
+            "in",
+            "near",
+            "at",
+            "outside",
+            "inside",
+            "around",
+            "into",
+            "across",
+            "through",
+            "throughout",
+            "within",
+            "visiting",
+            "visited",
+            "visit",
+            "north",
+            "south",
+            "east",
+            "west",
+            "central",
+            "downtown");
+    private static final Set<String> TOWARDS = Set.of(
+            "by",
+            "against",
+            "between",
+            "accuse",
+            "accused",
+            "accusing",
+            "blame",
+            "blamed",
+            "blaming",
+            "on",
+            "with",
+            "told",
+            "urged",
+            "urging",
+            "warned",
+            "asked",
+            "that",
+            "for",
+            "of",
+            "and",
+            "when",
+            "if",
+            "because",
+            "but",
+            "as");
 
     private ActorWords() {}
 
@@ -33,7 +166,9 @@ final class ActorWords {
             }
         }
         for (Spotted name : names) {
-            if (name.type() == NameType.PLACE && actors.contains(name.text()) && !isScene(name, words)
+            if (name.type() == NameType.PLACE
+                    && actors.contains(name.text())
+                    && !isScene(name, words)
                     && states.state(name.text(), States.Part.CAPITAL) != null) {
                 acting.add(name.span().start());
             }
@@ -50,8 +185,13 @@ final class ActorWords {
         Word before = name.first() > 0 ? row.get(name.first() - 1) : null;
         boolean verb = after != null && VERBS.contains(after.folded());
         boolean towards = before != null && TOWARDS.contains(before.folded());
-        return verb && (before == null || towards || before.shape() == Word.Shape.MARK || before.shape() == Word.Shape.LOWER)
-                || before != null && (before.folded().equals("between") || before.folded().equals("by"));
+        return verb
+                        && (before == null
+                                || towards
+                                || before.shape() == Word.Shape.MARK
+                                || before.shape() == Word.Shape.LOWER)
+                || before != null
+                        && (before.folded().equals("between") || before.folded().equals("by"));
     }
 
     private static boolean isScene(Spotted name, PageWords words) {

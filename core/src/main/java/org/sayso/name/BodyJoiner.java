@@ -41,7 +41,10 @@ final class BodyJoiner {
             String only = targets.iterator().next();
             Joined target = strong.get(only);
             if (target != null && target != joined && !key.startsWith("state:")) {
-                joined.members.keySet().forEach(bearer -> target.add(bearer, "a short form of “" + only.substring(only.lastIndexOf(':') + 1) + "”"));
+                joined.members
+                        .keySet()
+                        .forEach(bearer -> target.add(
+                                bearer, "a short form of “" + only.substring(only.lastIndexOf(':') + 1) + "”"));
                 strong.remove(key);
             }
         }

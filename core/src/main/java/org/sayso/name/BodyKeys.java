@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyKeys {
 
-    private static final Set<String> LEGAL = Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag",
-            "sa");
-    private static final Set<String> BRITISH = Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
+    private static final Set<String> LEGAL =
+            Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa");
+    private static final Set<String> BRITISH =
+            Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
     private final States states;
     private final Bodies bodies;
@@ -83,7 +84,9 @@ final class BodyKeys {
 
     private static String base(String text) {
         StringBuilder out = new StringBuilder();
-        for (String word : Spelling.plain(text.replace("'s", "").replace("’s", "").replace(".", "")).split(" ")) {
+        for (String word : Spelling.plain(
+                        text.replace("'s", "").replace("’s", "").replace(".", ""))
+                .split(" ")) {
             if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
                 continue;
             }

@@ -28,7 +28,12 @@ final class BodyResolver {
         Map<String, List<Spotted>> forms = new LinkedHashMap<>();
         for (Spotted name : names) {
             forms.computeIfAbsent(
-                    keys.of(name.text(), name.type(), acting.contains(name.span().start())), k -> new ArrayList<>()).add(name);
+                            keys.of(
+                                    name.text(),
+                                    name.type(),
+                                    acting.contains(name.span().start())),
+                            k -> new ArrayList<>())
+                    .add(name);
         }
         Map<String, String> joined = joinOwned(forms.keySet());
         joinInitials(forms, joined);
@@ -37,7 +42,8 @@ final class BodyResolver {
             Cluster cluster = clusters.computeIfAbsent(root(key, joined), k -> cluster(k, mentions.getFirst()));
             for (Spotted mention : mentions) {
                 cluster.add(mention);
-                if (key.startsWith("state:") && (acting.contains(mention.span().start()) || mention.type() == NameType.ORGANISATION)) {
+                if (key.startsWith("state:")
+                        && (acting.contains(mention.span().start()) || mention.type() == NameType.ORGANISATION)) {
                     cluster.type = NameType.ORGANISATION;
                 }
             }
@@ -55,7 +61,8 @@ final class BodyResolver {
 
     private static Cluster cluster(String key, Spotted first) {
         String known = key.startsWith("known:") || key.startsWith("outlet:") || key.startsWith("state:")
-                ? key.substring(key.indexOf(':') + 1) : null;
+                ? key.substring(key.indexOf(':') + 1)
+                : null;
         Cluster cluster = new Cluster(first.type(), known);
         cluster.outlet = key.startsWith("outlet:");
         return cluster;
@@ -66,7 +73,8 @@ final class BodyResolver {
         Map<String, List<String>> owned = new HashMap<>();
         for (String key : keys) {
             if (key.startsWith("body:") && !key.startsWith("body::")) {
-                owned.computeIfAbsent(key.substring(key.indexOf(':', 5) + 1), k -> new ArrayList<>()).add(key);
+                owned.computeIfAbsent(key.substring(key.indexOf(':', 5) + 1), k -> new ArrayList<>())
+                        .add(key);
             }
         }
         Map<String, String> joined = new HashMap<>();
@@ -96,10 +104,16 @@ final class BodyResolver {
         });
         forms.forEach((key, mentions) -> {
             String text = mentions.getFirst().text().replace(".", "");
-            if (text.length() >= 2 && text.length() <= 6 && text.equals(text.toUpperCase(Locale.ROOT)) && text.indexOf(' ') < 0) {
+            if (text.length() >= 2
+                    && text.length() <= 6
+                    && text.equals(text.toUpperCase(Locale.ROOT))
+                    && text.indexOf(' ') < 0) {
                 String target = byInitials.getOrDefault(text, "");
-                if (!target.isEmpty() && !target.equals(key) && (text.length() > 2 || !key.startsWith("known:"))
-                        && !key.startsWith("state:") && !target.startsWith("state:")) {
+                if (!target.isEmpty()
+                        && !target.equals(key)
+                        && (text.length() > 2 || !key.startsWith("known:"))
+                        && !key.startsWith("state:")
+                        && !target.startsWith("state:")) {
                     joined.putIfAbsent(key, target);
                 }
             }

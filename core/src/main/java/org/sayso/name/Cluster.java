@@ -16,7 +16,10 @@ final class Cluster {
 
     NameType type;
     boolean outlet;
-    @Nullable Gender gender;
+
+    @Nullable
+    Gender gender;
+
     final List<Spotted> mentions = new ArrayList<>();
     final Map<String, Role> roles = new LinkedHashMap<>();
     private final TreeSet<Integer> fullAt = new TreeSet<>();
@@ -77,7 +80,8 @@ final class Cluster {
         }
         List<String> names = new ArrayList<>(forms.keySet());
         names.sort((a, b) -> {
-            int byParts = Integer.compare(Spelling.parts(b).size(), Spelling.parts(a).size());
+            int byParts =
+                    Integer.compare(Spelling.parts(b).size(), Spelling.parts(a).size());
             if (byParts != 0) {
                 return byParts;
             }

@@ -15,12 +15,47 @@ final class Institutions {
     /** Words of a line that are one body's name. */
     record Phrase(int first, int last) {}
 
-    private static final Set<String> HEADS = Set.of("government", "administration", "ministry", "parliament", "embassy", "consulate",
-            "senate", "congress", "army", "navy", "cabinet", "mission", "legation");
+    private static final Set<String> HEADS = Set.of(
+            "government",
+            "administration",
+            "ministry",
+            "parliament",
+            "embassy",
+            "consulate",
+            "senate",
+            "congress",
+            "army",
+            "navy",
+            "cabinet",
+            "mission",
+            "legation");
     private static final Set<String> OF_PERSONS = Set.of("government", "administration");
-    private static final Set<String> MODIFIERS = Set.of("foreign", "defence", "defense", "interior", "justice", "finance", "health",
-            "oil", "energy", "trade", "intelligence", "security", "federal", "central", "national", "air", "agriculture", "environment",
-            "education", "transport", "economy", "culture", "information", "affairs", "general");
+    private static final Set<String> MODIFIERS = Set.of(
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "justice",
+            "finance",
+            "health",
+            "oil",
+            "energy",
+            "trade",
+            "intelligence",
+            "security",
+            "federal",
+            "central",
+            "national",
+            "air",
+            "agriculture",
+            "environment",
+            "education",
+            "transport",
+            "economy",
+            "culture",
+            "information",
+            "affairs",
+            "general");
 
     private final Kinds kinds;
     private final States states;
@@ -42,7 +77,9 @@ final class Institutions {
             }
             int start = whose(row, first, names, OF_PERSONS.contains(row.get(i).folded()) && first == i);
             if (start < 0) {
-                if (first < i && row.get(first).isCapital() && row.get(i).folded().equals("ministry")) {
+                if (first < i
+                        && row.get(first).isCapital()
+                        && row.get(i).folded().equals("ministry")) {
                     phrases.add(new Phrase(first, i));
                 }
                 continue;
@@ -62,7 +99,9 @@ final class Institutions {
             Spotted owner = endingAt(names, at - 2);
             return owner != null && owner.type() == NameType.PLACE ? owner.first() : -1;
         }
-        if (at > 1 && before.isCapital() && row.get(at - 2).isCapital()
+        if (at > 1
+                && before.isCapital()
+                && row.get(at - 2).isCapital()
                 && states.state(row.get(at - 2).text() + " " + before.text(), States.Part.ADJECTIVE) != null) {
             return at - 2;
         }

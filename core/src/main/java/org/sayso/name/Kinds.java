@@ -22,8 +22,7 @@ final class Kinds {
     static final int PEOPLE = 1024;
     static final int CAPITAL = 2048;
 
-    private static final List<String> ROWS =
-            List.of("title", "org", "outlet", "place", "particle", "event", "time");
+    private static final List<String> ROWS = List.of("title", "org", "outlet", "place", "particle", "event", "time");
 
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Set<String> male = new HashSet<>();

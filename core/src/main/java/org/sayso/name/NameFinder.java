@@ -48,14 +48,17 @@ public final class NameFinder {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
                 new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(tagger, features, authors);
-        List<Spotted> persons = spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
-        List<Spotted> others = spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
+        List<Spotted> persons =
+                spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
+        List<Spotted> others =
+                spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
         RoleFinder roles = new RoleFinder(page, words, kinds);
         List<Cluster> clusters = new ArrayList<>(new PersonResolver().resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }
-        clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds).resolve(others, ActorWords.find(others, words, states)));
+        clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds)
+                .resolve(others, ActorWords.find(others, words, states)));
         return names(clusters);
     }
 
@@ -73,7 +76,13 @@ public final class NameFinder {
             }
             List<String> names = cluster.names();
             entities.add(new Entity(
-                    id, cluster.type, names.getFirst(), names, List.copyOf(cluster.roles.values()), isOutlet(cluster, names), cluster.gender));
+                    id,
+                    cluster.type,
+                    names.getFirst(),
+                    names,
+                    List.copyOf(cluster.roles.values()),
+                    isOutlet(cluster, names),
+                    cluster.gender));
         }
         mentions.sort((a, b) -> a.span().compareTo(b.span()));
         return new Names(Collections.unmodifiableList(mentions), entities);
@@ -93,8 +102,11 @@ public final class NameFinder {
         }
         for (String name : names) {
             String[] words = name.split(" ");
-            boolean news = name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
-            if (news || words.length > 1 && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
+            boolean news =
+                    name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
+            if (news
+                    || words.length > 1
+                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
                 return true;
             }
         }

@@ -79,7 +79,10 @@ public final class NameJoiner {
     private static String id(String key, int digits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "E" + HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8))).substring(0, digits);
+            return "E"
+                    + HexFormat.of()
+                            .formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)))
+                            .substring(0, digits);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -104,7 +107,8 @@ public final class NameJoiner {
         members.sort(Comparator.comparing(CaseEntity.Member::page).thenComparing(CaseEntity.Member::entity));
         List<String> ordered = new ArrayList<>(names.keySet());
         ordered.sort(fullestFirst(names));
-        return new CaseEntity(id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
+        return new CaseEntity(
+                id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
     }
 
     private static Comparator<String> fullestFirst(Map<String, Integer> uses) {

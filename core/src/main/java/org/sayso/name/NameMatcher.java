@@ -37,7 +37,8 @@ public final class NameMatcher {
             int best = -1;
             double top = -1;
             for (int j = 0; j < many.size(); j++) {
-                double like = taken[j] ? -1 : alike(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
+                double like =
+                        taken[j] ? -1 : alike(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
                 if (like > top) {
                     top = like;
                     best = j;
@@ -70,9 +71,13 @@ public final class NameMatcher {
             return 1;
         }
         if (a.isInitial() || b.isInitial()) {
-            return a.plain().charAt(0) == b.plain().charAt(0) || a.folded().charAt(0) == b.folded().charAt(0) ? 0.9 : 0.1;
+            return a.plain().charAt(0) == b.plain().charAt(0)
+                            || a.folded().charAt(0) == b.folded().charAt(0)
+                    ? 0.9
+                    : 0.1;
         }
-        if (a.plain().startsWith("abu") != b.plain().startsWith("abu") && (a.plain().startsWith("abdul") || b.plain().startsWith("abdul"))) {
+        if (a.plain().startsWith("abu") != b.plain().startsWith("abu")
+                && (a.plain().startsWith("abdul") || b.plain().startsWith("abdul"))) {
             return 0.2;
         }
         if (a.folded().equals(b.folded())) {

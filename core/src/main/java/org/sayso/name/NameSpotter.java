@@ -17,8 +17,9 @@ import org.sayso.text.Span;
  */
 final class NameSpotter {
 
-    private static final Set<String> JOINTS = Set.of("al", "el", "bin", "ibn", "bint", "ben", "de", "da", "do", "dos", "del", "della",
-            "di", "du", "la", "van", "von", "der", "den", "ten", "ter", "zu", "ul", "ur", "e", "y");
+    private static final Set<String> JOINTS = Set.of(
+            "al", "el", "bin", "ibn", "bint", "ben", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "van",
+            "von", "der", "den", "ten", "ter", "zu", "ul", "ur", "e", "y");
     private static final Set<String> BODY_JOINTS = Set.of("of", "for", "and", "on", "the", "&");
 
     private final String page;
@@ -54,7 +55,8 @@ final class NameSpotter {
         List<Spotted> all = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             List<Word> line = words.lines().get(i).words();
-            for (Institutions.Phrase phrase : institutions.find(line, found.get(i).values())) {
+            for (Institutions.Phrase phrase :
+                    institutions.find(line, found.get(i).values())) {
                 put(i, phrase.first(), phrase.last(), NameType.ORGANISATION);
             }
             all.addAll(found.get(i).values());
@@ -80,17 +82,22 @@ final class NameSpotter {
         int first = from;
         int last = to;
         boolean person = label == NameTagger.Label.PERSON;
-        while (first < last && (!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER
-                || person && kinds.is(row.get(first).folded(), Kinds.TITLE)
-                        && !(first + 1 == last && kinds.is(row.get(first).folded(), Kinds.GIVEN))
-                || row.get(first).folded().equals("the"))) {
+        while (first < last
+                && (!row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER
+                        || person
+                                && kinds.is(row.get(first).folded(), Kinds.TITLE)
+                                && !(first + 1 == last
+                                        && kinds.is(row.get(first).folded(), Kinds.GIVEN))
+                        || row.get(first).folded().equals("the"))) {
             first++;
         }
         while (last > first && !row.get(last).isWord() && row.get(last).shape() != Word.Shape.NUMBER) {
             last--;
         }
         if (person) {
-            while (last + 2 < row.size() && JOINTS.contains(row.get(last + 1).folded()) && row.get(last + 2).isCapital()) {
+            while (last + 2 < row.size()
+                    && JOINTS.contains(row.get(last + 1).folded())
+                    && row.get(last + 2).isCapital()) {
                 last += 2;
             }
         }
@@ -106,7 +113,9 @@ final class NameSpotter {
 
     private boolean isNameLike(Word word, NameTagger.Label label) {
         String folded = word.folded();
-        if (!word.isWord() || word.shape() == Word.Shape.LETTER || kinds.is(folded, Kinds.TIME) && folded.length() != 3) {
+        if (!word.isWord()
+                || word.shape() == Word.Shape.LETTER
+                || kinds.is(folded, Kinds.TIME) && folded.length() != 3) {
             return false;
         }
         if (label == NameTagger.Label.PERSON && kinds.is(folded, Kinds.TITLE) && words.lowerUses(folded) > 0) {
@@ -139,7 +148,8 @@ final class NameSpotter {
         if (kinds.is(head.folded(), Kinds.OUTLET | Kinds.ORG)) {
             return NameType.ORGANISATION;
         }
-        boolean plural = head.folded().endsWith("s") && !head.folded().endsWith("ss") && head.shape() == Word.Shape.CAPITAL;
+        boolean plural =
+                head.folded().endsWith("s") && !head.folded().endsWith("ss") && head.shape() == Word.Shape.CAPITAL;
         return plural && first == last && lexicon.lowerShare(head.folded()) < 7 ? NameType.GROUP : null;
     }
 
@@ -152,15 +162,24 @@ final class NameSpotter {
             }
             for (int last = Math.min(row.size() - 1, i + bodies.longest() - 1); last >= i; last--) {
                 String text = page.substring(row.get(i).start(), row.get(last).end());
-                boolean capital = row.get(i).isCapital() && row.get(last).isCapital() || last > i && text.length() > 8
-                        && row.get(i).isWord() && row.get(last).isWord();
-                if (!capital || i == last && PageWords.opens(row, i) && lexicon.isCommon(row.get(i).folded())
-                        && row.get(i).shape() != Word.Shape.UPPER) {
+                boolean capital = row.get(i).isCapital() && row.get(last).isCapital()
+                        || last > i
+                                && text.length() > 8
+                                && row.get(i).isWord()
+                                && row.get(last).isWord();
+                if (!capital
+                        || i == last
+                                && PageWords.opens(row, i)
+                                && lexicon.isCommon(row.get(i).folded())
+                                && row.get(i).shape() != Word.Shape.UPPER) {
                     continue;
                 }
-                boolean state = states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null;
-                boolean body = bodies.find(text) != null && !(i == last && row.get(i).shape() == Word.Shape.CAPITAL
-                        && lexicon.lowerShare(row.get(i).folded()) >= 3);
+                boolean state =
+                        states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null;
+                boolean body = bodies.find(text) != null
+                        && !(i == last
+                                && row.get(i).shape() == Word.Shape.CAPITAL
+                                && lexicon.lowerShare(row.get(i).folded()) >= 3);
                 if ((state || body) && row.get(i).isCapital() | last > i && free(line, i, last)) {
                     put(line, i, last, body ? NameType.ORGANISATION : NameType.PLACE);
                     i = last;
@@ -175,7 +194,9 @@ final class NameSpotter {
         List<Word> row = words.lines().get(line).words();
         for (int i = 2; i + 1 < row.size(); i++) {
             Word word = row.get(i);
-            if (word.shape() != Word.Shape.UPPER || !row.get(i - 1).text().equals("(") || !row.get(i + 1).text().equals(")")) {
+            if (word.shape() != Word.Shape.UPPER
+                    || !row.get(i - 1).text().equals("(")
+                    || !row.get(i + 1).text().equals(")")) {
                 continue;
             }
             int first = initialsStart(row, i - 2, word.text().replace(".", ""));
@@ -197,7 +218,8 @@ final class NameSpotter {
             if (!word.isWord()) {
                 return -1;
             }
-            if (Character.toUpperCase(word.text().charAt(0)) == Character.toUpperCase(letters.charAt(letter)) && word.isCapital()) {
+            if (Character.toUpperCase(word.text().charAt(0)) == Character.toUpperCase(letters.charAt(letter))
+                    && word.isCapital()) {
                 letter--;
             } else if (!BODY_JOINTS.contains(word.folded())) {
                 return -1;
@@ -213,7 +235,8 @@ final class NameSpotter {
         Map<String, Integer> surnames = new HashMap<>();
         for (TreeMap<Integer, Spotted> line : found) {
             for (Spotted name : line.values()) {
-                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new int[4])[name.type().ordinal()]++;
+                votes.computeIfAbsent(name.text().toLowerCase(Locale.ROOT), k -> new int[4])[
+                        name.type().ordinal()]++;
                 if (name.type() == NameType.PERSON && name.last() > name.first()) {
                     Word last = words.lines().get(name.line()).words().get(name.last());
                     surnames.merge(last.folded(), 1, Integer::sum);
@@ -223,8 +246,10 @@ final class NameSpotter {
         for (TreeMap<Integer, Spotted> line : found) {
             line.replaceAll((at, name) -> {
                 String form = name.text().toLowerCase(Locale.ROOT);
-                if (surnames.containsKey(form.replace('’', '\'')) && states.state(name.text(), States.Part.NAME) == null
-                        && states.state(name.text(), States.Part.CAPITAL) == null && bodies.find(name.text()) == null) {
+                if (surnames.containsKey(form.replace('’', '\''))
+                        && states.state(name.text(), States.Part.NAME) == null
+                        && states.state(name.text(), States.Part.CAPITAL) == null
+                        && bodies.find(name.text()) == null) {
                     return name.as(NameType.PERSON);
                 }
                 int[] count = votes.getOrDefault(form, new int[4]);
@@ -252,7 +277,11 @@ final class NameSpotter {
         for (TreeMap<Integer, Spotted> line : found) {
             for (Spotted name : line.values()) {
                 if (name.type() == NameType.PERSON && name.last() > name.first()) {
-                    String surname = words.lines().get(name.line()).words().get(name.last()).folded();
+                    String surname = words.lines()
+                            .get(name.line())
+                            .words()
+                            .get(name.last())
+                            .folded();
                     if (surname.length() > 2 && words.lowerUses(surname) == 0) {
                         forms.putIfAbsent(surname, NameType.PERSON);
                     }
@@ -267,9 +296,14 @@ final class NameSpotter {
             List<Word> row = words.lines().get(line).words();
             for (int i = 0; i < row.size(); i++) {
                 for (int last = Math.min(row.size() - 1, i + longest - 1); last >= i; last--) {
-                    NameType type = forms.get(form(page.substring(row.get(i).start(), row.get(last).end())));
-                    if (type != null && (row.get(i).isCapital() || authors.contains(row.get(i).text()))
-                            && row.get(last).isWord() && free(line, i, last) && mayStand(row, i, last)) {
+                    NameType type = forms.get(form(
+                            page.substring(row.get(i).start(), row.get(last).end())));
+                    if (type != null
+                            && (row.get(i).isCapital()
+                                    || authors.contains(row.get(i).text()))
+                            && row.get(last).isWord()
+                            && free(line, i, last)
+                            && mayStand(row, i, last)) {
                         put(line, i, last, type);
                         i = last;
                         break;
@@ -281,8 +315,10 @@ final class NameSpotter {
 
     private boolean mayStand(List<Word> row, int first, int last) {
         Word word = row.get(first);
-        return first < last || word.shape() == Word.Shape.UPPER || !lexicon.isCommon(word.folded()) || !PageWords.opens(row, first)
-                        && words.lowerUses(word.folded()) == 0;
+        return first < last
+                || word.shape() == Word.Shape.UPPER
+                || !lexicon.isCommon(word.folded())
+                || !PageWords.opens(row, first) && words.lowerUses(word.folded()) == 0;
     }
 
     private static String form(String text) {

@@ -39,13 +39,15 @@ final class PersonJoiner {
         List<Bearer> lone = new ArrayList<>();
         for (Bearer bearer : persons) {
             if (Spelling.parts(bearer.entity().name()).size() > 1) {
-                byName.computeIfAbsent(Spelling.plain(bearer.entity().name()), k -> new ArrayList<>()).add(bearer);
+                byName.computeIfAbsent(Spelling.plain(bearer.entity().name()), k -> new ArrayList<>())
+                        .add(bearer);
             } else {
                 lone.add(bearer);
             }
         }
         List<Map.Entry<String, List<Bearer>>> names = new ArrayList<>(byName.entrySet());
-        names.sort(Comparator.<Map.Entry<String, List<Bearer>>>comparingInt(e -> -Spelling.parts(e.getKey()).size())
+        names.sort(Comparator.<Map.Entry<String, List<Bearer>>>comparingInt(
+                        e -> -Spelling.parts(e.getKey()).size())
                 .thenComparingInt(e -> -e.getValue().size())
                 .thenComparing(Map.Entry::getKey));
         List<Full> all = new ArrayList<>();
@@ -115,10 +117,12 @@ final class PersonJoiner {
         for (String key : keys(full.parts)) {
             blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(full);
         }
-        surnames.computeIfAbsent(full.parts.getLast().sound(), k -> new LinkedHashSet<>()).add(full);
+        surnames.computeIfAbsent(full.parts.getLast().sound(), k -> new LinkedHashSet<>())
+                .add(full);
         String surname = full.parts.getLast().plain();
         if (surname.startsWith("abdul") && surname.length() > 7) {
-            surnames.computeIfAbsent(Spelling.part(surname.substring(5)).sound(), k -> new LinkedHashSet<>()).add(full);
+            surnames.computeIfAbsent(Spelling.part(surname.substring(5)).sound(), k -> new LinkedHashSet<>())
+                    .add(full);
         }
     }
 
@@ -158,7 +162,10 @@ final class PersonJoiner {
             Spelling.Part surname = full.parts.getLast();
             Gender other = NameJoiner.gender(full.joined);
             boolean same = NameMatcher.alike(part, surname) >= 0.93
-                    || surname.plain().startsWith("abdul") && Spelling.part(surname.plain().substring(5)).folded().equals(part.folded());
+                    || surname.plain().startsWith("abdul")
+                            && Spelling.part(surname.plain().substring(5))
+                                    .folded()
+                                    .equals(part.folded());
             if (!same || gender != null && other != null && gender != other) {
                 continue;
             }

@@ -26,7 +26,8 @@ final class PersonResolver {
             (Spelling.parts(person.text()).size() > 1 ? fullNames : loneNames).add(person);
         }
         fullNames.sort((a, b) -> {
-            int byParts = Integer.compare(Spelling.parts(b.text()).size(), Spelling.parts(a.text()).size());
+            int byParts = Integer.compare(
+                    Spelling.parts(b.text()).size(), Spelling.parts(a.text()).size());
             return byParts != 0 ? byParts : a.span().compareTo(b.span());
         });
         for (Spotted person : fullNames) {
@@ -37,10 +38,13 @@ final class PersonResolver {
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
-            Spelling.Part part = Spelling.parts(person.text()).isEmpty() ? null : Spelling.parts(person.text()).getFirst();
+            Spelling.Part part = Spelling.parts(person.text()).isEmpty()
+                    ? null
+                    : Spelling.parts(person.text()).getFirst();
             Cluster cluster = part == null ? null : bearer(part, person.span().start(), gender);
             if (cluster == null) {
-                cluster = lone.computeIfAbsent(part == null ? person.text() : part.folded(), k -> new Cluster(NameType.PERSON, null));
+                cluster = lone.computeIfAbsent(
+                        part == null ? person.text() : part.folded(), k -> new Cluster(NameType.PERSON, null));
             }
             cluster.add(person);
             note(cluster, gender);
@@ -95,9 +99,11 @@ final class PersonResolver {
                 continue;
             }
             int before = cluster.fullMentionsBefore(offset);
-            int rank = fit * 1_000_000 + (before > 0 ? 500_000 + before * 1000 : 0)
+            int rank = fit * 1_000_000
+                    + (before > 0 ? 500_000 + before * 1000 : 0)
                     + (before > 0 ? 0 : 999 - Math.min(999, cluster.firstFull() / 100));
-            if (rank > top || rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset)) {
+            if (rank > top
+                    || rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset)) {
                 top = rank;
                 best = cluster;
             }
@@ -108,11 +114,13 @@ final class PersonResolver {
     /** 3: the surname; 2: the end of a compound surname ("Karim" of "Abdul-Karim"); 1: another part; 0: none. */
     private static int fit(Spelling.Part part, List<Spelling.Part> full) {
         Spelling.Part surname = full.getLast();
-        if (NameMatcher.alike(part, surname) >= 0.93 && part.plain().charAt(0) == surname.plain().charAt(0)
+        if (NameMatcher.alike(part, surname) >= 0.93
+                        && part.plain().charAt(0) == surname.plain().charAt(0)
                 || part.folded().equals(surname.folded())) {
             return 3;
         }
-        if (surname.plain().startsWith("abdul") && Spelling.part(surname.plain().substring(5)).folded().equals(part.folded())) {
+        if (surname.plain().startsWith("abdul")
+                && Spelling.part(surname.plain().substring(5)).folded().equals(part.folded())) {
             return 2;
         }
         for (Spelling.Part other : full) {

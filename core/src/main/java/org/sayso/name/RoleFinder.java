@@ -13,17 +13,89 @@ import org.sayso.text.Span;
  */
 final class RoleFinder {
 
-    private static final Set<String> MALE = Set.of("mr", "sir", "lord", "king", "prince", "emperor", "baron", "duke", "father", "brother",
-            "chairman", "spokesman", "congressman", "councilman", "sheikh", "imam", "rabbi", "ayatollah");
-    private static final Set<String> FEMALE = Set.of("mrs", "ms", "miss", "dame", "lady", "madam", "queen", "princess", "empress", "duchess",
-            "baroness", "sister", "chairwoman", "spokeswoman", "congresswoman", "councilwoman");
+    private static final Set<String> MALE = Set.of(
+            "mr",
+            "sir",
+            "lord",
+            "king",
+            "prince",
+            "emperor",
+            "baron",
+            "duke",
+            "father",
+            "brother",
+            "chairman",
+            "spokesman",
+            "congressman",
+            "councilman",
+            "sheikh",
+            "imam",
+            "rabbi",
+            "ayatollah");
+    private static final Set<String> FEMALE = Set.of(
+            "mrs",
+            "ms",
+            "miss",
+            "dame",
+            "lady",
+            "madam",
+            "queen",
+            "princess",
+            "empress",
+            "duchess",
+            "baroness",
+            "sister",
+            "chairwoman",
+            "spokeswoman",
+            "congresswoman",
+            "councilwoman");
     private static final Set<String> INNER = Set.of("of", "for", "the", "and", "-", ".", "'s", "’s", "&");
-    private static final Set<String> STARTS = Set.of("the", "a", "an", "former", "then", "ex", "acting", "one", "his", "her", "who", "head",
-            "chief", "leader", "whose");
-    private static final Set<String> QUALIFIERS = Set.of("former", "then", "acting", "ex", "late", "prime", "foreign", "defence", "defense",
-            "interior", "chief", "senior", "top", "deputy", "vice", "assistant", "national", "security", "press", "army", "navy", "air",
-            "force", "police", "party", "opposition", "state", "supreme", "finance", "health", "justice", "general", "outgoing", "incoming",
-            "house", "majority", "minority", "editor", "intelligence", "military", "government", "presidential");
+    private static final Set<String> STARTS = Set.of(
+            "the", "a", "an", "former", "then", "ex", "acting", "one", "his", "her", "who", "head", "chief", "leader",
+            "whose");
+    private static final Set<String> QUALIFIERS = Set.of(
+            "former",
+            "then",
+            "acting",
+            "ex",
+            "late",
+            "prime",
+            "foreign",
+            "defence",
+            "defense",
+            "interior",
+            "chief",
+            "senior",
+            "top",
+            "deputy",
+            "vice",
+            "assistant",
+            "national",
+            "security",
+            "press",
+            "army",
+            "navy",
+            "air",
+            "force",
+            "police",
+            "party",
+            "opposition",
+            "state",
+            "supreme",
+            "finance",
+            "health",
+            "justice",
+            "general",
+            "outgoing",
+            "incoming",
+            "house",
+            "majority",
+            "minority",
+            "editor",
+            "intelligence",
+            "military",
+            "government",
+            "presidential");
 
     private final String page;
     private final PageWords words;
@@ -86,9 +158,13 @@ final class RoleFinder {
             Word word = row.get(from - 1);
             boolean isTitle = kinds.is(word.folded(), Kinds.TITLE);
             title |= isTitle;
-            boolean office = isTitle || QUALIFIERS.contains(word.folded()) || word.isCapital() && title
-                    || title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE) || INNER.contains(word.folded());
-            if (!office || INNER.contains(word.folded()) && !title && !word.text().equals(".")) {
+            boolean office = isTitle
+                    || QUALIFIERS.contains(word.folded())
+                    || word.isCapital() && title
+                    || title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE)
+                    || INNER.contains(word.folded());
+            if (!office
+                    || INNER.contains(word.folded()) && !title && !word.text().equals(".")) {
                 break;
             }
             from--;
@@ -97,8 +173,12 @@ final class RoleFinder {
             from++;
         }
         int to = person.first();
-        if (!title || from >= to || to - from == 1 && isCourtesy(row.get(from).folded())
-                || to - from == 2 && isCourtesy(row.get(from).folded()) && row.get(from + 1).text().equals(".")) {
+        if (!title
+                || from >= to
+                || to - from == 1 && isCourtesy(row.get(from).folded())
+                || to - from == 2
+                        && isCourtesy(row.get(from).folded())
+                        && row.get(from + 1).text().equals(".")) {
             return new Span(0, 0);
         }
         return new Span(row.get(from).start(), row.get(to - 1).end());
@@ -116,19 +196,28 @@ final class RoleFinder {
         }
         int from = comma + 1;
         Word first = row.get(from);
-        if (!STARTS.contains(first.folded()) && !kinds.is(first.folded(), Kinds.TITLE | Kinds.ADJECTIVE)
-                && !QUALIFIERS.contains(first.folded()) || first.folded().startsWith("who")) {
+        if (!STARTS.contains(first.folded())
+                        && !kinds.is(first.folded(), Kinds.TITLE | Kinds.ADJECTIVE)
+                        && !QUALIFIERS.contains(first.folded())
+                || first.folded().startsWith("who")) {
             return new Span(0, 0);
         }
         int to = from;
-        while (to < row.size() && to - from < 14 && (row.get(to).shape() != Word.Shape.MARK || row.get(to).text().equals("-"))) {
+        while (to < row.size()
+                && to - from < 14
+                && (row.get(to).shape() != Word.Shape.MARK || row.get(to).text().equals("-"))) {
             to++;
         }
-        boolean closed = to == row.size() || row.get(to).text().equals(",") || row.get(to).text().equals(".");
+        boolean closed = to == row.size()
+                || row.get(to).text().equals(",")
+                || row.get(to).text().equals(".");
         boolean office = false;
         for (int i = from; i < to; i++) {
-            office |= kinds.is(row.get(i).folded(), Kinds.TITLE) || row.get(i).folded().equals("head");
+            office |= kinds.is(row.get(i).folded(), Kinds.TITLE)
+                    || row.get(i).folded().equals("head");
         }
-        return closed && office && to > from ? new Span(row.get(from).start(), row.get(to - 1).end()) : new Span(0, 0);
+        return closed && office && to > from
+                ? new Span(row.get(from).start(), row.get(to - 1).end())
+                : new Span(0, 0);
     }
 }

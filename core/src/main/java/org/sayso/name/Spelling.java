@@ -30,19 +30,65 @@ final class Spelling {
         }
     }
 
-    private static final Set<String> DROPPED = Set.of("al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn",
-            "ben", "bint", "b", "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
+    private static final Set<String> DROPPED = Set.of(
+            "al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn", "ben", "bint", "b",
+            "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
             "of", "and", "for");
-    private static final Set<String> BOUND = Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
+    private static final Set<String> BOUND =
+            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
     private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
 
     /** In this order: longer spellings first. Left what is written, right what it is folded to. */
     private static final String[][] FOLDS = {
-        {"tsch", "c"}, {"shch", "c"}, {"tch", "c"}, {"sch", "s"}, {"ough", "u"}, {"dzh", "j"}, {"zh", "j"}, {"dj", "j"}, {"kh", "h"},
-        {"gh", "g"}, {"ph", "f"}, {"th", "t"}, {"dh", "d"}, {"sh", "s"}, {"ch", "c"}, {"ck", "k"}, {"cz", "c"}, {"sz", "s"}, {"ts", "c"},
-        {"tz", "c"}, {"hs", "s"}, {"ks", "x"}, {"qu", "k"}, {"q", "k"}, {"w", "v"}, {"yy", "i"}, {"iy", "i"}, {"ij", "i"}, {"ii", "i"},
-        {"ei", "i"}, {"ey", "i"}, {"ai", "i"}, {"ay", "i"}, {"ie", "i"}, {"ee", "i"}, {"ea", "i"}, {"yi", "i"}, {"eu", "u"}, {"ou", "u"},
-        {"oo", "u"}, {"ow", "u"}, {"au", "u"}, {"aw", "u"}, {"oe", "u"}, {"ue", "u"}, {"ae", "a"}, {"y", "i"}, {"o", "u"}, {"e", "i"},
+        {"tsch", "c"},
+        {"shch", "c"},
+        {"tch", "c"},
+        {"sch", "s"},
+        {"ough", "u"},
+        {"dzh", "j"},
+        {"zh", "j"},
+        {"dj", "j"},
+        {"kh", "h"},
+        {"gh", "g"},
+        {"ph", "f"},
+        {"th", "t"},
+        {"dh", "d"},
+        {"sh", "s"},
+        {"ch", "c"},
+        {"ck", "k"},
+        {"cz", "c"},
+        {"sz", "s"},
+        {"ts", "c"},
+        {"tz", "c"},
+        {"hs", "s"},
+        {"ks", "x"},
+        {"qu", "k"},
+        {"q", "k"},
+        {"w", "v"},
+        {"yy", "i"},
+        {"iy", "i"},
+        {"ij", "i"},
+        {"ii", "i"},
+        {"ei", "i"},
+        {"ey", "i"},
+        {"ai", "i"},
+        {"ay", "i"},
+        {"ie", "i"},
+        {"ee", "i"},
+        {"ea", "i"},
+        {"yi", "i"},
+        {"eu", "u"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ow", "u"},
+        {"au", "u"},
+        {"aw", "u"},
+        {"oe", "u"},
+        {"ue", "u"},
+        {"ae", "a"},
+        {"y", "i"},
+        {"o", "u"},
+        {"e", "i"},
     };
 
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
@@ -52,8 +98,8 @@ final class Spelling {
     }
 
     private static final Map<String, Integer> NICKNAMES = nicknames();
-    private static final ThreadLocal<Transliterator> LATIN =
-            ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
+    private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
+            () -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
     private static final Map<String, Part> PARTS = new ConcurrentHashMap<>();
 
     private Spelling() {}
@@ -100,7 +146,10 @@ final class Spelling {
                     case 'ə', 'Ə' -> out.append('a');
                     default -> out.append(Character.toLowerCase(c));
                 }
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !WordReader.isApostrophe(c) && c != 'ʹ' && c != 'ʺ') {
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK
+                    && !WordReader.isApostrophe(c)
+                    && c != 'ʹ'
+                    && c != 'ʺ') {
                 out.append(' ');
             }
         }

@@ -34,8 +34,13 @@ record Word(int start, int end, String text, String folded, Shape shape) {
 
     static Word of(String page, int start, int end) {
         String text = page.substring(start, end);
-        String folded = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('ʼ', '\'').replace('‘', '\'')
-                .replace('`', '\'').replace('ʻ', '\'').replace('‑', '-');
+        String folded = text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replace('ʼ', '\'')
+                .replace('‘', '\'')
+                .replace('`', '\'')
+                .replace('ʻ', '\'')
+                .replace('‑', '-');
         return new Word(start, end, text, folded, shape(text, folded));
     }
 

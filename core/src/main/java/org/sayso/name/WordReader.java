@@ -103,7 +103,9 @@ final class WordReader {
             return false;
         }
         Word last = Word.of(page, hyphen + 1, end);
-        boolean participle = last.folded().endsWith("ed") || last.folded().endsWith("ing") || last.folded().equals("led");
+        boolean participle = last.folded().endsWith("ed")
+                || last.folded().endsWith("ing")
+                || last.folded().equals("led");
         return (last.shape() == Word.Shape.LOWER || participle)
                 && last.folded().length() > 2
                 && lexicon.lowerShare(last.folded()) >= 7

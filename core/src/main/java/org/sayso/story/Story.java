@@ -16,8 +16,6 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
-import org.sayso.name.NameJoiner;
-import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -26,15 +24,15 @@ public final class Story {
     private final List<Reading> readings;
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
+    private final NamesAcross names;
     private final Cast cast;
-    private final List<CaseEntity> entities;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted, Cast cast, List<CaseEntity> entities) {
+    private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = sorted;
+        this.names = names;
         this.cast = cast;
-        this.entities = entities;
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
@@ -48,27 +46,13 @@ public final class Story {
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
         List<Reading> sorted = sorted(readings);
-        List<CaseEntity> entities = new NameJoiner()
-                .join(sorted.stream()
-                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
-                        .toList());
-        return new Story(sorted, cast(entities), entities);
+        NamesAcross names = new NamesAcross(sorted);
+        return new Story(sorted, names, names);
     }
 
     /** With who is who already known. */
     static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), cast, List.of());
-    }
-
-    private static Cast cast(List<CaseEntity> entities) {
-        record Key(String page, String entity) {}
-        Map<Key, String> joined = new HashMap<>();
-        for (CaseEntity entity : entities) {
-            for (CaseEntity.Member member : entity.members()) {
-                joined.put(new Key(member.page(), member.entity()), entity.id());
-            }
-        }
-        return (page, entity) -> joined.get(new Key(page, entity));
+        return new Story(sorted(readings), new NamesAcross(List.of()), cast);
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -106,9 +90,26 @@ public final class Story {
         return cast;
     }
 
-    /** Everybody the pages name, by id. */
+    /** The people, bodies, groups and places of all pages, by id. */
     public List<CaseEntity> entities() {
-        return entities;
+        return names.entities();
+    }
+
+    /** Those one of whose names {@code name} can be a spelling of, also one that no page has; the most alike first. */
+    public List<CaseEntity> entitiesNamed(String name) {
+        return names.named(name);
+    }
+
+    /** Whether {@code name}, in any spelling, is the one whose words or knowledge the statement is. */
+    public boolean isBy(Reading reading, Statement statement, String name) {
+        String source = statement.sourceEntity() != null
+                ? statement.sourceEntity()
+                : statement.origin().entity();
+        CaseEntity entity =
+                source == null ? null : names.caseEntity(reading.page().id(), source);
+        return entity != null
+                ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
+                : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
     }
 
     public List<Claim> claims() {

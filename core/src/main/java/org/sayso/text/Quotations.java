@@ -240,7 +240,9 @@ public final class Quotations {
                 return;
             }
             Span inner = new Span(from + 1, closed ? to - 1 : to);
-            boolean goesOn = continues && open.isEmpty() && new Span(paragraph.start(), from).trim(text).isEmpty();
+            boolean goesOn = continues
+                    && open.isEmpty()
+                    && new Span(paragraph.start(), from).trim(text).isEmpty();
             if (!inner.trim(text).isEmpty()) {
                 found.add(new Quotation(new Span(from, to), inner, depth(), goesOn, closed));
             }
@@ -253,7 +255,8 @@ public final class Quotations {
         private boolean startsWord(int i) {
             boolean after = i + 1 < paragraph.end()
                     && !Character.isWhitespace(text.charAt(i + 1))
-                    && (Character.isLetterOrDigit(text.charAt(i + 1)) || "‘'[(…$£€.¿¡".indexOf(text.charAt(i + 1)) >= 0);
+                    && (Character.isLetterOrDigit(text.charAt(i + 1))
+                            || "‘'[(…$£€.¿¡".indexOf(text.charAt(i + 1)) >= 0);
             boolean before = i == paragraph.start() || !Character.isLetterOrDigit(text.charAt(i - 1));
             boolean sentenceEndBefore = i > paragraph.start() && ".,!?;".indexOf(text.charAt(i - 1)) >= 0;
             return after && before && !(sentenceEndBefore && partner('"') >= 0);
@@ -268,7 +271,9 @@ public final class Quotations {
         }
 
         private boolean blankBefore(int i) {
-            return i == paragraph.start() || Character.isWhitespace(text.charAt(i - 1)) || Character.isSpaceChar(text.charAt(i - 1));
+            return i == paragraph.start()
+                    || Character.isWhitespace(text.charAt(i - 1))
+                    || Character.isSpaceChar(text.charAt(i - 1));
         }
 
         private static boolean isSingle(char c) {

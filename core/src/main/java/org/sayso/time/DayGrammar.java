@@ -1,0 +1,473 @@
+package org.sayso.time;
+
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.time.Meaning.Found;
+import org.sayso.time.Meaning.Part;
+import org.sayso.time.Meaning.Turn;
+
+/**
+ * Days and times of day.
+ *
+ * <pre>
+ * Day     ::= Part? Date | DateRange | Weekday | Near | OfDay
+ * Weekday ::= Turn? 'early'? WEEKDAY ((Turn | 'the' 'previous') 'week')? Time?
+ * Near    ::= ('today' | 'yesterday' | 'tomorrow' | 'tonight' | 'last' 'night' | 'this' DAYPART) Time?
+ * OfDay   ::= ('the' | 'that' | 'the' 'next')? DAYPART | 'noon' | 'midnight' | 'overnight' | Clock
+ * Time    ::= DAYPART | ('at' | ',')? Clock | 'at' ('noon' | 'midnight' | 'dawn')
+ * Before  ::= (Clock ','? 'on'? | DAYPART 'of' | 'noon' 'on'?) (Date | Weekday | Near)
+ * </pre>
+ */
+final class DayGrammar {
+
+    private static final Map<String, Integer> NEAR = Map.of("today", 0, "yesterday", -1, "tomorrow", 1, "tonight", 0);
+
+    /** Days that names are made of: "Black Friday", "Bloody Sunday"; and what follows a weekday in a paper's name. */
+    private static final Set<String> NAMED_DAYS =
+            Set.of("black", "bloody", "good", "ash", "holy", "palm", "cyber", "super", "maundy");
+
+    private static final Set<String> PAPERS = Set.of(
+            "times",
+            "mail",
+            "telegraph",
+            "express",
+            "mirror",
+            "herald",
+            "star",
+            "post",
+            "independent",
+            "world",
+            "mercury",
+            "mass",
+            "prayers",
+            "prayer",
+            "people",
+            "business",
+            "agreement",
+            "club",
+            "night");
+    /** Words a clock time without half, zone or date needs before it. */
+    private static final Set<String> BEFORE_CLOCK = Set.of(
+            "at", "by", "around", "until", "till", "from", "about", "before", "after", "since", "past", "between",
+            "to");
+
+    private final Pieces pieces;
+
+    DayGrammar(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    static boolean canStart(Piece piece) {
+        return piece.isNumber()
+                || piece.is("the")
+                || piece.is("that")
+                || piece.is("early")
+                || piece.is("late")
+                || piece.is("noon")
+                || piece.is("midnight")
+                || piece.is("overnight")
+                || piece.is("mid")
+                || NEAR.containsKey(piece.lower())
+                || YearGrammar.turn(piece) != null
+                || DayPart.of(piece) != null
+                || CalendarNames.month(piece) > 0
+                || CalendarNames.weekday(piece) != null
+                || OtherCalendars.month(piece) != null
+                || piece.is("beginning")
+                || piece.is("end")
+                || piece.is("start")
+                || piece.is("middle");
+    }
+
+    @Nullable
+    Found at(int i) {
+        Found range = range(i);
+        if (range != null) {
+            return range;
+        }
+        Found written = written(i);
+        Found other = otherCalendar(i);
+        if (other != null) {
+            return other;
+        }
+        Found before = timeFirst(i);
+        if (before != null && (written == null || before.end() > written.end())) {
+            return before;
+        }
+        if (written != null) {
+            return written;
+        }
+        Found weekday = weekday(i);
+        if (weekday != null) {
+            return weekday;
+        }
+        Found near = near(i);
+        return near != null ? near : ofDay(i);
+    }
+
+    private @Nullable Found range(int i) {
+        Piece dash = pieces.at(i + 1);
+        Piece second = pieces.at(i + 2);
+        boolean link = dash.is("-") || dash.is("to") || dash.is("and");
+        if (pieces.at(i).isNumber()
+                && pieces.at(i).length() <= 2
+                && link
+                && second.isNumber()
+                && second.length() <= 2
+                && (dash.is("-")
+                        || pieces.at(i - 1).is("from")
+                        || pieces.at(i - 1).is("between"))) {
+            CalendarGrammar.Match last = CalendarGrammar.at(pieces, i + 2);
+            int day = pieces.at(i).number();
+            if (last != null
+                    && last.date().day() > 0
+                    && last.date().time() == null
+                    && day >= 1
+                    && day < last.date().day()) {
+                CalendarDate to = last.date();
+                return new Found(new Meaning.WrittenRange(day(to, day), to), i, last.end());
+            }
+        }
+        int month = CalendarNames.englishMonth(pieces.at(i));
+        int at = pieces.at(i + 1).is(".") ? i + 2 : i + 1;
+        if (month > 0
+                && pieces.at(i).isCapitalised()
+                && pieces.at(at).isNumber()
+                && pieces.at(at + 1).is("-")
+                && pieces.at(at + 2).isNumber()
+                && pieces.at(at + 2).length() <= 2) {
+            int first = pieces.at(at).number();
+            int last = pieces.at(at + 2).number();
+            if (first >= 1 && first < last && last <= 31) {
+                int end = at + 3;
+                int yearAt = pieces.at(end).is(",") ? end + 1 : end;
+                Integer year = pieces.at(yearAt).length() == 4
+                                && pieces.at(yearAt).number() > 1000
+                                && pieces.at(yearAt).number() < 2200
+                        ? Integer.valueOf(pieces.at(yearAt).number())
+                        : null;
+                end = year == null ? end : yearAt + 1;
+                CalendarDate from = new CalendarDate(pieces.span(i, end), year, month, first, null, null, false);
+                CalendarDate to = day(from, last);
+                if (from.in(2000) != null && to.in(2000) != null) {
+                    return new Found(new Meaning.WrittenRange(from, to), i, end);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static CalendarDate day(CalendarDate like, int day) {
+        return new CalendarDate(like.span(), like.year(), like.month(), day, null, null, false);
+    }
+
+    private @Nullable Found written(int start) {
+        int i = start;
+        Part part = Part.WHOLE;
+        int the = pieces.at(i).is("the") ? 1 : 0;
+        Part named = YearGrammar.part(pieces, i + the);
+        if (named != Part.WHOLE) {
+            i += the + 1;
+            boolean of = pieces.at(i).is("of") || pieces.at(i).is("-");
+            i += of ? 1 : 0;
+            part = named;
+        } else if (the == 1 && pieces.at(i + 1).isNumber() && !pieces.at(i + 2).isGlued()) {
+            return null;
+        } else {
+            i += the;
+        }
+        CalendarGrammar.Match match = CalendarGrammar.at(pieces, i);
+        if (match == null) {
+            return null;
+        }
+        CalendarDate date = match.date();
+        boolean english = isEnglish(i, match.end());
+        if (!english && (date.year() == null || date.day() == 0)) {
+            return null;
+        }
+        if (date.year() == null && isName(i, match.end(), date)) {
+            return null;
+        }
+        int end = match.end();
+        if (date.day() > 0 && date.time() == null) {
+            Suffix suffix = suffix(end);
+            if (suffix != null) {
+                date = new CalendarDate(
+                        date.span(),
+                        date.year(),
+                        date.month(),
+                        date.day(),
+                        date.weekday(),
+                        suffix.time(),
+                        date.ambiguous());
+                end = suffix.end();
+            }
+        }
+        return new Found(
+                new Meaning.Written(date, date.day() > 0 ? Part.WHOLE : part), date.day() > 0 ? i : start, end);
+    }
+
+    private boolean isEnglish(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Piece piece = pieces.at(i);
+            if (CalendarNames.month(piece) > 0 && CalendarNames.englishMonth(piece) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Tell June 12 people came", "Boeing May 3" are rare; "May 5 Ways" and lower-case "may 4" are not dates. */
+    private boolean isName(int from, int to, CalendarDate date) {
+        Piece first = pieces.at(from);
+        boolean monthFirst = CalendarNames.englishMonth(first) == date.month();
+        return monthFirst
+                && (!first.isCapitalised()
+                        || pieces.at(to).is("%")
+                        || (pieces.at(to).is("-")
+                                && pieces.at(to + 1).isWord()
+                                && pieces.at(to).isGlued()
+                                && pieces.at(to + 1).is("year")));
+    }
+
+    private @Nullable Found weekday(int start) {
+        int i = start;
+        i += pieces.at(i).is("the") ? 1 : 0;
+        Turn turn = YearGrammar.turn(pieces.at(i));
+        if (turn != null) {
+            i += pieces.at(i + 1).is("past") || pieces.at(i + 1).is("coming") ? 2 : 1;
+            turn = pieces.at(i - 1).is("past") ? Turn.LAST : turn;
+        } else if (pieces.at(i).is("previous") || pieces.at(i).is("following")) {
+            turn = pieces.at(i).is("previous") ? Turn.BEFORE : Turn.AFTER;
+            i++;
+        } else if (i > start && CalendarNames.englishWeekday(pieces.at(i)) == null) {
+            return null;
+        }
+        if (pieces.at(i).is("early") || pieces.at(i).is("late") || pieces.at(i).is("mid")) {
+            i += pieces.at(i + 1).is("-") ? 2 : 1;
+        }
+        Piece name = pieces.at(i);
+        DayOfWeek day = CalendarNames.englishWeekday(name);
+        if (day == null || name.length() < 6 || isNamed(i)) {
+            return null;
+        }
+        int end = i + 1;
+        Turn ofWeek = Turn.BARE;
+        int at = pieces.at(end).is("of") ? end + 1 : end;
+        Turn week = YearGrammar.turn(pieces.at(at));
+        if (week != null && pieces.at(at + 1).is("week")) {
+            ofWeek = week;
+            end = at + 2;
+        }
+        Suffix suffix = suffix(end);
+        int first = turn == null && start < i && pieces.at(start).is("the") ? i : start;
+        return new Found(
+                new Meaning.Weekday(
+                        day, turn == null ? Turn.BARE : turn, ofWeek, suffix == null ? null : suffix.time()),
+                first,
+                suffix == null ? end : suffix.end());
+    }
+
+    private boolean isNamed(int i) {
+        Piece before = pieces.at(i - 1);
+        Piece after = pieces.at(i + 1);
+        boolean named = NAMED_DAYS.contains(before.lower()) && before.isCapitalised();
+        boolean paper = PAPERS.contains(after.lower()) && after.isCapitalised();
+        boolean mailOn = before.is("on") && pieces.at(i - 2).is("mail");
+        return named || paper || mailOn;
+    }
+
+    /** A time that follows a day. */
+    private record Suffix(String time, int end) {}
+
+    private @Nullable Suffix suffix(int end) {
+        DayPart part = DayPart.of(pieces.at(end));
+        if (part != null && pieces.at(end).gap() == Piece.Gap.SPACE) {
+            return new Suffix(part.value(), end + 1);
+        }
+        int at = pieces.at(end).is("at")
+                        || pieces.at(end).is(",")
+                        || pieces.at(end).is("around")
+                ? end + 1
+                : end;
+        at += pieces.at(at).is("around") || pieces.at(at).is("about") ? 1 : 0;
+        ClockGrammar.Match clock = ClockGrammar.at(pieces, at);
+        if (clock != null
+                && (clock.time().minute() >= 0 || at > end || pieces.at(end).gap() == Piece.Gap.SPACE)) {
+            return new Suffix(clock.time().value(), clock.end());
+        }
+        String word = at > end ? timeWord(pieces.at(at)) : null;
+        return word == null ? null : new Suffix(word, at + 1);
+    }
+
+    private static @Nullable String timeWord(Piece piece) {
+        return switch (piece.lower()) {
+            case "noon", "midday" -> "T12:00";
+            case "midnight" -> "T00:00";
+            case "dawn", "sunrise" -> "TMO";
+            case "dusk", "sunset" -> "TEV";
+            default -> null;
+        };
+    }
+
+    /** "8:30 am, Baghdad time, last Friday", "the morning of January 3", "noon on Friday" */
+    private @Nullable Found timeFirst(int start) {
+        int i = start + (pieces.at(start).is("the") ? 1 : 0);
+        DayPart part = DayPart.of(pieces.at(i));
+        ClockGrammar.Match clock = part == null && i == start ? ClockGrammar.at(pieces, i) : null;
+        String word = timeWord(pieces.at(i));
+        String time;
+        int end;
+        if (clock != null) {
+            time = clock.time().value();
+            end = clock.end();
+        } else if (part != null && pieces.at(i + 1).is("of")) {
+            time = part.value();
+            end = i + 2;
+        } else if (word != null) {
+            time = word;
+            end = i + 1;
+        } else {
+            return null;
+        }
+        if (clock != null
+                && pieces.at(end).is("in")
+                && pieces.at(end + 1).is("the")
+                && DayPart.of(pieces.at(end + 2)) != null) {
+            end += 3;
+        }
+        int at = pieces.at(end).is(",") ? end + 1 : end;
+        at += pieces.at(at).is("on") || pieces.at(at).is("of") ? 1 : 0;
+        CalendarGrammar.Match date = CalendarGrammar.at(pieces, at);
+        if (date != null
+                && date.date().day() > 0
+                && date.date().time() == null
+                && pieces.at(at).gap() != Piece.Gap.LINE) {
+            CalendarDate d = date.date();
+            return new Found(
+                    new Meaning.Written(
+                            new CalendarDate(d.span(), d.year(), d.month(), d.day(), d.weekday(), time, false),
+                            Part.WHOLE),
+                    start,
+                    date.end());
+        }
+        Found weekday = weekday(at);
+        if (weekday != null && weekday.meaning() instanceof Meaning.Weekday w && w.time() == null) {
+            return new Found(new Meaning.Weekday(w.day(), w.turn(), w.ofWeek(), time), start, weekday.end());
+        }
+        Found near = near(at);
+        if (near != null && near.meaning() instanceof Meaning.NearDay n && n.time() == null) {
+            return new Found(new Meaning.NearDay(n.days(), time), start, near.end());
+        }
+        if (clock == null && word == null) {
+            return null;
+        }
+        boolean led = BEFORE_CLOCK.contains(pieces.at(start - 1).lower());
+        boolean said =
+                clock == null || led || clock.end() > start + 3 || clock.time().minute() < 0;
+        return said ? new Found(new Meaning.Hour(time, Turn.BARE), start, end) : null;
+    }
+
+    private @Nullable Found near(int i) {
+        Piece first = pieces.at(i);
+        Integer days = NEAR.get(first.lower());
+        if (days != null) {
+            if (first.is("today")
+                    && first.isCapitalised()
+                    && pieces.at(i - 1).isWord()
+                    && pieces.at(i - 1).isCapitalised()) {
+                return null;
+            }
+            if (first.is("tonight")) {
+                return new Found(new Meaning.NearDay(0, DayPart.NIGHT.value()), i, i + 1);
+            }
+            Suffix suffix = suffix(i + 1);
+            return new Found(
+                    new Meaning.NearDay(days, suffix == null ? null : suffix.time()),
+                    i,
+                    suffix == null ? i + 1 : suffix.end());
+        }
+        DayPart part = DayPart.of(pieces.at(i + 1));
+        if (first.is("last") && part == DayPart.NIGHT) {
+            return new Found(new Meaning.NearDay(-1, DayPart.NIGHT.value()), i, i + 2);
+        }
+        if (first.is("this") && part != null) {
+            return new Found(new Meaning.NearDay(0, part.value()), i, i + 2);
+        }
+        return null;
+    }
+
+    private @Nullable Found ofDay(int start) {
+        Piece first = pieces.at(start);
+        if (first.is("overnight")) {
+            return new Found(new Meaning.Hour(DayPart.NIGHT.value(), Turn.BARE), start, start + 1);
+        }
+        int i = start;
+        Turn turn = Turn.BARE;
+        if (first.is("that") || first.is("the")) {
+            i++;
+            turn = first.is("that") ? Turn.SAME : Turn.BARE;
+            switch (pieces.at(i).lower()) {
+                case "next", "following" -> {
+                    turn = Turn.AFTER;
+                    i++;
+                }
+                case "previous" -> {
+                    turn = Turn.BEFORE;
+                    i++;
+                }
+                case "same" -> {
+                    turn = Turn.SAME;
+                    i++;
+                }
+                default -> {}
+            }
+        }
+        DayPart part = DayPart.of(pieces.at(i));
+        if (part == null || pieces.at(i).isCapitalised()) {
+            return null;
+        }
+        if (turn == Turn.BARE) {
+            Piece before = pieces.at(start - 1);
+            boolean inThe = first.is("the") && (before.is("in") || before.is("during") || before.is("of"));
+            boolean atNight = i == start && before.is("at") && part == DayPart.NIGHT;
+            if (!inThe && !atNight) {
+                return null;
+            }
+        }
+        return new Found(new Meaning.Hour(part.value(), turn), start, i + 1);
+    }
+
+    private @Nullable Found otherCalendar(int i) {
+        Piece first = pieces.at(i);
+        int day = first.isNumber() && first.length() <= 2 ? first.number() : 0;
+        int at = day == 0 ? i : i + 1;
+        if (day > 0) {
+            at += NumberGrammar.ordinal(pieces, i) > 0 ? 1 : 0;
+            at += pieces.at(at).is("of") ? 1 : 0;
+        }
+        OtherCalendars.Month month = OtherCalendars.month(pieces.at(at));
+        if (month == null || day > 31) {
+            return null;
+        }
+        int end = at + 1;
+        if (day == 0
+                && pieces.at(end).isNumber()
+                && pieces.at(end).length() <= 2
+                && pieces.at(end).number() <= 31) {
+            day = pieces.at(end).number();
+            end++;
+        }
+        int yearAt = pieces.at(end).is(",") ? end + 1 : end;
+        int year = pieces.at(yearAt).length() == 4 ? pieces.at(yearAt).number() : 0;
+        boolean inRange = year > 1200 && year < 1550;
+        boolean led =
+                day > 0 || pieces.at(i - 1).is("during") || pieces.at(i - 1).is("of");
+        if (!inRange && (OtherCalendars.needsYear(pieces.at(at)) || !led)) {
+            return null;
+        }
+        return new Found(new Meaning.OtherCalendar(month, day, inRange ? year : 0), i, inRange ? yearAt + 1 : end);
+    }
+}

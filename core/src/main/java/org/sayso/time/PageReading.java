@@ -1,0 +1,149 @@
+package org.sayso.time;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Sentence;
+import org.sayso.time.Meaning.Found;
+import org.sayso.time.Meaning.Turn;
+
+/** One page's sentences read in order: which day each expression hangs on, and what it tells the next ones. */
+final class PageReading {
+
+    private static final Set<String> ASIDE = Set.of("since", "until", "till");
+
+    private final String text;
+    private final Anchor anchor;
+    private final Narrative story = new Narrative();
+    private final TimexResolver resolver = new TimexResolver(story);
+    private final Quoting quoting = new Quoting();
+    private final @Nullable Days fallback;
+    private final QuotedText quotedText = new QuotedText();
+
+    PageReading(String text, List<Sentence> sentences, Anchor anchor) {
+        this.text = text;
+        this.anchor = anchor;
+        this.fallback = QuotedText.earliestStamp(text, sentences);
+    }
+
+    void read(Sentence sentence, List<Timex> into) {
+        Pieces pieces = Pieces.of(text, sentence.span());
+        List<Found> found = SentenceGrammar.find(pieces);
+        BitSet quoted = quoting.quoted(text, pieces, sentence.block());
+        Days own = anchor.at(sentence.span().start());
+        Days page = quotedText.dayAt(sentence, own == null ? fallback : own);
+        Days introduced = null;
+        for (int f = 0; f < found.size(); f++) {
+            Found one = found.get(f);
+            Resolved resolved = resolve(one, pieces, page, quoted.get(one.start()));
+            if (isCataphoric(one, pieces)) {
+                Resolved later = firstDay(found, f + 1, pieces, page);
+                resolved = later == null ? resolved : later;
+            }
+            into.add(
+                    new Timex(pieces.span(one.start(), one.end()), resolved.type(), resolved.value(), resolved.days()));
+            tell(one, resolved, pieces);
+            Days days = resolved.days();
+            if (days != null && resolved.type() == Timex.Type.DATE && QuotedText.introduces(pieces, one)) {
+                introduced = days;
+            }
+        }
+        quotedText.after(sentence, pieces, introduced);
+    }
+
+    private Resolved resolve(Found one, Pieces pieces, @Nullable Days page, boolean inQuotation) {
+        if (inQuotation
+                && one.meaning() instanceof Meaning.NearDay near
+                && near.days() == 0
+                && page != null
+                && page.isOneDay()) {
+            var said = story.deicticDay();
+            if (said != null
+                    && !said.isAfter(page.first())
+                    && said.isAfter(page.first().minusDays(6))) {
+                return resolver.resolve(one.meaning(), Days.of(said), Tense.OPEN);
+            }
+        }
+        return resolver.resolve(one.meaning(), page, Tense.around(pieces, one.start(), one.end()));
+    }
+
+    /** "on the same day that he …": the day is told after it. */
+    private static boolean isCataphoric(Found one, Pieces pieces) {
+        Piece next = pieces.at(one.end());
+        return one.meaning() instanceof Meaning.Turned turned
+                && turned.turn() == Turn.SAME
+                && (next.is("that") || next.is("as") || next.is("when") || next.is("in"));
+    }
+
+    private @Nullable Resolved firstDay(List<Found> found, int from, Pieces pieces, @Nullable Days page) {
+        for (int f = from; f < found.size(); f++) {
+            Resolved resolved = resolve(found.get(f), pieces, page, false);
+            if (resolved.type() == Timex.Type.DATE
+                    && resolved.days() != null
+                    && resolved.days().isOneDay()) {
+                return resolved;
+            }
+        }
+        return null;
+    }
+
+    private void tell(Found one, Resolved resolved, Pieces pieces) {
+        Days days = resolved.days();
+        if (days == null) {
+            return;
+        }
+        boolean aside = ASIDE.contains(pieces.at(one.start() - 1).lower());
+        switch (one.meaning()) {
+            case Meaning.Written written -> {
+                story.tell(days, written.date().day() == 0 ? Unit.MONTH : Unit.DAY);
+                if (!aside
+                        && (written.date().yearWritten() || story.lender(days) != null || story.lender(null) != null)) {
+                    story.lend(days);
+                }
+            }
+            case Meaning.Month month -> {
+                story.tell(days, Unit.MONTH);
+                if (month.ofYear() == Turn.BARE && month.turn() == Turn.BARE && story.lender(null) != null) {
+                    story.lend(days);
+                }
+            }
+            case Meaning.Years years -> {
+                if (!aside && years.first() == years.last()) {
+                    story.tell(days, Unit.YEAR);
+                }
+            }
+            case Meaning.Weekday weekday -> {
+                story.tell(days, days.isOneDay() ? Unit.DAY : Unit.WEEK);
+                if (!weekday.turn().isOfStory()) {
+                    story.back(days);
+                }
+            }
+            case Meaning.NearDay near -> {
+                story.tell(days, Unit.DAY);
+                story.back(days);
+            }
+            case Meaning.Turned turned -> {
+                story.tell(days, turned.unit());
+                if (!turned.turn().isOfStory()) {
+                    story.back(days);
+                }
+            }
+            case Meaning.Away away -> {
+                if (!away.unit().isClock()) {
+                    story.tell(days, away.unit());
+                }
+            }
+            case Meaning.WrittenRange range -> story.tell(days, Unit.DAY);
+            case Meaning.OtherCalendar other -> story.tell(days, days.isOneDay() ? Unit.DAY : Unit.MONTH);
+            case Meaning.YearPart part -> story.tell(days, Unit.YEAR);
+            case Meaning.Weekend weekend -> story.tell(days, Unit.WEEK);
+            case Meaning.Decade decade -> {}
+            case Meaning.Century century -> {}
+            case Meaning.Lasting lasting -> {}
+            case Meaning.Repeated repeated -> {}
+            case Meaning.Hour hour -> {}
+            case Meaning.Vague vague -> {}
+        }
+    }
+}
