@@ -16,6 +16,7 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
