@@ -93,7 +93,8 @@ final class PageStatements {
             Attribution a = sorted.get(i);
             int start = a.content().getFirst().start();
             open.removeIf(j -> FreeQuotations.extent(sorted.get(j)).end() <= start);
-            made.add(new Draft(a, parent(sorted, i, open), Clause.of(page, a)));
+            int parent = parent(sorted, i, open);
+            made.add(new Draft(a, parent < 0 ? retold(sorted, i) : parent, Clause.of(page, a)));
             open.add(i);
         }
         return made;
@@ -120,6 +121,23 @@ final class PageStatements {
             }
         }
         return best;
+    }
+
+    /** "Lorn told the Echo that …, but the captain had said: “…”": what had been said before is retold by who speaks. */
+    private int retold(List<Attribution> sorted, int at) {
+        Attribution a = sorted.get(at);
+        if (a.cue().isEmpty() || a.source().isEmpty() || !page.lower(a.cue().getFirst()).startsWith("had ") || inRelativeClause(a)) {
+            return -1;
+        }
+        int sentence = page.sentenceIndex(a.cue().getFirst().start());
+        for (int j = at - 1; j >= Math.max(0, at - 4); j--) {
+            Attribution before = sorted.get(j);
+            if (!before.cue().isEmpty() && !before.source().isEmpty() && before.cue().getFirst().start() < a.cue().getFirst().start()
+                    && page.sentenceIndex(before.cue().getFirst().start()) == sentence && speaks(before) && !page.lower(before.cue().getFirst()).startsWith("had ")) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /** "the crew, which the port said was lost": the page tells that aside in its own voice. */

@@ -18,6 +18,9 @@ final class Relays {
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted");
+    private static final Set<String> TELLING = Set.of("told", "telling", "tells");
+    private static final Set<String> OUTLET_NOUNS = Set.of("media", "press", "newspaper", "newspapers", "agency", "agencies", "television", "tv", "radio", "channel", "channels", "magazine", "daily", "weekly", "paper", "broadcaster", "website", "podcast");
+    private static final Set<String> BODIES = Set.of("parliament", "congress", "senate", "commons", "lords", "court", "council", "committee", "house", "mps", "lawmakers", "reporters", "journalists", "assembly", "knesset", "bundestag", "duma");
     private static final Set<String> REPORTS = Set.of(
             "article",
             "report",
@@ -143,6 +146,35 @@ final class Relays {
                     break;
                 }
             }
+        }
+        return told(clause);
+    }
+
+    /** "told Marine Watch", "told local media": the one told, where a name that is no person, body or place of the page, or a word for outlets, says it is an outlet. */
+    private @Nullable Who told(Clause clause) {
+        Words words = clause.sentence();
+        for (Span cue : clause.attribution().cue()) {
+            int at = words.indexAt(Math.max(0, cue.end() - 1));
+            if (!TELLING.contains(words.at(at))) {
+                continue;
+            }
+            int from = at + 1;
+            int to = from;
+            boolean capitals = true;
+            while (to < words.size() && to - from < 5 && words.isWord(to) && !words.isPreposition(to) && !words.isSubordinator(to) && !words.isAuxiliary(to) && !words.isSubjectPronoun(to) && !words.isDayWord(to) && clause.isFree(words.span(to, to + 1))) {
+                capitals &= words.isCapital(to) || Character.isDigit(words.at(to).codePointAt(0));
+                to++;
+            }
+            if (to == from) {
+                return null;
+            }
+            Span span = words.span(from, to);
+            boolean known = page.mentionsIn(span).stream().anyMatch(m -> !page.isOutlet(m));
+            boolean noun = OUTLET_NOUNS.contains(words.at(to - 1));
+            if (noun || (capitals && !known && !BODIES.contains(words.at(to - 1)))) {
+                return new Who(SourceClass.OUTLET, null, span.of(page.text()), span, false, false);
+            }
+            return null;
         }
         return null;
     }
