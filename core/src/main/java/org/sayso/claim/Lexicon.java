@@ -27,17 +27,17 @@ final class Lexicon {
 
     private Lexicon() {
         for (String row : rows("stopwords.txt")) {
-            stopWords.addAll(List.of(row.split(" +")));
+            stopWords.addAll(List.of(row.split(" +", -1)));
         }
         for (String row : rows("negations.txt")) {
-            negations.addAll(List.of(row.split(" +")));
+            negations.addAll(List.of(row.split(" +", -1)));
         }
         for (String row : rows("concepts.txt")) {
             concept(row);
         }
         for (String row : rows("countries.txt")) {
             int colon = row.indexOf(':');
-            for (String name : row.substring(colon + 1).trim().split(" +")) {
+            for (String name : row.substring(colon + 1).trim().split(" +", -1)) {
                 countries.putIfAbsent(name.replace('_', ' '), "#" + row.substring(0, colon));
             }
         }
@@ -48,7 +48,7 @@ final class Lexicon {
         int tilde = row.indexOf('~');
         String name = "=" + row.substring(0, colon);
         String words = row.substring(colon + 1, tilde < 0 ? row.length() : tilde);
-        for (String word : words.trim().split(" +")) {
+        for (String word : words.trim().split(" +", -1)) {
             concepts.putIfAbsent(word, name);
             concepts.putIfAbsent(Stemmer.stem(word), name);
         }

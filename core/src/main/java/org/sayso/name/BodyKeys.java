@@ -56,7 +56,7 @@ final class BodyKeys {
 
     /** Cuts "Omani", "Oman’s" or "of Oman" away and keeps the state apart. */
     private Own own(String text) {
-        String[] words = text.replace("’", "'").split(" ");
+        String[] words = text.replace("’", "'").split(" ", -1);
         for (int n = Math.min(3, words.length - 1); n >= 1; n--) {
             String front = String.join(" ", List.of(words).subList(0, n));
             boolean owner = front.endsWith("'s");
@@ -88,6 +88,10 @@ final class BodyKeys {
                         text.replace("'s", "").replace("’s", "").replace(".", ""))
                 .split(" ")) {
             if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
+=======
+                .split(" ", -1)) {
+            if (word.equals("the") || (LEGAL.contains(word) && out.length() > 0)) {
+>>>>>>> name
                 continue;
             }
             out.append(out.isEmpty() ? "" : " ").append(american(word));

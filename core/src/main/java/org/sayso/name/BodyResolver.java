@@ -125,7 +125,7 @@ final class BodyResolver {
         StringBuilder capitals = new StringBuilder();
         StringBuilder all = new StringBuilder();
         int words = 0;
-        for (String word : Cluster.tidy(text).split("[ -]")) {
+        for (String word : Cluster.tidy(text).split("[ -]", -1)) {
             if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
                 continue;
             }

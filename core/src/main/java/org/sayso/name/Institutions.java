@@ -119,7 +119,7 @@ final class Institutions {
     /** "in Lisbon", "to the United Nations" after an embassy or mission. */
     private static int seat(List<Word> row, int head, Collection<Spotted> names) {
         String word = row.get(head).folded();
-        if (!word.equals("embassy") && !word.equals("consulate") || head + 2 >= row.size()) {
+        if ((!word.equals("embassy") && !word.equals("consulate")) || head + 2 >= row.size()) {
             return head;
         }
         String joint = row.get(head + 1).folded();

@@ -32,14 +32,14 @@ final class Kinds {
         for (String line : Table.lines("kinds.txt")) {
             int colon = line.indexOf(':');
             int kind = 1 << ROWS.indexOf(line.substring(0, colon));
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, kind);
             }
         }
         for (String line : Table.lines("given.txt")) {
             int colon = line.indexOf(':');
             String gender = line.substring(0, colon);
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, GIVEN);
                 if (gender.equals("male")) {
                     male.add(word);

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
@@ -63,7 +62,7 @@ public final class NameFinder {
     }
 
     private Names names(List<Cluster> clusters) {
-        Map<Cluster, Span> firsts = new IdentityHashMap<>();
+        IdentityHashMap<Cluster, Span> firsts = new IdentityHashMap<>();
         clusters.forEach(cluster -> firsts.put(cluster, cluster.first()));
         List<Cluster> ordered = new ArrayList<>(clusters);
         ordered.sort((a, b) -> place(firsts.get(a)).compareTo(place(firsts.get(b))));
@@ -101,6 +100,7 @@ public final class NameFinder {
             return false;
         }
         for (String name : names) {
+<<<<<<< HEAD
             String[] words = name.split(" ");
             boolean news =
                     name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");

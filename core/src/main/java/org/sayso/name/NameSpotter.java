@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,6 +182,9 @@ final class NameSpotter {
                                 && row.get(i).shape() == Word.Shape.CAPITAL
                                 && lexicon.lowerShare(row.get(i).folded()) >= 3);
                 if ((state || body) && row.get(i).isCapital() | last > i && free(line, i, last)) {
+=======
+                if ((state || body) && (row.get(i).isCapital() || last > i) && free(line, i, last)) {
+>>>>>>> name
                     put(line, i, last, body ? NameType.ORGANISATION : NameType.PLACE);
                     i = last;
                     break;
@@ -203,8 +207,11 @@ final class NameSpotter {
             if (first >= 0) {
                 put(line, first, i - 2, NameType.ORGANISATION);
                 put(line, i, i, NameType.ORGANISATION);
-            } else if (at(line, i - 2) != null && at(line, i - 2).type() == NameType.ORGANISATION) {
-                put(line, i, i, NameType.ORGANISATION);
+            } else {
+                Spotted before = at(line, i - 2);
+                if (before != null && before.type() == NameType.ORGANISATION) {
+                    put(line, i, i, NameType.ORGANISATION);
+                }
             }
         }
     }
@@ -231,7 +238,7 @@ final class NameSpotter {
 
     /** One form has one type on a page, the one most of its places show; a part of a person's name is that person's. */
     private void agree() {
-        Map<String, int[]> votes = new HashMap<>();
+        Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
         Map<String, Integer> surnames = new HashMap<>();
         for (TreeMap<Integer, Spotted> line : found) {
             for (Spotted name : line.values()) {
@@ -252,16 +259,21 @@ final class NameSpotter {
                         && bodies.find(name.text()) == null) {
                     return name.as(NameType.PERSON);
                 }
-                int[] count = votes.getOrDefault(form, new int[4]);
-                int best = name.type().ordinal();
-                for (int k = 0; k < count.length; k++) {
-                    if (count[k] > count[best]) {
-                        best = k;
-                    }
-                }
-                return name.as(NameType.values()[best]);
+                return name.as(commonest(votes.get(form), name.type()));
             });
         }
+    }
+
+    private static NameType commonest(@Nullable Map<NameType, Integer> votes, NameType own) {
+        NameType best = own;
+        if (votes != null) {
+            for (Map.Entry<NameType, Integer> vote : votes.entrySet()) {
+                if (vote.getValue() > votes.getOrDefault(best, 0)) {
+                    best = vote.getKey();
+                }
+            }
+        }
+        return best;
     }
 
     /** A name found once is found wherever the page writes it again, and a person's surname too. */

@@ -69,7 +69,7 @@ final class PersonJoiner {
         boolean torn = false;
         for (Full full : candidates(parts)) {
             Gender other = NameJoiner.gender(full.joined);
-            if (gender != null && other != null && gender != other || !compatible(parts, full.parts)) {
+            if ((gender != null && other != null && gender != other) || !compatible(parts, full.parts)) {
                 continue;
             }
             double score = NameMatcher.score(name, full.name);
@@ -102,7 +102,7 @@ final class PersonJoiner {
     /** In the order of the names, or turned round as lists and East Asian papers write them. */
     private static boolean compatible(List<Spelling.Part> few, List<Spelling.Part> many) {
         return PersonResolver.isSame(few, many)
-                || few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many);
+                || (few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many));
     }
 
     private Set<Full> candidates(List<Spelling.Part> parts) {
@@ -167,6 +167,13 @@ final class PersonJoiner {
                                     .folded()
                                     .equals(part.folded());
             if (!same || gender != null && other != null && gender != other) {
+=======
+                    || (surname.plain().startsWith("abdul")
+                            && Spelling.part(surname.plain().substring(5))
+                                    .folded()
+                                    .equals(part.folded()));
+            if (!same || (gender != null && other != null && gender != other)) {
+>>>>>>> name
                 continue;
             }
             int pages = full.joined.pages();

@@ -95,7 +95,7 @@ final class PersonResolver {
         int top = -1;
         for (Cluster cluster : full) {
             int fit = fit(part, cluster.parts());
-            if (fit == 0 || gender != null && cluster.gender != null && gender != cluster.gender) {
+            if (fit == 0 || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
             int before = cluster.fullMentionsBefore(offset);

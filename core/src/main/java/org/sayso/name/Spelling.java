@@ -22,7 +22,9 @@ final class Spelling {
     /**
      * One part of a name: "Abdul-Karim" and "bin Said" are one part each.
      *
-     * @param plain lower-case Latin letters; @param folded romanisations made alike; @param sound Double Metaphone of it
+     * @param plain lower-case Latin letters
+     * @param folded romanisations made alike
+     * @param sound Double Metaphone of it
      */
     record Part(String plain, String folded, String sound) {
         boolean isInitial() {
@@ -108,7 +110,7 @@ final class Spelling {
         Map<String, Integer> rows = new HashMap<>();
         int row = 0;
         for (String line : Table.lines("nicknames.txt")) {
-            for (String name : line.split(" ")) {
+            for (String name : line.split(" ", -1)) {
                 rows.putIfAbsent(name, row);
             }
             row++;
@@ -158,7 +160,7 @@ final class Spelling {
 
     /** The parts of a name that carry it: articles gone, "Abd al-Karim" and "Abu Said" one part each. */
     static List<Part> parts(String name) {
-        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ")));
+        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ", -1)));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -177,9 +179,7 @@ final class Spelling {
                 }
                 parts.add(part("abu" + words.get(next)));
                 i = next;
-            } else if (words.size() > 1 && DROPPED.contains(word)) {
-                continue;
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word))) {
                 parts.add(part(word));
             }
         }

@@ -50,7 +50,7 @@ final class MenuWords {
     private MenuWords() {}
 
     private static Set<String> words(String list) {
-        return new HashSet<>(Arrays.asList(list.split(" +")));
+        return new HashSet<>(Arrays.asList(list.split(" ", -1)));
     }
 
     static boolean isMenu(String word) {

@@ -114,9 +114,9 @@ final class MetadataReader {
                 if (names.stream().anyMatch(MetadataReader::isStory)) {
                     story(node, names);
                 }
-                for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")) {
+                for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
                     JsonNode child = node.path(inner);
-                    if (child.isContainer() && !(inner.equals("itemListElement"))) {
+                    if (child.isContainer()) {
                         open.add(child);
                     }
                 }

@@ -69,7 +69,7 @@ final class TraitWords {
     private TraitWords() {}
 
     private static void row(Trait trait, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             WORDS.putIfAbsent(word, trait);
         }
     }

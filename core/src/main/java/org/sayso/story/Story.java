@@ -15,6 +15,9 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.NameJoiner;
+import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -24,29 +27,48 @@ public final class Story {
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
     private final Cast cast;
+    private final List<CaseEntity> entities;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted, Cast cast) {
+    private Story(List<Reading> sorted, Cast cast, List<CaseEntity> entities) {
         readings = sorted;
         this.cast = cast;
+        this.entities = entities;
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(sorted);
-        timeline = new Timeline(new TermReader(cast)).of(sorted);
+        claims = new ClaimGrouper(names).group(sorted);
+        timeline = new Timeline(new TermReader(names)).of(sorted);
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
-        return of(readings, Cast.STRANGERS);
+        List<Reading> sorted = sorted(readings);
+        List<CaseEntity> entities = new NameJoiner()
+                .join(sorted.stream()
+                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
+                        .toList());
+        return new Story(sorted, cast(entities), entities);
     }
 
+    /** With who is who already known. */
     static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), cast);
+        return new Story(sorted(readings), cast, List.of());
+    }
+
+    private static Cast cast(List<CaseEntity> entities) {
+        record Key(String page, String entity) {}
+        Map<Key, String> joined = new HashMap<>();
+        for (CaseEntity entity : entities) {
+            for (CaseEntity.Member member : entity.members()) {
+                joined.put(new Key(member.page(), member.entity()), entity.id());
+            }
+        }
+        return (page, entity) -> joined.get(new Key(page, entity));
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -81,7 +103,34 @@ public final class Story {
 
     /** Who is who across the pages. */
     public Cast cast() {
-        return cast;
+        return names;
+    }
+
+    /** The people, bodies, groups and places of all pages, by id. */
+    public List<CaseEntity> entities() {
+        return names.entities();
+    }
+
+    /** Those one of whose names {@code name} can be a spelling of, also one that no page has; the most alike first. */
+    public List<CaseEntity> entitiesNamed(String name) {
+        return names.named(name);
+    }
+
+    /** Whether {@code name}, in any spelling, is the one whose words or knowledge the statement is. */
+    public boolean isBy(Reading reading, Statement statement, String name) {
+        String source = statement.sourceEntity() != null
+                ? statement.sourceEntity()
+                : statement.origin().entity();
+        CaseEntity entity =
+                source == null ? null : names.caseEntity(reading.page().id(), source);
+        return entity != null
+                ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
+                : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
+    }
+
+    /** Everybody the pages name, by id. */
+    public List<CaseEntity> entities() {
+        return entities;
     }
 
     public List<Claim> claims() {

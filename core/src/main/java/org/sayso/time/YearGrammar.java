@@ -220,6 +220,10 @@ final class YearGrammar {
                 || piece.is("turn");
     }
 
+    static boolean isPart(Piece piece) {
+        return PARTS.containsKey(piece.lower());
+    }
+
     /** The part of a longer time that stands at {@code i}, WHOLE where none does. */
     static Part part(Pieces pieces, int i) {
         return PARTS.getOrDefault(pieces.at(i).lower(), Part.WHOLE);

@@ -1,0 +1,88 @@
+package org.sayso.cli;
+
+import java.util.List;
+import org.sayso.answer.Account;
+import org.sayso.answer.Answer;
+import org.sayso.answer.Asker;
+import org.sayso.answer.Evidence;
+import org.sayso.casefile.CaseFile;
+import org.sayso.export.AnswerJson;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "ask",
+        header =
+                "Answer a question with the competing accounts, each sentence a page's own; or say that the pages do not tell.",
+        description = "The question is kept with the case, so that `sayso report` answers it too.",
+        footer = {"", "Example: sayso ask --case ferry \"Why did the ferry turn back?\""})
+final class Ask extends StoryCommand {
+
+    @Parameters(paramLabel = "QUESTION", description = "Who, what, when, where, why, how, yes or no; or a topic.")
+    String question = "";
+
+    @Override
+    int run(Terminal terminal) {
+        CaseFile caseFile = openCase();
+        Story story = story(caseFile);
+        Answer answer = Asker.ask(story, question);
+        caseFile.asked(question);
+        if (json) {
+            terminal.printRaw(AnswerJson.of(story, answer).toString());
+        } else {
+            print(terminal, story, answer);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Account after account, with its evidence. */
+    static void print(Terminal terminal, Story story, Answer answer) {
+        terminal.print(answer.question());
+        if (!answer.answered()) {
+            terminal.print("Not in these pages.");
+            heading(terminal, "Nearest to it", answer.nearest());
+            answer.nearest().forEach(evidence -> evidence(terminal, story, evidence));
+        }
+        int number = 1;
+        for (Account account : answer.accounts()) {
+            terminal.print("");
+            terminal.print("%d. “%s”"
+                    .formatted(number++, Terminal.oneLine(account.gist().text())));
+            terminal.print("   independent origins: %d, outlets: %d%s%s"
+                    .formatted(
+                            account.origins(),
+                            account.outlets(),
+                            account.note().isEmpty() ? "" : "; " + account.note(),
+                            account.against().isEmpty()
+                                    ? ""
+                                    : "; speaks against "
+                                            + account.against().stream()
+                                                    .map(i -> i + 1)
+                                                    .toList()));
+            account.evidence().forEach(evidence -> evidence(terminal, story, evidence));
+        }
+        heading(terminal, "Who did not say", answer.silences());
+        answer.silences().forEach(evidence -> evidence(terminal, story, evidence));
+    }
+
+    private static void heading(Terminal terminal, String words, List<Evidence> under) {
+        if (!under.isEmpty()) {
+            terminal.print("");
+            terminal.print(words + ":");
+        }
+    }
+
+    private static void evidence(Terminal terminal, Story story, Evidence evidence) {
+        Reading reading = story.reading(evidence.pageId());
+        if (reading == null) {
+            throw new IllegalStateException("an answer names a page the story does not have: " + evidence.pageId());
+        }
+        terminal.print("   “%s”".formatted(Terminal.oneLine(evidence.text())));
+        terminal.print("       %s · %s"
+                .formatted(
+                        evidence.chain().isEmpty() ? "the page's own voice" : Chains.of(evidence.chain()),
+                        Chains.place(reading, evidence.span().start())));
+    }
+}

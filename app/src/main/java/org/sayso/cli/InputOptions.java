@@ -1,0 +1,63 @@
+package org.sayso.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.input.InputException;
+import org.sayso.input.Inputs;
+import org.sayso.time.Days;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What the user names to be read, and says of it. */
+final class InputOptions {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|-",
+            description = "Pages: text or HTML files, folders of them, - for standard input.")
+    List<String> arguments = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "TSV or CSV with a header: columns file, url, outlet, published. Without it,"
+                    + " pages.tsv beside the files or one folder up is taken.")
+    @Nullable
+    Path manifest;
+
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Who published these pages. Wins over what they say.")
+    @Nullable
+    String outlet;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = DaysConverter.class,
+            description =
+                    "When they were published: 2020-01-03, 2020-01, 2020, or first/last. Wins over what they say.")
+    @Nullable
+    Days published;
+
+    Inputs find() throws InputException {
+        return Inputs.find(arguments, manifest, outlet, published);
+    }
+
+    /** Reads {@code --published}, {@code --from} and the like. */
+    static final class DaysConverter implements ITypeConverter<Days> {
+        @Override
+        public Days convert(String value) {
+            Days days = Days.parse(value);
+            if (days == null) {
+                throw new TypeConversionException(
+                        "cannot read the day \"%s\": write YYYY-MM-DD, YYYY-MM, YYYY or first/last".formatted(value));
+            }
+            return days;
+        }
+    }
+}

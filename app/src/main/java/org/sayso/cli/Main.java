@@ -1,0 +1,122 @@
+package org.sayso.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.sayso.casefile.CaseException;
+import org.sayso.input.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** {@code sayso}: exit code 0 done, 1 some inputs failed, 2 wrong usage, 3 the case is damaged or locked. */
+@Command(
+        name = "sayso",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        header = "On whose say-so? Who said it, through whose hands it came, who says otherwise.",
+        description = {
+            "",
+            "Reads the pages of a story on this machine and sends nothing anywhere. Everything it shows of them is their own"
+                    + " words, at their place.",
+            "",
+            "Start with `sayso demo`, or with your own pages:",
+            "  sayso read --case ferry pages/",
+            "  sayso statements --case ferry --hands '>=3'",
+            "  sayso ask --case ferry \"Why did the ferry turn back?\"",
+            "  sayso report --case ferry --out dossier.html",
+            ""
+        },
+        footer = {
+            "",
+            "`sayso COMMAND --help` tells more. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 the case is damaged or locked."
+        },
+        subcommands = {
+            Read.class,
+            Statements.class,
+            ClaimsCommand.class,
+            Names.class,
+            TimelineCommand.class,
+            Ask.class,
+            Check.class,
+            Export.class,
+            Status.class,
+            Text.class,
+            Remove.class,
+            Verify.class,
+            Analyze.class
+        })
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Pages are UTF-8 whatever the machine's locale. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Does what the arguments say and returns the exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine cli = new CommandLine(new Main());
+        cli.setOut(out).setErr(err);
+        cli.setCaseInsensitiveEnumValuesAllowed(true);
+        cli.setParameterExceptionHandler((e, arguments) -> usage(e, err));
+        cli.setExecutionExceptionHandler((e, command, parsed) -> {
+            new Terminal(out, err).tell(words(e));
+            return code(e);
+        });
+        return cli.execute(args);
+    }
+
+    private static int usage(ParameterException e, PrintWriter err) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        err.println("sayso: %s (`%s --help` tells more)"
+                .formatted(Terminal.clean(String.valueOf(e.getMessage())), command));
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static String words(Exception e) {
+        return switch (e) {
+            case CaseException known -> String.valueOf(known.getMessage());
+            case InputException known -> String.valueOf(known.getMessage());
+            case UsageException known -> String.valueOf(known.getMessage());
+            default -> "failed (%s): please report it with what you did".formatted(e);
+        };
+    }
+
+    private static int code(Exception e) {
+        return switch (e) {
+            case CaseException known -> ExitCode.CASE_UNUSABLE;
+            case InputException known -> ExitCode.WRONG_USAGE;
+            case UsageException known -> ExitCode.WRONG_USAGE;
+            default -> ExitCode.SOME_FAILED;
+        };
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** From the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"sayso " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.sayso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What scripts rely on: every JSON output keeps to its published schema, and every place holds the words it says. */
+class OutputTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path sample;
+
+    @BeforeAll
+    static void readTheSample() {
+        sample = folder.resolve("case");
+        assertThat(Cli.run("read", "--case", sample, Cli.SAMPLES).code()).isZero();
+    }
+
+    private static void assertKeepsTo(String schema, String json) throws Exception {
+        Schema schemaRead = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        Files.readString(Path.of("..", "docs", "schema", schema + ".schema.json")), InputFormat.JSON);
+        assertThat(schemaRead.validate(json, InputFormat.JSON)).isEmpty();
+    }
+
+    private static String slice(String text, JsonNode span) {
+        int start = text.offsetByCodePoints(0, span.get(0).asInt());
+        int end = text.offsetByCodePoints(0, span.get(1).asInt());
+        return text.substring(start, end);
+    }
+
+    @Test
+    void analyzeKeepsToItsSchemaLineByLine() throws Exception {
+        Cli run = Cli.run("analyze", "--text", Cli.SAMPLES);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSize(10);
+        for (String line : run.out().lines().toList()) {
+            assertKeepsTo("analyze", line);
+        }
+    }
+
+    @Test
+    void thePageTextOfAPlainTextFileIsTheFile() throws Exception {
+        Path file = Cli.SAMPLES.resolve("08-bellbuoy.txt");
+        JsonNode page = Cli.run("analyze", "--text", file).json();
+        assertThat(page.get("text").asString()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void exportKeepsToItsSchema() throws Exception {
+        assertKeepsTo("export", Cli.run("export", "--case", sample).out());
+    }
+
+    @Test
+    void exportToAFileIsTheSame() throws Exception {
+        Path file = folder.resolve("export.json");
+        Cli.run("export", "--case", sample, "--out", file);
+        assertThat(Files.readString(file))
+                .isEqualTo(Cli.run("export", "--case", sample).out());
+    }
+
+    @Test
+    void anAnswerKeepsToItsSchemaAndQuotesWordForWord() throws Exception {
+        for (String question :
+                new String[] {"What happened to Yareq Odvelan?", "Who painted the lighthouse of Fort Aumery?"}) {
+            Cli run = Cli.run("ask", "--case", sample, "--json", question);
+            assertKeepsTo("ask", run.out());
+            for (JsonNode account : run.json().get("accounts")) {
+                for (JsonNode evidence : account.get("evidence")) {
+                    String text = Cli.run(
+                                    "text",
+                                    "--case",
+                                    sample,
+                                    evidence.get("page").asString())
+                            .out();
+                    assertThat(slice(text, evidence.get("span")))
+                            .isEqualTo(evidence.get("text").asString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyEntityAnExportMentionsIsInIt() {
+        JsonNode export = Cli.run("export", "--case", sample).json();
+        var ids = export.get("entities")
+                .valueStream()
+                .map(entity -> entity.get("id").asString())
+                .toList();
+        for (JsonNode page : export.get("pages")) {
+            for (JsonNode mention : page.get("mentions")) {
+                assertThat(ids).contains(mention.get("entity").asString());
+            }
+        }
+    }
+
+    @Test
+    void aSoundCaseVerifies() {
+        Cli run = Cli.run("verify", "--case", sample);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("10 pages").contains("0 problems");
+    }
+
+    @Test
+    void aRemovedPageIsGoneFromEveryOutput() {
+        Path other = folder.resolve("other");
+        Cli.run("read", "--case", other, Cli.SAMPLES);
+        JsonNode page =
+                Cli.run("analyze", Cli.SAMPLES.resolve("05-caldrey-ledger.txt")).json();
+        assertThat(Cli.run("remove", "--case", other, "05-caldrey-ledger.txt").code())
+                .isZero();
+        String id = page.get("page").get("id").asString();
+        assertThat(Cli.run("export", "--case", other).out()).doesNotContain(id);
+        assertThat(Cli.run("remove", "--case", other, "05-caldrey-ledger.txt").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void handsCanBeFilteredAndCounted() {
+        JsonNode all = Cli.run("statements", "--case", sample, "--json").json().get("statements");
+        JsonNode far = Cli.run("statements", "--case", sample, "--json", "--hands", ">=3")
+                .json()
+                .get("statements");
+        long expected = all.valueStream()
+                .filter(statement -> statement.get("hands").asInt() >= 3)
+                .count();
+        assertThat(far).hasSize((int) expected);
+        assertThat(expected).isPositive();
+        assertThat(Cli.run("statements", "--case", sample, "--hands", "many").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aQuotationIsCheckedAgainstThePages() {
+        Cli exact = Cli.run("check", "--case", sample, "Nobody has been arrested.");
+        assertThat(exact.out()).contains("exact").contains("03-strand-post.txt");
+        assertThat(Cli.run("check", "--case", sample, "Nobody has ever been arrested.")
+                        .out())
+                .contains("altered");
+        assertThat(Cli.run("check", "--case", sample, "Penguins run the observatory on Sundays.")
+                        .out())
+                .contains("absent");
+    }
+
+    @Test
+    void helpTeachesEveryCommand() {
+        String help = Cli.run("--help").out();
+        for (String command : new String[] {
+            "demo",
+            "read",
+            "statements",
+            "claims",
+            "names",
+            "timeline",
+            "ask",
+            "check",
+            "report",
+            "export",
+            "status",
+            "text",
+            "remove",
+            "verify",
+            "analyze"
+        }) {
+            assertThat(help).contains(command);
+            assertThat(Cli.run(command, "--help").code()).isZero();
+        }
+    }
+
+    @Test
+    void theDemoTellsWhoSaidItAndLeavesADossier() throws Exception {
+        Cli run = Cli.run("demo", "--dir", folder.resolve("demo"));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("←").contains("independent origins");
+        assertThat(Files.readString(folder.resolve("demo/dossier.html"))).contains("Odvelan");
+    }
+}

@@ -1,0 +1,144 @@
+package org.sayso.casefile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.sayso.input.Input;
+import org.sayso.page.Page;
+import org.sayso.page.PageException;
+import org.sayso.page.PageReader;
+import org.sayso.page.RawPage;
+import org.sayso.reading.Reader;
+import org.sayso.reading.Reading;
+
+/**
+ * Reads many pages into a case: several are read at once, one after another is stored, in the order given. Interrupted at
+ * any point it has stored whole pages only, and goes on where it was when run again, because stored pages are unchanged.
+ */
+public final class Intake {
+
+    /** Told of every page as it is done, on the calling thread. */
+    @FunctionalInterface
+    public interface Listener {
+        void done(Outcome outcome);
+    }
+
+    /**
+     * What became of one page.
+     *
+     * @param id null where there were no bytes to make one of
+     * @param why for a page that could not be read: the reason, one line without the page's name
+     * @param remarks what a user should know of a page that was read ("is not quite UTF-8: …")
+     */
+    public record Outcome(
+            Input input,
+            Kind kind,
+            @Nullable String id,
+            @Nullable String why,
+            List<String> remarks) {
+
+        /** Read now, known already, or unreadable. */
+        public enum Kind {
+            READ,
+            UNCHANGED,
+            UNREADABLE
+        }
+    }
+
+    private final CaseFile into;
+    private final int threads;
+    private final PageReader pageReader = new PageReader();
+    private final Reader reader = new Reader();
+
+    /** Reads on {@code threads} threads; the result is the same for any number. */
+    public Intake(CaseFile into, int threads) {
+        this.into = into;
+        this.threads = threads;
+    }
+
+    /** Reads every input and returns what became of each, in the order given. Stops early, with whole pages stored, when interrupted. */
+    public List<Outcome> read(List<Input> inputs, Listener listener) throws InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>();
+        Deque<Future<Result>> ahead = new ArrayDeque<>();
+        ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+        try {
+            for (Input input : inputs) {
+                ahead.add(pool.submit(() -> readOne(input)));
+                if (ahead.size() > threads * 4) {
+                    store(ahead.remove(), outcomes, listener);
+                }
+            }
+            while (!ahead.isEmpty()) {
+                store(ahead.remove(), outcomes, listener);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return outcomes;
+    }
+
+    /** A page on its way to the store. */
+    private record Result(
+            Outcome outcome,
+            @Nullable RawPage raw,
+            @Nullable Reading reading) {}
+
+    private Result readOne(Input input) {
+        RawPage raw = null;
+        try {
+            raw = input.load();
+            var known = into.unchanged(raw);
+            if (known.isPresent()) {
+                PageState state = known.get();
+                Outcome.Kind kind =
+                        state.kind() == PageState.Kind.READ ? Outcome.Kind.UNCHANGED : Outcome.Kind.UNREADABLE;
+                return new Result(new Outcome(input, kind, raw.id(), state.why(), List.of()), null, null);
+            }
+            Page page = pageReader.read(raw);
+            Reading reading = reader.read(page);
+            return new Result(new Outcome(input, Outcome.Kind.READ, raw.id(), null, page.remarks()), raw, reading);
+        } catch (PageException e) {
+            String id = raw == null ? null : raw.id();
+            return new Result(new Outcome(input, Outcome.Kind.UNREADABLE, id, e.why(), List.of()), raw, null);
+        } catch (RuntimeException | StackOverflowError e) {
+            String why = "made the reader fail (%s): please report it with the page".formatted(e);
+            return new Result(
+                    new Outcome(input, Outcome.Kind.UNREADABLE, raw == null ? null : raw.id(), why, List.of()),
+                    raw,
+                    null);
+        }
+    }
+
+    private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {
+        Result result = get(future);
+        Outcome outcome = result.outcome;
+        if (result.reading != null && result.raw != null) {
+            into.keep(outcome.input(), result.raw, result.reading);
+        } else if (outcome.kind() == Outcome.Kind.UNREADABLE) {
+            into.keepUnreadable(outcome.input(), result.raw, String.valueOf(outcome.why()));
+        }
+        outcomes.add(outcome);
+        listener.done(outcome);
+    }
+
+    private static Result get(Future<Result> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package org.sayso.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
+import org.sayso.attribution.Manner;
+import org.sayso.attribution.Polarity;
+import org.sayso.attribution.SourceClass;
+import org.sayso.attribution.Statement;
+import org.sayso.name.Entity;
+import org.sayso.name.Gender;
+import org.sayso.name.Mention;
+import org.sayso.name.NameType;
+import org.sayso.name.Names;
+import org.sayso.name.Role;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.page.Found;
+import org.sayso.page.Given;
+import org.sayso.page.Markup;
+import org.sayso.page.Page;
+import org.sayso.page.Published;
+import org.sayso.reading.Reading;
+import org.sayso.text.CodePoints;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+import org.sayso.text.Tokenizer;
+import org.sayso.time.Days;
+import org.sayso.time.Timex;
+
+/** Gives a reading back from the tables, equal to the one that was written but for the page's markup, which only cleaning needs. */
+final class ReadingLoader {
+
+    private final Handle handle;
+    private final String id;
+    private final String text;
+    private final CodePoints points;
+
+    private ReadingLoader(Handle handle, String id, String text) {
+        this.handle = handle;
+        this.id = id;
+        this.text = text;
+        this.points = new CodePoints(text);
+    }
+
+    static Reading load(Handle handle, String id) {
+        String text = handle.createQuery("SELECT text FROM page WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one();
+        ReadingLoader loader = new ReadingLoader(handle, id, text);
+        return new Reading(
+                loader.article(),
+                loader.sentences(),
+                new Names(
+                        loader.rows("SELECT start, \"end\", type, entity FROM mention", loader::mention),
+                        loader.entities()),
+                loader.rows("SELECT start, \"end\", type, value, days FROM timex", loader::timex),
+                loader.statements());
+    }
+
+    private Article article() {
+        List<Block> blocks = rows("SELECT start, \"end\", kind, author, date, score, parent FROM block", this::block);
+        return handle.createQuery("SELECT * FROM page WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Article(
+                        new Page(
+                                id,
+                                row.getString("name"),
+                                text,
+                                Markup.NONE,
+                                new Given(
+                                        row.getString("given_url"),
+                                        row.getString("given_outlet"),
+                                        days(row.getString("given_published")))),
+                        Article.Kind.valueOf(row.getString("kind")),
+                        blocks,
+                        found(row, "title"),
+                        found(row, "byline"),
+                        found(row, "outlet"),
+                        published(row),
+                        days(row.getString("captured")),
+                        row.getString("language")))
+                .one();
+    }
+
+    private Block block(ResultSet row) throws SQLException {
+        return new Block(
+                span(row),
+                Block.Kind.valueOf(row.getString("kind")),
+                row.getString("author"),
+                days(row.getString("date")),
+                integer(row, "score"),
+                integer(row, "parent"));
+    }
+
+    private @Nullable Found found(ResultSet row, String field) throws SQLException {
+        String value = row.getString(field);
+        return value == null ? null : new Found(value, spanOrNull(row, field + "_start", field + "_end"));
+    }
+
+    private @Nullable Published published(ResultSet row) throws SQLException {
+        Days days = days(row.getString("published"));
+        return days == null
+                ? null
+                : new Published(
+                        days,
+                        Published.Basis.valueOf(row.getString("published_basis")),
+                        spanOrNull(row, "published_start", "published_end"));
+    }
+
+    private List<Sentence> sentences() {
+        Tokenizer tokenizer = new Tokenizer();
+        return rows("SELECT start, \"end\", block FROM sentence", row -> {
+            Span span = span(row);
+            return new Sentence(span, row.getInt("block"), tokenizer.tokens(text, span));
+        });
+    }
+
+    private Mention mention(ResultSet row) throws SQLException {
+        return new Mention(span(row), NameType.valueOf(row.getString("type")), row.getString("entity"));
+    }
+
+    private Timex timex(ResultSet row) throws SQLException {
+        return new Timex(
+                span(row),
+                Timex.Type.valueOf(row.getString("type")),
+                row.getString("value"),
+                days(row.getString("days")));
+    }
+
+    private List<Entity> entities() {
+        Map<String, List<String>> names = new HashMap<>();
+        each(
+                "SELECT entity, name FROM entity_name WHERE page = :page ORDER BY entity, ordinal",
+                row -> names.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
+                        .add(row.getString("name")));
+        Map<String, List<Role>> roles = new HashMap<>();
+        each(
+                "SELECT entity, role, start, \"end\" FROM entity_role WHERE page = :page ORDER BY entity, ordinal",
+                row -> roles.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
+                        .add(new Role(row.getString("role"), span(row))));
+        return rows(
+                "SELECT id, type, name, outlet, gender FROM entity",
+                row -> new Entity(
+                        row.getString("id"),
+                        NameType.valueOf(row.getString("type")),
+                        row.getString("name"),
+                        names.getOrDefault(row.getString("id"), List.of()),
+                        roles.getOrDefault(row.getString("id"), List.of()),
+                        row.getBoolean("outlet"),
+                        row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender"))));
+    }
+
+    private List<Statement> statements() {
+        Map<String, Map<StatementPart, List<Span>>> spans = new HashMap<>();
+        each(
+                "SELECT statement, part, start, \"end\" FROM statement_span WHERE page = :page ORDER BY statement, part, ordinal",
+                row -> spans.computeIfAbsent(row.getString("statement"), key -> new EnumMap<>(StatementPart.class))
+                        .computeIfAbsent(StatementPart.ofColumn(row.getString("part")), key -> new ArrayList<>())
+                        .add(span(row)));
+        Map<String, List<Link>> links = new HashMap<>();
+        each(
+                "SELECT statement, name, class, start, \"end\", entity, inferred FROM link WHERE page = :page ORDER BY statement, ordinal",
+                row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
+                        .add(new Link(
+                                row.getString("name"),
+                                SourceClass.valueOf(row.getString("class")),
+                                spanOrNull(row, "start", "end"),
+                                row.getString("entity"),
+                                row.getBoolean("inferred"))));
+        return rows(
+                "SELECT id, manner, polarity, source_class, source_entity, confidence, said_on FROM statement",
+                row -> statement(row, spans, links));
+    }
+
+    private static Statement statement(
+            ResultSet row, Map<String, Map<StatementPart, List<Span>>> spans, Map<String, List<Link>> links)
+            throws SQLException {
+        String statement = row.getString("id");
+        Map<StatementPart, List<Span>> parts = spans.getOrDefault(statement, Map.of());
+        return new Statement(
+                statement,
+                parts.getOrDefault(StatementPart.CONTENT, List.of()),
+                parts.getOrDefault(StatementPart.SOURCE, List.of()),
+                parts.getOrDefault(StatementPart.CUE, List.of()),
+                Manner.valueOf(row.getString("manner")),
+                Polarity.valueOf(row.getString("polarity")),
+                SourceClass.valueOf(row.getString("source_class")),
+                row.getString("source_entity"),
+                row.getDouble("confidence"),
+                links.getOrDefault(statement, List.of()),
+                parts.getOrDefault(StatementPart.BASIS, List.of()),
+                parts.getOrDefault(StatementPart.VENUE, List.of()),
+                row.getString("said_on"));
+    }
+
+    /** One row made into something. */
+    @FunctionalInterface
+    private interface Row<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String select, Row<T> row) {
+        RowMapper<T> mapper = (result, context) -> row.read(result);
+        return handle.createQuery(select + " WHERE page = :page ORDER BY ordinal")
+                .bind("page", id)
+                .map(mapper)
+                .list();
+    }
+
+    private void each(String select, Row<?> row) {
+        handle.createQuery(select)
+                .bind("page", id)
+                .map((result, context) -> {
+                    row.read(result);
+                    return Boolean.TRUE;
+                })
+                .list();
+    }
+
+    private Span span(ResultSet row) throws SQLException {
+        return inText(row.getInt("start"), row.getInt("end"));
+    }
+
+    private Span inText(int start, int end) {
+        if (start < 0 || end < start || end > points.outward(text.length())) {
+            throw new CaseException(
+                    "[%s] span %d..%d lies outside the page, which has %d characters: the case is damaged"
+                            .formatted(id, start, end, points.outward(text.length())));
+        }
+        return points.inward(new Span(start, end));
+    }
+
+    private @Nullable Span spanOrNull(ResultSet row, String start, String end) throws SQLException {
+        Integer from = integer(row, start);
+        return from == null ? null : inText(from, row.getInt(end));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Days days(@Nullable String value) {
+        return value == null ? null : Days.parse(value);
+    }
+}

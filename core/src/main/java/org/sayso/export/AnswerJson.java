@@ -1,0 +1,81 @@
+package org.sayso.export;
+
+import org.sayso.answer.Account;
+import org.sayso.answer.Answer;
+import org.sayso.answer.Evidence;
+import org.sayso.answer.Quotation;
+import org.sayso.story.Story;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers as JSON. */
+public final class AnswerJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final StoryJson story;
+
+    private AnswerJson(Story story) {
+        this.story = new StoryJson(story);
+    }
+
+    /** The object of {@code sayso ask --json}. */
+    public static ObjectNode of(Story story, Answer answer) {
+        AnswerJson writer = new AnswerJson(story);
+        ObjectNode json = JSON.objectNode();
+        json.put("question", answer.question());
+        json.put("answered", answer.answered());
+        json.set("accounts", PageJson.list(answer.accounts(), writer::account));
+        json.set("silences", PageJson.list(answer.silences(), writer::quote));
+        json.set("nearest", PageJson.list(answer.nearest(), writer::quote));
+        return json;
+    }
+
+    /** A quotation looked up: the object of {@code sayso check --json}. */
+    public static ObjectNode of(Story story, Quotation quotation) {
+        ObjectNode json = JSON.objectNode();
+        json.put("quotation", quotation.quotation());
+        json.put("verdict", Labels.of(quotation.verdict()));
+        json.put("tidied", quotation.tidied());
+        Evidence place = quotation.place();
+        json.set("place", place == null ? JSON.nullNode() : new AnswerJson(story).evidence(place));
+        json.set("difference", PageJson.list(quotation.difference(), AnswerJson::change));
+        json.put("bySpeaker", quotation.bySpeaker());
+        return json;
+    }
+
+    private static ObjectNode change(Quotation.Change change) {
+        return JSON.objectNode().put("kind", Labels.of(change.kind())).put("words", change.words());
+    }
+
+    private ObjectNode account(Account account) {
+        ObjectNode json = JSON.objectNode();
+        json.set("gist", quote(account.gist()));
+        json.set("evidence", PageJson.list(account.evidence(), this::evidence));
+        json.put("origins", account.origins());
+        json.put("outlets", account.outlets());
+        json.put("note", account.note());
+        var against = JSON.arrayNode();
+        account.against().forEach(against::add);
+        json.set("against", against);
+        return json;
+    }
+
+    private ObjectNode evidence(Evidence evidence) {
+        ObjectNode json = quote(evidence);
+        json.put("file", evidence.file());
+        json.put(
+                "statement",
+                evidence.statement() == null ? null : evidence.statement().toString());
+        json.set("chain", story.chain(evidence.pageId(), evidence.chain()));
+        return json;
+    }
+
+    private ObjectNode quote(Evidence evidence) {
+        ObjectNode json = JSON.objectNode();
+        json.put("page", evidence.pageId());
+        json.set("span", story.pair(evidence.pageId(), evidence.span()));
+        json.put("text", evidence.text());
+        return json;
+    }
+}

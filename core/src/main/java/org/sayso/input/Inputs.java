@@ -1,0 +1,182 @@
+package org.sayso.input;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Given;
+import org.sayso.time.Days;
+
+/**
+ * Everything the user named, as a list of pages in a fixed order: arguments as given, a folder's files by path.
+ *
+ * @param failures one line for each thing named that cannot be taken, and for each cell of a manifest that cannot be read
+ */
+public record Inputs(List<Input> inputs, List<String> failures) {
+
+    public Inputs {
+        inputs = List.copyOf(inputs);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * Finds what {@code arguments} name: files, folders (with everything below them), "-" for standard input.
+     *
+     * @param manifest the one the user names; without it {@link Manifest#NAME} beside the files or one folder up is taken
+     * @param outlet what the user gives for every page here, or null
+     * @param published likewise
+     */
+    public static Inputs find(
+            List<String> arguments, @Nullable Path manifest, @Nullable String outlet, @Nullable Days published)
+            throws InputException {
+        Search search = new Search(manifest == null ? null : Manifest.read(manifest), outlet, published);
+        Set<String> bareNames = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (String argument : arguments) {
+            String bare = bareName(argument);
+            if (!bareNames.add(bare)) {
+                twice.add(bare);
+            }
+        }
+        for (String argument : arguments) {
+            search.take(argument, twice.contains(bareName(argument)));
+        }
+        return new Inputs(search.inputs, search.failures);
+    }
+
+    private static String bareName(String argument) {
+        Path bare = Path.of(argument).getFileName();
+        return bare == null ? argument : bare.toString();
+    }
+
+    /** One walk over what was named. */
+    private static final class Search {
+
+        private final @Nullable Manifest named;
+        private final @Nullable String outlet;
+        private final @Nullable Days published;
+        private final Map<Path, Manifest> beside = new HashMap<>();
+        private final List<Input> inputs = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+
+        Search(@Nullable Manifest named, @Nullable String outlet, @Nullable Days published) {
+            this.named = named;
+            this.outlet = outlet;
+            this.published = published;
+            if (named != null) {
+                failures.addAll(named.problems());
+            }
+        }
+
+        void take(String argument, boolean nameIsTaken) throws InputException {
+            if (argument.equals("-")) {
+                inputs.add(new Input("-", "-", null, with(Given.NOTHING)));
+                return;
+            }
+            Path path = Path.of(argument);
+            if (Files.isDirectory(path)) {
+                takeFolder(path);
+            } else {
+                add(path, nameIsTaken ? argument : bareName(argument));
+            }
+        }
+
+        private void takeFolder(Path folder) throws InputException {
+            int before = inputs.size() + failures.size();
+            List<Path> files = new ArrayList<>();
+            try {
+                Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                        return isHidden(inner, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (!isHidden(file, folder) && !file.endsWith(Manifest.NAME)) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException why) {
+                        failures.add("[%s] cannot be read: %s".formatted(file, reason(why)));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                failures.add("[%s] cannot be read: %s".formatted(folder, reason(e)));
+            }
+            files.sort(null);
+            for (Path file : files) {
+                add(file, folder.relativize(file).toString().replace('\\', '/'));
+            }
+            if (inputs.size() + failures.size() == before) {
+                failures.add("[%s] holds no pages: name a folder with files in it".formatted(folder));
+            }
+        }
+
+        private static boolean isHidden(Path path, Path root) {
+            Path name = path.getFileName();
+            return !path.equals(root) && name != null && name.toString().startsWith(".");
+        }
+
+        private static String reason(IOException e) {
+            return e instanceof java.nio.file.AccessDeniedException ? "no right to" : String.valueOf(e.getMessage());
+        }
+
+        private void add(Path file, String name) throws InputException {
+            Path absolute = file.toAbsolutePath().normalize();
+            inputs.add(new Input(
+                    name, absolute.toString(), file, with(manifest(absolute).given(name))));
+        }
+
+        private Given with(Given row) {
+            return new Given(
+                    row.url(), outlet != null ? outlet : row.outlet(), published != null ? published : row.published());
+        }
+
+        private Manifest manifest(Path file) throws InputException {
+            if (named != null) {
+                return named;
+            }
+            Path folder = file.getParent();
+            if (folder == null) {
+                return Manifest.none();
+            }
+            Manifest known = beside.get(folder);
+            if (known == null) {
+                known = manifestFor(folder);
+                beside.put(folder, known);
+            }
+            return known;
+        }
+
+        private Manifest manifestFor(Path folder) throws InputException {
+            Path parent = folder.getParent();
+            for (Path place : parent == null ? List.of(folder) : List.of(folder, parent)) {
+                Path manifest = place.resolve(Manifest.NAME);
+                Manifest known = beside.get(manifest);
+                if (known == null && Files.isRegularFile(manifest)) {
+                    known = Manifest.read(manifest);
+                    failures.addAll(known.problems());
+                    beside.put(manifest, known);
+                }
+                if (known != null) {
+                    return known;
+                }
+            }
+            return Manifest.none();
+        }
+    }
+}

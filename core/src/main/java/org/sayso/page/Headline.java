@@ -1,0 +1,135 @@
+package org.sayso.page;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Block.Kind;
+import org.sayso.time.CalendarDates;
+
+/** Finds the story's title: what the metadata says, where the page shows it; else the line that best reads like one. */
+final class Headline {
+
+    /** A headline stands at most this many lines above the first line of the story. */
+    private static final int REACH = 14;
+
+    private Headline() {}
+
+    /** The line of the title, −1 where none reads like one. */
+    static int line(Draft draft) {
+        int start = draft.storyStart();
+        if (start < 0) {
+            return -1;
+        }
+        Metadata metadata = draft.page.markup().metadata();
+        String told = metadata.headline() == null ? metadata.title() : metadata.headline();
+        Set<String> toldWords = told == null ? Set.of() : Words.content(told);
+        Set<String> story = new HashSet<>();
+        int read = 0;
+        for (int i = start; i < draft.size() && read < 12; i++) {
+            if (draft.isMain(i)) {
+                story.addAll(Words.content(draft.text(i)));
+                read++;
+            }
+        }
+        Set<String> slug = slug(draft);
+        int best = -1;
+        double bestScore = 0.55;
+        int from = draft.page.markup().lines().isEmpty() ? Math.max(0, start - REACH) : 0;
+        for (int i = from; i <= start; i++) {
+            double score = score(draft, i, start, story, slug, toldWords);
+            if (score > bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static double score(Draft draft, int i, int start, Set<String> story, Set<String> slug, Set<String> told) {
+        String line = draft.text(i);
+        int words = Words.count(line);
+        PageLine place = draft.lines.get(i);
+        int heading = place.markup() == null ? 0 : place.markup().heading();
+        Set<String> content = Words.content(line);
+        double toldShare = told.isEmpty() ? 0 : Math.min(Words.share(content, told), Words.share(told, content) * 1.6);
+        if (line.length() > 240 || content.size() < 2 || (words < 3 && toldShare < 0.8)) {
+            return 0;
+        }
+        boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), place.span()).isEmpty();
+        if (line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") || isDate || Captions.isCreditOnly(line)
+                || Byline.startsLikeByline(line) || Interruptions.isInterruption(line, true) || line.startsWith("(")
+                || (i == start && words > 30) || line.endsWith(":") || isRepeated(draft, i)) {
+            return toldShare >= 0.9 ? 1 : 0;
+        }
+        double inStory = Words.share(content, story);
+        double menu = (double) Words.of(line.toLowerCase(Locale.ROOT)).stream().filter(MenuWords::isMenu).count() / words;
+        double score = inStory * 0.8;
+        score += words >= 5 && words <= 22 ? 0.3 : 0;
+        score += i == 0 ? 0.25 : 0;
+        score -= 0.03 * (start - i);
+        score -= menu > 0.3 ? 0.4 : 0;
+        score += place.gap() ? 0.05 : 0;
+        score += slug.isEmpty() ? 0 : Words.share(slug, content) * 1.2;
+        score += toldShare * 1.5;
+        score += heading == 1 ? 0.7 : heading == 2 ? 0.2 : 0;
+        score += place.has(Markup.Trait.HEADLINE) ? 0.3 : 0;
+        score -= place.has(Markup.Trait.RELATED) || place.has(Markup.Trait.NAV) ? 0.5 : 0;
+        score -= place.has(Markup.Trait.CAPTION) ? 0.8 : 0;
+        score -= place.markup() != null && place.markup().linkShare() > 0.7 ? 0.3 : 0;
+        if (inStory < 0.25 && toldShare < 0.5 && heading != 1 && (slug.isEmpty() || Words.share(slug, content) < 0.5)) {
+            return 0;
+        }
+        return score;
+    }
+
+    /** Captions stand twice, headlines seldom do right below each other. */
+    private static boolean isRepeated(Draft draft, int i) {
+        boolean below = i + 1 < draft.size() && draft.text(i + 1).startsWith(draft.text(i));
+        boolean above = i > 0 && draft.text(i - 1).startsWith(draft.text(i));
+        return below || above;
+    }
+
+    /** The words of the address's last part, or of the file's name. */
+    private static Set<String> slug(Draft draft) {
+        String url = draft.url();
+        String name = url == null ? draft.page.name() : url;
+        String longest = "";
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || "/?#&=".indexOf(name.charAt(i)) >= 0) {
+                String part = name.substring(start, i);
+                longest = dashes(part) > dashes(longest) ? part : longest;
+                start = i + 1;
+            }
+        }
+        return dashes(longest) < 3 ? Set.of() : Words.content(longest);
+    }
+
+    private static long dashes(String part) {
+        return part.chars().filter(c -> c == '-' || c == '_').count();
+    }
+
+    /** The title as found, with a window's title cleared of the outlet's name at its end. */
+    static @Nullable Found found(Draft draft, int line) {
+        if (line >= 0) {
+            return new Found(draft.text(line), draft.span(line));
+        }
+        Metadata metadata = draft.page.markup().metadata();
+        if (metadata.headline() != null) {
+            return new Found(metadata.headline(), null);
+        }
+        String title = metadata.title();
+        if (title == null) {
+            return null;
+        }
+        int bar = Math.max(title.lastIndexOf(" | "), Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" – ")));
+        return new Found(bar > 15 ? title.substring(0, bar).strip() : title, null);
+    }
+
+    static void mark(Draft draft, int line) {
+        if (line >= 0) {
+            draft.mark(line, Kind.TITLE);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.sayso.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sayso.page.Block.Kind;
+
+/** Takes out what stands inside the story without being part of it, and brings back what the classifier lost there. */
+final class Interruptions {
+
+    /** Where in a line a phrase must stand. */
+    private enum At {
+        START,
+        END,
+        ANYWHERE,
+        WHOLE
+    }
+
+    private record Phrase(At at, String words) {}
+
+    /** One row a phrase; the example shows the line it is for. */
+    private static final List<Phrase> PHRASES = List.of(
+            // "Harbour master resigns | Ann Lee Read more"
+            new Phrase(At.END, "read more"),
+            new Phrase(At.END, "read more »"),
+            new Phrase(At.END, "read more..."),
+            new Phrase(At.END, "continue reading"),
+            new Phrase(At.START, "read more"),
+            new Phrase(At.START, "read also"),
+            new Phrase(At.START, "also read"),
+            new Phrase(At.START, "read next"),
+            new Phrase(At.START, "see also:"),
+            new Phrase(At.START, "see more:"),
+            new Phrase(At.START, "more:"),
+            new Phrase(At.START, "related:"),
+            new Phrase(At.START, "related article"),
+            new Phrase(At.START, "related story"),
+            new Phrase(At.START, "related stories"),
+            new Phrase(At.START, "recommended:"),
+            new Phrase(At.START, "watch:"),
+            new Phrase(At.START, "watch more"),
+            new Phrase(At.START, "listen:"),
+            new Phrase(At.START, "don't miss"),
+            new Phrase(At.START, "you may also like"),
+            new Phrase(At.START, "you might also like"),
+            new Phrase(At.START, "more from "),
+            new Phrase(At.START, "more on this story"),
+            // "Play Video 1:07 Council walks out – video"
+            new Phrase(At.START, "play video"),
+            new Phrase(At.START, "slideshow ("),
+            new Phrase(At.START, "view slideshow"),
+            new Phrase(At.START, "media playback is"),
+            new Phrase(At.START, "this video can not be played"),
+            new Phrase(At.START, "this video cannot be played"),
+            new Phrase(At.START, "your browser does not"),
+            new Phrase(At.START, "video player"),
+            new Phrase(At.START, "loading..."),
+            new Phrase(At.START, "advertisement"),
+            new Phrase(At.START, "story continues below"),
+            new Phrase(At.START, "article continues"),
+            new Phrase(At.START, "scroll down"),
+            new Phrase(At.START, "sponsored"),
+            // "Sign up for the Dawn briefing"
+            new Phrase(At.START, "sign up"),
+            new Phrase(At.START, "subscribe"),
+            new Phrase(At.START, "by subscribing"),
+            new Phrase(At.START, "by signing up"),
+            new Phrase(At.START, "get the latest"),
+            new Phrase(At.START, "get our "),
+            new Phrase(At.START, "follow us"),
+            new Phrase(At.START, "click here"),
+            new Phrase(At.START, "download our"),
+            new Phrase(At.START, "download the"),
+            new Phrase(At.START, "support our journalism"),
+            new Phrase(At.START, "interested in "),
+            new Phrase(At.ANYWHERE, "as an interest to stay up to date"),
+            new Phrase(At.ANYWHERE, "all rights reserved"),
+            new Phrase(At.ANYWHERE, "terms of use"),
+            new Phrase(At.ANYWHERE, "privacy policy"),
+            new Phrase(At.ANYWHERE, "cookie policy"),
+            new Phrase(At.ANYWHERE, "may not be reproduced"),
+            new Phrase(At.ANYWHERE, "may not be published, broadcast"),
+            new Phrase(At.ANYWHERE, "on twitter and facebook"),
+            new Phrase(At.ANYWHERE, "on facebook and twitter"),
+            new Phrase(At.ANYWHERE, "subscribe to our"),
+            new Phrase(At.ANYWHERE, "sign up for our"),
+            new Phrase(At.ANYWHERE, "sign up to our"),
+            new Phrase(At.ANYWHERE, "our newsletter"),
+            new Phrase(At.ANYWHERE, "daily newsletter"),
+            new Phrase(At.ANYWHERE, "your inbox"),
+            new Phrase(At.ANYWHERE, "click here."),
+            new Phrase(At.ANYWHERE, "this article has been adapted"),
+            new Phrase(At.WHOLE, "comments"),
+            new Phrase(At.WHOLE, "advert"),
+            new Phrase(At.WHOLE, "share"),
+            new Phrase(At.WHOLE, "share this"),
+            new Phrase(At.WHOLE, "share this article"),
+            new Phrase(At.WHOLE, "urgent"),
+            new Phrase(At.WHOLE, "breaking"),
+            new Phrase(At.WHOLE, "text audio"),
+            new Phrase(At.WHOLE, "font size"));
+
+    /** Words by which an outlet asks something of its reader: "share your experience", "get in touch". */
+    private static final List<String> REQUESTS = List.of(
+            "share your", "your responses", "get in touch", "contact us", "email us", "e-mail us", "send us", "your story",
+            "your stories", "our journalists", "let us know", "tell us", "help us", "if you have been affected", "fill in",
+            "using our", "we will treat", "click", "follow ", "sign up", "subscribe", "having trouble loading");
+
+    private static final int FAR = 400;
+
+    private Interruptions() {}
+
+    static void mark(Draft draft) {
+        long shouted = 0;
+        for (int i = 0; i < draft.size(); i++) {
+            shouted += draft.isMain(i) && Words.isShouted(draft.text(i)) ? 1 : 0;
+        }
+        boolean shouts = shouted * 5 > mainLines(draft);
+        for (int i = 0; i < draft.size(); i++) {
+            if (draft.isMain(i) && isInterruption(draft.text(i), shouts)) {
+                draft.mark(i, Kind.BOILERPLATE);
+            }
+        }
+        recover(draft);
+    }
+
+    private static long mainLines(Draft draft) {
+        long count = 0;
+        for (int i = 0; i < draft.size(); i++) {
+            count += draft.isMain(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    static boolean isInterruption(String line, boolean shouts) {
+        if (line.length() <= FAR && hasPhrase(line)) {
+            return true;
+        }
+        if (!shouts && Words.isShouted(line) && Words.count(line) >= 5 && !Words.endsSentence(line)) {
+            return true;
+        }
+        if (isPlayer(line)) {
+            return true;
+        }
+        return asksReader(line);
+    }
+
+    private static boolean hasPhrase(String line) {
+        String lower = line.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u00a0', ' ');
+        boolean sentence = Words.endsSentence(line) && Words.count(line) > 18;
+        for (Phrase phrase : PHRASES) {
+            boolean found = switch (phrase.at()) {
+                case START -> lower.startsWith(phrase.words()) && !sentence && endsWord(lower, phrase.words());
+                case END -> lower.endsWith(phrase.words());
+                case ANYWHERE -> lower.contains(phrase.words()) && !hasSpeech(line);
+                case WHOLE -> lower.equals(phrase.words());
+            };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWord(String lower, String start) {
+        int end = start.length();
+        return end == lower.length()
+                || !Character.isLetter(lower.charAt(end))
+                || !Character.isLetter(start.charAt(end - 1));
+    }
+
+    private static boolean hasSpeech(String line) {
+        return line.indexOf('“') >= 0 || line.indexOf('"') >= 0 || line.contains(" said");
+    }
+
+    /** "00:00 00:00", "1:07": what a player shows. */
+    private static boolean isPlayer(String line) {
+        if (line.length() > 24) {
+            return false;
+        }
+        boolean colon = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            colon |= c == ':';
+            if (!Character.isDigit(c) && c != ':' && c != ' ' && c != '/' && c != '-') {
+                return false;
+            }
+        }
+        return colon;
+    }
+
+    private static boolean asksReader(String line) {
+        if (hasSpeech(line) || line.length() > 900) {
+            return false;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        int you = 0;
+        List<String> words = Words.of(lower);
+        for (String word : words) {
+            you += word.equals("you") || word.equals("your") || word.equals("you're") || word.equals("you’re") || word.equals("we") || word.equals("our") ? 1 : 0;
+        }
+        return you >= 2 && you * 22 >= words.size() && REQUESTS.stream().anyMatch(lower::contains);
+    }
+
+    /**
+     * Lines between two story lines that read like story: running text, or a quotation, that the classifier gave a low
+     * chance. Losing a statement costs more than reading an advert.
+     */
+    private static void recover(Draft draft) {
+        int start = draft.storyStart();
+        int end = draft.storyEnd();
+        for (int i = Math.max(0, start); i < end; i++) {
+            if (draft.kind(i) == Kind.BOILERPLATE
+                    && draft.isRunning(i)
+                    && nearMain(draft, i)
+                    && !isMarkedAway(draft.lines.get(i))
+                    && !isInterruption(draft.text(i), true)) {
+                draft.mark(i, Kind.MAIN);
+            }
+        }
+    }
+
+    private static boolean isMarkedAway(PageLine line) {
+        return line.markup() != null
+                && (line.markup().linkShare() > 0.5
+                        || line.has(Markup.Trait.RELATED)
+                        || line.has(Markup.Trait.PROMO)
+                        || line.has(Markup.Trait.ASIDE)
+                        || line.has(Markup.Trait.NAV)
+                        || line.has(Markup.Trait.FOOTER)
+                        || line.has(Markup.Trait.COMMENT)
+                        || line.has(Markup.Trait.CAPTION)
+                        || line.markup().parentShare() < 0.05);
+    }
+
+    private static boolean nearMain(Draft draft, int line) {
+        List<Integer> near = new ArrayList<>();
+        for (int i = Math.max(0, line - 3); i < Math.min(draft.size(), line + 4); i++) {
+            if (i != line && draft.isMain(i)) {
+                near.add(i);
+            }
+        }
+        return near.stream().anyMatch(i -> i < line) && near.stream().anyMatch(i -> i > line);
+    }
+}

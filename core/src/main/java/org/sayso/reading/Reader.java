@@ -1,0 +1,53 @@
+package org.sayso.reading;
+
+import java.util.List;
+import org.sayso.attribution.Attribution;
+import org.sayso.attribution.AttributionFinder;
+import org.sayso.attribution.RuleAttributionFinder;
+import org.sayso.attribution.Statement;
+import org.sayso.attribution.StatementResolver;
+import org.sayso.name.NameFinder;
+import org.sayso.name.Names;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.page.Cleaner;
+import org.sayso.page.Page;
+import org.sayso.text.Sentence;
+import org.sayso.text.SentenceSplitter;
+import org.sayso.text.Span;
+import org.sayso.time.Timex;
+import org.sayso.time.TimexFinder;
+
+/** Reads one page, start to end. Built once and shared by all threads. */
+public final class Reader {
+
+    /** Raised whenever the same page would be read differently: pages read by another version are read again. */
+    public static final String VERSION = "1";
+
+    private final Cleaner cleaner = new Cleaner();
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final NameFinder nameFinder = new NameFinder();
+    private final TimexFinder timexFinder = new TimexFinder();
+    private final AttributionFinder attributionFinder = new RuleAttributionFinder();
+    private final StatementResolver statementResolver = new StatementResolver();
+
+    /** Everything Sayso makes of one page, in the order it is made. The same page gives the same reading, always. */
+    public Reading read(Page page) {
+        Article article = cleaner.clean(page);
+        List<Sentence> sentences = storySentences(article);
+        Names names = nameFinder.find(article, sentences);
+        List<Timex> timexes = timexFinder.find(page.text(), sentences, article.anchor());
+        List<Attribution> attributions = attributionFinder.find(article, sentences);
+        List<Statement> statements = statementResolver.resolve(article, sentences, names, timexes, attributions);
+        return new Reading(article, sentences, names, timexes, statements);
+    }
+
+    /** Menus and adverts have no sentences: nothing later can be taken from them. */
+    private List<Sentence> storySentences(Article article) {
+        List<Span> blocks = article.blocks().stream().map(Block::span).toList();
+        return splitter.split(article.page().text(), blocks).stream()
+                .filter(sentence ->
+                        article.blocks().get(sentence.block()).kind().isStory())
+                .toList();
+    }
+}
