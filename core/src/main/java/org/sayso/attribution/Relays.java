@@ -18,6 +18,7 @@ final class Relays {
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted");
+    private static final List<String> OWN_VOICE = Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
     private static final Set<String> TELLING = Set.of("told", "telling", "tells");
     private static final Set<String> OUTLET_NOUNS = Set.of("media", "press", "newspaper", "newspapers", "agency", "agencies", "television", "tv", "radio", "channel", "channels", "magazine", "daily", "weekly", "paper", "broadcaster", "website", "podcast");
     private static final Set<String> BODIES = Set.of("parliament", "congress", "senate", "commons", "lords", "court", "council", "committee", "house", "mps", "lawmakers", "reporters", "journalists", "assembly", "knesset", "bundestag", "duma");
@@ -252,11 +253,14 @@ final class Relays {
                     if (at != last && block.kind() == Block.Kind.ANSWER && startsAnswer(blocks, at)) {
                         current = null;
                     }
-                    Who named = reporter(words);
+                    boolean pasted = block.kind() == Block.Kind.ANSWER && current != null && quotedBy.containsKey(at);
+                    Who named = pasted ? null : reporter(words);
                     if (named != null) {
                         current = named;
-                    } else if (block.kind() == Block.Kind.MAIN) {
+                    } else if (block.kind() == Block.Kind.MAIN || (at != last && ownVoice(block))) {
                         current = null;
+                    } else if (block.kind() == Block.Kind.ANSWER && current != null && at != last) {
+                        quotedBy.put(at, current.at(current.span(), true));
                     }
                 }
                 case QUOTATION -> {
@@ -288,6 +292,12 @@ final class Relays {
             }
         }
         return true;
+    }
+
+    /** Whether a paragraph of an answer begins as its author's own words do. */
+    private boolean ownVoice(Block block) {
+        String text = page.lower(block.span());
+        return OWN_VOICE.stream().anyMatch(opener -> text.startsWith(opener) && text.length() > opener.length() && !Character.isLetter(text.charAt(opener.length())));
     }
 
     private @Nullable Who reporter(Words words) {

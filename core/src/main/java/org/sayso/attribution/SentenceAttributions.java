@@ -589,7 +589,7 @@ final class SentenceAttributions {
         }
         if (opens && to >= last) {
             Subjects.Phrase phrase = Subjects.rightOf(words, from, last);
-            to = phrase == null ? from : phrase.to();
+            to = phrase == null ? from : uptoDocument(phrase);
         }
         if (to <= from) {
             return;
@@ -614,6 +614,17 @@ final class SentenceAttributions {
         if (!content.isEmpty()) {
             addAll(List.of(source), cue, content, 0.85);
         }
+    }
+
+    /** "According to this Echo article the boat …": the source ends with its noun where a clause follows. */
+    private int uptoDocument(Subjects.Phrase phrase) {
+        for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+            SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+            if (noun != null && !words.isCapital(i) && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET) && words.isCapital(i + 1)) {
+                return i + 1;
+            }
+        }
+        return phrase.to();
     }
 
     private boolean apposition(int comma, int from) {
