@@ -39,6 +39,9 @@ final class CueFinder {
             if (after == Cues.After.COMMA && cues.isListed(form) && commaBefore(words, i)) {
                 chance = Math.max(chance, PARENTHESIS);
             }
+            if (after == Cues.After.THAT && before == Cues.Before.SUBJECT && cues.isListed(form) && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
+                chance = Math.max(chance, PARENTHESIS);
+            }
             double needed = quotation == null ? THRESHOLD : INSIDE_QUOTATION;
             if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
                 continue;

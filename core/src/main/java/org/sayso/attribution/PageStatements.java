@@ -21,7 +21,7 @@ final class PageStatements {
 
     private static final Cues VERBS = new Cues();
     private static final List<String> REPORTING = List.of(
-            "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show");
+            "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show", "suggest", "declar", "predict", "threaten", "vow", "promis", "joke", "repl", "continu", "stress", "emphasi");
 
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
@@ -154,7 +154,7 @@ final class PageStatements {
     }
 
     private boolean cuesEndAt(Attribution a, Words sentence, int at) {
-        return VERBS.isListed(sentence.at(at)) || sentence.isSaying(at) || a.cue().isEmpty();
+        return VERBS.isKnown(sentence.at(at)) || sentence.isSaying(at) || a.cue().isEmpty();
     }
 
     /** Whether what a statement holds is its source's words: a clause or a quotation, not "to leave" or "the plan". */
@@ -246,12 +246,32 @@ final class PageStatements {
             Who author = reader.author(place);
             return author == null ? Who.UNKNOWN : author.at(null, false);
         }
+        Draft same = sameWords(a);
+        if (same != null) {
+            return reader.read(same.attribution().source(), null).at(null, true);
+        }
         Who last = antecedents.lastSpeaker(place.start(), 3);
         if (last != null && last.kind() != SourceClass.NET_USER) {
             return last.at(null, true);
         }
         Who person = antecedents.person(null, place);
         return person == null ? Who.UNKNOWN : person.at(null, true);
+    }
+
+    /** A quotation that stands by itself, as in a caption, and again where the page says whose it is. */
+    private @Nullable Draft sameWords(Attribution a) {
+        String words = page.lower(a.content().getFirst());
+        if (words.length() < 30) {
+            return null;
+        }
+        String key = words.substring(0, 30);
+        for (Draft draft : drafts) {
+            Attribution other = draft.attribution();
+            if (!other.source().isEmpty() && !other.cue().isEmpty() && other.content().stream().anyMatch(c -> page.lower(c).startsWith(key))) {
+                return draft;
+            }
+        }
+        return null;
     }
 
     /** The outlet between publisher and source: in the clause; carried on from what the same source told before; the page's one. */
@@ -272,7 +292,7 @@ final class PageStatements {
         }
         if (who.entity() != null && who.kind() == SourceClass.NAMED) {
             Told told = toldTo.get(who.entity());
-            if (told != null && sentence - told.sentence() <= TOLD_REACH) {
+            if (told != null && sentence - told.sentence() <= TOLD_REACH && goesOn(draft)) {
                 toldTo.put(who.entity(), new Told(told.outlet(), sentence));
                 return told.outlet().at(told.outlet().span(), true);
             }
@@ -284,6 +304,17 @@ final class PageStatements {
             return anonymous.at(anonymous.span(), true);
         }
         return null;
+    }
+
+    /** Whether a statement may belong to what its source told an outlet before: words said, not a stance or "his claims". */
+    private boolean goesOn(Draft draft) {
+        Attribution a = draft.attribution();
+        if (a.cue().isEmpty() || a.source().isEmpty()) {
+            return true;
+        }
+        String source = page.lower(a.source().getFirst());
+        boolean possessive = source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
+        return !possessive && speaks(a);
     }
 
     private @Nullable String day(Draft draft, Who who, Span place, int sentence) {

@@ -170,7 +170,12 @@ final class Relays {
                 return null;
             }
             Span span = words.span(from, to);
-            boolean known = page.mentionsIn(span).stream().anyMatch(m -> !page.isOutlet(m));
+            Span wide = new Span(span.start(), Math.min(page.text().length(), span.end() + 40));
+            boolean known = page.mentionsIn(wide).stream().anyMatch(m -> m.span().overlaps(span) && !page.isOutlet(m));
+            for (int i = from; i < to; i++) {
+                SourceNouns.Noun office = SourceNouns.of(words.at(i));
+                known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
+            }
             boolean noun = OUTLET_NOUNS.contains(words.at(to - 1));
             if (noun || (capitals && !known && !BODIES.contains(words.at(to - 1)))) {
                 return new Who(SourceClass.OUTLET, null, span.of(page.text()), span, false, false);

@@ -264,7 +264,7 @@ final class SentenceAttributions {
     private boolean closesContent(int i) {
         return (words.isComma(i) && i > 1)
                 || (words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i))
-                || "?!".contains(words.at(i))
+                || (i > 0 && (words.at(i).equals("?") || words.at(i).equals("!")))
                 || (words.isDash(i) && i > 3);
     }
 
@@ -286,7 +286,7 @@ final class SentenceAttributions {
                 return false;
             }
             if (words.isComma(i) || words.at(i).equals("–")) {
-                return true;
+                return !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
             if (words.isAuxiliary(i)) {
                 return false;
