@@ -34,6 +34,7 @@ final class PageStatements {
     private final SourceReader reader;
     private final Relays relays;
     private final SaidOn saidOn;
+    private final @Nullable String storyDay;
     private final List<Draft> drafts;
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
@@ -46,6 +47,7 @@ final class PageStatements {
         this.reader = new SourceReader(page, antecedents);
         this.relays = new Relays(page, antecedents);
         this.saidOn = new SaidOn(page, timexes);
+        this.storyDay = saidOn.ofStory();
         this.drafts = drafts(attributions);
     }
 
@@ -211,7 +213,7 @@ final class PageStatements {
         if (ownLink && !(chain.size() > 1 && same(chain.getLast(), who))) {
             chain.add(who.link());
         }
-        String day = day(draft, who, place, sentence);
+        String day = day(draft, who, place, sentence, chain.size() - 1);
         Done made = new Done(who, List.copyOf(chain), day, sentence);
         done.put(index, made);
         antecedents.told(who, place.start());
@@ -317,7 +319,19 @@ final class PageStatements {
         return !possessive && speaks(a);
     }
 
-    private @Nullable String day(Draft draft, Who who, Span place, int sentence) {
+    /** Whether a statement is the day's news: words of a source that speaks to the page itself, told as "said", not "has said". */
+    private boolean toldAsNews(Draft draft, Who who, int hands) {
+        Attribution a = draft.attribution();
+        boolean speaks = who.kind() == SourceClass.NAMED || who.kind() == SourceClass.GROUP || who.kind() == SourceClass.DOCUMENT;
+        if (hands > 1 || draft.parent() >= 0 || a.source().isEmpty() || !speaks) {
+            return false;
+        }
+        String cue = a.cue().isEmpty() ? "" : page.lower(a.cue().getFirst());
+        boolean perfect = cue.startsWith("has ") || cue.startsWith("have ") || cue.startsWith("had ");
+        return !perfect && Manners.of(page, a, false) != Manner.INDIRECT;
+    }
+
+    private @Nullable String day(Draft draft, Who who, Span place, int sentence, int hands) {
         if (who.kind() == SourceClass.NET_USER) {
             return saidOn.ofComment(place);
         }
@@ -326,7 +340,10 @@ final class PageStatements {
             return named;
         }
         Done before = who.entity() == null ? null : lastOf.get(who.entity());
-        return before != null && sentence - before.sentence() <= TOLD_REACH ? before.saidOn() : null;
+        if (before != null && before.saidOn() != null && sentence - before.sentence() <= TOLD_REACH) {
+            return before.saidOn();
+        }
+        return toldAsNews(draft, who, hands) ? storyDay : null;
     }
 
     private List<Span> source(Attribution a, Who who) {
