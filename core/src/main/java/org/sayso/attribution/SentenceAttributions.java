@@ -114,7 +114,7 @@ final class SentenceAttributions {
 
     List<Attribution> find() {
         for (int i = 0; i < words.size(); i++) {
-            if (words.at(i).equals("according") && words.at(i + 1).equals("to")) {
+            if (words.at(i).equals("according") && (words.at(i + 1).equals("to") || words.isCapital(i + 1))) {
                 accordingTo(i);
             }
         }
@@ -264,7 +264,7 @@ final class SentenceAttributions {
     private boolean closesContent(int i) {
         return (words.isComma(i) && i > 1)
                 || (words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i))
-                || "?!".contains(words.at(i))
+                || (i > 0 && (words.at(i).equals("?") || words.at(i).equals("!")))
                 || (words.isDash(i) && i > 3);
     }
 
@@ -286,7 +286,7 @@ final class SentenceAttributions {
                 return false;
             }
             if (words.isComma(i) || words.at(i).equals("–")) {
-                return true;
+                return !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
             if (words.isAuxiliary(i)) {
                 return false;
@@ -454,6 +454,9 @@ final class SentenceAttributions {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
+            if (words.isComma(conjunction) && next.after() == Cues.After.THAT) {
+                return conjunction;
+            }
             if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word)
                     && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
@@ -511,6 +514,7 @@ final class SentenceAttributions {
         if (agent >= 0) {
             Subjects.Phrase by = Subjects.rightOf(words, agent + 1, last);
             if (by != null) {
+                by = upToPreposition(by);
                 source = List.of(by.in(words));
                 contentFrom = by.to();
             }
@@ -533,6 +537,16 @@ final class SentenceAttributions {
                     content,
                     0.45 * cue.chance() + 0.1);
         }
+    }
+
+    /** "blamed by the port for the loss": the agent ends where what it did begins. */
+    private Subjects.Phrase upToPreposition(Subjects.Phrase by) {
+        for (int i = by.from() + 1; i < by.to(); i++) {
+            if (Set.of("for", "as", "with", "in", "at", "to").contains(words.at(i))) {
+                return new Subjects.Phrase(by.from(), i);
+            }
+        }
+        return by;
     }
 
     /** "…, the officials are cited as saying", "he was quoted as saying that …". */
@@ -559,7 +573,7 @@ final class SentenceAttributions {
     }
 
     private void accordingTo(int at) {
-        int from = at + 2;
+        int from = words.at(at + 1).equals("to") ? at + 2 : at + 1;
         if (from >= last) {
             return;
         }
@@ -575,13 +589,13 @@ final class SentenceAttributions {
         }
         if (opens && to >= last) {
             Subjects.Phrase phrase = Subjects.rightOf(words, from, last);
-            to = phrase == null ? from : phrase.to();
+            to = phrase == null ? from : uptoDocument(phrase);
         }
         if (to <= from) {
             return;
         }
         Span source = words.span(from, to);
-        Span cue = words.span(at, at + 2);
+        Span cue = words.span(at, from);
         List<Span> content = new ArrayList<>();
         if (!opens) {
             int begin = 0;
@@ -600,6 +614,17 @@ final class SentenceAttributions {
         if (!content.isEmpty()) {
             addAll(List.of(source), cue, content, 0.85);
         }
+    }
+
+    /** "According to this Echo article the boat …": the source ends with its noun where a clause follows. */
+    private int uptoDocument(Subjects.Phrase phrase) {
+        for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+            SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+            if (noun != null && !words.isCapital(i) && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET) && words.isCapital(i + 1)) {
+                return i + 1;
+            }
+        }
+        return phrase.to();
     }
 
     private boolean apposition(int comma, int from) {

@@ -81,8 +81,9 @@ final class SourceReader {
                 }
                 return antecedents.entity(named.entity(), span);
             }
-            boolean describes =
-                    noun != null && named.span().end() < span.end() && noun.kind() != SourceNouns.Kind.GROUP;
+            boolean describes = noun != null
+                    && behind(named, phrase)
+                    && !(noun.kind() == SourceNouns.Kind.GROUP && GOVERNING.contains(phrase.head()));
             if (entity != null
                     && !describes
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
