@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimView(
         String id,
-        Quote text,
+        Context text,
         String standing,
         String standingCss,
         String bearing,
@@ -22,6 +22,9 @@ record ClaimView(
         List<StepView> steps,
         boolean open,
         @Nullable TellPicture picture) {
+
+    /** @param before and {@code after}: the rest of the sentence the words stand in */
+    record Context(Quote quote, String before, String after) {}
 
     /** Carriers that go back to one source. */
     record OriginView(String name, Kind kind, List<CarrierView> carriers) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
@@ -14,10 +13,14 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Standing;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Step;
+import org.sayso.export.Labels;
 import org.sayso.export.dossier.ClaimView.CarrierView;
 import org.sayso.export.dossier.ClaimView.OriginView;
 import org.sayso.export.dossier.ClaimView.StepView;
 import org.sayso.export.dossier.TellPainter.Carrying;
+import org.sayso.reading.Reading;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
 
 /** Sorts a story's claims for the reader: contested, then many outlets from one origin, then the rest by weight. */
 final class ClaimViews {
@@ -130,7 +133,7 @@ final class ClaimViews {
                 drawn ? TellPainter.paint(quoter, id + "-picture", asserting, denying, claim.ownVoice()) : null;
         return new ClaimView(
                 id,
-                quote(claim.text()),
+                inContext(claim.text()),
                 claim.standing().label(),
                 css(claim.standing()),
                 bearing(claim),
@@ -155,8 +158,21 @@ final class ClaimViews {
         }
     }
 
-    private Quote quote(Place place) {
-        return quoter.quote(place);
+    /** A claim's words, often a part of a sentence only, with the rest of the sentence before and after. */
+    private ClaimView.Context inContext(Place place) {
+        Reading page = quoter.page(place.pageId());
+        Span words = place.span();
+        String text = page.page().text();
+        for (Sentence sentence : page.sentences()) {
+            Span whole = sentence.span().trim(text);
+            if (whole.contains(words) && !words.isEmpty()) {
+                return new ClaimView.Context(
+                        quoter.quote(place),
+                        Shown.text(text.substring(whole.start(), words.start())),
+                        Shown.text(text.substring(words.end(), whole.end())));
+            }
+        }
+        return new ClaimView.Context(quoter.quote(place), "", "");
     }
 
     private String bearing(Claim claim) {
@@ -176,7 +192,7 @@ final class ClaimViews {
     }
 
     private static String css(Standing standing) {
-        return "st-" + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "st-" + Labels.of(standing);
     }
 
     private OriginView origin(List<StatementRef> refs) {
@@ -220,9 +236,9 @@ final class ClaimViews {
         }
         List<StepView> steps = new ArrayList<>();
         for (Step step : claim.steps()) {
-            String what = step.kind().name().toLowerCase(Locale.ROOT);
+            String what = Labels.of(step.kind());
             steps.add(new StepView(
-                    Shown.day(step.day()), what, who(step.statement(), step.place()), quote(step.place())));
+                    Shown.day(step.day()), what, who(step.statement(), step.place()), quoter.quote(step.place())));
         }
         return steps;
     }

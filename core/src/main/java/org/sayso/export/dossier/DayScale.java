@@ -2,10 +2,9 @@ package org.sayso.export.dossier;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Days on a line. The longer nothing happens, the more the line is shortened, so that a week with much in it and years
@@ -13,25 +12,32 @@ import java.util.TreeSet;
  */
 final class DayScale {
 
-    private static final int CLOSEST = 15;
-    private static final double GROWTH = 13;
-    private static final int FARTHEST = 100;
+    private static final int CLOSEST = 14;
+    private static final double GROWTH = 7;
+    private static final int FARTHEST = 60;
+    /** Between days that only bound something vague. */
+    private static final int FARTHEST_VAGUE = 22;
+    /** A picture only so much too wide is drawn together. */
     private static final double SHRINKS = 1.35;
 
     private final TreeMap<LocalDate, Integer> places = new TreeMap<>();
 
-    /** @param width what the picture should have: it is stretched to it, or drawn together a little */
-    DayScale(Collection<LocalDate> days, int from, int width) {
+    /**
+     * @param days to the day: whether something happened on this very day, rather than vaguely from or until it
+     * @param width what the picture should have: it is stretched to it, or drawn together a little
+     */
+    DayScale(SortedMap<LocalDate, Boolean> days, int from, int width) {
         TreeMap<LocalDate, Double> raw = new TreeMap<>();
         double x = 0;
         LocalDate before = null;
-        for (LocalDate day : new TreeSet<>(days)) {
+        for (Map.Entry<LocalDate, Boolean> day : days.entrySet()) {
             if (before != null) {
-                long gap = ChronoUnit.DAYS.between(before, day);
-                x += Math.min(FARTHEST, CLOSEST + GROWTH * Math.log(gap));
+                long gap = ChronoUnit.DAYS.between(before, day.getKey());
+                boolean exact = day.getValue() && days.getOrDefault(before, false);
+                x += Math.min(exact ? FARTHEST : FARTHEST_VAGUE, CLOSEST + GROWTH * Math.log(gap));
             }
-            raw.put(day, x);
-            before = day;
+            raw.put(day.getKey(), x);
+            before = day.getKey();
         }
         double stretch = x > 0 && x < width * SHRINKS ? Math.min(4, width / x) : 1;
         for (Map.Entry<LocalDate, Double> day : raw.entrySet()) {

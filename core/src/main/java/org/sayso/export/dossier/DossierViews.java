@@ -2,10 +2,10 @@ package org.sayso.export.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Answer;
+import org.sayso.export.Labels;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Published;
@@ -72,7 +72,7 @@ final class DossierViews {
         if (article.captured() != null) {
             facts.add("saved on " + Shown.days(article.captured()));
         }
-        facts.add(article.kind().name().toLowerCase(Locale.ROOT));
+        facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
         facts.add(Shown.text(reading.page().name()));
         boolean titleShown = article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
+import org.sayso.export.Labels;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
@@ -100,7 +101,7 @@ final class NameViews {
         return new NameView(
                 "name-" + entity.id().replaceAll("[^A-Za-z0-9_-]", "_"),
                 Shown.text(entity.name()),
-                entity.type().name().toLowerCase(Locale.ROOT),
+                Labels.of(entity.type()),
                 entity.names().stream()
                         .filter(name -> !name.equals(entity.name()))
                         .map(Shown::text)

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
+import org.sayso.export.Labels;
 import org.sayso.export.dossier.PageView.BlockView;
 import org.sayso.export.dossier.PageView.TextView;
 import org.sayso.name.Entity;
@@ -58,6 +58,7 @@ final class PageText {
     List<BlockView> blocks() {
         List<BlockView> views = new ArrayList<>();
         List<BlockView> aside = new ArrayList<>();
+        String heading = "";
         Spread spread = new Spread(marks);
         int nextNote = 0;
         for (Block block : whole()) {
@@ -70,7 +71,9 @@ final class PageText {
                 nextNote++;
             }
             List<StatementView> beside = notes.subList(firstNote, nextNote);
-            BlockView view = block(block, beside, spread.over(block.span()));
+            boolean follows = aside.isEmpty() && !heading.isEmpty() && heading.equals(heading(block));
+            heading = heading(block);
+            BlockView view = block(block, follows ? "" : heading, beside, spread.over(block.span()));
             if (block.kind() == Block.Kind.BOILERPLATE && beside.isEmpty()) {
                 aside.add(view);
             } else {
@@ -89,7 +92,7 @@ final class PageText {
 
     private static void fold(List<BlockView> aside, List<BlockView> views) {
         if (!aside.isEmpty()) {
-            String summary = Shown.count(aside.size(), "line", "lines") + " left aside: menus, adverts, links";
+            String summary = Shown.count(aside.size(), "line", "lines") + " left aside";
             views.add(new BlockView("folded", summary, 0, List.of(), List.of(), aside));
             aside.clear();
         }
@@ -113,11 +116,23 @@ final class PageText {
         return whole;
     }
 
-    private BlockView block(Block block, List<StatementView> notes, Collection<Mark> here) {
+    private BlockView block(Block block, String heading, List<StatementView> notes, Collection<Mark> here) {
         Span span = block.span().trim(text);
         MarkTree tree = new MarkTree(text, span);
         here.forEach(tree::put);
+        int depth = block.kind() == Block.Kind.COMMENT ? 1 : 0;
+        return new BlockView(Labels.of(block.kind()), heading, depth, inside(tree.root()), notes, List.of());
+    }
+
+    /** Who speaks in a thread, and when; empty where it is no thread. */
+    private static String heading(Block block) {
         List<String> heading = new ArrayList<>();
+        switch (block.kind()) {
+            case QUESTION -> heading.add("Question");
+            case ANSWER -> heading.add("Answer");
+            case COMMENT -> heading.add("Comment");
+            case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> {}
+        }
         if (block.author() != null) {
             heading.add(Shown.text(block.author()));
         }
@@ -127,9 +142,7 @@ final class PageText {
         if (block.score() != null) {
             heading.add("score " + block.score());
         }
-        String kind = block.kind().name().toLowerCase(Locale.ROOT);
-        int depth = block.kind() == Block.Kind.COMMENT ? 1 : 0;
-        return new BlockView(kind, String.join(" · ", heading), depth, inside(tree.root()), notes, List.of());
+        return String.join(" · ", heading);
     }
 
     private List<TextView> inside(MarkTree.Node node) {
@@ -204,7 +217,7 @@ final class PageText {
     }
 
     private static String title(Mention mention, Entity entity) {
-        String type = mention.type().name().toLowerCase(Locale.ROOT);
+        String type = Labels.of(mention.type());
         String role = entity.roles().isEmpty()
                 ? ""
                 : ", " + Shown.brief(entity.roles().getFirst().text(), 80);

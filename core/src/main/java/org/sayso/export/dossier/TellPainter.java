@@ -15,7 +15,7 @@ import org.sayso.claim.Place;
 /** Draws who told whom for one claim: a tree for each origin, laid out in columns by the number of hands. */
 final class TellPainter {
 
-    private static final int COLUMN = 215;
+    private static final int COLUMN = 218;
     private static final int ROW = 24;
     private static final int GAP = 8;
     /** Room for a day beside an outlet. */
@@ -24,7 +24,7 @@ final class TellPainter {
     private static final int MARGIN = 14;
     private static final int LETTERS = 25;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
-    private static final double LETTER = 6.6;
+    private static final double LETTER = 6.9;
 
     /** One statement that carries the claim, or denies it. */
     record Carrying(String pageId, Statement statement) {}

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.sayso.claim.Place;
 import org.sayso.story.TimelineEntry;
 import org.sayso.time.Days;
@@ -22,6 +22,7 @@ final class TimelinePainter {
     private static final int MOST_BARS = 10;
     private static final int TICK_APART = 52;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
     private final Quoter quoter;
     private final List<TimelineEntry> entries;
@@ -32,10 +33,11 @@ final class TimelinePainter {
     TimelinePainter(Quoter quoter) {
         this.quoter = quoter;
         this.entries = quoter.story().timeline();
-        TreeSet<LocalDate> days = new TreeSet<>();
+        TreeMap<LocalDate, Boolean> days = new TreeMap<>();
         for (TimelineEntry entry : entries) {
-            days.add(entry.days().first());
-            days.add(entry.days().last());
+            boolean exact = entry.days().isOneDay();
+            days.merge(entry.days().first(), exact, Boolean::logicalOr);
+            days.merge(entry.days().last(), exact, Boolean::logicalOr);
         }
         this.scale = new DayScale(days, LEFT + 16, WIDTH);
     }
@@ -148,13 +150,21 @@ final class TimelinePainter {
         List<TimelineView.Tick> ticks = new ArrayList<>();
         int last = Integer.MIN_VALUE / 2;
         int year = Integer.MIN_VALUE;
-        TreeSet<LocalDate> begins = new TreeSet<>();
-        entries.forEach(entry -> begins.add(entry.days().first()));
-        for (LocalDate day : begins) {
+        TreeMap<LocalDate, Days> begins = new TreeMap<>();
+        for (TimelineEntry entry : entries) {
+            begins.merge(entry.days().first(), entry.days(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        for (Map.Entry<LocalDate, Days> begin : begins.entrySet()) {
+            LocalDate day = begin.getKey();
             int x = scale.x(day);
             if (x - last >= TICK_APART) {
-                ticks.add(new TimelineView.Tick(
-                        x, DAY.format(day), day.getYear() == year ? "" : String.valueOf(day.getYear())));
+                String label =
+                        switch (begin.getValue().toString().length()) {
+                            case 4 -> "";
+                            case 7 -> MONTH.format(day);
+                            default -> DAY.format(day);
+                        };
+                ticks.add(new TimelineView.Tick(x, label, day.getYear() == year ? "" : String.valueOf(day.getYear())));
                 year = day.getYear();
                 last = x;
             }
