@@ -2,7 +2,7 @@ package org.sayso.cli;
 
 import java.util.List;
 import org.sayso.casefile.CaseFile;
-import org.sayso.reading.Reading;
+import org.sayso.casefile.PageState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +16,9 @@ final class Text extends CaseCommand {
     int run(Terminal terminal) {
         CaseFile caseFile = openCase();
         List<String> ids = Pages.named(caseFile, page);
-        for (Reading reading : caseFile.readings()) {
-            if (ids.contains(reading.page().id())) {
-                terminal.out().print(reading.page().text());
+        for (PageState state : caseFile.pages()) {
+            if (state.kind() == PageState.Kind.READ && ids.contains(state.id())) {
+                terminal.out().print(caseFile.reading(state.id()).page().text());
                 return ExitCode.DONE;
             }
         }

@@ -63,7 +63,11 @@ public final class QuotationCheck {
         return new QuotationCheck(story).check(quotation, by);
     }
 
-    /** @param by who is said to have said it, or null */
+    /**
+     * Looks words up.
+     *
+     * @param by who is said to have said it, or null
+     */
     public Quotation check(String quotation, @Nullable String by) {
         List<List<Word>> pieces = pieces(quotation);
         List<Word> all = pieces.stream().flatMap(List::stream).toList();

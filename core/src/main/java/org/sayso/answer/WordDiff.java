@@ -62,7 +62,7 @@ final class WordDiff {
                 add(changes, Change.Kind.SAME, page.get(i).text());
                 i++;
                 j++;
-            } else if (j >= quoted.size() || i < page.size() && longest[i + 1][j] >= longest[i][j + 1]) {
+            } else if (j >= quoted.size() || (i < page.size() && longest[i + 1][j] >= longest[i][j + 1])) {
                 add(changes, Change.Kind.LEFT_OUT, page.get(i++).text());
             } else {
                 add(changes, Change.Kind.PUT_IN, quoted.get(j++).text());

@@ -39,9 +39,13 @@ final class Polarities {
                 .replace(" also ", " ")
                 .replace(" repeatedly ", " ")
                 .replace(" immediately ", " ");
+        boolean request = content.startsWith("to ") || content.startsWith("for ");
         for (Rule rule : CUE) {
+            if (request && rule.polarity() == Polarity.QUESTIONS) {
+                continue;
+            }
             if (cue.contains(" " + rule.phrase() + " ")
-                    || cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t")) {
+                    || (cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t"))) {
                 return rule.polarity();
             }
         }

@@ -154,6 +154,11 @@ public final class CaseFile {
         });
     }
 
+    /** What was read of one page; it must have been read. */
+    public Reading reading(String id) {
+        return database.with(handle -> ReadingLoader.load(handle, id));
+    }
+
     /** The pages {@code wanted} names: by id, by the first letters of one, by name or by address. */
     public List<PageState> find(String wanted) {
         List<PageState> all = pages();

@@ -228,12 +228,21 @@ final class ReadingLoader {
     }
 
     private Span span(ResultSet row) throws SQLException {
-        return points.inward(new Span(row.getInt("start"), row.getInt("end")));
+        return inText(row.getInt("start"), row.getInt("end"));
+    }
+
+    private Span inText(int start, int end) {
+        if (start < 0 || end < start || end > points.outward(text.length())) {
+            throw new CaseException(
+                    "[%s] span %d..%d lies outside the page, which has %d characters: the case is damaged"
+                            .formatted(id, start, end, points.outward(text.length())));
+        }
+        return points.inward(new Span(start, end));
     }
 
     private @Nullable Span spanOrNull(ResultSet row, String start, String end) throws SQLException {
         Integer from = integer(row, start);
-        return from == null ? null : points.inward(new Span(from, row.getInt(end)));
+        return from == null ? null : inText(from, row.getInt(end));
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,9 @@ import org.sayso.reading.Reading;
 public final class ClaimGrouper {
 
     private static final double FLOOR = 0.10;
-    private static final double SAME_CLAIM = 0.27;
+    private static final double SAME_CLAIM = 0.18;
+    /** A page's own sentence must be more alike: it is not marked as anybody's claim. */
+    private static final double OWN_VOICE = 0.28;
     /** A statement is shown with so many of those most like it in its claim. */
     private static final int SHOWN_RELATIONS = 4;
 
@@ -34,7 +36,7 @@ public final class ClaimGrouper {
         }
         Likeness likeness = new Likeness(carriers);
         List<Pair> pairs = Candidates.of(carriers, likeness, FLOOR);
-        List<List<Integer>> clusters = Clusters.of(carriers.size(), pairs, SAME_CLAIM);
+        List<List<Integer>> clusters = clusters(carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
         int[] clusterOf = new int[carriers.size()];
         for (int c = 0; c < clusters.size(); c++) {
@@ -49,6 +51,64 @@ public final class ClaimGrouper {
             }
         }
         return new Claims(claims, within(carriers, pairs, clusterOf, likeness));
+    }
+
+    /** Statements by themselves first; then sentences in pages' own voice beside them, the rest among themselves. */
+    private static List<List<Integer>> clusters(List<Carrier> carriers, List<Pair> pairs, Likeness likeness) {
+        List<Pair> said = pairs.stream()
+                .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
+                .toList();
+        List<List<Integer>> groups = CoreClusters.of(carriers, said, likeness, SAME_CLAIM);
+        int[] groupOf = new int[carriers.size()];
+        List<Map<String, Double>> cores = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            group.forEach(member -> groupOf[member] = cores.size());
+            cores.add(CoreClusters.core(group.stream().map(carriers::get).toList()));
+        }
+        double[] best = new double[carriers.size()];
+        int[] home = new int[carriers.size()];
+        for (Pair pair : pairs) {
+            if (isSaid(carriers, pair.a()) != isSaid(carriers, pair.b())) {
+                int own = isSaid(carriers, pair.a()) ? pair.b() : pair.a();
+                int group = groupOf[isSaid(carriers, pair.a()) ? pair.a() : pair.b()];
+                double score =
+                        Math.max(pair.score(), likeness.of(carriers.get(own).terms(), cores.get(group)));
+                if (score > best[own]) {
+                    best[own] = score;
+                    home[own] = group;
+                }
+            }
+        }
+        List<Pair> alone = pairs.stream()
+                .filter(pair -> !isSaid(carriers, pair.a())
+                        && !isSaid(carriers, pair.b())
+                        && best[pair.a()] < OWN_VOICE
+                        && best[pair.b()] < OWN_VOICE)
+                .toList();
+        List<List<Integer>> joined = new ArrayList<>();
+        for (List<Integer> group : CoreClusters.of(carriers, alone, likeness, OWN_VOICE)) {
+            int first = group.getFirst();
+            if (!isSaid(carriers, first) && best[first] < OWN_VOICE) {
+                joined.add(group);
+            }
+        }
+        for (int i = 0; i < carriers.size(); i++) {
+            if (!isSaid(carriers, i) && best[i] >= OWN_VOICE) {
+                groups.get(home[i]).add(i);
+            }
+        }
+        for (List<Integer> group : groups) {
+            if (isSaid(carriers, group.getFirst())) {
+                group.sort(null);
+                joined.add(group);
+            }
+        }
+        joined.sort(Comparator.comparingInt(List::getFirst));
+        return joined;
+    }
+
+    private static boolean isSaid(List<Carrier> carriers, int i) {
+        return carriers.get(i).statement() != null;
     }
 
     /** A single sentence in one page's own voice is the page's text, no claim that others carry. */

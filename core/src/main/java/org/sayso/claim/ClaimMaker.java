@@ -58,7 +58,7 @@ final class ClaimMaker {
             int against = 0;
             int others = 0;
             for (Carrier other : members) {
-                if (other != member && other.statement() != null && !Opposition.denies(other)) {
+                if (other.index() != member.index() && other.statement() != null && !Opposition.denies(other)) {
                     others++;
                     String why = Opposition.why(member, other, likeness.of(member, other), likeness);
                     if (why != null
@@ -82,7 +82,7 @@ final class ClaimMaker {
         for (Carrier member : members) {
             double like = 0;
             for (Carrier other : members) {
-                if (other != member) {
+                if (other.index() != member.index()) {
                     like += likeness.of(member, other);
                 }
             }
@@ -120,7 +120,7 @@ final class ClaimMaker {
     private static List<Step> steps(List<Carrier> members, List<Carrier> denying) {
         List<Carrier> sorted = new ArrayList<>(members);
         sorted.sort(
-                Comparator.comparing((Carrier carrier) -> day(carrier.day())).thenComparing(Carrier::index));
+                Comparator.comparing((Carrier carrier) -> day(carrier.day())).thenComparingInt(Carrier::index));
         List<Step> steps = new ArrayList<>();
         List<Carrier> before = new ArrayList<>();
         Set<Carrier> against = new HashSet<>(denying);

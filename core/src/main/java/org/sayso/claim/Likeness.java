@@ -1,8 +1,10 @@
 package org.sayso.claim;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How far two carriers say the same: the weight of the terms they share, rare terms weighing more, against what each
@@ -10,13 +12,17 @@ import java.util.Map;
  */
 final class Likeness {
 
-    /** Shared weight that counts as plenty: about two or three rare words. */
-    private static final double PLENTY = 7.0;
+    /** Shared weight that counts as plenty: about two rare words and a name. */
+    private static final double PLENTY = 5.0;
 
+    private static final double ONE_TERM = 0.5;
     private static final double NUMBER_MISMATCH = 0.15;
+    private static final double NAME = 0.7;
+    /** What the further words of a fixed phrase count. */
+    private static final double REST_OF_PHRASE = 0.25;
 
     private final Map<String, Double> weights = new HashMap<>();
-    private final double[] norms;
+    private final Collocations collocations;
 
     Likeness(List<Carrier> carriers) {
         Map<String, Integer> seen = new HashMap<>();
@@ -26,51 +32,67 @@ final class Likeness {
             }
         }
         double all = Math.max(carriers.size(), 20);
+        collocations = new Collocations(carriers);
         seen.forEach((term, count) -> weights.put(term, weight(term, all, count)));
-        norms = new double[carriers.size()];
-        for (Carrier carrier : carriers) {
-            for (Map.Entry<String, Double> term : carrier.terms().entrySet()) {
-                norms[carrier.index()] += term.getValue() * weight(term.getKey());
-            }
-        }
     }
 
     private static double weight(String term, double all, int count) {
-        double rarity = Math.log((all + 1) / (count + 0.5));
-        boolean name = term.charAt(0) == '@' || term.charAt(0) == '#';
-        return Math.max(0.3, name ? 0.7 * rarity : rarity);
+        double rarity = 0.5 + 0.7 * Math.log((all + 1) / (count + 0.5));
+        return Math.max(0.3, isName(term) ? NAME * rarity : rarity);
+    }
+
+    private static boolean isName(String term) {
+        return term.charAt(0) == '@' || term.charAt(0) == '#';
     }
 
     double weight(String term) {
         return weights.getOrDefault(term, 0.0);
     }
 
-    double of(Carrier a, Carrier b) {
+    /** The weight of some terms, a fixed phrase's words counting little beside its first. */
+    double sum(Map<String, Double> terms) {
+        double sum = 0;
+        Set<String> phrases = new HashSet<>();
+        for (Map.Entry<String, Double> term : terms.entrySet()) {
+            double weight = term.getValue() * weight(term.getKey());
+            sum += phrases.add(collocations.of(term.getKey())) ? weight : REST_OF_PHRASE * weight;
+        }
+        return sum;
+    }
+
+    /** By terms alone. */
+    double of(Map<String, Double> a, Map<String, Double> b) {
+        boolean shorter = a.size() <= b.size();
+        Map<String, Double> small = shorter ? a : b;
+        Map<String, Double> large = shorter ? b : a;
         double overlap = 0;
-        boolean word = false;
-        boolean shorter = a.terms().size() <= b.terms().size();
-        Map<String, Double> small = shorter ? a.terms() : b.terms();
-        Map<String, Double> large = shorter ? b.terms() : a.terms();
+        double words = 0;
+        Set<String> phrases = new HashSet<>();
         for (Map.Entry<String, Double> term : small.entrySet()) {
             Double other = large.get(term.getKey());
             if (other != null) {
                 double share = Math.min(term.getValue(), other);
-                overlap += share * weight(term.getKey());
-                word |= share > 0.5
-                        && term.getKey().charAt(0) != '@'
-                        && term.getKey().charAt(0) != '#';
+                double weight = share * weight(term.getKey());
+                boolean fresh = phrases.add(collocations.of(term.getKey()));
+                overlap += fresh ? weight : REST_OF_PHRASE * weight;
+                words += fresh && !isName(term.getKey()) ? share : 0;
             }
         }
-        double score = 0;
-        if (word && overlap > 0) {
-            double normA = norms[a.index()];
-            double normB = norms[b.index()];
-            double both = overlap / Math.sqrt(normA * normB);
-            double within = overlap / Math.min(normA, normB);
-            score = (0.5 * both + 0.5 * within) * Math.min(1, overlap / PLENTY);
-            if (numbersDiffer(a, b)) {
-                score -= NUMBER_MISMATCH;
-            }
+        if (words < 0.5) {
+            return 0;
+        }
+        double normA = sum(a);
+        double normB = sum(b);
+        double both = overlap / Math.sqrt(normA * normB);
+        double within = overlap / Math.min(normA, normB);
+        double strength = Math.min(1, overlap / PLENTY) * (phrases.size() == 1 ? ONE_TERM : 1);
+        return Math.min(1, (0.6 * both + 0.4 * within) * strength);
+    }
+
+    double of(Carrier a, Carrier b) {
+        double score = of(a.terms(), b.terms());
+        if (numbersDiffer(a, b)) {
+            score -= NUMBER_MISMATCH;
         }
         int least = Math.min(a.shingles().size(), b.shingles().size());
         if (least >= 2) {

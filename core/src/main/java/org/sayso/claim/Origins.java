@@ -47,9 +47,13 @@ final class Origins {
         if (a.statement() == null || b.statement() == null) {
             return a.pageId().equals(b.pageId()) && a.statement() == null && b.statement() == null;
         }
-        return a.source().isSameAs(b.source())
-                || isNested(a, b)
-                || Shingles.shared(a.shingles(), b.shingles()) >= COPIED;
+        return a.source().isSameAs(b.source()) || isNested(a, b) || isCopied(a, b);
+    }
+
+    /** The same words in a row, where it is not two known people who say them. */
+    private static boolean isCopied(Carrier a, Carrier b) {
+        boolean two = a.source().isIdentified() && b.source().isIdentified();
+        return !two && Shingles.shared(a.shingles(), b.shingles()) >= COPIED;
     }
 
     private static boolean isNested(Carrier a, Carrier b) {

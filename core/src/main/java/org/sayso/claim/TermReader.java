@@ -92,14 +92,14 @@ public final class TermReader {
                     continue;
                 }
             }
-            Term term = plain(word, mention != null);
+            Term term = plain(word);
             if (term != null) {
                 terms.add(term);
             }
         }
     }
 
-    private static @Nullable Term plain(Word word, boolean inName) {
+    private static @Nullable Term plain(Word word) {
         if (word.isNumber()) {
             return new Term("n:" + word.folded(), Term.Kind.NUMBER, word.span());
         }
@@ -107,10 +107,8 @@ public final class TermReader {
         if (number != null) {
             return new Term("n:" + number, Term.Kind.NUMBER, word.span());
         }
-        if (word.folded().length() < 2 || !inName && Lexicon.ENGLISH.isStopWord(word.folded())) {
-            return null;
-        }
-        if (inName && Lexicon.ENGLISH.isStopWord(word.folded()) || Lexicon.ENGLISH.isNegation(word.folded())) {
+        boolean silent = Lexicon.ENGLISH.isStopWord(word.folded()) || Lexicon.ENGLISH.isNegation(word.folded());
+        if (silent || word.folded().length() < 2) {
             return null;
         }
         return new Term(Lexicon.ENGLISH.term(word.folded()), Term.Kind.WORD, word.span());

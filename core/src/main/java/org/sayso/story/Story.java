@@ -26,25 +26,34 @@ public final class Story {
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
     private final NamesAcross names;
+    private final Cast cast;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted) {
+    private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = sorted;
-        names = new NamesAcross(sorted);
+        this.names = names;
+        this.cast = cast;
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(names).group(sorted);
-        timeline = new Timeline(new TermReader(names)).of(sorted);
+        claims = new ClaimGrouper(cast).group(sorted);
+        timeline = new Timeline(new TermReader(cast)).of(sorted);
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
-        return new Story(sorted(readings));
+        List<Reading> sorted = sorted(readings);
+        NamesAcross names = new NamesAcross(sorted);
+        return new Story(sorted, names, names);
+    }
+
+    /** With who is who already known. */
+    static Story of(List<Reading> readings, Cast cast) {
+        return new Story(sorted(readings), new NamesAcross(List.of()), cast);
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -79,7 +88,7 @@ public final class Story {
 
     /** Who is who across the pages. */
     public Cast cast() {
-        return names;
+        return cast;
     }
 
     /** The people, bodies, groups and places of all pages, by id. */

@@ -83,7 +83,7 @@ final class Pieces {
             case MARK ->
                 switch (written) {
                     case "’", "‘", "ʼ", "`" -> "'";
-                    case "–", "—", "‐", "‑", "‒", "−" -> "-";
+                    case "–", "‐", "‑", "‒", "−" -> "-";
                     case "“", "”", "„", "«", "»" -> "\"";
                     default -> written;
                 };
