@@ -41,8 +41,7 @@ final class Draft {
     String text(int line) {
         String text = texts[line];
         if (text == null) {
-            Span span = span(line);
-            text = page.text().substring(span.start(), Math.min(span.end(), span.start() + FAR));
+            text = head(line).of(page.text());
             texts[line] = text;
         }
         return text;
@@ -50,6 +49,12 @@ final class Draft {
 
     Span span(int line) {
         return lines.get(line).span();
+    }
+
+    /** Where {@link #text} of a line stands. */
+    Span head(int line) {
+        Span span = span(line);
+        return new Span(span.start(), Math.min(span.end(), span.start() + FAR));
     }
 
     Kind kind(int line) {

@@ -60,7 +60,7 @@ final class Headline {
         for (int i = line + 1; i < best; i++) {
             if (Byline.startsLikeByline(draft.text(i))
                     || (Words.count(draft.text(i)) <= 9
-                            && !CalendarDates.find(draft.page.text(), draft.span(i)).isEmpty())) {
+                            && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty())) {
                 return true;
             }
         }
@@ -77,7 +77,7 @@ final class Headline {
         if (line.length() > 240 || content.size() < 2 || (words < 3 && toldShare < 0.8)) {
             return 0;
         }
-        boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), place.span()).isEmpty();
+        boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
         if (line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") || isDate || Captions.isCreditOnly(line)
                 || Byline.startsLikeByline(line) || Interruptions.isInterruption(line, true) || line.startsWith("(")
                 || (i == start && words > 30) || line.endsWith(":") || isRepeated(draft, i)) {

@@ -114,7 +114,7 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
             for (int i = 0; i < draft.size() && read < 400; i++) {
                 if (draft.isMain(i) && draft.chances[i] > 0) {
                     read++;
-                    for (CalendarDate date : CalendarDates.find(draft.page.text(), draft.span(i))) {
+                    for (CalendarDate date : CalendarDates.find(draft.page.text(), draft.head(i))) {
                         if (date.weekday() != null && date.day() > 0) {
                             told.add(date);
                         }
@@ -147,7 +147,7 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
         }
 
         private void readLine(int i, boolean top) {
-            List<CalendarDate> dates = CalendarDates.find(draft.page.text(), draft.span(i));
+            List<CalendarDate> dates = CalendarDates.find(draft.page.text(), draft.head(i));
             if (dates.isEmpty() || i == title) {
                 return;
             }

@@ -31,7 +31,7 @@ final class Standing {
         int words = Words.count(line);
         return words <= 9
                 && line.toLowerCase(Locale.ROOT).indexOf("gmt") < 0
-                && CalendarDates.find(draft.page.text(), draft.span(i)).stream()
+                && CalendarDates.find(draft.page.text(), draft.head(i)).stream()
                         .anyMatch(date -> words - Words.count(date.span().of(draft.page.text())) <= 4);
     }
 
