@@ -2,7 +2,6 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,15 @@ public final class Asker {
     /** Nor does one far below the best. */
     private static final double OF_BEST = 0.72;
 
+    /** So much of what is asked of the names must be in the sentence or right before it. */
+    private static final double WORDS = 0.5;
+    /** With so much of it a name may be missing: the whole affair is about it. */
+    private static final double MANY_WORDS = 0.8;
+
+    private static final double NAME = 0.6;
+    private static final double LEAST_NAME = 0.8;
+    private static final double MOST_RARITY = 4;
+    private static final double SOMEBODY = 0.7;
     private static final double NEAR = 0.2;
     private static final int MOST_EVIDENCE = 9;
     private static final int MOST_NEAREST = 3;
@@ -41,11 +49,10 @@ public final class Asker {
 
     public Answer ask(String text) {
         Question question = Question.of(text, index.names());
-        Map<String, Double> weights = weights(question);
         List<Scored> scored = new ArrayList<>();
         for (int candidate : candidates(question)) {
             Passage passage = index.passages().get(candidate);
-            scored.add(score(question, weights, passage));
+            scored.add(score(question, passage));
         }
         scored.sort(Comparator.comparingDouble(Scored::score)
                 .reversed()
@@ -78,69 +85,96 @@ public final class Asker {
 
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
-        question.words().forEach(word -> found.addAll(index.with(word)));
+        question.words().keySet().forEach(word -> found.addAll(index.with(word)));
         question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));
         return found;
     }
 
-    /** What each part of the question counts: rare words most, names less than what is asked of them. */
-    private Map<String, Double> weights(Question question) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        for (String word : question.words()) {
-            weights.put(word, Math.max(1, index.rarity(word)));
-        }
-        return weights;
-    }
-
-    private Scored score(Question question, Map<String, Double> weights, Passage passage) {
-        double all = 0;
-        double found = 0;
+    /** How much of a question's matter a sentence has: of its words and names, the rare ones counting more. */
+    private Scored score(Question question, Passage passage) {
         double words = 0;
         double wordsFound = 0;
-        for (Map.Entry<String, Double> word : weights.entrySet()) {
-            double share = passage.terms().getOrDefault(word.getKey(), 0.0);
-            words += word.getValue();
-            wordsFound += share * word.getValue();
+        for (Map.Entry<String, Double> word : question.words().entrySet()) {
+            double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
+            words += weight;
+            wordsFound += weight * passage.terms().getOrDefault(word.getKey(), 0.0);
         }
-        all += words;
-        found += wordsFound;
+        double names = 0;
+        double namesFound = 0;
         boolean everyName = true;
         for (Set<String> name : question.names()) {
-            double weight = name.stream().mapToDouble(index::rarity).min().orElse(1);
-            double share = name.stream()
-                    .mapToDouble(key -> passage.terms().getOrDefault(key, 0.0))
-                    .max()
-                    .orElse(0);
-            weight = Math.max(0.8, 0.7 * weight);
-            all += weight;
-            found += share * weight;
+            double weight = Math.max(LEAST_NAME, NAME * rarity(name));
+            double share = share(passage, name);
+            names += weight;
+            namesFound += weight * share;
             everyName &= share > 0;
         }
-        if (all == 0) {
+        if (words + names == 0) {
             return new Scored(passage, 0, false);
         }
-        double score = found / all;
-        boolean predicate =
-                question.predicate() == null || passage.terms().getOrDefault(question.predicate(), 0.0) >= 0.5;
-        boolean type = isOfType(question, passage);
-        double typed = type ? score + 0.1 : score - 0.15;
-        double length = passage.words() < 4 ? 0.1 : passage.words() > 45 ? 0.05 : 0;
-        boolean fits = predicate && (words == 0 || wordsFound >= 0.45 * words) && !isQuestion(passage);
-        return new Scored(passage, typed - length, fits && (everyName || wordsFound >= 0.8 * words));
+        boolean predicate = question.predicate() == null
+                || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
+        boolean covered = wordsFound >= WORDS * words && (everyName || wordsFound >= MANY_WORDS * words && words > 0);
+        boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
+        double score = (wordsFound + namesFound) / (words + names) + ofType(question, passage) - length(passage);
+        return new Scored(passage, score, fits);
     }
 
-    private static boolean isQuestion(Passage passage) {
-        return passage.text().endsWith("?");
+    private double rarity(Set<String> name) {
+        return name.stream().mapToDouble(index::rarity).min().orElse(1);
     }
 
-    private static boolean isOfType(Question question, Passage passage) {
+    private static double share(Passage passage, Set<String> name) {
+        return name.stream()
+                .mapToDouble(key -> passage.terms().getOrDefault(key, 0.0))
+                .max()
+                .orElse(0);
+    }
+
+    private static double length(Passage passage) {
+        int words = passage.words().size();
+        return words < 5 ? 0.1 : words > 45 ? 0.06 : 0;
+    }
+
+    private static boolean isExpected(Question question, Passage passage) {
+        return question.expected().isEmpty()
+                || question.expected().stream()
+                        .anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
+    }
+
+    /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */
+    private static boolean isAnswer(Question question, Passage passage) {
+        if (passage.text().endsWith("?")) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHO) {
+            Set<String> asked = question.allNames();
+            return passage.terms().entrySet().stream()
+                    .anyMatch(term -> term.getValue() >= SOMEBODY
+                            && (term.getKey().charAt(0) == '@' || term.getKey().charAt(0) == '#')
+                            && !asked.contains(term.getKey()));
+        }
+        return switch (question.saying()) {
+            case NO -> true;
+            case BY_FIRST -> share(passage, question.names().getFirst()) >= SOMEBODY
+                    && !passage.statements().isEmpty();
+            case BY_FIRST_TO_SECOND -> share(passage, question.names().getFirst()) >= SOMEBODY
+                    && share(passage, question.names().get(1)) >= 1
+                    && !passage.statements().isEmpty();
+        };
+    }
+
+    private static double ofType(Question question, Passage passage) {
+        Set<Trait> traits = passage.traits();
+        String counted = question.counted();
         return switch (question.kind()) {
-            case WHY -> passage.traits().contains(Trait.REASON);
-            case HOW_MANY -> passage.traits().contains(Trait.NUMBER);
-            case WHEN -> passage.traits().contains(Trait.DAY);
-            case WHERE -> passage.traits().contains(Trait.PLACE);
-            case WHO -> passage.traits().contains(Trait.SOMEBODY);
-            case WHAT, HOW, YES_NO, TOPIC -> true;
+            case WHY -> traits.contains(Trait.REASON) ? 0.2 : traits.contains(Trait.PURPOSE) ? 0.1 : -0.25;
+            case HOW_MANY -> counted != null && Cues.counts(passage.words(), counted)
+                    ? 0.2
+                    : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
+            case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
+            case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
+            case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;
         };
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyKeys {
 
     private static final Set<String> LEGAL =
-            Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa");
+            Set.of("inc ltd llc plc co corp corporation company limited gmbh ag sa".split(" ", -1));
     private static final Set<String> BRITISH =
             Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
@@ -86,12 +86,8 @@ final class BodyKeys {
         StringBuilder out = new StringBuilder();
         for (String word : Spelling.plain(
                         text.replace("'s", "").replace("’s", "").replace(".", ""))
-                .split(" ")) {
-            if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
-=======
                 .split(" ", -1)) {
             if (word.equals("the") || (LEGAL.contains(word) && out.length() > 0)) {
->>>>>>> name
                 continue;
             }
             out.append(out.isEmpty() ? "" : " ").append(american(word));

@@ -32,12 +32,12 @@ final class Spelling {
         }
     }
 
-    private static final Set<String> DROPPED = Set.of(
-            "al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn", "ben", "bint", "b",
-            "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
-            "of", "and", "for");
+    private static final Set<String> DROPPED =
+            Set.of(("al el ul ad as ash ar an at az ed es bin ibn ben bint b de del della da do dos di la "
+                            + "le van von der den the y e i of and for")
+                    .split(" ", -1));
     private static final Set<String> BOUND =
-            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
+            Set.of("abd abdul abdel abdal abdol abdool abdur abdus abdullah".split(" ", -1));
     private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
 
     /** In this order: longer spellings first. Left what is written, right what it is folded to. */
@@ -64,7 +64,8 @@ final class Spelling {
         {"tz", "c"},
         {"hs", "s"},
         {"ks", "x"},
-        {"qu", "k"},
+        {"que", "ki"},
+        {"qui", "ki"},
         {"q", "k"},
         {"w", "v"},
         {"yy", "i"},
