@@ -25,17 +25,32 @@ import org.sayso.text.Span;
 /** Sorts a story's claims for the reader: contested, then many outlets from one origin, then the rest by weight. */
 final class ClaimViews {
 
+    /** So many claims of a kind are open at first. */
+    private static final int MOST = 24;
+
     private final Quoter quoter;
 
     ClaimViews(Quoter quoter) {
         this.quoter = quoter;
     }
 
-    /** One group of claims under a heading. */
-    record Group(String id, String heading, String explains, List<ClaimView> claims, boolean folded) {
+    /**
+     * Claims under one heading.
+     *
+     * @param shown so many are open, the rest is folded
+     */
+    record Group(String id, String heading, String explains, List<ClaimView> claims, int shown) {
 
         Group {
             claims = List.copyOf(claims);
+        }
+
+        List<ClaimView> first() {
+            return claims.subList(0, Math.min(shown, claims.size()));
+        }
+
+        List<ClaimView> rest() {
+            return claims.subList(Math.min(shown, claims.size()), claims.size());
         }
     }
 
@@ -63,15 +78,15 @@ final class ClaimViews {
         }
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(
-                "claims-contested", "Contested", "Some say it, some deny it or took it back.", contested, false));
+                "claims-contested", "Contested", "Some say it, some deny it or took it back.", contested, MOST));
         groups.add(new Group(
                 "claims-one-origin",
                 "One origin, several outlets",
                 "Told by more than one outlet, and every telling goes back to one source: repetition, not corroboration.",
                 repeated,
-                false));
-        groups.add(new Group("claims-several", "Said more than once", "Told in more than one place.", borne, false));
-        groups.add(new Group("claims-once", "Said once", "No other page tells it.", single, true));
+                MOST));
+        groups.add(new Group("claims-several", "Said more than once", "Told in more than one place.", borne, MOST));
+        groups.add(new Group("claims-once", "Said once", "No other page tells it.", single, 0));
         groups.removeIf(group -> group.claims().isEmpty());
         return groups;
     }

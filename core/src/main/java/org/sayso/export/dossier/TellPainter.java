@@ -18,6 +18,9 @@ final class TellPainter {
     private static final int COLUMN = 218;
     private static final int ROW = 24;
     private static final int GAP = 8;
+    /** Nothing more is begun below. */
+    private static final int HIGHEST = 760;
+
     /** Room for a day beside an outlet. */
     private static final int DAY = 140;
 
@@ -68,10 +71,24 @@ final class TellPainter {
                 }
             }
         }
-        asserting.forEach(origin -> painter.tree(origin, ""));
-        denying.forEach(origin -> painter.tree(origin, " denies"));
+        int leftOut = 0;
+        for (List<Carrying> origin : asserting) {
+            leftOut += painter.tree(origin, "");
+        }
+        for (List<Carrying> origin : denying) {
+            leftOut += painter.tree(origin, " denies");
+        }
         Set<String> pages = new HashSet<>();
-        own.stream().filter(place -> pages.add(place.pageId())).forEach(painter::ownVoice);
+        for (Place place : own) {
+            if (painter.next > HIGHEST) {
+                leftOut++;
+            } else if (pages.add(place.pageId())) {
+                painter.ownVoice(place);
+            }
+        }
+        if (leftOut > 0) {
+            painter.rest(leftOut);
+        }
         return new TellPicture(
                 id,
                 2 * MARGIN + (painter.hands + 1) * COLUMN + DAY,
@@ -82,7 +99,11 @@ final class TellPainter {
                 painter.lines);
     }
 
-    private void tree(List<Carrying> origin, String css) {
+    /** Draws one origin; answers how many statements found no room. */
+    private int tree(List<Carrying> origin, String css) {
+        if (next > HIGHEST) {
+            return origin.size();
+        }
         Map<String, Teller> roots = new LinkedHashMap<>();
         for (Carrying one : origin) {
             List<Link> chain = one.statement().chain();
@@ -111,6 +132,7 @@ final class TellPainter {
             lines.add(new TellPicture.Line("M%d %dV%d".formatted(MARGIN - 10, top - 5, bottom + 5), "one"));
         }
         next += GAP;
+        return 0;
     }
 
     private String key(Link link, Carrying one) {
@@ -158,7 +180,14 @@ final class TellPainter {
         String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
         int y = (int) Math.round(teller.y);
         dots.add(new TellPicture.Dot(
-                teller.x, y, "k-" + teller.kind.label() + css, shape(teller.kind), label, teller.day, full, teller.href));
+                teller.x,
+                y,
+                "k-" + teller.kind.label() + css,
+                shape(teller.kind),
+                label,
+                teller.day,
+                full,
+                teller.href));
         for (Teller hearer : byDay(teller)) {
             int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
             int y2 = (int) Math.round(hearer.y);
@@ -188,6 +217,13 @@ final class TellPainter {
                 quoter.quote(place).href()));
         next += ROW;
         describes.append(label).append(" says it in its own voice. ");
+    }
+
+    private void rest(int leftOut) {
+        String text = "and " + leftOut + " more, listed below";
+        dots.add(new TellPicture.Dot(MARGIN, (int) next, "rest", "", text, "", text, ""));
+        next += ROW;
+        describes.append(text);
     }
 
     private void describe(Teller teller, String verb) {

@@ -158,12 +158,11 @@ final class TimelinePainter {
             LocalDate day = begin.getKey();
             int x = scale.x(day);
             if (x - last >= TICK_APART) {
-                String label =
-                        switch (begin.getValue().toString().length()) {
-                            case 4 -> "";
-                            case 7 -> MONTH.format(day);
-                            default -> DAY.format(day);
-                        };
+                String label = switch (begin.getValue().toString().length()) {
+                    case 4 -> "";
+                    case 7 -> MONTH.format(day);
+                    default -> DAY.format(day);
+                };
                 ticks.add(new TimelineView.Tick(x, label, day.getYear() == year ? "" : String.valueOf(day.getYear())));
                 year = day.getYear();
                 last = x;
