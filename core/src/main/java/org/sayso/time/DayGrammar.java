@@ -199,7 +199,7 @@ final class DayGrammar {
             return null;
         }
         int end = match.end();
-        if (isAttacks(date, end)) {
+        if (isAttacks(date, i, end)) {
             date = new CalendarDate(date.span(), 2001, date.month(), date.day(), null, null, false);
         }
         if (date.day() > 0 && date.time() == null) {
@@ -221,8 +221,11 @@ final class DayGrammar {
     }
 
     /** "the September 11 attacks" have their year without saying it. */
-    private boolean isAttacks(CalendarDate date, int end) {
-        boolean ofTerror = ATTACKS.contains(pieces.at(end).lower())
+    private boolean isAttacks(CalendarDate date, int start, int end) {
+        boolean before = (pieces.at(start - 1).is("of") || pieces.at(start - 1).is("on"))
+                && ATTACKS.contains(pieces.at(start - 2).lower());
+        boolean ofTerror = before
+                || ATTACKS.contains(pieces.at(end).lower())
                 || ATTACKS.contains(pieces.at(end + 1).lower());
         return date.year() == null && date.month() == 9 && date.day() == 11 && ofTerror;
     }
@@ -413,14 +416,12 @@ final class DayGrammar {
     /** "NBC's Today", "the TODAY show", "the Tonight Show": a capital within a sentence that is not all capitals. */
     private boolean isProgramme(int i) {
         Piece before = pieces.at(i - 1);
-        boolean within =
-                i > 0 && (before.isWord() || before.is("\"") || before.is("'")) && !(i == 1 && !before.isWord());
         Piece after = pieces.at(i + 1);
         boolean shouting =
                 before.letters() == Piece.Letters.UPPER && pieces.at(i).letters() == Piece.Letters.UPPER;
-        return pieces.at(i).isCapitalised()
-                && !shouting
-                && (within || after.is("programme") || after.is("show") || (before.is("\"") && after.is("\"")));
+        boolean quotedAlone = before.is("\"") && after.is("\"");
+        boolean named = before.isWord() || after.is("programme") || after.is("show") || quotedAlone;
+        return before.is("usa") || (pieces.at(i).isCapitalised() && !shouting && named);
     }
 
     private @Nullable Found near(int i) {

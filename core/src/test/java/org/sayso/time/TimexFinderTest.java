@@ -171,6 +171,27 @@ class TimexFinderTest {
     }
 
     @Test
+    void weekdayInAQuotationOfOctoberIsOneOfOctober() {
+        assertThat(Told.in(
+                        "In an interview in October 2019 he said: “We met on Wednesday.” He died on Friday.",
+                        "2020-01-06"))
+                .isEqualTo("October 2019=2019-10; Wednesday=2019-WXX-3; Friday=2020-01-03");
+    }
+
+    @Test
+    void whatLooksAheadIsAhead() {
+        assertThat(Told.in(
+                        "It won't be decided until Sept. 30. The vote may come as early as Wednesday.", "2014-02-11"))
+                .isEqualTo("Sept. 30=2014-09-30; Wednesday=2014-02-12");
+    }
+
+    @Test
+    void attacksOfSeptemberHaveTheirYear() {
+        assertThat(Told.in("She spoke at the September 11 memorial.", "2016-09-14"))
+                .isEqualTo("September 11=2001-09-11");
+    }
+
+    @Test
     void clockTimeTakesTheDayOfTheStory() {
         assertThat(Told.in(
                         "The prime minister was to meet him on Friday. “We were to meet at 08:30 in the morning,” he said.",
