@@ -29,6 +29,11 @@ final class ActorWords {
 
     private ActorWords() {}
 
+    /** "said", "denied", "will": what somebody does whose name stands before it. */
+    static boolean isVerb(String folded) {
+        return VERBS.contains(folded);
+    }
+
     /** Offsets of the places that act. A capital needs a deed of its own on the page; a state only must not be a mere scene. */
     static Set<Integer> find(List<Spotted> names, PageWords words, States states) {
         Set<String> actors = new HashSet<>();

@@ -46,13 +46,13 @@ public final class NameFinder {
     Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
-                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(tagger, features, authors);
+                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);
         List<Spotted> persons =
                 spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
         List<Spotted> others =
                 spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
         RoleFinder roles = new RoleFinder(page, words, kinds);
-        List<Cluster> clusters = new ArrayList<>(new PersonResolver().resolve(persons, roles.genders(persons)));
+        List<Cluster> clusters = new ArrayList<>(new PersonResolver(words).resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }

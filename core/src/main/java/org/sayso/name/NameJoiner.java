@@ -55,12 +55,6 @@ public final class NameJoiner {
         void add(Bearer bearer, String why) {
             members.putIfAbsent(bearer, why);
         }
-
-        int pages() {
-            Set<String> pages = new HashSet<>();
-            members.keySet().forEach(bearer -> pages.add(bearer.page()));
-            return pages.size();
-        }
     }
 
     private static List<CaseEntity> entities(List<Joined> all) {

@@ -147,8 +147,9 @@ final class RoleFinder {
                 || row.get(to).text().equals(".");
         boolean office = false;
         for (int i = from; i < to; i++) {
-            office |= kinds.is(row.get(i).folded(), Kinds.TITLE)
-                    || row.get(i).folded().equals("head");
+            String word = row.get(i).folded();
+            office |= i - from < 7 && (kinds.is(word, Kinds.TITLE) || word.equals("head") || word.equals("chief"));
+            closed &= !ActorWords.isVerb(word);
         }
         return closed && office && to > from
                 ? new Span(row.get(from).start(), row.get(to - 1).end())
