@@ -43,6 +43,7 @@ class TimexFinderTest {
                 "He moved here two weeks ago. | two weeks ago=2018-W13",
                 "She called two days ago. | two days ago=2018-04-10",
                 "They knew months ago. | months ago=PAST_REF",
+                "The rocks fell 5,000 years ago. | 5,000 years ago=PAST_REF",
                 "It was found two decades ago. | two decades ago=199",
                 "The party of the 1980s is gone. | the 1980s=198",
                 "In the late 1990s prices fell. | the late 1990s=199",
