@@ -117,11 +117,18 @@ final class Interruptions {
         }
         boolean shouts = shouted * 5 > mainLines(draft);
         for (int i = 0; i < draft.size(); i++) {
-            if (draft.isMain(i) && isInterruption(draft.text(i), shouts)) {
+            if (draft.isMain(i) && (isInterruption(draft.text(i), shouts) || isTeaser(draft.lines.get(i)))) {
                 draft.mark(i, Kind.BOILERPLATE);
             }
         }
         recover(draft);
+    }
+
+    /** A line that is one link, in a place that its markup names for other stories or adverts. */
+    private static boolean isTeaser(PageLine line) {
+        return line.markup() != null
+                && line.markup().linkShare() > 0.9
+                && (line.has(Markup.Trait.RELATED) || line.has(Markup.Trait.PROMO) || line.has(Markup.Trait.SHARE));
     }
 
     private static long mainLines(Draft draft) {
