@@ -52,7 +52,7 @@ final class Cues {
             "has", "have", "threatened", "ordered", "vowed", "tried", "refused", "failed", "began", "agreed", "said",
             "likely", "ready", "used", "need", "needs", "according", "due", "appeared", "seems", "seemed", "announced",
             "plans", "planned", "intends", "asked", "urged", "told", "warned", "started", "helped", "happy",
-            "close", "return", "wish", "wished", "allowed", "forced", "supposed", "scheduled", "right", "response");
+            "close", "return", "wish", "wished", "allowed", "forced", "right", "response");
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
             "dozen",

@@ -27,12 +27,23 @@ final class Antecedents {
     private final PageView page;
     private final RoleBook roles;
     private final Map<String, Integer> weight = new HashMap<>();
+    private final Map<String, String> surnames = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
 
     Antecedents(PageView page, RoleBook roles) {
         this.page = page;
         this.roles = roles;
         page.mentions().forEach(m -> weight.merge(m.entity(), 1, Integer::sum));
+        for (Mention mention : page.mentions()) {
+            Entity entity = page.entity(mention.entity());
+            if (entity != null && page.isPerson(mention) && entity.name().indexOf(' ') > 0) {
+                String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
+                String known = surnames.get(last);
+                if (known == null || weight.getOrDefault(known, 0) < weight.getOrDefault(entity.id(), 0)) {
+                    surnames.put(last, entity.id());
+                }
+            }
+        }
     }
 
     void told(Who who, int offset) {
@@ -313,6 +324,12 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /** The person of the page with this last name, named most often; null where nobody has it. */
+    @Nullable Who surname(String name, Span place) {
+        String id = surnames.get(name);
+        return id == null ? null : entity(id, place);
     }
 
     Who entity(String id, @Nullable Span place) {

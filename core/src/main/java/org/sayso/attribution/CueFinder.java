@@ -10,6 +10,7 @@ import org.sayso.text.Quotations;
 final class CueFinder {
 
     private static final double THRESHOLD = 0.45;
+    private static final double UNLISTED = 0.55;
     private static final double INSIDE_QUOTATION = 0.7;
     private static final double PARENTHESIS = 0.6;
     private static final Set<String> WH = Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
@@ -42,7 +43,10 @@ final class CueFinder {
             if (after == Cues.After.THAT && before == Cues.Before.SUBJECT && cues.isListed(form) && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
                 chance = Math.max(chance, PARENTHESIS);
             }
-            double needed = quotation == null ? THRESHOLD : INSIDE_QUOTATION;
+            if (before == Cues.Before.SUBJECT && surely(form, after)) {
+                chance = Math.max(chance, PARENTHESIS);
+            }
+            double needed = quotation != null ? INSIDE_QUOTATION : cues.isListed(form) ? THRESHOLD : UNLISTED;
             if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
                 continue;
             }
@@ -61,6 +65,17 @@ final class CueFinder {
     /** "the evidence presented was thin": a past participle behind a noun, with the clause's verb behind it. */
     private static boolean reducedRelative(Words words, int i) {
         return words.at(i).endsWith("ed") && i > 0 && words.isBe(i + 1);
+    }
+
+    /** "denies any role", "confirmed that": whatever the count, such a use says whose word it is. */
+    private boolean surely(String form, Cues.After after) {
+        boolean clause = after == Cues.After.THAT;
+        boolean object = clause || after == Cues.After.WORD || after == Cues.After.TO;
+        return switch (cues.kind(form)) {
+            case DENY -> object && cues.isListed(form);
+            case DECLINE -> after == Cues.After.TO;
+            case ASSERT, QUESTION -> clause && cues.isListed(form) && form.endsWith("ed");
+        };
     }
 
     /** "…, the sources claim, …": a short clause between commas. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
@@ -22,6 +23,9 @@ final class PageStatements {
     private static final Cues VERBS = new Cues();
     private static final List<String> REPORTING = List.of(
             "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show", "suggest", "declar", "predict", "threaten", "vow", "promis", "joke", "repl", "continu", "stress", "emphasi");
+
+    /** Words of saying too plain to tell one deed from another. */
+    private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
 
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
@@ -55,6 +59,10 @@ final class PageStatements {
         List<Statement> statements = new ArrayList<>();
         Map<String, Integer> captions = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
+            make(i);
+        }
+        Map<String, String> days = daysByDeed();
+        for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Done made = make(i);
             if (repeatsCaption(draft, captions)) {
@@ -76,9 +84,31 @@ final class PageStatements {
                     made.chain(),
                     Bases.of(draft.clause()),
                     Venues.of(draft.clause()),
-                    made.saidOn()));
+                    made.saidOn() == null ? days.get(deed(draft, made)) : made.saidOn()));
         }
         return List.copyOf(statements);
+    }
+
+    /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
+    private Map<String, String> daysByDeed() {
+        Map<String, String> days = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Done made = make(i);
+            String deed = deed(drafts.get(i), made);
+            if (made.saidOn() != null && !deed.isEmpty()) {
+                days.putIfAbsent(deed, made.saidOn());
+            }
+        }
+        return days;
+    }
+
+    private String deed(Draft draft, Done made) {
+        if (made.who().entity() == null || draft.attribution().cue().isEmpty()) {
+            return "";
+        }
+        String cue = page.lower(draft.attribution().cue().getFirst());
+        String verb = cue.substring(cue.lastIndexOf(' ') + 1);
+        return PLAIN.contains(verb) ? "" : made.who().entity() + ' ' + verb;
     }
 
     private List<Draft> drafts(List<Attribution> attributions) {

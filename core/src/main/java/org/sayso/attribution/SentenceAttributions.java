@@ -164,7 +164,7 @@ final class SentenceAttributions {
                 return;
             }
         }
-        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue)) {
+        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue) && !adverbial(beginning(left.from()), left.from() - 1)) {
             List<Span> content = contents.before(words.start(beginning(left.from())), words.start(left.from()));
             content = resumed(content, cue.to());
             add(left.in(words), cue, content, 0.8);
@@ -185,7 +185,7 @@ final class SentenceAttributions {
         } else {
             return;
         }
-        if (source.isEmpty()) {
+        if (source.isEmpty() || words.at(words.indexAt(source.getFirst().start())).equals("there")) {
             return;
         }
         int start = contentStart(cue);
@@ -281,19 +281,46 @@ final class SentenceAttributions {
         if (cue.after() == Cues.After.THAT || cue.after() == Cues.After.QUOTE) {
             return false;
         }
-        for (int i = cue.to(); i < last; i++) {
-            if (words.at(i).equals("that") || (words.isQuoteMark(i) && !words.isComma(i - 1) && opensQuotation(i))) {
+        int behind = behindDay(cue.to());
+        if (behind >= last || (behind > cue.to() && !words.isWord(behind))) {
+            return true;
+        }
+        for (int i = behind; i < last; i++) {
+            if (words.at(i).equals("that") || (words.isQuoteMark(i) && opensQuotation(i)) || words.isAuxiliary(i)) {
                 return false;
             }
-            if (words.isComma(i) || words.at(i).equals("–")) {
-                return !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
-            }
-            if (words.isAuxiliary(i)) {
-                return false;
+            if (words.isComma(i) || words.isDash(i)) {
+                return i - behind <= 6 && (cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head()))) && !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
         }
         return cue.after() == Cues.After.PREPOSITION
                 || (ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to()));
+    }
+
+    /** Behind "Monday", "on Monday", "last week": when it was said is not what was said. */
+    private int behindDay(int from) {
+        int i = from;
+        if (words.isPreposition(i) && (words.isDayWord(i + 1) || words.isDayWord(i + 2))) {
+            i++;
+        }
+        int start = i;
+        while (i < last && (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("late") || words.at(i).equals("early") || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
+            i++;
+        }
+        return i == start ? from : i;
+    }
+
+    /** "On Monday", "After the raid": no verb, so nothing anybody said. */
+    private boolean adverbial(int from, int to) {
+        if (!words.isPreposition(from) && !words.isDayWord(from)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isFinite(i) || words.isQuoteMark(i)) {
+                return false;
+            }
+        }
+        return to - from <= 10;
     }
 
     private boolean hasTo(int from) {
@@ -319,6 +346,10 @@ final class SentenceAttributions {
             return i;
         }
         int marker = marker(i, cue);
+        int day = behindDay(i);
+        if (marker < 0 && day > i && day < last && (words.isWord(day) || words.isQuoteMark(day)) && !words.isPreposition(day)) {
+            return day;
+        }
         if (cue.after() == Cues.After.QUOTE || words.at(i).equals(":")) {
             while (i < last && !words.isWord(i) && !words.isQuoteMark(i)) {
                 i++;
@@ -684,7 +715,8 @@ final class SentenceAttributions {
         }
         int end = last;
         for (int i = at + 3; i < last; i++) {
-            if (words.isComma(i) && !quotations.isQuoted(words.start(i))) {
+            boolean aside = words.at(i + 1).equals("which") || words.at(i + 1).equals("but") || words.at(i + 1).endsWith("ing");
+            if (words.isComma(i) && aside && !quotations.isQuoted(words.start(i))) {
                 end = i;
                 break;
             }
