@@ -114,6 +114,11 @@ final class Captions {
         return credited || creditBelow;
     }
 
+    static boolean isCredited(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.contains("credit...") || CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
+    }
+
     private static boolean hasCredit(String lower, String credit) {
         int at = lower.indexOf(credit);
         if (at < 0) {
@@ -147,7 +152,7 @@ final class Captions {
         if (AGENCIES.contains(lower)) {
             return true;
         }
-        if (Words.count(line) > 14 || Words.endsSentence(line) && !line.endsWith(")")) {
+        if (Words.count(line) > 14 || (Words.endsSentence(line) && !line.endsWith(")"))) {
             return false;
         }
         boolean opens = lower.startsWith("(photo")

@@ -96,7 +96,15 @@ final class Outlet {
             "live",
             "video",
             "politics",
-            "fake");
+            "fake",
+            "previous",
+            "next",
+            "what's",
+            "what’s",
+            "apple",
+            "google",
+            "amazon",
+            "facebook");
 
     private static final Set<String> FIRM = Set.of(
             "inc",
@@ -131,20 +139,13 @@ final class Outlet {
             return new Found(metadata.publisher(), null);
         }
         Found told = copyright(draft);
-        if (told == null || isFirm(told.value())) {
-            Found masthead = header(draft);
-            told = masthead == null ? told : masthead;
+        if (told == null) {
+            told = header(draft);
         }
         if (told == null) {
             told = agency(draft);
         }
         return told == null ? host(draft) : told;
-    }
-
-    /** A firm is not called what its paper is: "Portpost Inc". */
-    private static boolean isFirm(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return FIRM.contains(last);
     }
 
     /** "© 2021 The Harbour Post. All rights reserved", "Copyright Port Agency 2020", "(c) PORT-AGENCY 2019". */
@@ -159,17 +160,41 @@ final class Outlet {
                     || line.length() > 400
                     || lower.contains("image copyright")
                     || lower.contains("photo")
-                    || Captions.isCreditOnly(line) && !hasYear(line)) {
+                    || (Captions.isCreditOnly(line) && !hasYear(line))) {
                 continue;
             }
             Span name = name(line, mark);
-            if (name != null && (hasYear(line) || lower.contains("reserved"))) {
+            if (name != null && isOutlet(draft, i, name.of(line)) && (hasYear(line) || lower.contains("reserved"))) {
                 int start = draft.span(i).start();
                 Span span = new Span(start + name.start(), start + name.end());
                 return new Found(span.of(draft.page.text()), span);
             }
         }
         return null;
+    }
+
+    /** The owner of the rights is often a firm: its name is the outlet's where it sounds so, or stands elsewhere too. */
+    private static boolean isOutlet(Draft draft, int line, String name) {
+        Set<String> words = Words.content(name);
+        if (words.isEmpty() || words.stream().anyMatch(FIRM::contains)) {
+            return false;
+        }
+        if (words.stream().anyMatch(PAPER::contains)) {
+            return true;
+        }
+        int start = draft.storyStart();
+        Dateline dateline = start < 0 ? null : Dateline.of(draft.page.text(), draft.span(start));
+        if (dateline != null && dateline.agency() != null) {
+            return words.containsAll(Words.content(dateline.agency().of(draft.page.text())));
+        }
+        for (int i = 0; i < Math.min(draft.size(), 200); i++) {
+            if (i != line
+                    && draft.text(i).length() < 100
+                    && Words.content(draft.text(i)).containsAll(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasYear(String line) {
@@ -215,7 +240,7 @@ final class Outlet {
         return start < 0 ? null : new Span(start, end);
     }
 
-    /** A newspaper's name that stands at least twice in what surrounds the story, or once alone on the first lines. */
+    /** A newspaper's name that stands at least three times in what surrounds the story, or once alone on the first lines. */
     private static @Nullable Found header(Draft draft) {
         List<Found> names = new ArrayList<>();
         int start = draft.storyStart();
@@ -230,7 +255,7 @@ final class Outlet {
             }
         }
         Found best = null;
-        int most = 1;
+        int most = 2;
         for (Found name : names) {
             Set<String> words = Words.content(name.value());
             int count = (int) names.stream()

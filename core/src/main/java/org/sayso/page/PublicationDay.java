@@ -173,7 +173,7 @@ record PublicationDay(
                 if (SAVED.stream().anyMatch(lead::contains)) {
                     saved = saved == null ? days : saved;
                 } else if (CHANGED.stream().anyMatch(lead::contains)) {
-                    changed = changed == null ? days : changed;
+                    changed = changed == null && top ? days : changed;
                 } else if (lower.indexOf('©') < 0 && !lower.contains("copyright")) {
                     int rank = rank(i, line, lead, date, top);
                     if (rank > 0) {
