@@ -8,7 +8,7 @@ import java.util.Set;
 final class ActorWords {
 
     private static final Set<String> VERBS =
-            Set.of(("said says say has had have denied denies deny accused accuses accuse claimed claims "
+            Set.of(("said says say told tells tell added adds spoke met wrote writes visited expressed has had have denied denies deny accused accuses accuse claimed claims "
                             + "claim warned warns insisted insists rejected rejects called calls wants wanted will "
                             + "would could should may might must condemned condemns blamed blames announced "
                             + "announces responded responds retaliated refused refuses demanded demands asked asks "
