@@ -97,7 +97,7 @@ final class Accounts {
 
     private boolean isAnswering(Passage passage, String term) {
         return passage.terms().getOrDefault(term, 0.0) >= 1
-                && !question.words().contains(term)
+                && !question.words().containsKey(term)
                 && question.names().stream().noneMatch(name -> name.contains(term));
     }
 

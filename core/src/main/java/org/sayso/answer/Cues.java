@@ -2,6 +2,8 @@ package org.sayso.answer;
 
 import java.util.List;
 import java.util.Set;
+import org.sayso.claim.Term;
+import org.sayso.claim.TermReader;
 import org.sayso.claim.Words.Word;
 
 /** Words that give a reason, a number or a silence away. */
@@ -44,6 +46,13 @@ final class Cues {
             "him", "them", "us", "me", "it", "some", "any", "no", "be", "have", "which", "whom", "what", "date", "more",
             "less");
 
+    /** Before "to", these only complete themselves: "decided to", "is expected to". */
+    private static final Set<String> COMPLEMENT = Set.of(
+            "decided", "want", "wanted", "wants", "going", "able", "unable", "expected", "continue", "continued", "had",
+            "has", "have", "threatened", "ordered", "vowed", "tried", "refused", "failed", "began", "agreed", "said",
+            "likely", "ready", "used", "need", "needs", "according", "due", "appeared", "seems", "seemed", "announced",
+            "plans", "planned", "intends", "asked", "urged", "told", "warned", "started", "helped", "happy",
+            "close", "return", "wish", "wished", "allowed", "forced", "right", "response");
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
             "dozen",
@@ -99,20 +108,25 @@ final class Cues {
             List.of("unavailable", "comment"));
 
     private static final int REACH = 6;
+    /** "17 of the passengers": so far from its number may the counted stand. */
+    private static final int COUNTED = 4;
 
     private Cues() {}
 
     static boolean isReason(List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).folded();
-            if (REASONS.contains(word)) {
+        return words.stream().anyMatch(word -> REASONS.contains(word.folded()));
+    }
+
+    /** "was there to plan": a purpose, and no part of "decided to plan". */
+    static boolean isPurpose(List<Word> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            Word next = words.get(i + 1);
+            if (words.get(i).folded().equals("to")
+                    && !next.isCapitalised()
+                    && !next.isNumber()
+                    && !NO_PURPOSE.contains(next.folded())
+                    && !COMPLEMENT.contains(words.get(i - 1).folded())) {
                 return true;
-            }
-            if (word.equals("to") && i + 1 < words.size()) {
-                Word next = words.get(i + 1);
-                if (!next.isCapitalised() && !next.isNumber() && !NO_PURPOSE.contains(next.folded())) {
-                    return true;
-                }
             }
         }
         return false;
@@ -120,6 +134,23 @@ final class Cues {
 
     static boolean isNumber(List<Word> words) {
         return words.stream().anyMatch(word -> word.isNumber() || QUANTITIES.contains(word.folded()));
+    }
+
+    /** Whether a number stands right before what is counted, or a few words before. */
+    static boolean counts(List<Word> words, String counted) {
+        int number = -REACH;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.isNumber() || QUANTITIES.contains(word.folded())) {
+                number = i;
+            } else if (i - number <= COUNTED) {
+                List<Term> terms = TermReader.read(word.text());
+                if (!terms.isEmpty() && terms.getFirst().key().equals(counted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static boolean isSilence(List<Word> words) {

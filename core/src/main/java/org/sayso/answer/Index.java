@@ -163,7 +163,7 @@ final class Index {
                     terms,
                     List.copyOf(statements),
                     claims,
-                    words.size(),
+                    words,
                     traits(reading, span, words),
                     denied));
             before = own;
@@ -180,6 +180,9 @@ final class Index {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         if (Cues.isReason(words)) {
             traits.add(Trait.REASON);
+        }
+        if (Cues.isPurpose(words)) {
+            traits.add(Trait.PURPOSE);
         }
         if (Cues.isNumber(words)) {
             traits.add(Trait.NUMBER);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.Words.Word;
 import org.sayso.reading.Reading;
 import org.sayso.text.Span;
 
@@ -16,7 +17,7 @@ import org.sayso.text.Span;
  * @param terms its own, each 1; what stands around it or what its pronouns mean, less
  * @param statements whose content lies in it
  * @param claims ids of the claims it carries
- * @param words how many
+ * @param words its words
  * @param traits what it holds that may answer: a reason, a number, a day, somebody, a place
  */
 record Passage(
@@ -26,12 +27,13 @@ record Passage(
         Map<String, Double> terms,
         List<Statement> statements,
         Set<String> claims,
-        int words,
+        List<Word> words,
         Set<Trait> traits,
         boolean denied) {
 
     enum Trait {
         REASON,
+        PURPOSE,
         NUMBER,
         DAY,
         SOMEBODY,

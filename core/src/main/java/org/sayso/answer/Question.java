@@ -16,54 +16,59 @@ import org.sayso.text.Span;
 /**
  * A question understood.
  *
- * @param names whom it is about: each the keys of those it may mean
- * @param words what it asks about them, by meaning
- * @param predicate what it says somebody did ("read" in "Did she read the letter?"); null where that is only "be" or "have"
- * @param told whether it asks what somebody said
+ * @param names whom it is about, in its order: each the keys of those it may mean
+ * @param words what it asks about them, by meaning, each with what it counts: 1, or less in a clause beside ("when he
+ *     was killed")
+ * @param predicate what it says somebody did ("read" in "Did she read the letter?"); null where that is only "be" or
+ *     "have"
+ * @param counted what is counted in "how many …"; null otherwise
+ * @param expected meanings one of which an answer must have, where the question's verb asks for any of a kind ("react",
+ *     "How is she?"); empty otherwise
+ * @param saying what it asks of somebody's words
  */
 record Question(
         String text,
         QuestionKind kind,
         List<Set<String>> names,
-        Set<String> words,
+        Map<String, Double> words,
         @Nullable String predicate,
-        boolean told) {
+        @Nullable String counted,
+        Set<String> expected,
+        Saying saying) {
 
-    /** Verbs that ask for any answer at all: "How did they react?" */
+    /** Whether a question asks what somebody said. */
+    enum Saying {
+        NO,
+        /** "What did she say of the wreck?" */
+        BY_FIRST,
+        /** "What did she say to him?" */
+        BY_FIRST_TO_SECOND
+    }
+
+    /** Verbs that ask for any answer at all: "What happened to him?" */
     private static final Set<String> LIGHT = Set.of(
-            "=respond",
-            "happen",
-            "think",
-            "feel",
-            "say",
-            "tell",
-            "told",
-            "said",
-            "know",
-            "mean",
-            "take",
-            "hold",
-            "held",
-            "go",
-            "get",
-            "concern",
-            "do",
-            "done",
-            "have",
-            "had",
-            "be",
-            "been",
-            "describe",
-            "described");
+            "=respond", "happen", "think", "feel", "say", "tell", "told", "said", "know", "mean", "take", "hold", "held",
+            "=receive", "go", "get", "concern", "do", "done", "have", "had", "be", "been", "describ", "report", "mention");
+    private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
+    /** What a reaction is. */
+    private static final Set<String> REACTIONS = Set.of(
+            "=condemn", "=praise", "=mourn", "=celebrate", "=warn", "=revenge", "=respond", "=protest", "=promise",
+            "=demand", "=support", "=lie", "=refuse", "=threat", "=sanction", "=expel");
+    /** What a person's state is. */
+    private static final Set<String> STATES = Set.of(
+            "=ill", "=survive", "=die", "=injure", "=hospital", "=remain", "condition", "=arrest", "health", "stabl", "will");
+    /** Words that open a clause beside the question proper. */
+    private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as");
 
-    private static final Set<String> SAYING = Set.of("say", "said", "tell", "told", "claim", "claimed", "answer");
+    private static final double BESIDE = 0.25;
+    private static final double MANNER = 0.5;
 
     static Question of(String text, Map<String, Set<String>> cast) {
         List<Word> words = Words.of(text);
         QuestionKind kind = QuestionKind.of(words);
         List<Set<String>> names = new ArrayList<>();
         List<Span> named = new ArrayList<>();
-        Names.find(words, cast, names, named);
+        QuestionNames.find(words, cast, names, named);
         Map<Integer, Term> byStart = new LinkedHashMap<>();
         for (Term term : TermReader.read(text)) {
             boolean inName = named.stream().anyMatch(span -> span.overlaps(term.span()));
@@ -75,18 +80,78 @@ record Question(
                 byStart.put(term.span().start(), term);
             }
         }
-        Set<String> content = new LinkedHashSet<>();
-        byStart.values().forEach(term -> content.add(term.key()));
+        int aside = aside(words, text.length());
         String predicate = predicate(words, byStart, kind, named);
-        boolean told = words.stream().anyMatch(word -> SAYING.contains(word.folded()));
-        if (predicate != null && LIGHT.contains(predicate)) {
-            content.remove(predicate);
-            predicate = null;
+        boolean light = predicate != null && LIGHT.contains(predicate);
+        Map<String, Double> content = new LinkedHashMap<>();
+        for (Term term : byStart.values()) {
+            if (!LIGHT.contains(term.key()) || names.isEmpty()) {
+                boolean manner = term.span().of(text).endsWith("ly");
+                double share = term.span().start() > aside ? BESIDE : manner ? MANNER : 1;
+                content.merge(term.key(), share, Math::max);
+            }
         }
-        return new Question(text, kind, List.copyOf(names), Set.copyOf(content), predicate, told);
+        Set<String> expected = expected(kind, predicate, content, names);
+        return new Question(
+                text,
+                kind,
+                List.copyOf(names),
+                Map.copyOf(content),
+                light ? null : predicate,
+                kind == QuestionKind.HOW_MANY ? counted(words, text) : null,
+                expected,
+                saying(words, names.size()));
     }
 
-    /** The first content word after the auxiliary and whom it speaks of, or right after "who". */
+    private static Set<String> expected(
+            QuestionKind kind, @Nullable String predicate, Map<String, Double> content, List<Set<String>> names) {
+        if ("=respond".equals(predicate)) {
+            return REACTIONS;
+        }
+        boolean state = kind == QuestionKind.HOW && predicate == null && content.isEmpty() && !names.isEmpty();
+        return state ? STATES : Set.of();
+    }
+
+    private static Saying saying(List<Word> words, int names) {
+        boolean says = words.stream().anyMatch(word -> SAYING.contains(word.folded()));
+        boolean what = words.stream().anyMatch(word -> word.folded().equals("what"));
+        if (!says || !what || names == 0) {
+            return Saying.NO;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            boolean said = SAYING.contains(words.get(i).folded());
+            boolean to = said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
+            boolean tell = said && words.get(i).folded().equals("tell");
+            if ((to || tell) && names > 1) {
+                return Saying.BY_FIRST_TO_SECOND;
+            }
+        }
+        return words.stream().anyMatch(word -> word.folded().equals("did")) ? Saying.BY_FIRST : Saying.NO;
+    }
+
+    /** Where a clause beside the question begins, or the end. */
+    private static int aside(List<Word> words, int end) {
+        for (int i = 2; i < words.size(); i++) {
+            if (ASIDE.contains(words.get(i).folded())) {
+                return words.get(i).span().start();
+            }
+        }
+        return end;
+    }
+
+    /** The term after "how many" and what qualifies it. */
+    private static @Nullable String counted(List<Word> words, String text) {
+        for (int i = 0; i + 2 < words.size(); i++) {
+            if (words.get(i).folded().equals("how")) {
+                Span rest = new Span(words.get(i + 2).span().start(), text.length());
+                List<Term> terms = TermReader.read(rest.of(text));
+                return terms.isEmpty() ? null : terms.getFirst().key();
+            }
+        }
+        return null;
+    }
+
+    /** The first content word after the auxiliary and whom it speaks of, or what stands right after "who" or "who was". */
     private static @Nullable String predicate(
             List<Word> words, Map<Integer, Term> terms, QuestionKind kind, List<Span> named) {
         int auxiliary = -1;
@@ -105,54 +170,29 @@ record Question(
                 Term term = terms.get(word.span().start());
                 if (inName || word.isCapitalised()) {
                     subject = true;
-                } else if (term != null && subject && !isNounAfterArticle(words, i)) {
+                } else if (term != null && (subject || followsArticleNoun(words, i, auxiliary))) {
                     return term.key();
                 }
             }
             return null;
         }
-        if (kind == QuestionKind.WHO && auxiliary < 0 && words.size() > 1) {
-            Term term = terms.get(words.get(1).span().start());
+        int after = auxiliary < 0 ? 1 : auxiliary + 1;
+        if (kind == QuestionKind.WHO && after < words.size()) {
+            Term term = terms.get(words.get(after).span().start());
             return term == null ? null : term.key();
         }
         return null;
     }
 
-    private static boolean isNounAfterArticle(List<Word> words, int i) {
-        return i > 0
-                && Set.of("the", "a", "an", "of", "s").contains(words.get(i - 1).folded());
+    /** "Did the ferry sink": the second word after the article. */
+    private static boolean followsArticleNoun(List<Word> words, int i, int auxiliary) {
+        return i >= auxiliary + 3
+                && Set.of("the", "a", "an").contains(words.get(auxiliary + 1).folded());
     }
 
-    /** Finds names of the story in a question: the longest run of words that is a name of somebody. */
-    static final class Names {
-
-        private static final int LONGEST = 6;
-
-        private Names() {}
-
-        static void find(List<Word> words, Map<String, Set<String>> cast, List<Set<String>> names, List<Span> named) {
-            int i = 0;
-            while (i < words.size()) {
-                int length = 0;
-                for (int n = Math.min(LONGEST, words.size() - i); n > 0 && length == 0; n--) {
-                    String phrase = phrase(words, i, n);
-                    boolean capital = words.get(i).isCapitalised() && (i > 0 || n > 1);
-                    if (capital && cast.containsKey(phrase)) {
-                        names.add(cast.get(phrase));
-                        named.add(words.get(i).span().cover(words.get(i + n - 1).span()));
-                        length = n;
-                    }
-                }
-                i += Math.max(1, length);
-            }
-        }
-
-        private static String phrase(List<Word> words, int from, int n) {
-            StringBuilder phrase = new StringBuilder();
-            for (int i = from; i < from + n; i++) {
-                phrase.append(i > from ? " " : "").append(words.get(i).folded());
-            }
-            return phrase.toString();
-        }
+    Set<String> allNames() {
+        Set<String> all = new LinkedHashSet<>();
+        names.forEach(all::addAll);
+        return all;
     }
 }

@@ -143,7 +143,8 @@ record Phrase(
             if (!page.isPerson(mention) || !ends || possessive(page, mention) || first <= from) {
                 continue;
             }
-            boolean title = first > from + 1 && SourceNouns.of(sentence.at(first - 1)) == null
+            SourceNouns.Noun before = SourceNouns.of(sentence.at(first - 1));
+            boolean title = first > from + 1 && (before == null || before.kind() != SourceNouns.Kind.PERSON)
                     && sentence.isCapital(first - 1) && sentence.at(first - 2).equals("of") && SourceNouns.of(sentence.at(first - 3)) == null;
             if (sentence.isComma(first - 1) || title) {
                 return mention;

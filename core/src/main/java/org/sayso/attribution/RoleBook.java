@@ -73,6 +73,8 @@ final class RoleBook {
                     || sentence.isSubordinator(from - 1)
                     || sentence.isAuxiliary(from - 1)
                     || (sentence.isPreposition(from - 1) && !word.equals("of"))
+                    || sentence.isSaying(from - 1)
+                    || verbal(sentence, from - 1)
                     || sentence.isSubjectPronoun(from - 1)) {
                 break;
             }
@@ -95,6 +97,12 @@ final class RoleBook {
                 add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
             }
         }
+    }
+
+    /** "meeting", "met": what may be a verb, and so ends what belongs to a name. */
+    private static boolean verbal(Words sentence, int at) {
+        String word = sentence.at(at);
+        return !sentence.isCapital(at) && word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing")) && !word.equals("acting") && !word.equals("outgoing");
     }
 
     private static boolean office(Words sentence, int from, int to) {

@@ -114,7 +114,7 @@ final class SentenceAttributions {
 
     List<Attribution> find() {
         for (int i = 0; i < words.size(); i++) {
-            if (words.at(i).equals("according") && words.at(i + 1).equals("to")) {
+            if (words.at(i).equals("according") && (words.at(i + 1).equals("to") || words.isCapital(i + 1))) {
                 accordingTo(i);
             }
         }
@@ -164,7 +164,7 @@ final class SentenceAttributions {
                 return;
             }
         }
-        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue)) {
+        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue) && !adverbial(beginning(left.from()), left.from() - 1)) {
             List<Span> content = contents.before(words.start(beginning(left.from())), words.start(left.from()));
             content = resumed(content, cue.to());
             add(left.in(words), cue, content, 0.8);
@@ -185,7 +185,7 @@ final class SentenceAttributions {
         } else {
             return;
         }
-        if (source.isEmpty()) {
+        if (source.isEmpty() || words.at(words.indexAt(source.getFirst().start())).equals("there")) {
             return;
         }
         int start = contentStart(cue);
@@ -264,7 +264,7 @@ final class SentenceAttributions {
     private boolean closesContent(int i) {
         return (words.isComma(i) && i > 1)
                 || (words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i))
-                || "?!".contains(words.at(i))
+                || (i > 0 && (words.at(i).equals("?") || words.at(i).equals("!")))
                 || (words.isDash(i) && i > 3);
     }
 
@@ -281,19 +281,46 @@ final class SentenceAttributions {
         if (cue.after() == Cues.After.THAT || cue.after() == Cues.After.QUOTE) {
             return false;
         }
-        for (int i = cue.to(); i < last; i++) {
-            if (words.at(i).equals("that") || (words.isQuoteMark(i) && !words.isComma(i - 1) && opensQuotation(i))) {
+        int behind = behindDay(cue.to());
+        if (behind >= last || (behind > cue.to() && !words.isWord(behind))) {
+            return true;
+        }
+        for (int i = behind; i < last; i++) {
+            if (words.at(i).equals("that") || (words.isQuoteMark(i) && opensQuotation(i)) || words.isAuxiliary(i)) {
                 return false;
             }
-            if (words.isComma(i) || words.at(i).equals("–")) {
-                return true;
-            }
-            if (words.isAuxiliary(i)) {
-                return false;
+            if (words.isComma(i) || words.isDash(i)) {
+                return i - behind <= 6 && (cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head()))) && !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
         }
         return cue.after() == Cues.After.PREPOSITION
                 || (ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to()));
+    }
+
+    /** Behind "Monday", "on Monday", "last week": when it was said is not what was said. */
+    private int behindDay(int from) {
+        int i = from;
+        if (words.isPreposition(i) && (words.isDayWord(i + 1) || words.isDayWord(i + 2))) {
+            i++;
+        }
+        int start = i;
+        while (i < last && (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("late") || words.at(i).equals("early") || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
+            i++;
+        }
+        return i == start ? from : i;
+    }
+
+    /** "On Monday", "After the raid": no verb, so nothing anybody said. */
+    private boolean adverbial(int from, int to) {
+        if (!words.isPreposition(from) && !words.isDayWord(from)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isFinite(i) || words.isQuoteMark(i)) {
+                return false;
+            }
+        }
+        return to - from <= 10;
     }
 
     private boolean hasTo(int from) {
@@ -319,6 +346,10 @@ final class SentenceAttributions {
             return i;
         }
         int marker = marker(i, cue);
+        int day = behindDay(i);
+        if (marker < 0 && day > i && day < last && (words.isWord(day) || words.isQuoteMark(day)) && !words.isPreposition(day)) {
+            return day;
+        }
         if (cue.after() == Cues.After.QUOTE || words.at(i).equals(":")) {
             while (i < last && !words.isWord(i) && !words.isQuoteMark(i)) {
                 i++;
@@ -454,6 +485,9 @@ final class SentenceAttributions {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
+            if (words.isComma(conjunction) && next.after() == Cues.After.THAT) {
+                return conjunction;
+            }
             if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word)
                     && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
@@ -511,6 +545,7 @@ final class SentenceAttributions {
         if (agent >= 0) {
             Subjects.Phrase by = Subjects.rightOf(words, agent + 1, last);
             if (by != null) {
+                by = upToPreposition(by);
                 source = List.of(by.in(words));
                 contentFrom = by.to();
             }
@@ -533,6 +568,16 @@ final class SentenceAttributions {
                     content,
                     0.45 * cue.chance() + 0.1);
         }
+    }
+
+    /** "blamed by the port for the loss": the agent ends where what it did begins. */
+    private Subjects.Phrase upToPreposition(Subjects.Phrase by) {
+        for (int i = by.from() + 1; i < by.to(); i++) {
+            if (Set.of("for", "as", "with", "in", "at", "to").contains(words.at(i))) {
+                return new Subjects.Phrase(by.from(), i);
+            }
+        }
+        return by;
     }
 
     /** "…, the officials are cited as saying", "he was quoted as saying that …". */
@@ -559,7 +604,7 @@ final class SentenceAttributions {
     }
 
     private void accordingTo(int at) {
-        int from = at + 2;
+        int from = words.at(at + 1).equals("to") ? at + 2 : at + 1;
         if (from >= last) {
             return;
         }
@@ -575,13 +620,13 @@ final class SentenceAttributions {
         }
         if (opens && to >= last) {
             Subjects.Phrase phrase = Subjects.rightOf(words, from, last);
-            to = phrase == null ? from : phrase.to();
+            to = phrase == null ? from : uptoDocument(phrase);
         }
         if (to <= from) {
             return;
         }
         Span source = words.span(from, to);
-        Span cue = words.span(at, at + 2);
+        Span cue = words.span(at, from);
         List<Span> content = new ArrayList<>();
         if (!opens) {
             int begin = 0;
@@ -600,6 +645,17 @@ final class SentenceAttributions {
         if (!content.isEmpty()) {
             addAll(List.of(source), cue, content, 0.85);
         }
+    }
+
+    /** "According to this Echo article the boat …": the source ends with its noun where a clause follows. */
+    private int uptoDocument(Subjects.Phrase phrase) {
+        for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+            SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+            if (noun != null && !words.isCapital(i) && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET) && words.isCapital(i + 1)) {
+                return i + 1;
+            }
+        }
+        return phrase.to();
     }
 
     private boolean apposition(int comma, int from) {
@@ -659,7 +715,8 @@ final class SentenceAttributions {
         }
         int end = last;
         for (int i = at + 3; i < last; i++) {
-            if (words.isComma(i) && !quotations.isQuoted(words.start(i))) {
+            boolean aside = words.at(i + 1).equals("which") || words.at(i + 1).equals("but") || words.at(i + 1).endsWith("ing");
+            if (words.isComma(i) && aside && !quotations.isQuoted(words.start(i))) {
                 end = i;
                 break;
             }

@@ -120,7 +120,6 @@ final class Subjects {
         boolean nouns = words.isWord(and - 1)
                 && !words.isCapital(and - 1)
                 && !words.isCapital(and + 1)
-                && !words.isDeterminer(and + 1)
                 && (words.at(and - 1).endsWith("s") || words.isPossessive(and - 2) || and - floor <= 3);
         return capitals || nouns;
     }

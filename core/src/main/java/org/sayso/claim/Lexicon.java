@@ -32,9 +32,9 @@ final class Lexicon {
         for (String row : rows("negations.txt")) {
             negations.addAll(List.of(row.split(" +", -1)));
         }
-        for (String row : rows("concepts.txt")) {
-            concept(row);
-        }
+        List<String> rows = rows("concepts.txt");
+        rows.forEach(row -> concept(row, false));
+        rows.forEach(row -> concept(row, true));
         for (String row : rows("countries.txt")) {
             int colon = row.indexOf(':');
             for (String name : row.substring(colon + 1).trim().split(" +", -1)) {
@@ -43,14 +43,14 @@ final class Lexicon {
         }
     }
 
-    private void concept(String row) {
+    /** A word's own row goes before another row's word of the same stem. */
+    private void concept(String row, boolean stems) {
         int colon = row.indexOf(':');
         int tilde = row.indexOf('~');
         String name = "=" + row.substring(0, colon);
         String words = row.substring(colon + 1, tilde < 0 ? row.length() : tilde);
         for (String word : words.trim().split(" +", -1)) {
-            concepts.putIfAbsent(word, name);
-            concepts.putIfAbsent(Stemmer.stem(word), name);
+            concepts.putIfAbsent(stems ? Stemmer.stem(word) : word, name);
         }
         if (tilde >= 0) {
             String other = "=" + row.substring(tilde + 1).trim();

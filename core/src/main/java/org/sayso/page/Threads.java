@@ -105,7 +105,7 @@ final class Threads {
         }
         if ((isStamp(lower, "answered ") || isStamp(lower, "asked ") || isStamp(lower, "edited ") || isStamp(lower, "posted "))
                 && words.size() < 12
-                && !CalendarDates.find(draft.page.text(), draft.span(i)).isEmpty()) {
+                && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty()) {
             return Part.SIGNED;
         }
         if (isAuthor(line, words.size())) {

@@ -16,8 +16,7 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
-import org.sayso.name.NameJoiner;
-import org.sayso.name.PageNames;
+import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -26,49 +25,35 @@ public final class Story {
     private final List<Reading> readings;
     private final Map<String, Reading> byPage = new HashMap<>();
     private final Map<StatementRef, Statement> statements = new HashMap<>();
+    private final NamesAcross names;
     private final Cast cast;
-    private final List<CaseEntity> entities;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
 
-    private Story(List<Reading> sorted, Cast cast, List<CaseEntity> entities) {
+    private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = sorted;
+        this.names = names;
         this.cast = cast;
-        this.entities = entities;
         for (Reading reading : sorted) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(names).group(sorted);
-        timeline = new Timeline(new TermReader(names)).of(sorted);
+        claims = new ClaimGrouper(cast).group(sorted);
+        timeline = new Timeline(new TermReader(cast)).of(sorted);
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
         List<Reading> sorted = sorted(readings);
-        List<CaseEntity> entities = new NameJoiner()
-                .join(sorted.stream()
-                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
-                        .toList());
-        return new Story(sorted, cast(entities), entities);
+        NamesAcross names = new NamesAcross(sorted);
+        return new Story(sorted, names, names);
     }
 
     /** With who is who already known. */
     static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), cast, List.of());
-    }
-
-    private static Cast cast(List<CaseEntity> entities) {
-        record Key(String page, String entity) {}
-        Map<Key, String> joined = new HashMap<>();
-        for (CaseEntity entity : entities) {
-            for (CaseEntity.Member member : entity.members()) {
-                joined.put(new Key(member.page(), member.entity()), entity.id());
-            }
-        }
-        return (page, entity) -> joined.get(new Key(page, entity));
+        return new Story(sorted(readings), new NamesAcross(List.of()), cast);
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -103,7 +88,7 @@ public final class Story {
 
     /** Who is who across the pages. */
     public Cast cast() {
-        return names;
+        return cast;
     }
 
     /** The people, bodies, groups and places of all pages, by id. */
@@ -126,11 +111,6 @@ public final class Story {
         return entity != null
                 ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
                 : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
-    }
-
-    /** Everybody the pages name, by id. */
-    public List<CaseEntity> entities() {
-        return entities;
     }
 
     public List<Claim> claims() {

@@ -1,0 +1,70 @@
+package org.sayso.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Words.Word;
+import org.sayso.name.NameMatcher;
+import org.sayso.text.Span;
+
+/** Finds names of the story in a question: the longest run of words that is a name of somebody, in any spelling. */
+final class QuestionNames {
+
+    private static final int LONGEST = 6;
+    /** Shorter names are alike by chance. */
+    private static final int LEAST_LETTERS = 4;
+
+    private QuestionNames() {}
+
+    static void find(List<Word> words, Map<String, Set<String>> cast, List<Set<String>> names, List<Span> named) {
+        int i = 0;
+        while (i < words.size()) {
+            int length = 0;
+            for (int n = Math.min(LONGEST, words.size() - i); n > 0 && length == 0; n--) {
+                boolean capital = words.get(i).isCapitalised() && (i > 0 || n > 1);
+                Set<String> meant = capital ? meant(words.subList(i, i + n), cast) : null;
+                if (meant != null) {
+                    names.add(meant);
+                    named.add(words.get(i).span().cover(words.get(i + n - 1).span()));
+                    length = n;
+                }
+            }
+            i += Math.max(1, length);
+        }
+    }
+
+    private static @Nullable Set<String> meant(List<Word> words, Map<String, Set<String>> cast) {
+        String phrase = phrase(words);
+        Set<String> meant = cast.get(phrase);
+        if (meant == null && phrase.endsWith("s")) {
+            meant = cast.get(phrase.substring(0, phrase.length() - 1));
+        }
+        boolean capitals = words.stream().allMatch(Word::isCapitalised);
+        if (meant != null || !capitals || phrase.length() < LEAST_LETTERS) {
+            return meant;
+        }
+        double best = NameMatcher.THRESHOLD;
+        for (Map.Entry<String, Set<String>> name : cast.entrySet()) {
+            boolean sameLength = name.getKey().indexOf(' ') >= 0 == words.size() > 1;
+            double like = sameLength && isNear(name.getKey(), phrase) ? NameMatcher.score(phrase, name.getKey()) : 0;
+            if (like > best) {
+                best = like;
+                meant = name.getValue();
+            }
+        }
+        return meant;
+    }
+
+    private static boolean isNear(String a, String b) {
+        return Math.abs(a.length() - b.length()) <= 3;
+    }
+
+    private static String phrase(List<Word> words) {
+        StringBuilder phrase = new StringBuilder();
+        for (Word word : words) {
+            phrase.append(phrase.isEmpty() ? "" : " ").append(word.folded());
+        }
+        return phrase.toString();
+    }
+}
