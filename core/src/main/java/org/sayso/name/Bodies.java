@@ -68,7 +68,9 @@ final class Bodies {
     /** The first word of a name as {@link WordReader} cuts it, folded. */
     static String start(String name) {
         int end = 0;
-        while (end < name.length() && !Character.isWhitespace(name.charAt(end)) && "/,(".indexOf(name.charAt(end)) < 0) {
+        while (end < name.length()
+                && !Character.isWhitespace(name.charAt(end))
+                && "/,(".indexOf(name.charAt(end)) < 0) {
             end++;
         }
         String word = States.fold(name.substring(0, end));

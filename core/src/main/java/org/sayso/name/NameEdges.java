@@ -73,7 +73,9 @@ final class NameEdges {
         } else {
             last = stretchBody(row, last);
         }
-        while (first < last && row.get(first).shape() == Word.Shape.LOWER && ARTICLES.contains(row.get(first).folded())) {
+        while (first < last
+                && row.get(first).shape() == Word.Shape.LOWER
+                && ARTICLES.contains(row.get(first).folded())) {
             first++;
         }
         if (!hasCapital(row, first, last) || (first == last && !isNameLike(row.get(first), person))) {
@@ -153,7 +155,9 @@ final class NameEdges {
     private static int stretch(List<Word> row, int from) {
         int last = from;
         while (true) {
-            if (last + 2 < row.size() && row.get(last).isCapital() && JOINTS.contains(row.get(last + 1).folded())
+            if (last + 2 < row.size()
+                    && row.get(last).isCapital()
+                    && JOINTS.contains(row.get(last + 1).folded())
                     && row.get(last + 2).isCapital()) {
                 last += 2;
             } else if (last + 1 < row.size() && row.get(last).isCapital() && hasArticle(row.get(last + 1))) {

@@ -125,12 +125,10 @@ final class NameSpotter {
         }
         String text = spots.text(line, first, last);
         Bodies.Known body = bodies.find(text);
-        boolean state =
-                states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null;
+        boolean state = states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null;
         if (first == last) {
-            boolean ordinary = PageWords.opens(row, first)
-                    && lexicon.isCommon(word.folded())
-                    && word.shape() != Word.Shape.UPPER;
+            boolean ordinary =
+                    PageWords.opens(row, first) && lexicon.isCommon(word.folded()) && word.shape() != Word.Shape.UPPER;
             boolean doubtful = !state && word.shape() == Word.Shape.CAPITAL && lexicon.lowerShare(word.folded()) >= 3;
             if (!word.isCapital() || ordinary || doubtful) {
                 return null;

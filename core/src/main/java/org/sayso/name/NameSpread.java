@@ -55,8 +55,7 @@ final class NameSpread {
                     return name.as(NameType.PERSON);
                 }
                 String form = form(name.text());
-                if (form.endsWith("s")
-                        && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
+                if (form.endsWith("s") && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
                     return name.as(NameType.GROUP);
                 }
             }
@@ -137,7 +136,8 @@ final class NameSpread {
     /** Letters and digits up to the first mark: the first word of "Oleg.V" as it is cut on the page. */
     private static String firstRun(String form) {
         int end = 0;
-        while (end < form.length() && (Character.isLetterOrDigit(form.charAt(end)) || "'-".indexOf(form.charAt(end)) >= 0)) {
+        while (end < form.length()
+                && (Character.isLetterOrDigit(form.charAt(end)) || "'-".indexOf(form.charAt(end)) >= 0)) {
             end++;
         }
         return form.substring(0, end);

@@ -71,8 +71,13 @@ final class PersonResolver {
         List<Spelling.Part> parts = Spelling.parts(person.text());
         for (Cluster cluster : full) {
             boolean given = !parts.isEmpty()
-                    && parts.getFirst().folded().equals(cluster.parts().getFirst().folded());
-            if (given && !parts.getFirst().folded().equals(cluster.parts().getLast().folded())) {
+                    && parts.getFirst()
+                            .folded()
+                            .equals(cluster.parts().getFirst().folded());
+            if (given
+                    && !parts.getFirst()
+                            .folded()
+                            .equals(cluster.parts().getLast().folded())) {
                 calledByGiven.add(cluster);
             }
         }
@@ -144,7 +149,8 @@ final class PersonResolver {
 
     /** "H." and "W.", or "W." and "Henry", as second parts tell two people apart. */
     private static boolean otherInitial(Spelling.Part a, Spelling.Part b) {
-        return (a.isInitial() || b.isInitial()) && a.plain().charAt(0) != b.plain().charAt(0);
+        return (a.isInitial() || b.isInitial())
+                && a.plain().charAt(0) != b.plain().charAt(0);
     }
 
     private @Nullable Cluster bearer(Spelling.Part part, int offset, @Nullable Gender gender) {
