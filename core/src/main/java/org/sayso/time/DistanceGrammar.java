@@ -26,11 +26,16 @@ final class DistanceGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return NumberGrammar.canStart(piece) || Unit.of(piece) != null || piece.is("the") || piece.is("recent")
-                || piece.is("coming") || piece.is("more");
+        return NumberGrammar.canStart(piece)
+                || Unit.of(piece) != null
+                || piece.is("the")
+                || piece.is("recent")
+                || piece.is("coming")
+                || piece.is("more");
     }
 
-    @Nullable Found at(int i) {
+    @Nullable
+    Found at(int i) {
         Found found = away(i);
         return found == null ? vague(i) : found;
     }
@@ -47,7 +52,9 @@ final class DistanceGrammar {
             return null;
         }
         int end = at + 1;
-        if (pieces.at(end).is("and") && pieces.at(end + 1).is("a") && pieces.at(end + 2).is("half")) {
+        if (pieces.at(end).is("and")
+                && pieces.at(end + 1).is("a")
+                && pieces.at(end + 2).is("half")) {
             count = new Quantity(count.value() + 0.5);
             end += 3;
         }
@@ -56,11 +63,13 @@ final class DistanceGrammar {
         }
         Piece where = pieces.at(end);
         if (where.is("from") && pieces.at(end + 1).is("now")) {
-            Meaning meaning = count.isVague() ? new Meaning.Vague("FUTURE_REF") : new Meaning.Away(count, unit, false, false);
+            Meaning meaning =
+                    count.isVague() ? new Meaning.Vague("FUTURE_REF") : new Meaning.Away(count, unit, false, false);
             return new Found(meaning, i, end + 2);
         }
         if (where.is("ago")) {
-            Meaning meaning = count.isVague() ? new Meaning.Vague("PAST_REF") : new Meaning.Away(count, unit, true, false);
+            Meaning meaning =
+                    count.isVague() ? new Meaning.Vague("PAST_REF") : new Meaning.Away(count, unit, true, false);
             return new Found(meaning, i, end + 1);
         }
         boolean back = BACK.contains(where.lower());
@@ -82,6 +91,7 @@ final class DistanceGrammar {
         if ((!recent && !coming) || unit == null || !Unit.isPlural(pieces.at(i + 1))) {
             return null;
         }
-        return new Found(new Meaning.Vague(recent ? "PAST_REF" : "FUTURE_REF"), start, LengthGrammar.unitsEnd(pieces, i + 1));
+        return new Found(
+                new Meaning.Vague(recent ? "PAST_REF" : "FUTURE_REF"), start, LengthGrammar.unitsEnd(pieces, i + 1));
     }
 }

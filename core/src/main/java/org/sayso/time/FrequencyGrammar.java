@@ -46,11 +46,15 @@ final class FrequencyGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return WORDS.containsKey(piece.lower()) || WEEKDAYS.containsKey(piece.lower()) || piece.is("every") || piece.is("each")
+        return WORDS.containsKey(piece.lower())
+                || WEEKDAYS.containsKey(piece.lower())
+                || piece.is("every")
+                || piece.is("each")
                 || piece.is("per");
     }
 
-    @Nullable Found at(int i) {
+    @Nullable
+    Found at(int i) {
         Piece first = pieces.at(i);
         String often = WORDS.get(first.lower());
         if (often != null) {
@@ -62,7 +66,9 @@ final class FrequencyGrammar {
         }
         if (first.is("per")) {
             Unit per = Unit.of(pieces.at(i + 1));
-            return per == null || per == Unit.SECOND ? null : new Found(new Meaning.Repeated(per.period(Quantity.ONE)), i, i + 2);
+            return per == null || per == Unit.SECOND
+                    ? null
+                    : new Found(new Meaning.Repeated(per.period(Quantity.ONE)), i, i + 2);
         }
         return each(i, pieces.at(i + 1).is("single") ? i + 2 : i + 1);
     }
@@ -72,7 +78,9 @@ final class FrequencyGrammar {
         Piece first = pieces.at(i);
         Piece next = pieces.at(i + 1);
         boolean name = first.isCapitalised() && (i > 0 || (next.isWord() && next.isCapitalised()));
-        boolean noun = first.lower().endsWith("ly") && !first.is("annually") && i > 0
+        boolean noun = first.lower().endsWith("ly")
+                && !first.is("annually")
+                && i > 0
                 && (!next.isWord() || next.is("the") || next.is("that") || next.is("said") || next.is("reported"))
                 && isPaperBefore(i);
         return name || noun;

@@ -21,17 +21,52 @@ final class LengthGrammar {
 
     private static final Set<String> WHICH =
             Set.of("past", "last", "next", "coming", "first", "previous", "following", "final");
-    private static final Set<String> FILLERS = Set.of("full", "whole", "more", "long", "consecutive", "straight", "solid");
+    private static final Set<String> FILLERS =
+            Set.of("full", "whole", "more", "long", "consecutive", "straight", "solid");
     /** "these days", "his years in office", "school days", "the days since": no length is said. */
     private static final Set<String> BEFORE_NO_LENGTH = Set.of(
-            "these", "those", "his", "her", "their", "my", "our", "its", "your", "-", "early", "late", "s", "school",
-            "light", "office", "business", "working", "opening", "formative", "teenage", "dog", "happy");
-    private static final Set<String> BEFORE_RATE = Set.of("twice", "once", "times", "million", "billion", "hours", "days");
+            "these",
+            "those",
+            "his",
+            "her",
+            "their",
+            "my",
+            "our",
+            "its",
+            "your",
+            "-",
+            "early",
+            "late",
+            "s",
+            "school",
+            "light",
+            "office",
+            "business",
+            "working",
+            "opening",
+            "formative",
+            "teenage",
+            "dog",
+            "happy");
+
+    private static final Set<String> BEFORE_RATE =
+            Set.of("twice", "once", "times", "million", "billion", "hours", "days");
     private static final Set<String> BEFORE_ONE_DAY = Set.of(
-            "in", "for", "within", "after", "of", "than", "over", "just", "only", "least", "about", "nearly", "almost", "every");
+            "in", "for", "within", "after", "of", "than", "over", "just", "only", "least", "about", "nearly", "almost",
+            "every");
     private static final Map<String, Unit> LONG = Map.of(
-            "daylong", Unit.DAY, "weeklong", Unit.WEEK, "monthlong", Unit.MONTH, "yearlong", Unit.YEAR,
-            "decadelong", Unit.DECADE, "nightlong", Unit.NIGHT);
+            "daylong",
+            Unit.DAY,
+            "weeklong",
+            Unit.WEEK,
+            "monthlong",
+            Unit.MONTH,
+            "yearlong",
+            Unit.YEAR,
+            "decadelong",
+            Unit.DECADE,
+            "nightlong",
+            Unit.NIGHT);
 
     private final Pieces pieces;
 
@@ -40,11 +75,15 @@ final class LengthGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return NumberGrammar.canStart(piece) || Unit.of(piece) != null || piece.is("the") || WHICH.contains(piece.lower())
+        return NumberGrammar.canStart(piece)
+                || Unit.of(piece) != null
+                || piece.is("the")
+                || WHICH.contains(piece.lower())
                 || LONG.containsKey(piece.lower());
     }
 
-    @Nullable Found at(int start) {
+    @Nullable
+    Found at(int start) {
         Unit inOneWord = LONG.get(pieces.at(start).lower());
         if (inOneWord != null) {
             return new Found(new Meaning.Lasting(inOneWord.period(Quantity.ONE)), start, start + 1);
@@ -68,20 +107,25 @@ final class LengthGrammar {
         if (unit == null || UnitNames.isName(pieces, at) || UnitNames.isAge(pieces, at, at)) {
             return null;
         }
-        boolean isLong = pieces.at(at + 1).is("-") && pieces.at(at + 2).is("long") && pieces.at(at + 1).isGlued();
+        boolean isLong = pieces.at(at + 1).is("-")
+                && pieces.at(at + 2).is("long")
+                && pieces.at(at + 1).isGlued();
         if (!Unit.isPlural(name)) {
             return isLong && !which && !pieces.at(at).isGlued()
                     ? new Found(new Meaning.Lasting(unit.period(Quantity.ONE)), start, at + 3)
                     : null;
         }
         Piece before = pieces.at(at - 1);
-        boolean noLength = BEFORE_NO_LENGTH.contains(before.lower()) || name.length() < 4
-                || before.isNumber() || (before.isWord() && NumberGrammar.canStart(before))
+        boolean noLength = BEFORE_NO_LENGTH.contains(before.lower())
+                || name.length() < 4
+                || before.isNumber()
+                || (before.isWord() && NumberGrammar.canStart(before))
                 || (unit == Unit.SECOND && !before.is("for"));
         if (noLength && !isLong && !which) {
             return null;
         }
-        return new Found(new Meaning.Lasting(unit.period(Quantity.SOME)), start, isLong ? at + 3 : unitsEnd(pieces, at));
+        return new Found(
+                new Meaning.Lasting(unit.period(Quantity.SOME)), start, isLong ? at + 3 : unitsEnd(pieces, at));
     }
 
     private @Nullable Found counted(int start, int i, NumberGrammar.Match number) {
@@ -94,19 +138,28 @@ final class LengthGrammar {
         }
         boolean abbreviated = name.length() < 4 && unit.isClock();
         boolean one = pieces.at(i).is("a") || pieces.at(i).is("an");
-        boolean noLength = one && (unit == Unit.SECOND || unit == Unit.NIGHT || pieces.at(at + 1).is("when"));
-        boolean someDay = pieces.at(i).is("one") && unit == Unit.DAY && !BEFORE_ONE_DAY.contains(pieces.at(start - 1).lower());
+        boolean noLength = one
+                && (unit == Unit.SECOND
+                        || unit == Unit.NIGHT
+                        || pieces.at(at + 1).is("when"));
+        boolean someDay = pieces.at(i).is("one")
+                && unit == Unit.DAY
+                && !BEFORE_ONE_DAY.contains(pieces.at(start - 1).lower());
         if ((abbreviated && !pieces.at(i).isNumber()) || noLength || someDay) {
             return null;
         }
         Quantity count = number.quantity();
         int end = unitsEnd(pieces, at);
-        if (pieces.at(end).is("and") && pieces.at(end + 1).is("a") && pieces.at(end + 2).is("half")) {
+        if (pieces.at(end).is("and")
+                && pieces.at(end + 1).is("a")
+                && pieces.at(end + 2).is("half")) {
             count = new Quantity(count.value() + 0.5);
             end += 3;
         }
         String value = unit.period(count);
-        boolean rate = one && (pieces.at(start - 1).isNumber() || BEFORE_RATE.contains(pieces.at(start - 1).lower()));
+        boolean rate = one
+                && (pieces.at(start - 1).isNumber()
+                        || BEFORE_RATE.contains(pieces.at(start - 1).lower()));
         return new Found(rate ? new Meaning.Repeated(value) : new Meaning.Lasting(value), start, afterTail(end));
     }
 

@@ -22,8 +22,18 @@ import org.sayso.time.Meaning.Turn;
 final class TurnGrammar {
 
     private static final Map<String, Turn> STORY_TURNS = Map.of(
-            "following", Turn.AFTER, "next", Turn.AFTER, "subsequent", Turn.AFTER, "previous", Turn.BEFORE,
-            "preceding", Turn.BEFORE, "same", Turn.SAME);
+            "following",
+            Turn.AFTER,
+            "next",
+            Turn.AFTER,
+            "subsequent",
+            Turn.AFTER,
+            "previous",
+            Turn.BEFORE,
+            "preceding",
+            Turn.BEFORE,
+            "same",
+            Turn.SAME);
     private static final Set<String> KINDS =
             Set.of("past", "coming", "calendar", "fiscal", "school", "academic", "financial", "same", "very");
     private static final Set<String> WITHIN = Set.of("throughout", "during", "later", "earlier", "early", "late");
@@ -37,11 +47,16 @@ final class TurnGrammar {
     }
 
     static boolean canStart(Piece piece) {
-        return piece.is("the") || piece.is("that") || piece.is("same") || YearGrammar.turn(piece) != null
-                || YearGrammar.isPart(piece) || Unit.of(piece) != null;
+        return piece.is("the")
+                || piece.is("that")
+                || piece.is("same")
+                || YearGrammar.turn(piece) != null
+                || YearGrammar.isPart(piece)
+                || Unit.of(piece) != null;
     }
 
-    @Nullable Found at(int start) {
+    @Nullable
+    Found at(int start) {
         int i = start;
         Part part = YearGrammar.part(pieces, pieces.at(i).is("the") ? i + 1 : i);
         if (part != Part.WHOLE) {
@@ -82,19 +97,28 @@ final class TurnGrammar {
             return new Found(new Meaning.Weekend(pastOne ? Turn.LAST : turn), start, i + 1);
         }
         Unit unit = Unit.of(name);
-        if (unit == null || unit.isClock() || Unit.isPlural(name) || unit == Unit.NIGHT || UnitNames.isName(pieces, i)) {
+        if (unit == null
+                || unit.isClock()
+                || Unit.isPlural(name)
+                || unit == Unit.NIGHT
+                || UnitNames.isName(pieces, i)) {
             return null;
         }
         if (unit == Unit.DAY && !turn.isOfStory()) {
             return null;
         }
         Piece after = pieces.at(i + 1);
-        boolean compound = after.is("-") && after.isGlued() && pieces.at(i + 2).isWord() && !pieces.at(i + 2).is("end");
+        boolean compound = after.is("-")
+                && after.isGlued()
+                && pieces.at(i + 2).isWord()
+                && !pieces.at(i + 2).is("end");
         if (compound && !turn.isOfStory()) {
             return null;
         }
         boolean span = article && (turn == Turn.LAST || turn == Turn.NEXT || first.is("next"));
-        boolean length = span && (first.is("past") || DURING.contains(pieces.at(start - 1).lower())) && !after.is("of");
+        boolean length = span
+                && (first.is("past") || DURING.contains(pieces.at(start - 1).lower()))
+                && !after.is("of");
         if (length && part == Part.WHOLE && (unit != Unit.DAY || !first.is("next"))) {
             return new Found(new Meaning.Lasting(unit.period(Quantity.ONE)), start, i + 1);
         }
@@ -145,7 +169,10 @@ final class TurnGrammar {
         } else {
             return null;
         }
-        return isCalendar(unit) && pieces.at(end).is("end") && start == i && !pieces.at(i - 1).is("a")
+        return isCalendar(unit)
+                        && pieces.at(end).is("end")
+                        && start == i
+                        && !pieces.at(i - 1).is("a")
                 ? new Found(new Meaning.Turned(unit, Turn.THIS, Part.LATE), start, end + 1)
                 : null;
     }

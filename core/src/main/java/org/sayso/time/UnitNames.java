@@ -8,8 +8,8 @@ final class UnitNames {
     private static final Set<String> AGE = Set.of("old", "olds");
     private static final Set<String> ABOUT = Set.of("around", "about", "nearly", "over", "than", "almost");
     private static final Set<String> NEXT_CLAUSE = Set.of(
-            "and", "but", "when", "in", "at", "by", "as", "while", "he", "she", "they", "it", "on", "was", "were", "had",
-            "with", "because", "for", "who", "which");
+            "and", "but", "when", "in", "at", "by", "as", "while", "he", "she", "they", "it", "on", "was", "were",
+            "had", "with", "because", "for", "who", "which");
 
     private UnitNames() {}
 
@@ -20,7 +20,8 @@ final class UnitNames {
             return false;
         }
         Piece number = pieces.at(unit - 1);
-        boolean title = number.isWord() && number.isCapitalised() && !number.is("the") && NumberGrammar.canStart(number);
+        boolean title =
+                number.isWord() && number.isCapitalised() && !number.is("the") && NumberGrammar.canStart(number);
         return !title || !pieces.at(unit + 1).isWord();
     }
 
@@ -32,7 +33,8 @@ final class UnitNames {
         }
         Piece before = pieces.at(number - 1);
         boolean about = ABOUT.contains(before.lower()) || number == unit;
-        boolean old = AGE.contains(pieces.at(i).lower()) || (pieces.at(i).is("of") && pieces.at(i + 1).is("age"));
+        boolean old = AGE.contains(pieces.at(i).lower())
+                || (pieces.at(i).is("of") && pieces.at(i + 1).is("age"));
         return (old && !about) || before.is("aged") || before.is("age");
     }
 
