@@ -62,15 +62,11 @@ public final class Asker {
 
     public Answer ask(String text) {
         Question question = Question.of(text, index.names());
-        List<Scored> scored = new ArrayList<>();
-        for (int candidate : candidates(question)) {
-            Passage passage = index.passages().get(candidate);
-            scored.add(score(question, passage));
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparingInt(one -> one.passage().index()));
+        List<Scored> scored = scored(question);
         List<Passage> answers = answers(scored);
+        if (answers.isEmpty() && question.asksForTheDoer()) {
+            answers = answers(scored(question.withoutBlame()));
+        }
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
                 .limit(MOST_NEAREST)
@@ -126,6 +122,17 @@ public final class Asker {
         return chosen;
     }
 
+    private List<Scored> scored(Question question) {
+        List<Scored> scored = new ArrayList<>();
+        for (int candidate : candidates(question)) {
+            scored.add(score(question, index.passages().get(candidate)));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparingInt(one -> one.passage().index()));
+        return scored;
+    }
+
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
@@ -141,7 +148,7 @@ public final class Asker {
         double besideFound = 0;
         for (Map.Entry<String, Double> word : question.words().entrySet()) {
             double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
-            double found = weight * passage.terms().getOrDefault(word.getKey(), 0.0);
+            double found = weight * share(passage, word.getKey());
             boolean aside = word.getValue() <= Question.BESIDE;
             words += aside ? 0 : weight;
             wordsFound += aside ? 0 : found;
@@ -164,7 +171,7 @@ public final class Asker {
             return new Scored(passage, 0, false);
         }
         boolean predicate =
-                question.predicate() == null || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
+                question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
         boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
@@ -178,6 +185,12 @@ public final class Asker {
 
     private double rarity(Set<String> name) {
         return name.stream().mapToDouble(index::rarity).min().orElse(1);
+    }
+
+    /** Who was killed has died. */
+    private static double share(Passage passage, String word) {
+        double share = passage.terms().getOrDefault(word, 0.0);
+        return word.equals("=die") ? Math.max(share, 0.8 * passage.terms().getOrDefault("=kill", 0.0)) : share;
     }
 
     private static double share(Passage passage, Set<String> name) {
@@ -203,6 +216,9 @@ public final class Asker {
             return false;
         }
         if (question.kind() == QuestionKind.WHY && !isReason(question, passage)) {
+            return false;
+        }
+        if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
         if (question.kind() == QuestionKind.WHO) {

@@ -112,6 +112,7 @@ record Question(
     /** What a word in a clause beside the question counts. */
     static final double BESIDE = 0.25;
 
+    private static final String BLAME = "=responsible";
     private static final double MANNER = 0.3;
 
     static Question of(String text, Map<String, Set<String>> cast) {
@@ -240,6 +241,18 @@ record Question(
     private static boolean followsArticleNoun(List<Word> words, int i, int auxiliary) {
         return i >= auxiliary + 3
                 && Set.of("the", "a", "an").contains(words.get(auxiliary + 1).folded());
+    }
+
+    /** "Who was behind the storming?" asks who stormed. */
+    boolean asksForTheDoer() {
+        return kind == QuestionKind.WHO && BLAME.equals(predicate) && words.size() > 1;
+    }
+
+    /** The deed alone. */
+    Question withoutBlame() {
+        Map<String, Double> deed = new LinkedHashMap<>(words);
+        deed.remove(BLAME);
+        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, saying);
     }
 
     Set<String> allNames() {
