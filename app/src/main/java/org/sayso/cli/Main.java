@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             "`sayso COMMAND --help` tells more. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 the case is damaged or locked."
         },
         subcommands = {
+            Demo.class,
             Read.class,
             Statements.class,
             ClaimsCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             TimelineCommand.class,
             Ask.class,
             Check.class,
+            Report.class,
             Export.class,
             Status.class,
             Text.class,

@@ -170,8 +170,7 @@ public final class Asker {
         if (words + names + beside == 0) {
             return new Scored(passage, 0, false);
         }
-        boolean predicate =
-                question.predicate() == null || share(passage, question.predicate()) >= 0.8;
+        boolean predicate = question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
         boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;

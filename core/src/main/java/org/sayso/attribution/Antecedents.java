@@ -27,12 +27,23 @@ final class Antecedents {
     private final PageView page;
     private final RoleBook roles;
     private final Map<String, Integer> weight = new HashMap<>();
+    private final Map<String, String> surnames = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
 
     Antecedents(PageView page, RoleBook roles) {
         this.page = page;
         this.roles = roles;
         page.mentions().forEach(m -> weight.merge(m.entity(), 1, Integer::sum));
+        for (Mention mention : page.mentions()) {
+            Entity entity = page.entity(mention.entity());
+            if (entity != null && page.isPerson(mention) && entity.name().indexOf(' ') > 0) {
+                String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
+                String known = surnames.get(last);
+                if (known == null || weight.getOrDefault(known, 0) < weight.getOrDefault(entity.id(), 0)) {
+                    surnames.put(last, entity.id());
+                }
+            }
+        }
     }
 
     void told(Who who, int offset) {
@@ -78,8 +89,10 @@ final class Antecedents {
             Words sentence = page.sentenceAt(mention.span().start());
             boolean subject = firstPerson(sentence, mention);
             score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
-            score -= possessive(mention) ? 0.2 : 0;
-            score -= distance == 0 && !subject ? 0.35 : 0;
+            boolean possessive = page.lower(pronoun).startsWith("hi") && pronoun.length() == 3 || page.lower(pronoun).equals("her");
+            score -= possessive(mention) && !possessive ? 0.2 : 0;
+            score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
+            score += distance == 0 && possessive ? 0.5 : 0;
             score += spokeLately(mention.entity(), here);
             score += Math.min(6, weight.getOrDefault(mention.entity(), 0)) * 0.015;
             if (score > bestScore) {
@@ -137,7 +150,7 @@ final class Antecedents {
     private boolean possessive(Mention mention) {
         int end = mention.span().end();
         String text = page.text();
-        return end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\'')
+        return (end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\''))
                 || mention.span().of(text).endsWith("’s")
                 || mention.span().of(text).endsWith("'s");
     }
@@ -161,13 +174,13 @@ final class Antecedents {
     @Nullable
     Who thing(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
-        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 4; i--) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
                 case GROUP, OUTLET, DOCUMENT -> !last.who().many();
                 case NAMED, UNNAMED, NET_USER, NOT_STATED -> false;
             };
-            if (thing && last.sentence() <= here && here - last.sentence() <= 3) {
+            if (thing && last.sentence() <= here && here - last.sentence() <= 6) {
                 return last.who().at(pronoun, false);
             }
         }
@@ -177,7 +190,7 @@ final class Antecedents {
             if (distance > 2) {
                 break;
             }
-            if (mention.type() == NameType.ORGANISATION || mention.type() == NameType.PLACE && distance <= 1) {
+            if (mention.type() == NameType.ORGANISATION || (mention.type() == NameType.PLACE && distance <= 1)) {
                 return entity(mention.entity(), pronoun);
             }
         }
@@ -238,7 +251,12 @@ final class Antecedents {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        return best == null ? null : entity(best, place);
+        if (best != null) {
+            return entity(best, place);
+        }
+        Who last = lastSpeaker(place.start(), 2);
+        boolean vacant = last != null && last.entity() != null && last.kind() == SourceClass.NAMED && phrase.owner() == null && phrase.definite() && phrase.noun() != null && phrase.noun().kind() == SourceNouns.Kind.PERSON && roles.of(last.entity()).isEmpty();
+        return vacant ? last.at(place, true) : null;
     }
 
     private @Nullable Who body(Phrase phrase, Span place) {
@@ -280,11 +298,17 @@ final class Antecedents {
             if (here - page.sentenceIndex(mention.span().start()) > 25) {
                 break;
             }
-            if (page.isOutlet(mention)) {
+            if (page.isOutlet(mention) && !credit(mention)) {
                 return entity(mention.entity(), place);
             }
         }
         return null;
+    }
+
+    /** "© Agency / Ada Lorn": a picture's credit is nobody's word. */
+    private boolean credit(Mention mention) {
+        String sentence = page.lower(page.sentenceAt(mention.span().start()).sentence().span());
+        return sentence.indexOf('©') >= 0 || sentence.contains("photo") || sentence.contains("getty");
     }
 
     private @Nullable Who document(Phrase phrase, Span place) {
@@ -300,6 +324,12 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /** The person of the page with this last name, named most often; null where nobody has it. */
+    @Nullable Who surname(String name, Span place) {
+        String id = surnames.get(name);
+        return id == null ? null : entity(id, place);
     }
 
     Who entity(String id, @Nullable Span place) {

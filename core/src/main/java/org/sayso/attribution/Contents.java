@@ -39,7 +39,7 @@ final class Contents {
         Quotation at = quotations.at(Math.max(start, end - 1));
         if (at != null && at.outer().start() <= start + 1 && at.continues()) {
             for (Quotation part : backwards(at)) {
-                if (part != at) {
+                if (!part.equals(at)) {
                     add(pieces, part.inner());
                 }
             }
@@ -55,7 +55,7 @@ final class Contents {
             return pieces;
         }
         Quotation open = quotations.at(end - 1);
-        if (open == null || open.outer().start() < start && !open.outer().contains(start)) {
+        if (open == null || (open.outer().start() < start && !open.outer().contains(start))) {
             add(pieces, new Span(start, end));
             return pieces;
         }
@@ -136,9 +136,9 @@ final class Contents {
         }
         while (to > from
                 && (TRIM.indexOf(text.charAt(to - 1)) >= 0
-                        || text.charAt(to - 1) == '’'
+                        || (text.charAt(to - 1) == '’'
                                 && to - 2 >= from
-                                && !Character.isLetterOrDigit(text.charAt(to - 2))
+                                && !Character.isLetterOrDigit(text.charAt(to - 2)))
                         || Character.isWhitespace(text.charAt(to - 1))
                         || Character.isSpaceChar(text.charAt(to - 1)))) {
             to--;

@@ -78,9 +78,9 @@ final class Continuations {
 
     private static boolean free(Quotation quotation, List<Attribution> all) {
         return all.stream()
-                .noneMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
+                .noneMatch(a -> (a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
                                 && !a.cue().isEmpty()
-                                && !quotation.outer().contains(a.cue().getFirst())
+                                && !quotation.outer().contains(a.cue().getFirst()))
                         || a.content().stream().anyMatch(c -> c.contains(quotation.inner())));
     }
 
@@ -94,7 +94,7 @@ final class Continuations {
                 && ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0;
         return at >= text.length()
                 || text.charAt(at) == '\n'
-                || stop && Character.isUpperCase(text.charAt(at))
+                || (stop && Character.isUpperCase(text.charAt(at)))
                 || !quotation.closed();
     }
 }

@@ -10,7 +10,9 @@ import org.sayso.text.Quotations;
 final class CueFinder {
 
     private static final double THRESHOLD = 0.45;
+    private static final double UNLISTED = 0.55;
     private static final double INSIDE_QUOTATION = 0.7;
+    private static final double PARENTHESIS = 0.6;
     private static final Set<String> WH = Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
@@ -27,7 +29,7 @@ final class CueFinder {
         for (int i = 0; i < words.size(); i++) {
             String form = words.at(i);
             if (!cues.isKnown(form)
-                    || words.isCapital(i) && i > 0 && !form.equals("according")
+                    || (words.isCapital(i) && i > 0 && !form.equals("according"))
                     || form.equals("according")) {
                 continue;
             }
@@ -35,8 +37,17 @@ final class CueFinder {
             Cues.After after = after(words, i);
             double chance = cues.chance(form, before, after);
             Quotation quotation = quotations.at(words.start(i));
-            double needed = quotation == null ? THRESHOLD : INSIDE_QUOTATION;
-            if (chance < needed) {
+            if (after == Cues.After.COMMA && cues.isListed(form) && commaBefore(words, i)) {
+                chance = Math.max(chance, PARENTHESIS);
+            }
+            if (after == Cues.After.THAT && before == Cues.Before.SUBJECT && cues.isListed(form) && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
+                chance = Math.max(chance, PARENTHESIS);
+            }
+            if (before == Cues.Before.SUBJECT && surely(form, after)) {
+                chance = Math.max(chance, PARENTHESIS);
+            }
+            double needed = quotation != null ? INSIDE_QUOTATION : cues.isListed(form) ? THRESHOLD : UNLISTED;
+            if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
                 continue;
             }
             int from = groupStart(words, i);
@@ -49,6 +60,32 @@ final class CueFinder {
             found.add(new Cue(from, to, i, cues.kind(form), passive, before, after, chance));
         }
         return found;
+    }
+
+    /** "the evidence presented was thin": a past participle behind a noun, with the clause's verb behind it. */
+    private static boolean reducedRelative(Words words, int i) {
+        return words.at(i).endsWith("ed") && i > 0 && words.isBe(i + 1);
+    }
+
+    /** "denies any role", "confirmed that": whatever the count, such a use says whose word it is. */
+    private boolean surely(String form, Cues.After after) {
+        boolean clause = after == Cues.After.THAT;
+        boolean object = clause || after == Cues.After.WORD || after == Cues.After.TO;
+        return switch (cues.kind(form)) {
+            case DENY -> object && cues.isListed(form);
+            case DECLINE -> after == Cues.After.TO;
+            case ASSERT, QUESTION -> clause && cues.isListed(form) && form.endsWith("ed");
+        };
+    }
+
+    /** "…, the sources claim, …": a short clause between commas. */
+    private static boolean commaBefore(Words words, int i) {
+        for (int j = i - 2; j >= Math.max(1, i - 6); j--) {
+            if (words.isComma(j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean passive(Words words, int from, int head) {
@@ -67,7 +104,7 @@ final class CueFinder {
 
     static int groupStart(Words words, int head) {
         int from = head;
-        while (from > 0 && (words.isAuxiliary(from - 1) || words.isAdverb(from - 1) && !words.isDayWord(from - 1))) {
+        while (from > 0 && (words.isAuxiliary(from - 1) || (words.isAdverb(from - 1) && !words.isDayWord(from - 1)))) {
             from--;
         }
         while (from < head

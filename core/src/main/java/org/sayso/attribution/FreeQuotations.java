@@ -73,8 +73,8 @@ final class FreeQuotations {
             at++;
         }
         return at >= text.length()
-                || ".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0
-                        && !Character.isLowerCase(text.charAt(at))
+                || (".!?…".indexOf(text.charAt(quotation.inner().end() - 1)) >= 0
+                        && !Character.isLowerCase(text.charAt(at)))
                 || text.charAt(quotation.outer().end()) == '.';
     }
 

@@ -108,6 +108,10 @@ record Phrase(
                 named = mention;
             }
         }
+        if (named == null || !page.isPerson(named)) {
+            Mention closing = closingPerson(page, sentence, from, to, mentions);
+            named = closing == null ? named : closing;
+        }
         int headAt = head(sentence, from, Math.min(firstStop, to), named);
         String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
         SourceNouns.Noun noun = headAt >= 0 ? SourceNouns.of(head) : null;
@@ -123,9 +127,30 @@ record Phrase(
         }
         String first = sentence.at(from);
         boolean definite = first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
-        boolean plural =
-                noun != null && noun.many() || sentence.at(firstStop).equals("and") || joins(sentence, from, firstStop);
+        boolean plural = (noun != null && noun.many())
+                || sentence.at(firstStop).equals("and")
+                || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
+    }
+
+    /** "a spokesman for the ministry, Ada Lorn", "Member of Parliament Ada Lorn": the person the phrase ends with. */
+    private static @Nullable Mention closingPerson(
+            PageView page, Words sentence, int from, int to, List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            int first = sentence.indexAt(mention.span().start());
+            int behind = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+            boolean ends = behind >= to || sentence.isComma(behind);
+            if (!page.isPerson(mention) || !ends || possessive(page, mention) || first <= from) {
+                continue;
+            }
+            SourceNouns.Noun before = SourceNouns.of(sentence.at(first - 1));
+            boolean title = first > from + 1 && (before == null || before.kind() != SourceNouns.Kind.PERSON)
+                    && sentence.isCapital(first - 1) && sentence.at(first - 2).equals("of") && SourceNouns.of(sentence.at(first - 3)) == null;
+            if (sentence.isComma(first - 1) || title) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     private static boolean joins(Words sentence, int from, int to) {

@@ -34,14 +34,28 @@ final class Polarities {
                 around.append(sentence.at(i)).append(' ');
             }
         }
+        List<String> own = new ArrayList<>();
+        for (int i = from; i <= to && i < sentence.size(); i++) {
+            own.add(sentence.at(i));
+        }
+        if (from > 0) {
+            own.add(sentence.at(from - 1));
+        }
         String cue = around.toString()
                 .replace("did n't", "did not")
                 .replace(" also ", " ")
                 .replace(" repeatedly ", " ")
                 .replace(" immediately ", " ");
+        boolean request = content.startsWith("to ") || content.startsWith("for ");
         for (Rule rule : CUE) {
+            if (request && rule.polarity() == Polarity.QUESTIONS) {
+                continue;
+            }
+            if (rule.phrase().indexOf(' ') < 0 && !own.contains(rule.phrase())) {
+                continue;
+            }
             if (cue.contains(" " + rule.phrase() + " ")
-                    || cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t")) {
+                    || (cue.contains(" " + rule.phrase()) && rule.phrase().endsWith("t"))) {
                 return rule.polarity();
             }
         }

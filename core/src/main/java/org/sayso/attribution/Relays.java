@@ -18,6 +18,10 @@ final class Relays {
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted");
+    private static final List<String> OWN_VOICE = Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
+    private static final Set<String> TELLING = Set.of("told", "telling", "tells");
+    private static final Set<String> OUTLET_NOUNS = Set.of("media", "press", "newspaper", "newspapers", "agency", "agencies", "television", "tv", "radio", "channel", "channels", "magazine", "daily", "weekly", "paper", "broadcaster", "website", "podcast");
+    private static final Set<String> BODIES = Set.of("parliament", "congress", "senate", "commons", "lords", "court", "council", "committee", "house", "mps", "lawmakers", "reporters", "journalists", "assembly", "knesset", "bundestag", "duma");
     private static final Set<String> REPORTS = Set.of(
             "article",
             "report",
@@ -84,7 +88,7 @@ final class Relays {
     }
 
     boolean isPublisher(Who who) {
-        return who.entity() != null && who.entity().equals(publisher.entity())
+        return (who.entity() != null && who.entity().equals(publisher.entity()))
                 || sameName(who.name(), publisher.name());
     }
 
@@ -143,6 +147,40 @@ final class Relays {
                     break;
                 }
             }
+        }
+        return told(clause);
+    }
+
+    /** "told Marine Watch", "told local media": the one told, where a name that is no person, body or place of the page, or a word for outlets, says it is an outlet. */
+    private @Nullable Who told(Clause clause) {
+        Words words = clause.sentence();
+        for (Span cue : clause.attribution().cue()) {
+            int at = words.indexAt(Math.max(0, cue.end() - 1));
+            if (!TELLING.contains(words.at(at))) {
+                continue;
+            }
+            int from = at + 1;
+            int to = from;
+            boolean capitals = true;
+            while (to < words.size() && to - from < 5 && words.isWord(to) && !words.isPreposition(to) && !words.isSubordinator(to) && !words.isAuxiliary(to) && !words.isSubjectPronoun(to) && !words.isDayWord(to) && clause.isFree(words.span(to, to + 1))) {
+                capitals &= words.isCapital(to) || Character.isDigit(words.at(to).codePointAt(0));
+                to++;
+            }
+            if (to == from) {
+                return null;
+            }
+            Span span = words.span(from, to);
+            Span wide = new Span(span.start(), Math.min(page.text().length(), span.end() + 40));
+            boolean known = page.mentionsIn(wide).stream().anyMatch(m -> m.span().overlaps(span) && !page.isOutlet(m));
+            for (int i = from; i < to; i++) {
+                SourceNouns.Noun office = SourceNouns.of(words.at(i));
+                known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
+            }
+            boolean noun = OUTLET_NOUNS.contains(words.at(to - 1));
+            if (noun || (capitals && !known && !BODIES.contains(words.at(to - 1)))) {
+                return new Who(SourceClass.OUTLET, null, span.of(page.text()), span, false, false);
+            }
+            return null;
         }
         return null;
     }
@@ -220,11 +258,14 @@ final class Relays {
                     if (at != last && block.kind() == Block.Kind.ANSWER && startsAnswer(blocks, at)) {
                         current = null;
                     }
-                    Who named = reporter(words);
+                    boolean pasted = block.kind() == Block.Kind.ANSWER && current != null && quotedBy.containsKey(at);
+                    Who named = pasted ? null : reporter(words);
                     if (named != null) {
                         current = named;
-                    } else if (block.kind() == Block.Kind.MAIN) {
+                    } else if (block.kind() == Block.Kind.MAIN || (at != last && ownVoice(block))) {
                         current = null;
+                    } else if (block.kind() == Block.Kind.ANSWER && current != null && at != last) {
+                        quotedBy.put(at, current.at(current.span(), true));
                     }
                 }
                 case QUOTATION -> {
@@ -256,6 +297,12 @@ final class Relays {
             }
         }
         return true;
+    }
+
+    /** Whether a paragraph of an answer begins as its author's own words do. */
+    private boolean ownVoice(Block block) {
+        String text = page.lower(block.span());
+        return OWN_VOICE.stream().anyMatch(opener -> text.startsWith(opener) && text.length() > opener.length() && !Character.isLetter(text.charAt(opener.length())));
     }
 
     private @Nullable Who reporter(Words words) {

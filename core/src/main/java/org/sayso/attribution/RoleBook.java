@@ -72,7 +72,9 @@ final class RoleBook {
             if (!sentence.isWord(from - 1)
                     || sentence.isSubordinator(from - 1)
                     || sentence.isAuxiliary(from - 1)
-                    || sentence.isPreposition(from - 1) && !word.equals("of")
+                    || (sentence.isPreposition(from - 1) && !word.equals("of"))
+                    || sentence.isSaying(from - 1)
+                    || verbal(sentence, from - 1)
                     || sentence.isSubjectPronoun(from - 1)) {
                 break;
             }
@@ -90,19 +92,25 @@ final class RoleBook {
             boolean apposition = to > last + 2
                     && (sentence.isDeterminer(last + 2)
                             || SourceNouns.of(sentence.at(last + 2)) != null
-                            || office(sentence, last + 2, to) && !sentence.isSubordinator(last + 2));
+                            || (office(sentence, last + 2, to) && !sentence.isSubordinator(last + 2)));
             if (apposition && office(sentence, last + 2, Math.min(to, last + 9))) {
                 add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
             }
         }
     }
 
+    /** "meeting", "met": what may be a verb, and so ends what belongs to a name. */
+    private static boolean verbal(Words sentence, int at) {
+        String word = sentence.at(at);
+        return !sentence.isCapital(at) && word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing")) && !word.equals("acting") && !word.equals("outgoing");
+    }
+
     private static boolean office(Words sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             if (sentence.isAuxiliary(i)
-                    || sentence.isPreposition(i)
+                    || (sentence.isPreposition(i)
                             && !sentence.at(i).equals("of")
-                            && !sentence.at(i).equals("for")) {
+                            && !sentence.at(i).equals("for"))) {
                 return false;
             }
             if (SourceNouns.of(sentence.at(i)) != null) {

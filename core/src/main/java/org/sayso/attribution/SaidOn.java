@@ -1,14 +1,20 @@
 package org.sayso.attribution;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.page.Article;
 import org.sayso.page.Block;
+import org.sayso.page.Published;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
 import org.sayso.time.Timex;
 
 /** When it was said: a day, month or year named beside the cue, outside what is said; a comment's own day. */
 final class SaidOn {
+
+    /** Sentences in which a news page says what day it tells of. */
+    private static final int OPENING = 8;
 
     private final PageView page;
     private final List<Timex> timexes;
@@ -39,6 +45,30 @@ final class SaidOn {
             }
         }
         return best == null ? null : day(best.days());
+    }
+
+    /**
+     * The day a news page tells of: the one its first sentences name, if it is the page's own or one of the two before;
+     * else the page's own. Null where the page's day is not known, or the page is no piece of news.
+     */
+    @Nullable String ofStory() {
+        Published published = page.article().published();
+        boolean news = page.article().kind() == Article.Kind.ARTICLE || page.article().kind() == Article.Kind.RELEASE;
+        if (published == null || !published.days().isOneDay() || !news) {
+            return null;
+        }
+        LocalDate day = published.days().first();
+        int opening = page.sentences().size() > OPENING ? page.sentences().get(OPENING).sentence().span().start() : page.text().length();
+        for (Timex timex : timexes) {
+            Days days = timex.days();
+            if (timex.span().start() >= opening) {
+                break;
+            }
+            if (days != null && days.isOneDay() && !days.first().isAfter(day) && !days.first().isBefore(day.minusDays(2))) {
+                return days.toString();
+            }
+        }
+        return day.toString();
     }
 
     /** The day of the answer or comment a place is in. */

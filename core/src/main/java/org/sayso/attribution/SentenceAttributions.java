@@ -74,6 +74,11 @@ final class SentenceAttributions {
             "advised",
             "instructed",
             "ordered");
+    private static final Set<String> INVERTING = Set.of(
+            "said", "says", "wrote", "writes", "asked", "asks", "added", "adds", "reported", "reports", "announced", "explained",
+            "continued", "replied", "noted", "notes", "warned", "warns", "argued", "argues", "declared", "recalled", "insisted",
+            "tweeted", "concluded", "stated", "states", "remarked", "observed", "claimed", "claims", "confirmed", "quipped",
+            "responded", "commented", "suggested", "acknowledged", "joked", "predicted", "testified", "read", "reads", "exclaimed");
     private static final Set<String> REPLIED_PASSIVE = Set.of("quoted", "cited", "paraphrased", "reported");
 
     private final String text;
@@ -109,7 +114,7 @@ final class SentenceAttributions {
 
     List<Attribution> find() {
         for (int i = 0; i < words.size(); i++) {
-            if (words.at(i).equals("according") && words.at(i + 1).equals("to")) {
+            if (words.at(i).equals("according") && (words.at(i + 1).equals("to") || words.isCapital(i + 1))) {
                 accordingTo(i);
             }
         }
@@ -146,7 +151,10 @@ final class SentenceAttributions {
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && closesContent(cue.from() - 1);
         boolean participle = words.at(cue.head()).endsWith("ing");
+        boolean apposed = left != null && words.isComma(cue.from() - 1) && !closesContent(left.from() - 1) && left.from() <= 12;
         if (contentBefore
+                && !apposed
+                && INVERTING.contains(words.at(cue.head()))
                 && !participle
                 && (left == null || words.isComma(cue.from() - 1) || words.isQuoteMark(cue.from() - 1))
                 && cue.after() == Cues.After.WORD
@@ -156,20 +164,20 @@ final class SentenceAttributions {
                 return;
             }
         }
-        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue)) {
+        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue) && !adverbial(beginning(left.from()), left.from() - 1)) {
             List<Span> content = contents.before(words.start(beginning(left.from())), words.start(left.from()));
             content = resumed(content, cue.to());
             add(left.in(words), cue, content, 0.8);
             return;
         }
         List<Span> source;
-        if (left != null && !(participle && words.isComma(cue.from() - 1))) {
+        if (left != null && !(participle && (words.isComma(cue.from() - 1) || !closeSubject(left)))) {
             source = List.of(left.in(words));
         } else if (participle
-                || cue.from() > 0
+                || (cue.from() > 0
                         && (words.at(cue.from() - 1).equals("and")
                                 || words.at(cue.from() - 1).equals("but")
-                                || words.at(cue.from() - 1).equals("or"))
+                                || words.at(cue.from() - 1).equals("or")))
                 || cue.before() == Cues.Before.TO) {
             source = lastSource.isEmpty() ? sentenceSubject(cue) : lastSource;
         } else if (left == null && cue.before() == Cues.Before.COMMA) {
@@ -177,7 +185,7 @@ final class SentenceAttributions {
         } else {
             return;
         }
-        if (source.isEmpty()) {
+        if (source.isEmpty() || words.at(words.indexAt(source.getFirst().start())).equals("there")) {
             return;
         }
         int start = contentStart(cue);
@@ -190,6 +198,11 @@ final class SentenceAttributions {
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
         add(source, cue, content, cue.after() == Cues.After.WORD ? 0.55 : 0.7);
+    }
+
+    /** "with Lorn saying": a short phrase right before a participle may be its subject, a whole clause is not. */
+    private boolean closeSubject(Subjects.Phrase left) {
+        return left.from() > 0 && (words.at(left.from() - 1).equals("with") || words.isSubjectPronoun(left.from()));
     }
 
     /** "…,” said Ada Lorn, the minister." */
@@ -249,10 +262,10 @@ final class SentenceAttributions {
 
     /** Whether content may end here: a comma, a closing mark, a question or exclamation mark. */
     private boolean closesContent(int i) {
-        return words.isComma(i) && i > 1
-                || words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i)
-                || "?!".contains(words.at(i))
-                || words.isDash(i) && i > 3;
+        return (words.isComma(i) && i > 1)
+                || (words.isQuoteMark(i) && i > 0 && quotations.isQuoted(words.start(i)) && !opensQuotation(i))
+                || (i > 0 && (words.at(i).equals("?") || words.at(i).equals("!")))
+                || (words.isDash(i) && i > 3);
     }
 
     private boolean opensQuotation(int i) {
@@ -262,27 +275,52 @@ final class SentenceAttributions {
 
     /** Nothing that could be content follows the verb. */
     private boolean postposed(Cue cue) {
-        switch (cue.after()) {
-            case END, COMMA:
-                return true;
-            case THAT, QUOTE:
-                return false;
-            default:
-                break;
+        if (cue.after() == Cues.After.END || cue.after() == Cues.After.COMMA) {
+            return true;
         }
-        for (int i = cue.to(); i < last; i++) {
-            if (words.at(i).equals("that") || words.isQuoteMark(i) && !words.isComma(i - 1) && opensQuotation(i)) {
+        if (cue.after() == Cues.After.THAT || cue.after() == Cues.After.QUOTE) {
+            return false;
+        }
+        int behind = behindDay(cue.to());
+        if (behind >= last || (behind > cue.to() && !words.isWord(behind))) {
+            return true;
+        }
+        for (int i = behind; i < last; i++) {
+            if (words.at(i).equals("that") || (words.isQuoteMark(i) && opensQuotation(i)) || words.isAuxiliary(i)) {
                 return false;
             }
-            if (words.isComma(i) || words.at(i).equals("–")) {
-                return true;
-            }
-            if (words.isAuxiliary(i)) {
-                return false;
+            if (words.isComma(i) || words.isDash(i)) {
+                return i - behind <= 6 && (cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head()))) && !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
         }
         return cue.after() == Cues.After.PREPOSITION
-                || ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to());
+                || (ADDRESSED.contains(words.at(cue.head())) && last - cue.to() <= 9 && !hasTo(cue.to()));
+    }
+
+    /** Behind "Monday", "on Monday", "last week": when it was said is not what was said. */
+    private int behindDay(int from) {
+        int i = from;
+        if (words.isPreposition(i) && (words.isDayWord(i + 1) || words.isDayWord(i + 2))) {
+            i++;
+        }
+        int start = i;
+        while (i < last && (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("late") || words.at(i).equals("early") || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
+            i++;
+        }
+        return i == start ? from : i;
+    }
+
+    /** "On Monday", "After the raid": no verb, so nothing anybody said. */
+    private boolean adverbial(int from, int to) {
+        if (!words.isPreposition(from) && !words.isDayWord(from)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isFinite(i) || words.isQuoteMark(i)) {
+                return false;
+            }
+        }
+        return to - from <= 10;
     }
 
     private boolean hasTo(int from) {
@@ -308,6 +346,10 @@ final class SentenceAttributions {
             return i;
         }
         int marker = marker(i, cue);
+        int day = behindDay(i);
+        if (marker < 0 && day > i && day < last && (words.isWord(day) || words.isQuoteMark(day)) && !words.isPreposition(day)) {
+            return day;
+        }
         if (cue.after() == Cues.After.QUOTE || words.at(i).equals(":")) {
             while (i < last && !words.isWord(i) && !words.isQuoteMark(i)) {
                 i++;
@@ -327,7 +369,9 @@ final class SentenceAttributions {
                             && cue.after() == Cues.After.PREPOSITION;
             return takes ? i : cue.after() == Cues.After.PREPOSITION && !head.startsWith("sa") ? i : -1;
         }
-        if (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("this") && words.isDayWord(i + 1)) {
+        if (words.isDayWord(i)
+                || words.at(i).equals("last")
+                || (words.at(i).equals("this") && words.isDayWord(i + 1))) {
             if (marker >= 0) {
                 return marker;
             }
@@ -343,9 +387,9 @@ final class SentenceAttributions {
     private int marker(int from, Cue cue) {
         for (int i = from; i < Math.min(last, from + 22); i++) {
             String word = words.at(i);
-            if (word.equals("that") && !words.at(i + 1).isEmpty()
+            if ((word.equals("that") && !words.at(i + 1).isEmpty())
                     || word.equals("whether")
-                    || word.equals("how") && i - from > 1) {
+                    || (word.equals("how") && i - from > 1)) {
                 return i;
             }
             if (words.isQuoteMark(i)
@@ -386,10 +430,10 @@ final class SentenceAttributions {
         while (i < last && words.isWord(i)) {
             if (i > from
                     && (words.isSubjectPronoun(i)
-                            || words.isDeterminer(i)
+                            || (words.isDeterminer(i)
                                     && !words.at(i).equals("of")
                                     && !words.isPossessive(i)
-                                    && !words.at(i - 1).equals("of"))) {
+                                    && !words.at(i - 1).equals("of")))) {
                 return i;
             }
             capital |= words.isCapital(i);
@@ -441,6 +485,9 @@ final class SentenceAttributions {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
+            if (words.isComma(conjunction) && next.after() == Cues.After.THAT) {
+                return conjunction;
+            }
             if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word)
                     && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
@@ -465,9 +512,9 @@ final class SentenceAttributions {
     private List<Span> sentenceSubject(Cue cue) {
         for (int i = 1; i < cue.from(); i++) {
             if (words.isAuxiliary(i)
-                    || words.at(i).endsWith("ed")
-                            && !words.isCapital(i)
-                            && words.at(i).length() > 4) {
+                    || words.isFinite(i)
+                    || words.isSaying(i)
+                    || (words.at(i).endsWith("ed") && !words.isCapital(i) && words.at(i).length() > 4 && !words.isComma(i - 1))) {
                 Subjects.Phrase subject = Subjects.leftOf(words, CueFinder.groupStart(words, i), 0);
                 return subject == null ? List.of() : List.of(subject.in(words));
             }
@@ -479,9 +526,9 @@ final class SentenceAttributions {
         Subjects.Phrase subject = Subjects.leftOf(words, cue.from(), floor(cue));
         String head = words.at(cue.head());
         if (cue.to() > cue.head() + 1
-                || REPLIED_PASSIVE.contains(head)
+                || (REPLIED_PASSIVE.contains(head)
                         && words.at(cue.to()).equals("as")
-                        && words.at(cue.to() + 1).endsWith("ing")) {
+                        && words.at(cue.to() + 1).endsWith("ing"))) {
             quotedAs(cue, subject);
             return;
         }
@@ -498,13 +545,15 @@ final class SentenceAttributions {
         if (agent >= 0) {
             Subjects.Phrase by = Subjects.rightOf(words, agent + 1, last);
             if (by != null) {
+                by = upToPreposition(by);
                 source = List.of(by.in(words));
                 contentFrom = by.to();
             }
         }
         List<Span> content = new ArrayList<>();
-        boolean dummy = subject == null || words.at(subject.from()).equals("it") && subject.to() - subject.from() == 1;
-        if (!dummy) {
+        boolean dummy =
+                subject == null || (words.at(subject.from()).equals("it") && subject.to() - subject.from() == 1);
+        if (subject != null && !dummy) {
             content.add(contents.trim(subject.in(words)));
         }
         int end = contentEnd(cue, contentFrom);
@@ -519,6 +568,16 @@ final class SentenceAttributions {
                     content,
                     0.45 * cue.chance() + 0.1);
         }
+    }
+
+    /** "blamed by the port for the loss": the agent ends where what it did begins. */
+    private Subjects.Phrase upToPreposition(Subjects.Phrase by) {
+        for (int i = by.from() + 1; i < by.to(); i++) {
+            if (Set.of("for", "as", "with", "in", "at", "to").contains(words.at(i))) {
+                return new Subjects.Phrase(by.from(), i);
+            }
+        }
+        return by;
     }
 
     /** "…, the officials are cited as saying", "he was quoted as saying that …". */
@@ -545,11 +604,11 @@ final class SentenceAttributions {
     }
 
     private void accordingTo(int at) {
-        int from = at + 2;
+        int from = words.at(at + 1).equals("to") ? at + 2 : at + 1;
         if (from >= last) {
             return;
         }
-        boolean opens = at <= 1 || words.isComma(at - 1) && at <= 3;
+        boolean opens = at <= 1 || (words.isComma(at - 1) && at <= 3);
         int to = from;
         int depth = 0;
         while (to < last
@@ -561,13 +620,13 @@ final class SentenceAttributions {
         }
         if (opens && to >= last) {
             Subjects.Phrase phrase = Subjects.rightOf(words, from, last);
-            to = phrase == null ? from : phrase.to();
+            to = phrase == null ? from : uptoDocument(phrase);
         }
         if (to <= from) {
             return;
         }
         Span source = words.span(from, to);
-        Span cue = words.span(at, at + 2);
+        Span cue = words.span(at, from);
         List<Span> content = new ArrayList<>();
         if (!opens) {
             int begin = 0;
@@ -588,13 +647,37 @@ final class SentenceAttributions {
         }
     }
 
+    /** "According to this Echo article the boat …": the source ends with its noun where a clause follows. */
+    private int uptoDocument(Subjects.Phrase phrase) {
+        for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
+            SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+            if (noun != null && !words.isCapital(i) && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET) && words.isCapital(i + 1)) {
+                return i + 1;
+            }
+        }
+        return phrase.to();
+    }
+
     private boolean apposition(int comma, int from) {
+        if (comma + 2 <= last && words.isCapital(comma + 1) && onlyCapitals(comma + 1)) {
+            return true;
+        }
         return words.isCapital(comma - 1)
                 && words.isDeterminer(comma + 1)
                 && !words.isPossessive(comma + 1)
                 && !words.isCapital(comma + 1)
                 && comma - from < 6
                 && commaWithin(comma + 1, 12);
+    }
+
+    /** "according to the agency, Marine News.": a name to the end. */
+    private boolean onlyCapitals(int from) {
+        for (int i = from; i < last; i++) {
+            if (!words.isCapital(i) || i - from > 4) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean commaWithin(int from, int tokens) {
@@ -613,12 +696,12 @@ final class SentenceAttributions {
     private void noun(int at) {
         List<Span> source = List.of();
         int from = at;
-        if (at > 0 && words.isPossessive(at - 1) || at > 1 && words.isPossessive(at - 2)) {
+        if ((at > 0 && words.isPossessive(at - 1)) || (at > 1 && words.isPossessive(at - 2))) {
             int possessive = words.isPossessive(at - 1) ? at - 1 : at - 2;
             int start = possessive;
             while (start > 0
                     && (words.isCapital(start - 1)
-                            || words.isPossessive(start) && words.end(start - 1) == words.start(start))) {
+                            || (words.isPossessive(start) && words.end(start - 1) == words.start(start)))) {
                 start--;
             }
             if (start > 0 && words.isDeterminer(start - 1)) {
@@ -632,7 +715,8 @@ final class SentenceAttributions {
         }
         int end = last;
         for (int i = at + 3; i < last; i++) {
-            if (words.isComma(i) && !quotations.isQuoted(words.start(i))) {
+            boolean aside = words.at(i + 1).equals("which") || words.at(i + 1).equals("but") || words.at(i + 1).endsWith("ing");
+            if (words.isComma(i) && aside && !quotations.isQuoted(words.start(i))) {
                 end = i;
                 break;
             }

@@ -21,6 +21,8 @@ final class SourceReader {
     private static final Set<String> SOME =
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
+    private static final Set<String> GOVERNING = Set.of("government", "authorities", "administration", "side", "regime", "leadership");
+
     private final PageView page;
     private final Antecedents antecedents;
 
@@ -61,6 +63,25 @@ final class SourceReader {
         return phrase(span);
     }
 
+    /** Whether the head noun stands behind the name: "UK investigation". */
+    private boolean behind(Mention named, Phrase phrase) {
+        int at = page.lower(phrase.span()).lastIndexOf(phrase.head());
+        return at >= 0 && phrase.span().start() + at >= named.span().end();
+    }
+
+    /** "Lorn, speaking at the port,": a person of the page by the last of the names, where the name finder marked nothing. */
+    private @Nullable Who bareSurname(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int at = sentence.indexAt(span.start());
+        int last = -1;
+        while (at < sentence.size() && sentence.start(at) < span.end() && (sentence.isCapital(at) || sentence.at(at).equals("."))) {
+            last = sentence.isWord(at) ? at : last;
+            at++;
+        }
+        boolean ends = at >= sentence.size() || sentence.start(at) >= span.end() || sentence.isComma(at);
+        return last < 0 || !ends ? null : antecedents.surname(sentence.token(last).text(), span);
+    }
+
     private Who phrase(Span span) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
@@ -73,13 +94,18 @@ final class SourceReader {
                 }
                 return antecedents.entity(named.entity(), span);
             }
-            boolean describes =
-                    noun != null && named.span().end() < span.end() && noun.kind() != SourceNouns.Kind.GROUP;
+            boolean describes = noun != null
+                    && behind(named, phrase)
+                    && !(noun.kind() == SourceNouns.Kind.GROUP && GOVERNING.contains(phrase.head()));
             if (entity != null
                     && !describes
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
                 return antecedents.entity(named.entity(), span);
             }
+        }
+        Who bare = named == null ? bareSurname(span) : null;
+        if (bare != null) {
+            return bare;
         }
         SourceNouns.Noun noun = phrase.noun();
         if (phrase.plural()

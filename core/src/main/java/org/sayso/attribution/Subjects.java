@@ -35,6 +35,9 @@ final class Subjects {
             int from = last;
             return new Phrase(from, verb);
         }
+        if (words.at(last).equals("and") || words.at(last).equals("or") || words.at(last).equals("but")) {
+            return null;
+        }
         int from = verb;
         int depth = 0;
         for (int i = last; i >= floor; i--) {
@@ -61,20 +64,31 @@ final class Subjects {
                         && !words.isPossessive(i)
                         && !(words.isQuoteMark(i) && quotedName(words, i, verb))) {
                     break;
+                } else if (i < last && words.isFinite(i)) {
+                    return null;
                 } else if (words.isSubordinator(i)
-                        || words.isAuxiliary(i) && i < last
-                        || words.isAdverb(i)
+                        || (i < last && words.isSaying(i))
+                        || (words.isAuxiliary(i) && i < last)
+                        || (words.isAdverb(i)
                                 && i == from - 1
                                 && from < verb
                                 && i + 1 == from
-                                && !words.isCapital(i + 1)) {
+                                && !words.isCapital(i + 1))) {
                     break;
                 }
             }
             from = i;
         }
         from = afterAdverbial(words, from, verb);
-        return from < verb && words.isWord(from) ? new Phrase(from, verb) : null;
+        boolean fits = from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
+        return fits ? new Phrase(from, verb) : null;
+    }
+
+    /** "poisoned with a gas called …": no noun phrase begins so. */
+    private static boolean opensAsParticiple(Words words, int from) {
+        String word = words.at(from);
+        return !words.isCapital(from) && word.length() > 4 && (word.endsWith("ed") || word.equals("according"))
+                && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
     }
 
     private static boolean quotedName(Words words, int mark, int verb) {
@@ -106,8 +120,7 @@ final class Subjects {
         boolean nouns = words.isWord(and - 1)
                 && !words.isCapital(and - 1)
                 && !words.isCapital(and + 1)
-                && !words.isDeterminer(and + 1)
-                && words.at(and - 1).endsWith("s") | words.isPossessive(and - 2) | and - floor <= 3;
+                && (words.at(and - 1).endsWith("s") || words.isPossessive(and - 2) || and - floor <= 3);
         return capitals || nouns;
     }
 
@@ -124,18 +137,29 @@ final class Subjects {
                 }
                 Phrase name = leftOf(words, i, floor);
                 String next = words.at(i + 1);
-                boolean fits = name != null
-                        && !next.equals("and")
+                if (name == null || (finite(words, i + 1, closing) && !next.startsWith("who") && !next.equals("which"))) {
+                    return null;
+                }
+                boolean fits = !next.equals("and")
                         && !next.equals("but")
                         && (words.isDeterminer(i + 1)
                                 || next.equals("who")
                                 || next.equals("whose")
                                 || words.isCapital(i + 1)
-                                || words.isWord(i + 1) && words.isCapital(name.from()));
+                                || (words.isWord(i + 1) && words.isCapital(name.from())));
                 return fits ? new Phrase(name.from(), closing) : null;
             }
         }
         return null;
+    }
+
+    private static boolean finite(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isAuxiliary(i) || words.isSaying(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Monday Ada Lorn said", "In Aldburgh the mayor said": where the phrase begins behind what opens the sentence. */
@@ -155,12 +179,12 @@ final class Subjects {
         // the last noun phrase before the verb: its determiner or the first of its capitals
         int at = verb - 1;
         while (at > start + 1
-                && (words.isCapital(at - 1) && !words.isDayWord(at - 1)
+                && ((words.isCapital(at - 1) && !words.isDayWord(at - 1))
                         || words.at(at - 1).equals("of")
-                        || !words.isDeterminer(at)
+                        || (!words.isDeterminer(at)
                                 && !words.isCapital(at)
                                 && words.isWord(at - 1)
-                                && !words.isDayWord(at - 1))) {
+                                && !words.isDayWord(at - 1)))) {
             at--;
         }
         return at > start + 1 ? at : start;
@@ -203,9 +227,9 @@ final class Subjects {
                             && words.isCapital(to + 1)
                             && to + 2 < ceiling)) {
                 break;
-            } else if (words.isDayWord(to) && words.isCapital(to)
+            } else if ((words.isDayWord(to) && words.isCapital(to))
                     || words.at(to).equals("that")
-                    || words.isAuxiliary(to) && to > i && !relative(words, i, to)) {
+                    || (words.isAuxiliary(to) && to > i && !relative(words, i, to))) {
                 break;
             } else if (words.isPreposition(to)
                     && !word.equals("of")
@@ -254,6 +278,6 @@ final class Subjects {
         }
         return words.isDeterminer(comma + 1)
                 || next.equals("who")
-                || !words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1);
+                || (!words.isSubordinator(comma + 1) && !words.isSubjectPronoun(comma + 1));
     }
 }

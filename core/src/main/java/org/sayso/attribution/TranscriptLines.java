@@ -49,7 +49,7 @@ final class TranscriptLines {
         if (name != null && !content.isEmpty()) {
             found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
         }
-        return found.size() >= LINES || article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1
+        return found.size() >= LINES || (article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1)
                 ? found
                 : List.of();
     }
@@ -59,7 +59,7 @@ final class TranscriptLines {
             if (words.at(i).equals(":")) {
                 return i;
             }
-            if (!words.isWord(i) && !words.at(i).equals(".") || words.isWord(i) && !words.isCapital(i)) {
+            if ((!words.isWord(i) && !words.at(i).equals(".")) || (words.isWord(i) && !words.isCapital(i))) {
                 return -1;
             }
         }

@@ -72,9 +72,9 @@ final class Venues {
             if (!word
                     || words.at(to).equals("that")
                     || words.isAuxiliary(to)
-                    || words.isDayWord(to) && words.isCapital(to)
+                    || (words.isDayWord(to) && words.isCapital(to))
                     || !clause.isFree(words.span(to, to + 1))
-                    || to > from && words.isSubordinator(to)) {
+                    || (to > from && words.isSubordinator(to))) {
                 break;
             }
             to++;

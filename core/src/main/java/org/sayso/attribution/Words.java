@@ -209,6 +209,10 @@ final class Words {
             "afterward",
             "recently");
 
+    private static final Set<String> SAYINGS = Set.of("said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes");
+
+    private static final String DIGITS = "0123456789";
+
     private final List<Token> tokens;
     private final String[] lower;
     private final Sentence sentence;
@@ -267,7 +271,7 @@ final class Words {
     }
 
     boolean isWord(int i) {
-        return i >= 0 && i < lower.length && tokens.get(i).isWord();
+        return i >= 0 && i < lower.length && (tokens.get(i).isWord() || (lower[i].length() > 1 && isPossessive(i)));
     }
 
     boolean isCapital(int i) {
@@ -279,13 +283,23 @@ final class Words {
     }
 
     boolean isAuxiliary(int i) {
-        return AUXILIARIES.contains(at(i)) && !isPossessive(i);
+        return AUXILIARIES.contains(at(i)) && !isPossessive(i) && !(i > 0 && isNameLike(i));
+    }
+
+    /** "May said", "Will added": a capital in mid-sentence makes a name of it. */
+    private boolean isNameLike(int i) {
+        return isCapital(i) && (at(i).equals("may") || at(i).equals("will"));
+    }
+
+    /** "May" before a verb is somebody. */
+    private boolean isMonthName(int i) {
+        return !at(i).equals("may") || isCapital(i - 1) || at(i - 1).equals("in") || DIGITS.contains(at(i + 1).isEmpty() ? "x" : at(i + 1).substring(0, 1));
     }
 
     boolean isAdverb(int i) {
         String word = at(i);
         return ADVERBS.contains(word)
-                || word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word);
+                || (word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word));
     }
 
     boolean isSubordinator(int i) {
@@ -313,11 +327,29 @@ final class Words {
         String word = at(i);
         return word.endsWith("’s")
                 || word.endsWith("'s")
-                || (word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2;
+                || ((word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2);
+    }
+
+    /** A plain word of saying in a finite form. */
+    boolean isSaying(int i) {
+        return SAYINGS.contains(at(i)) && !isCapital(i);
+    }
+
+    /** "released a statement": a past form with its object right behind it. */
+    boolean isFinite(int i) {
+        String word = at(i);
+        return !isCapital(i)
+                && word.length() > 4
+                && (word.endsWith("ed") || word.equals("made") || word.equals("gave") || word.equals("took") || word.equals("sent"))
+                && i > 0
+                && isWord(i - 1)
+                && !isDeterminer(i - 1)
+                && !isPreposition(i - 1)
+                && (at(i + 1).equals("a") || at(i + 1).equals("an") || at(i + 1).equals("the") || at(i + 1).equals("his") || at(i + 1).equals("its"));
     }
 
     boolean isDayWord(int i) {
-        return DAYS.contains(at(i));
+        return DAYS.contains(at(i)) && isMonthName(i);
     }
 
     boolean isComma(int i) {
@@ -331,7 +363,7 @@ final class Words {
     /** A quotation mark of any kind. */
     boolean isQuoteMark(int i) {
         String word = at(i);
-        return !word.isEmpty() && "“”„‟\"«»‘’'".contains(word) || word.equals("''") || word.equals("``");
+        return (!word.isEmpty() && "“”„‟\"«»‘’'".contains(word)) || word.equals("''") || word.equals("``");
     }
 
     boolean isEnd(int i) {

@@ -15,10 +15,10 @@ final class Bodies {
     private int longest = 1;
 
     Bodies() {
-        Table.lines("bodies.txt").forEach(line -> add(line.split(" ?= ?"), false));
+        Table.lines("bodies.txt").forEach(line -> add(line.split(" ?= ?", -1), false));
         for (String line : Table.lines("outlets.txt")) {
             boolean network = line.contains("~");
-            add(line.split(" ?[=~] ?"), !network);
+            add(line.split(" ?[=~] ?", -1), !network);
         }
     }
 
@@ -26,14 +26,14 @@ final class Bodies {
         Known known = new Known(cells[0].trim(), outlet);
         put(known.name(), known);
         if (cells.length > 1) {
-            List.of(cells[1].split(";")).forEach(name -> put(name.trim(), known));
+            List.of(cells[1].split(";", -1)).forEach(name -> put(name.trim(), known));
         }
     }
 
     private void put(String name, Known known) {
         if (!name.isEmpty()) {
             byName.put(key(name), known);
-            longest = Math.max(longest, name.split("[ .-]").length);
+            longest = Math.max(longest, name.split("[ .-]", -1).length);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyKeys {
 
     private static final Set<String> LEGAL =
-            Set.of("inc", "ltd", "llc", "plc", "co", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa");
+            Set.of("inc ltd llc plc co corp corporation company limited gmbh ag sa".split(" ", -1));
     private static final Set<String> BRITISH =
             Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
@@ -56,7 +56,7 @@ final class BodyKeys {
 
     /** Cuts "Omani", "Oman’s" or "of Oman" away and keeps the state apart. */
     private Own own(String text) {
-        String[] words = text.replace("’", "'").split(" ");
+        String[] words = text.replace("’", "'").split(" ", -1);
         for (int n = Math.min(3, words.length - 1); n >= 1; n--) {
             String front = String.join(" ", List.of(words).subList(0, n));
             boolean owner = front.endsWith("'s");
@@ -86,8 +86,8 @@ final class BodyKeys {
         StringBuilder out = new StringBuilder();
         for (String word : Spelling.plain(
                         text.replace("'s", "").replace("’s", "").replace(".", ""))
-                .split(" ")) {
-            if (word.equals("the") || LEGAL.contains(word) && out.length() > 0) {
+                .split(" ", -1)) {
+            if (word.equals("the") || (LEGAL.contains(word) && out.length() > 0)) {
                 continue;
             }
             out.append(out.isEmpty() ? "" : " ").append(american(word));

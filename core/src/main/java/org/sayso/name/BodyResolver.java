@@ -36,6 +36,7 @@ final class BodyResolver {
                     .add(name);
         }
         Map<String, String> joined = joinOwned(forms.keySet());
+        joinSeats(forms.keySet(), joined);
         joinInitials(forms, joined);
         joinParts(forms, joined);
         forms.forEach((key, mentions) -> {
@@ -89,6 +90,20 @@ final class BodyResolver {
         return joined;
     }
 
+    /** "Omani embassy" is the page's one "Omani embassy in Lisbon". */
+    private static void joinSeats(Set<String> keys, Map<String, String> joined) {
+        for (String key : keys) {
+            if (!key.endsWith(":embassy") && !key.endsWith(":consulate")) {
+                continue;
+            }
+            List<String> seats =
+                    keys.stream().filter(other -> other.startsWith(key + " in ")).toList();
+            if (seats.size() == 1) {
+                joined.putIfAbsent(key, seats.getFirst());
+            }
+        }
+    }
+
     /** "HSB" is the page's one body whose words begin so. */
     private static void joinInitials(Map<String, List<Spotted>> forms, Map<String, String> joined) {
         Map<String, String> byInitials = new HashMap<>();
@@ -125,7 +140,7 @@ final class BodyResolver {
         StringBuilder capitals = new StringBuilder();
         StringBuilder all = new StringBuilder();
         int words = 0;
-        for (String word : Cluster.tidy(text).split("[ -]")) {
+        for (String word : Cluster.tidy(text).split("[ -]", -1)) {
             if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
                 continue;
             }

@@ -47,17 +47,16 @@ final class Cluster {
         return parts;
     }
 
-    int fullMentionsBefore(int offset) {
-        return fullAt.headSet(offset, true).size();
+    boolean hasFullBefore(int offset) {
+        return fullAt.floor(offset) != null;
+    }
+
+    int fullMentions() {
+        return fullAt.size();
     }
 
     int firstFull() {
         return fullAt.isEmpty() ? Integer.MAX_VALUE : fullAt.first();
-    }
-
-    int lastFullBefore(int offset) {
-        Integer at = fullAt.floor(offset);
-        return at == null ? -1 : at;
     }
 
     Span first() {

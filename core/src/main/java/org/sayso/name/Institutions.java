@@ -15,47 +15,16 @@ final class Institutions {
     /** Words of a line that are one body's name. */
     record Phrase(int first, int last) {}
 
-    private static final Set<String> HEADS = Set.of(
-            "government",
-            "administration",
-            "ministry",
-            "parliament",
-            "embassy",
-            "consulate",
-            "senate",
-            "congress",
-            "army",
-            "navy",
-            "cabinet",
-            "mission",
-            "legation");
+    private static final Set<String> HEADS =
+            Set.of(("government administration ministry parliament embassy consulate senate congress army "
+                            + "navy cabinet mission legation")
+                    .split(" ", -1));
     private static final Set<String> OF_PERSONS = Set.of("government", "administration");
-    private static final Set<String> MODIFIERS = Set.of(
-            "foreign",
-            "defence",
-            "defense",
-            "interior",
-            "justice",
-            "finance",
-            "health",
-            "oil",
-            "energy",
-            "trade",
-            "intelligence",
-            "security",
-            "federal",
-            "central",
-            "national",
-            "air",
-            "agriculture",
-            "environment",
-            "education",
-            "transport",
-            "economy",
-            "culture",
-            "information",
-            "affairs",
-            "general");
+    private static final Set<String> MODIFIERS =
+            Set.of(("foreign defence defense interior justice finance health oil energy trade "
+                            + "intelligence security federal central national air agriculture environment education "
+                            + "transport economy culture information affairs general")
+                    .split(" ", -1));
 
     private final Kinds kinds;
     private final States states;
@@ -119,7 +88,7 @@ final class Institutions {
     /** "in Lisbon", "to the United Nations" after an embassy or mission. */
     private static int seat(List<Word> row, int head, Collection<Spotted> names) {
         String word = row.get(head).folded();
-        if (!word.equals("embassy") && !word.equals("consulate") || head + 2 >= row.size()) {
+        if ((!word.equals("embassy") && !word.equals("consulate")) || head + 2 >= row.size()) {
             return head;
         }
         String joint = row.get(head + 1).folded();

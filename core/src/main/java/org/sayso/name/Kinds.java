@@ -21,6 +21,7 @@ final class Kinds {
     static final int ADJECTIVE = 512;
     static final int PEOPLE = 1024;
     static final int CAPITAL = 2048;
+    static final int FAITH = 4096;
 
     private static final List<String> ROWS = List.of("title", "org", "outlet", "place", "particle", "event", "time");
 
@@ -31,15 +32,16 @@ final class Kinds {
     Kinds(States states) {
         for (String line : Table.lines("kinds.txt")) {
             int colon = line.indexOf(':');
-            int kind = 1 << ROWS.indexOf(line.substring(0, colon));
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            String row = line.substring(0, colon);
+            int kind = row.equals("adjective") ? FAITH : 1 << ROWS.indexOf(row);
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, kind);
             }
         }
         for (String line : Table.lines("given.txt")) {
             int colon = line.indexOf(':');
             String gender = line.substring(0, colon);
-            for (String word : line.substring(colon + 1).trim().split(" ")) {
+            for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, GIVEN);
                 if (gender.equals("male")) {
                     male.add(word);

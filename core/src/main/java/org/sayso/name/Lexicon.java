@@ -13,7 +13,7 @@ final class Lexicon {
 
     Lexicon() {
         for (String line : Table.lines("words.tsv")) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             words.put(cells[0], new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
         }
     }

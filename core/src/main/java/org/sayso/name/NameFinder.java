@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
@@ -47,13 +46,13 @@ public final class NameFinder {
     Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
-                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(tagger, features, authors);
+                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);
         List<Spotted> persons =
                 spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
         List<Spotted> others =
                 spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
         RoleFinder roles = new RoleFinder(page, words, kinds);
-        List<Cluster> clusters = new ArrayList<>(new PersonResolver().resolve(persons, roles.genders(persons)));
+        List<Cluster> clusters = new ArrayList<>(new PersonResolver(words).resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }
@@ -63,7 +62,7 @@ public final class NameFinder {
     }
 
     private Names names(List<Cluster> clusters) {
-        Map<Cluster, Span> firsts = new IdentityHashMap<>();
+        IdentityHashMap<Cluster, Span> firsts = new IdentityHashMap<>();
         clusters.forEach(cluster -> firsts.put(cluster, cluster.first()));
         List<Cluster> ordered = new ArrayList<>(clusters);
         ordered.sort((a, b) -> place(firsts.get(a)).compareTo(place(firsts.get(b))));
@@ -101,12 +100,12 @@ public final class NameFinder {
             return false;
         }
         for (String name : names) {
-            String[] words = name.split(" ");
+            String[] words = name.split(" ", -1);
             boolean news =
                     name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
             if (news
-                    || words.length > 1
-                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET)) {
+                    || (words.length > 1
+                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET))) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -54,12 +55,6 @@ public final class NameJoiner {
         void add(Bearer bearer, String why) {
             members.putIfAbsent(bearer, why);
         }
-
-        int pages() {
-            Set<String> pages = new HashSet<>();
-            members.keySet().forEach(bearer -> pages.add(bearer.page()));
-            return pages.size();
-        }
     }
 
     private static List<CaseEntity> entities(List<Joined> all) {
@@ -91,7 +86,7 @@ public final class NameJoiner {
     private static CaseEntity entity(String id, Joined joined) {
         Map<String, Integer> names = new TreeMap<>();
         Set<String> roles = new LinkedHashSet<>();
-        int[] types = new int[NameType.values().length];
+        Map<NameType, Integer> types = new EnumMap<>(NameType.class);
         boolean outlet = false;
         Gender gender = null;
         List<CaseEntity.Member> members = new ArrayList<>();
@@ -99,7 +94,7 @@ public final class NameJoiner {
             Entity entity = member.getKey().entity();
             entity.names().forEach(name -> names.merge(name, 1, Integer::sum));
             entity.roles().forEach(role -> roles.add(role.text()));
-            types[entity.type().ordinal()]++;
+            types.merge(entity.type(), 1, Integer::sum);
             outlet |= entity.outlet();
             gender = gender == null ? entity.gender() : gender;
             members.add(new CaseEntity.Member(member.getKey().page(), entity.id(), member.getValue()));
@@ -118,14 +113,14 @@ public final class NameJoiner {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private static NameType commonest(int[] types) {
-        int best = 0;
-        for (int i = 1; i < types.length; i++) {
-            if (types[i] > types[best]) {
-                best = i;
+    private static NameType commonest(Map<NameType, Integer> types) {
+        NameType best = NameType.PERSON;
+        for (Map.Entry<NameType, Integer> type : types.entrySet()) {
+            if (type.getValue() > types.getOrDefault(best, 0)) {
+                best = type.getKey();
             }
         }
-        return NameType.values()[best];
+        return best;
     }
 
     static @Nullable Gender gender(Joined joined) {

@@ -3,6 +3,7 @@ package org.sayso.name;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,10 +23,15 @@ final class NameTagger {
         MISC
     }
 
+    private static final List<Label> LABELS = List.of(Label.PERSON, Label.ORGANISATION, Label.PLACE, Label.MISC);
+
     private final float[] weights;
     private final float[] steps;
 
-    /** @param weights {@code ROWS x TAGS}; @param steps {@code (TAGS + 1) x TAGS}, the last row from the start */
+    /**
+     * @param weights {@code ROWS x TAGS}
+     * @param steps {@code (TAGS + 1) x TAGS}, the last row from the start
+     */
     NameTagger(float[] weights, float[] steps) {
         this.weights = weights;
         this.steps = steps;
@@ -54,7 +60,7 @@ final class NameTagger {
     }
 
     static Label label(int tag) {
-        return Label.values()[(tag - 1) / 2];
+        return LABELS.get((tag - 1) / 2);
     }
 
     /** The best tags for a line's rows (Viterbi). */

@@ -3,6 +3,7 @@ package org.sayso.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ final class PersonJoiner {
     private final Map<String, List<Full>> blocks = new HashMap<>();
     private final Map<String, Set<Full>> surnames = new HashMap<>();
 
+    /** By page, the surnames it names, by sound. */
+    private final Map<String, Set<String>> families = new HashMap<>();
+
+    private final Map<String, Set<Full>> givens = new HashMap<>();
+
     /** A person known by a full name. */
     private static final class Full {
         final String name;
@@ -35,6 +41,15 @@ final class PersonJoiner {
     }
 
     List<Joined> join(List<Bearer> persons) {
+        for (Bearer bearer : persons) {
+            for (String name : bearer.entity().names()) {
+                List<Spelling.Part> parts = Spelling.parts(name);
+                if (!parts.isEmpty()) {
+                    families.computeIfAbsent(bearer.page(), k -> new HashSet<>())
+                            .add(parts.getLast().sound());
+                }
+            }
+        }
         Map<String, List<Bearer>> byName = new LinkedHashMap<>();
         List<Bearer> lone = new ArrayList<>();
         for (Bearer bearer : persons) {
@@ -69,7 +84,7 @@ final class PersonJoiner {
         boolean torn = false;
         for (Full full : candidates(parts)) {
             Gender other = NameJoiner.gender(full.joined);
-            if (gender != null && other != null && gender != other || !compatible(parts, full.parts)) {
+            if ((gender != null && other != null && gender != other) || !compatible(parts, full.parts)) {
                 continue;
             }
             double score = NameMatcher.score(name, full.name);
@@ -102,7 +117,7 @@ final class PersonJoiner {
     /** In the order of the names, or turned round as lists and East Asian papers write them. */
     private static boolean compatible(List<Spelling.Part> few, List<Spelling.Part> many) {
         return PersonResolver.isSame(few, many)
-                || few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many);
+                || (few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many));
     }
 
     private Set<Full> candidates(List<Spelling.Part> parts) {
@@ -117,6 +132,8 @@ final class PersonJoiner {
         for (String key : keys(full.parts)) {
             blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(full);
         }
+        givens.computeIfAbsent(full.parts.getFirst().folded(), k -> new LinkedHashSet<>())
+                .add(full);
         surnames.computeIfAbsent(full.parts.getLast().sound(), k -> new LinkedHashSet<>())
                 .add(full);
         String surname = full.parts.getLast().plain();
@@ -145,13 +162,44 @@ final class PersonJoiner {
             List<Spelling.Part> parts = Spelling.parts(bearer.entity().name());
             Spelling.Part part = parts.isEmpty() ? Spelling.part(bearer.entity().name()) : parts.getFirst();
             Full full = onlyBearer(part, bearer.entity().gender());
+            Full relative = full == null ? onlyRelative(part, bearer.page()) : null;
             if (full != null) {
                 full.joined.add(bearer, "the surname of “" + full.name + "”");
+            } else if (relative != null) {
+                relative.joined.add(bearer, "the given name of “" + relative.name + "”, whose family the page names");
             } else {
                 own.computeIfAbsent("person:" + part.folded(), Joined::new).add(bearer, "same name");
             }
         }
         return new ArrayList<>(own.values());
+    }
+
+    /** Pages that call the person by the bare surname count ten times those that only have the full name. */
+    private static int weight(Full full, Spelling.Part surname) {
+        int weight = 0;
+        for (Bearer bearer : full.joined.members.keySet()) {
+            boolean bare = false;
+            for (String name : bearer.entity().names()) {
+                List<Spelling.Part> parts = Spelling.parts(name);
+                bare |= parts.size() == 1 && parts.getFirst().sound().equals(surname.sound());
+            }
+            weight += bare ? 10 : 1;
+        }
+        return weight;
+    }
+
+    /** The one person of that given name whose family the page names. */
+    private @Nullable Full onlyRelative(Spelling.Part given, String page) {
+        Full found = null;
+        for (Full full : givens.getOrDefault(given.folded(), Set.of())) {
+            if (families.getOrDefault(page, Set.of()).contains(full.parts.getLast().sound())) {
+                if (found != null) {
+                    return null;
+                }
+                found = full;
+            }
+        }
+        return found;
     }
 
     private @Nullable Full onlyBearer(Spelling.Part part, @Nullable Gender gender) {
@@ -162,14 +210,14 @@ final class PersonJoiner {
             Spelling.Part surname = full.parts.getLast();
             Gender other = NameJoiner.gender(full.joined);
             boolean same = NameMatcher.alike(part, surname) >= 0.93
-                    || surname.plain().startsWith("abdul")
+                    || (surname.plain().startsWith("abdul")
                             && Spelling.part(surname.plain().substring(5))
                                     .folded()
-                                    .equals(part.folded());
-            if (!same || gender != null && other != null && gender != other) {
+                                    .equals(part.folded()));
+            if (!same || (gender != null && other != null && gender != other)) {
                 continue;
             }
-            int pages = full.joined.pages();
+            int pages = weight(full, part);
             if (pages > most) {
                 second = most;
                 most = pages;

@@ -2,8 +2,10 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +16,24 @@ final class PersonResolver {
 
     private static final double SAME_PART = 0.9;
 
+    private final PageWords words;
+    private final Set<Cluster> calledByGiven = new HashSet<>();
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
 
+    PersonResolver(PageWords words) {
+        this.words = words;
+    }
+
     /** @param genders what a title before each mention tells, by its offset */
     List<Cluster> resolve(List<Spotted> persons, Map<Integer, Gender> genders) {
+        Map<Spotted, String> shared = sharedSurnames(persons);
         List<Spotted> fullNames = new ArrayList<>();
         List<Spotted> loneNames = new ArrayList<>();
         for (Spotted person : persons) {
-            (Spelling.parts(person.text()).size() > 1 ? fullNames : loneNames).add(person);
+            String name = shared.getOrDefault(person, person.text());
+            (Spelling.parts(name).size() > 1 ? fullNames : loneNames).add(person);
         }
         fullNames.sort((a, b) -> {
             int byParts = Integer.compare(
@@ -31,11 +41,13 @@ final class PersonResolver {
             return byParts != 0 ? byParts : a.span().compareTo(b.span());
         });
         for (Spotted person : fullNames) {
-            Cluster cluster = forms.computeIfAbsent(Spelling.plain(person.text()), k -> bearer(person));
-            cluster.addFull(person, Spelling.parts(person.text()));
+            String name = shared.getOrDefault(person, person.text());
+            Cluster cluster = forms.computeIfAbsent(Spelling.plain(name), k -> bearer(Spelling.parts(name)));
+            cluster.addFull(person, Spelling.parts(name));
             note(cluster, genders.get(person.span().start()));
         }
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
+        loneNames.forEach(this::noteGiven);
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
             Spelling.Part part = Spelling.parts(person.text()).isEmpty()
@@ -54,14 +66,51 @@ final class PersonResolver {
         return all;
     }
 
+    /** Whom the page calls by the given name is not whom it calls by the surname. */
+    private void noteGiven(Spotted person) {
+        List<Spelling.Part> parts = Spelling.parts(person.text());
+        for (Cluster cluster : full) {
+            boolean given = !parts.isEmpty()
+                    && parts.getFirst().folded().equals(cluster.parts().getFirst().folded());
+            if (given && !parts.getFirst().folded().equals(cluster.parts().getLast().folded())) {
+                calledByGiven.add(cluster);
+            }
+        }
+    }
+
+    /** "Anna" of "Anna and Boris Verin" is a Verin too. */
+    private Map<Spotted, String> sharedSurnames(List<Spotted> persons) {
+        Map<Spotted, String> shared = new HashMap<>();
+        for (int i = 0; i + 1 < persons.size(); i++) {
+            Spotted first = persons.get(i);
+            Spotted second = persons.get(i + 1);
+            boolean joined = first.line() == second.line()
+                    && second.first() == first.last() + 2
+                    && first.first() == first.last()
+                    && second.last() == second.first() + 1
+                    && words.lines()
+                            .get(first.line())
+                            .words()
+                            .get(first.last() + 1)
+                            .folded()
+                            .equals("and");
+            if (joined) {
+                String[] parts = second.text().split(" ", -1);
+                if (parts.length == 2 && !first.text().equals(parts[1])) {
+                    shared.put(first, first.text() + " " + parts[1]);
+                }
+            }
+        }
+        return shared;
+    }
+
     private static void note(Cluster cluster, @Nullable Gender gender) {
         if (gender != null) {
             cluster.gender = gender;
         }
     }
 
-    private Cluster bearer(Spotted person) {
-        List<Spelling.Part> parts = Spelling.parts(person.text());
+    private Cluster bearer(List<Spelling.Part> parts) {
         for (Cluster cluster : full) {
             if (isSame(parts, cluster.parts())) {
                 return cluster;
@@ -95,15 +144,14 @@ final class PersonResolver {
         int top = -1;
         for (Cluster cluster : full) {
             int fit = fit(part, cluster.parts());
-            if (fit == 0 || gender != null && cluster.gender != null && gender != cluster.gender) {
+            if (fit == 0 || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
-            int before = cluster.fullMentionsBefore(offset);
-            int rank = fit * 1_000_000
-                    + (before > 0 ? 500_000 + before * 1000 : 0)
-                    + (before > 0 ? 0 : 999 - Math.min(999, cluster.firstFull() / 100));
-            if (rank > top
-                    || rank == top && best != null && cluster.lastFullBefore(offset) > best.lastFullBefore(offset)) {
+            int rank = fit * 1000
+                    + (cluster.hasFullBefore(offset) ? 500 : 0)
+                    + (fit >= 2 && calledByGiven.contains(cluster) ? 0 : 200)
+                    + Math.min(150, cluster.fullMentions());
+            if (rank > top || (rank == top && best != null && cluster.firstFull() < best.firstFull())) {
                 top = rank;
                 best = cluster;
             }
@@ -114,8 +162,8 @@ final class PersonResolver {
     /** 3: the surname; 2: the end of a compound surname ("Karim" of "Abdul-Karim"); 1: another part; 0: none. */
     private static int fit(Spelling.Part part, List<Spelling.Part> full) {
         Spelling.Part surname = full.getLast();
-        if (NameMatcher.alike(part, surname) >= 0.93
-                        && part.plain().charAt(0) == surname.plain().charAt(0)
+        if ((NameMatcher.alike(part, surname) >= 0.93
+                        && part.plain().charAt(0) == surname.plain().charAt(0))
                 || part.folded().equals(surname.folded())) {
             return 3;
         }

@@ -13,89 +13,23 @@ import org.sayso.text.Span;
  */
 final class RoleFinder {
 
-    private static final Set<String> MALE = Set.of(
-            "mr",
-            "sir",
-            "lord",
-            "king",
-            "prince",
-            "emperor",
-            "baron",
-            "duke",
-            "father",
-            "brother",
-            "chairman",
-            "spokesman",
-            "congressman",
-            "councilman",
-            "sheikh",
-            "imam",
-            "rabbi",
-            "ayatollah");
-    private static final Set<String> FEMALE = Set.of(
-            "mrs",
-            "ms",
-            "miss",
-            "dame",
-            "lady",
-            "madam",
-            "queen",
-            "princess",
-            "empress",
-            "duchess",
-            "baroness",
-            "sister",
-            "chairwoman",
-            "spokeswoman",
-            "congresswoman",
-            "councilwoman");
-    private static final Set<String> INNER = Set.of("of", "for", "the", "and", "-", ".", "'s", "’s", "&");
-    private static final Set<String> STARTS = Set.of(
-            "the", "a", "an", "former", "then", "ex", "acting", "one", "his", "her", "who", "head", "chief", "leader",
-            "whose");
-    private static final Set<String> QUALIFIERS = Set.of(
-            "former",
-            "then",
-            "acting",
-            "ex",
-            "late",
-            "prime",
-            "foreign",
-            "defence",
-            "defense",
-            "interior",
-            "chief",
-            "senior",
-            "top",
-            "deputy",
-            "vice",
-            "assistant",
-            "national",
-            "security",
-            "press",
-            "army",
-            "navy",
-            "air",
-            "force",
-            "police",
-            "party",
-            "opposition",
-            "state",
-            "supreme",
-            "finance",
-            "health",
-            "justice",
-            "general",
-            "outgoing",
-            "incoming",
-            "house",
-            "majority",
-            "minority",
-            "editor",
-            "intelligence",
-            "military",
-            "government",
-            "presidential");
+    private static final Set<String> MALE =
+            Set.of(("mr sir lord king prince emperor baron duke father brother chairman spokesman "
+                            + "congressman councilman sheikh imam rabbi ayatollah")
+                    .split(" ", -1));
+    private static final Set<String> FEMALE =
+            Set.of(("mrs ms miss dame lady madam queen princess empress duchess baroness sister "
+                            + "chairwoman spokeswoman congresswoman councilwoman")
+                    .split(" ", -1));
+    private static final Set<String> INNER = Set.of("of for the and - . 's ’s &".split(" ", -1));
+    private static final Set<String> STARTS =
+            Set.of("the a an former then ex acting one his her who head chief leader whose".split(" ", -1));
+    private static final Set<String> QUALIFIERS =
+            Set.of(("former then acting ex late prime foreign defence defense interior chief senior top "
+                            + "deputy vice assistant national security press army navy air force police party "
+                            + "opposition state supreme finance health justice general outgoing incoming house "
+                            + "majority minority editor intelligence military government presidential")
+                    .split(" ", -1));
 
     private final String page;
     private final PageWords words;
@@ -160,11 +94,11 @@ final class RoleFinder {
             title |= isTitle;
             boolean office = isTitle
                     || QUALIFIERS.contains(word.folded())
-                    || word.isCapital() && title
-                    || title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE)
+                    || (word.isCapital() && title)
+                    || (title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE))
                     || INNER.contains(word.folded());
             if (!office
-                    || INNER.contains(word.folded()) && !title && !word.text().equals(".")) {
+                    || (INNER.contains(word.folded()) && !title && !word.text().equals("."))) {
                 break;
             }
             from--;
@@ -175,10 +109,10 @@ final class RoleFinder {
         int to = person.first();
         if (!title
                 || from >= to
-                || to - from == 1 && isCourtesy(row.get(from).folded())
-                || to - from == 2
+                || (to - from == 1 && isCourtesy(row.get(from).folded()))
+                || (to - from == 2
                         && isCourtesy(row.get(from).folded())
-                        && row.get(from + 1).text().equals(".")) {
+                        && row.get(from + 1).text().equals("."))) {
             return new Span(0, 0);
         }
         return new Span(row.get(from).start(), row.get(to - 1).end());
@@ -196,9 +130,9 @@ final class RoleFinder {
         }
         int from = comma + 1;
         Word first = row.get(from);
-        if (!STARTS.contains(first.folded())
+        if ((!STARTS.contains(first.folded())
                         && !kinds.is(first.folded(), Kinds.TITLE | Kinds.ADJECTIVE)
-                        && !QUALIFIERS.contains(first.folded())
+                        && !QUALIFIERS.contains(first.folded()))
                 || first.folded().startsWith("who")) {
             return new Span(0, 0);
         }
@@ -213,8 +147,9 @@ final class RoleFinder {
                 || row.get(to).text().equals(".");
         boolean office = false;
         for (int i = from; i < to; i++) {
-            office |= kinds.is(row.get(i).folded(), Kinds.TITLE)
-                    || row.get(i).folded().equals("head");
+            String word = row.get(i).folded();
+            office |= i - from < 7 && (kinds.is(word, Kinds.TITLE) || word.equals("head") || word.equals("chief"));
+            closed &= !ActorWords.isVerb(word);
         }
         return closed && office && to > from
                 ? new Span(row.get(from).start(), row.get(to - 1).end())

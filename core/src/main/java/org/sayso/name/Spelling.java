@@ -22,7 +22,9 @@ final class Spelling {
     /**
      * One part of a name: "Abdul-Karim" and "bin Said" are one part each.
      *
-     * @param plain lower-case Latin letters; @param folded romanisations made alike; @param sound Double Metaphone of it
+     * @param plain lower-case Latin letters
+     * @param folded romanisations made alike
+     * @param sound Double Metaphone of it
      */
     record Part(String plain, String folded, String sound) {
         boolean isInitial() {
@@ -30,12 +32,12 @@ final class Spelling {
         }
     }
 
-    private static final Set<String> DROPPED = Set.of(
-            "al", "el", "ul", "ad", "as", "ash", "ar", "an", "at", "az", "ed", "es", "bin", "ibn", "ben", "bint", "b",
-            "de", "del", "della", "da", "do", "dos", "di", "la", "le", "van", "von", "der", "den", "the", "y", "e", "i",
-            "of", "and", "for");
+    private static final Set<String> DROPPED =
+            Set.of(("al el ul ad as ash ar an at az ed es bin ibn ben bint b de del della da do dos di la "
+                            + "le van von der den the y e i of and for")
+                    .split(" ", -1));
     private static final Set<String> BOUND =
-            Set.of("abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdur", "abdus", "abdullah");
+            Set.of("abd abdul abdel abdal abdol abdool abdur abdus abdullah".split(" ", -1));
     private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
 
     /** In this order: longer spellings first. Left what is written, right what it is folded to. */
@@ -62,7 +64,8 @@ final class Spelling {
         {"tz", "c"},
         {"hs", "s"},
         {"ks", "x"},
-        {"qu", "k"},
+        {"que", "ki"},
+        {"qui", "ki"},
         {"q", "k"},
         {"w", "v"},
         {"yy", "i"},
@@ -108,7 +111,7 @@ final class Spelling {
         Map<String, Integer> rows = new HashMap<>();
         int row = 0;
         for (String line : Table.lines("nicknames.txt")) {
-            for (String name : line.split(" ")) {
+            for (String name : line.split(" ", -1)) {
                 rows.putIfAbsent(name, row);
             }
             row++;
@@ -158,7 +161,7 @@ final class Spelling {
 
     /** The parts of a name that carry it: articles gone, "Abd al-Karim" and "Abu Said" one part each. */
     static List<Part> parts(String name) {
-        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ")));
+        List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ", -1)));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -177,9 +180,7 @@ final class Spelling {
                 }
                 parts.add(part("abu" + words.get(next)));
                 i = next;
-            } else if (words.size() > 1 && DROPPED.contains(word)) {
-                continue;
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word))) {
                 parts.add(part(word));
             }
         }

@@ -22,17 +22,19 @@ final class States {
     /** "Muscat" is the capital of "Oman". */
     record Entry(String state, Part part) {}
 
+    private static final List<Part> PARTS = List.of(Part.NAME, Part.ADJECTIVE, Part.PEOPLE, Part.CAPITAL, Part.SEAT);
+
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
     States() {
         for (String line : Table.lines("countries.txt")) {
             String[] cells = line.split(" \\| ", -1);
-            String state = cells[0].split(";")[0].trim();
+            String state = cells[0].split(";", -1)[0].trim();
             for (int i = 0; i < cells.length; i++) {
-                for (String name : cells[i].split(";")) {
+                for (String name : cells[i].split(";", -1)) {
                     if (!name.isBlank() && !name.trim().equals("-")) {
                         entries.computeIfAbsent(fold(name.trim()), k -> new ArrayList<>())
-                                .add(new Entry(state, Part.values()[i]));
+                                .add(new Entry(state, PARTS.get(i)));
                     }
                 }
             }

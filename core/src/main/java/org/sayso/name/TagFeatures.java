@@ -40,9 +40,9 @@ final class TagFeatures {
             Word word = words.get(i);
             String folded = word.folded();
             id[i] = word.shape() == Word.Shape.NUMBER ? 5 : hidden.test(word) ? 7 : folded.hashCode();
-            shape[i] = word.shape().ordinal();
+            shape[i] = word.shape().code();
             common[i] = lexicon.lowerShare(folded) + 2;
-            kind[i] = kinds.of(folded);
+            kind[i] = kinds.of(folded) & ~Kinds.FAITH;
             evidence[i] = page.evidence(folded);
         }
         int[][] rows = new int[n][];

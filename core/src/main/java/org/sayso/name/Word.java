@@ -14,22 +14,33 @@ record Word(int start, int end, String text, String folded, Shape shape) {
     /** How a word is written. */
     enum Shape {
         /** "minister" */
-        LOWER,
+        LOWER(0),
         /** "Minister" */
-        CAPITAL,
+        CAPITAL(1),
         /** "NATO", "U.S." */
-        UPPER,
+        UPPER(2),
         /** "McAllister", "al-Harbi", "iPhone" */
-        MIXED,
+        MIXED(3),
         /** "X" */
-        LETTER,
+        LETTER(4),
         /** "2020" */
-        NUMBER,
+        NUMBER(5),
         /** "'s" */
-        POSSESSIVE,
+        POSSESSIVE(6),
         /** a script without case: Arabic, Hebrew, Chinese */
-        CASELESS,
-        MARK
+        CASELESS(7),
+        MARK(8);
+
+        private final int code;
+
+        Shape(int code) {
+            this.code = code;
+        }
+
+        /** What the tagger's weights know the shape by: never to be changed without training anew. */
+        int code() {
+            return code;
+        }
     }
 
     static Word of(String page, int start, int end) {

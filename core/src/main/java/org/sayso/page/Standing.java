@@ -31,7 +31,7 @@ final class Standing {
         int words = Words.count(line);
         return words <= 9
                 && line.toLowerCase(Locale.ROOT).indexOf("gmt") < 0
-                && CalendarDates.find(draft.page.text(), draft.span(i)).stream()
+                && CalendarDates.find(draft.page.text(), draft.head(i)).stream()
                         .anyMatch(date -> words - Words.count(date.span().of(draft.page.text())) <= 4);
     }
 
@@ -42,19 +42,24 @@ final class Standing {
         boolean aside = draft.lines.get(i).has(Markup.Trait.RELATED)
                 || draft.lines.get(i).has(Markup.Trait.NAV)
                 || draft.lines.get(i).has(Markup.Trait.SHARE);
-        boolean shares =
-                Words.share(Words.content(line), Words.content(draft.text(title))) > 0.05 || Words.endsSentence(line);
+        boolean shares = Words.share(Words.content(line), Words.content(draft.text(title))) > 0.05 || Words.endsSentence(line);
         return words >= 7
                 && words <= 60
                 && i <= title + 5
                 && (plain || !aside)
                 && shares
-                && Words.of(line.toLowerCase(Locale.ROOT)).stream()
-                                        .filter(MenuWords::isSmall)
-                                        .count()
-                                * 7
-                        >= words
+                && Words.of(line.toLowerCase(Locale.ROOT)).stream().filter(MenuWords::isSmall).count() * 7 >= words
                 && !Interruptions.isInterruption(line, true)
-                && !line.equals(draft.text(title));
+                && !standsNear(draft, i);
+    }
+
+    /** Whether the line stands again, or begins another line, close by: the second copy of a caption. */
+    private static boolean standsNear(Draft draft, int i) {
+        for (int j = Math.max(0, i - 4); j < Math.min(draft.size(), i + 5); j++) {
+            if (j != i && draft.text(j).startsWith(draft.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

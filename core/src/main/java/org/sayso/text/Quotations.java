@@ -51,8 +51,7 @@ public final class Quotations {
         for (Span paragraph : paragraphs) {
             running = new Paragraph(text, paragraph, running, found).read();
         }
-        found.sort(Comparator.comparing(Quotation::outer, Comparator.comparingInt(Span::start))
-                .thenComparing(Quotation::depth));
+        found.sort(Comparator.comparingInt((Quotation q) -> q.outer().start()).thenComparingInt(Quotation::depth));
         return new Quotations(found);
     }
 
@@ -198,7 +197,7 @@ public final class Quotations {
 
         private boolean opensHere(int i, char c) {
             if (c == '"') {
-                return startsWord(i) || partner(c) < 0 && !endsWord(i);
+                return startsWord(i) || (partner(c) < 0 && !endsWord(i));
             }
             if (c == '”') {
                 // one outlet opens with the closing mark: ”Never,” he said

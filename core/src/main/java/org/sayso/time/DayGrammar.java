@@ -48,6 +48,9 @@ final class DayGrammar {
             "agreement",
             "club",
             "night");
+    private static final Set<String> ATTACKS =
+            Set.of("attack", "attacks", "terrorist", "terror", "hijackers", "memorial", "commission", "hijackings");
+
     /** Words a clock time without half, zone or date needs before it. */
     private static final Set<String> BEFORE_CLOCK = Set.of(
             "at", "by", "around", "until", "till", "from", "about", "before", "after", "since", "past", "between",
@@ -66,11 +69,12 @@ final class DayGrammar {
                 || piece.is("early")
                 || piece.is("late")
                 || piece.is("noon")
+                || NumberGrammar.isOrdinalWord(piece)
                 || piece.is("midnight")
                 || piece.is("overnight")
                 || piece.is("mid")
                 || NEAR.containsKey(piece.lower())
-                || YearGrammar.turn(piece) != null
+                || Turns.turn(piece) != null
                 || DayPart.of(piece) != null
                 || CalendarNames.month(piece) > 0
                 || CalendarNames.weekday(piece) != null
@@ -98,6 +102,10 @@ final class DayGrammar {
         }
         if (written != null) {
             return written;
+        }
+        Found ordinal = ordinalDay(i);
+        if (ordinal != null) {
+            return ordinal;
         }
         Found weekday = weekday(i);
         if (weekday != null) {
@@ -167,7 +175,7 @@ final class DayGrammar {
         int i = start;
         Part part = Part.WHOLE;
         int the = pieces.at(i).is("the") ? 1 : 0;
-        Part named = YearGrammar.part(pieces, i + the);
+        Part named = Turns.part(pieces.at(i + the));
         if (named != Part.WHOLE) {
             i += the + 1;
             boolean of = pieces.at(i).is("of") || pieces.at(i).is("-");
@@ -191,6 +199,9 @@ final class DayGrammar {
             return null;
         }
         int end = match.end();
+        if (isAttacks(date, end)) {
+            date = new CalendarDate(date.span(), 2001, date.month(), date.day(), null, null, false);
+        }
         if (date.day() > 0 && date.time() == null) {
             Suffix suffix = suffix(end);
             if (suffix != null) {
@@ -207,6 +218,13 @@ final class DayGrammar {
         }
         return new Found(
                 new Meaning.Written(date, date.day() > 0 ? Part.WHOLE : part), date.day() > 0 ? i : start, end);
+    }
+
+    /** "the September 11 attacks" have their year without saying it. */
+    private boolean isAttacks(CalendarDate date, int end) {
+        boolean ofTerror = ATTACKS.contains(pieces.at(end).lower())
+                || ATTACKS.contains(pieces.at(end + 1).lower());
+        return date.year() == null && date.month() == 9 && date.day() == 11 && ofTerror;
     }
 
     private boolean isEnglish(int from, int to) {
@@ -232,10 +250,27 @@ final class DayGrammar {
                                 && pieces.at(to + 1).is("year")));
     }
 
+    /** "the Fourth of July", "the first of May" */
+    private @Nullable Found ordinalDay(int i) {
+        int day = pieces.at(i).isWord() ? NumberGrammar.ordinal(pieces, i) : 0;
+        int of = NumberGrammar.afterOrdinal(pieces, i);
+        int month = day == 0 ? 0 : CalendarNames.englishMonth(pieces.at(of + 1));
+        if (month == 0 || !pieces.at(of).is("of") || !pieces.at(of + 1).isCapitalised()) {
+            return null;
+        }
+        int end = of + 2;
+        int yearAt = pieces.at(end).is(",") ? end + 1 : end;
+        int year = pieces.at(yearAt).length() == 4 ? pieces.at(yearAt).number() : 0;
+        boolean written = year > 1200 && year < 2200;
+        end = written ? yearAt + 1 : end;
+        CalendarDate date = new CalendarDate(pieces.span(i, end), written ? year : null, month, day, null, null, false);
+        return date.in(2000) == null ? null : new Found(new Meaning.Written(date, Part.WHOLE), i, end);
+    }
+
     private @Nullable Found weekday(int start) {
         int i = start;
         i += pieces.at(i).is("the") ? 1 : 0;
-        Turn turn = YearGrammar.turn(pieces.at(i));
+        Turn turn = Turns.turn(pieces.at(i));
         if (turn != null) {
             i += pieces.at(i + 1).is("past") || pieces.at(i + 1).is("coming") ? 2 : 1;
             turn = pieces.at(i - 1).is("past") ? Turn.LAST : turn;
@@ -256,7 +291,7 @@ final class DayGrammar {
         int end = i + 1;
         Turn ofWeek = Turn.BARE;
         int at = pieces.at(end).is("of") ? end + 1 : end;
-        Turn week = YearGrammar.turn(pieces.at(at));
+        Turn week = Turns.turn(pieces.at(at));
         if (week != null && pieces.at(at + 1).is("week")) {
             ofWeek = week;
             end = at + 2;
@@ -275,8 +310,13 @@ final class DayGrammar {
         Piece after = pieces.at(i + 1);
         boolean named = NAMED_DAYS.contains(before.lower()) && before.isCapitalised();
         boolean paper = PAPERS.contains(after.lower()) && after.isCapitalised();
+        boolean programme = before.isWord()
+                && before.isCapitalised()
+                && i > 1
+                && (after.is("\"")
+                        || ((after.is(".") || after.is(",")) && pieces.at(i + 2).is("\"")));
         boolean mailOn = before.is("on") && pieces.at(i - 2).is("mail");
-        return named || paper || mailOn;
+        return named || paper || mailOn || programme;
     }
 
     /** A time that follows a day. */
@@ -304,9 +344,9 @@ final class DayGrammar {
 
     private static @Nullable String timeWord(Piece piece) {
         return switch (piece.lower()) {
-            case "noon", "midday" -> "T12:00";
+            case "noon", "midday" -> piece.isCapitalised() ? null : "T12:00";
             case "midnight" -> "T00:00";
-            case "dawn", "sunrise" -> "TMO";
+            case "dawn", "sunrise" -> piece.isCapitalised() ? null : "TMO";
             case "dusk", "sunset" -> "TEV";
             default -> null;
         };
@@ -370,14 +410,24 @@ final class DayGrammar {
         return said ? new Found(new Meaning.Hour(time, Turn.BARE), start, end) : null;
     }
 
+    /** "NBC's Today", "the TODAY show", "the Tonight Show": a capital within a sentence that is not all capitals. */
+    private boolean isProgramme(int i) {
+        Piece before = pieces.at(i - 1);
+        boolean within =
+                i > 0 && (before.isWord() || before.is("\"") || before.is("'")) && !(i == 1 && !before.isWord());
+        Piece after = pieces.at(i + 1);
+        boolean shouting =
+                before.letters() == Piece.Letters.UPPER && pieces.at(i).letters() == Piece.Letters.UPPER;
+        return pieces.at(i).isCapitalised()
+                && !shouting
+                && (within || after.is("programme") || after.is("show") || (before.is("\"") && after.is("\"")));
+    }
+
     private @Nullable Found near(int i) {
         Piece first = pieces.at(i);
         Integer days = NEAR.get(first.lower());
         if (days != null) {
-            if (first.is("today")
-                    && first.isCapitalised()
-                    && pieces.at(i - 1).isWord()
-                    && pieces.at(i - 1).isCapitalised()) {
+            if (isProgramme(i)) {
                 return null;
             }
             if (first.is("tonight")) {

@@ -83,6 +83,10 @@ final class NumberGrammar {
         return half(pieces, count);
     }
 
+    static boolean isOrdinalWord(Piece piece) {
+        return ORDINALS.containsKey(piece.lower());
+    }
+
     /** 1 for "first" and "1st", 19 for "19th" and "nineteenth"; 0 where it is no ordinal. */
     static int ordinal(Pieces pieces, int i) {
         Piece piece = pieces.at(i);

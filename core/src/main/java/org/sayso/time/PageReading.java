@@ -28,6 +28,7 @@ final class PageReading {
     }
 
     void read(Sentence sentence, List<Timex> into) {
+        story.nextSentence();
         Pieces pieces = Pieces.of(text, sentence.span());
         List<Found> found = SentenceGrammar.find(pieces);
         BitSet quoted = quoting.quoted(text, pieces, sentence.block());
@@ -99,13 +100,13 @@ final class PageReading {
                 story.tell(days, written.date().day() == 0 ? Unit.MONTH : Unit.DAY);
                 if (!aside
                         && (written.date().yearWritten() || story.lender(days) != null || story.lender(null) != null)) {
-                    story.lend(days);
+                    story.lend(days, !written.date().yearWritten());
                 }
             }
             case Meaning.Month month -> {
                 story.tell(days, Unit.MONTH);
                 if (month.ofYear() == Turn.BARE && month.turn() == Turn.BARE && story.lender(null) != null) {
-                    story.lend(days);
+                    story.lend(days, true);
                 }
             }
             case Meaning.Years years -> {

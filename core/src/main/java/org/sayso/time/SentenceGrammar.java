@@ -14,6 +14,7 @@ final class SentenceGrammar {
     static List<Found> find(Pieces pieces) {
         List<Found> found = new ArrayList<>();
         DayGrammar days = new DayGrammar(pieces);
+        MonthGrammar months = new MonthGrammar(pieces);
         YearGrammar years = new YearGrammar(pieces);
         DistanceGrammar distances = new DistanceGrammar(pieces);
         TurnGrammar turns = new TurnGrammar(pieces);
@@ -25,6 +26,9 @@ final class SentenceGrammar {
             Found longest = null;
             if (DayGrammar.canStart(piece)) {
                 longest = longer(longest, days.at(i));
+            }
+            if (MonthGrammar.canStart(piece)) {
+                longest = longer(longest, months.at(i));
             }
             if (YearGrammar.canStart(piece)) {
                 longest = longer(longest, years.at(i));

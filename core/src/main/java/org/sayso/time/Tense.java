@@ -74,6 +74,7 @@ enum Tense {
             "quit",
             "late",
             "last");
+
     private static final Set<String> FUTURE_WORDS = Set.of(
             "will",
             "ll",
@@ -93,27 +94,132 @@ enum Tense {
             "tomorrow",
             "must",
             "forthcoming");
+
+    /** Present tense of what stands in a calendar: "the trial opens Tuesday". */
+    private static final Set<String> CALENDAR_VERBS = Set.of(
+            "starts",
+            "begins",
+            "opens",
+            "kicks",
+            "hosts",
+            "meets",
+            "holds",
+            "votes",
+            "heads",
+            "arrives",
+            "launches",
+            "returns",
+            "travels",
+            "visits",
+            "expires",
+            "ends",
+            "airs",
+            "convenes",
+            "resumes",
+            "goes",
+            "leaves",
+            "takes",
+            "reopens",
+            "debuts",
+            "premieres");
+
+    /** "to begin on Friday": the infinitive right before the expression looks ahead, unless it was past. */
+    private static final Set<String> INFINITIVES = Set.of(
+            "begin",
+            "start",
+            "take",
+            "open",
+            "vote",
+            "meet",
+            "decide",
+            "hold",
+            "be",
+            "appear",
+            "arrive",
+            "visit",
+            "return",
+            "testify",
+            "travel",
+            "leave",
+            "announce",
+            "expire",
+            "end",
+            "come",
+            "speak",
+            "go",
+            "resume",
+            "launch",
+            "release",
+            "host",
+            "deliver",
+            "give",
+            "publish",
+            "fly",
+            "sign");
+
+    /** What is on a calendar before it happens: "after the Nov. 4 election". */
+    private static final Set<String> CALENDAR_NOUNS = Set.of(
+            "election",
+            "elections",
+            "vote",
+            "deadline",
+            "primary",
+            "primaries",
+            "caucus",
+            "caucuses",
+            "summit",
+            "midterm",
+            "midterms",
+            "races",
+            "ballot",
+            "referendum",
+            "debate",
+            "convention",
+            "inauguration",
+            "runoff",
+            "launch",
+            "expiration",
+            "polls");
+
     /** Ends in "ed" and says nothing about time. */
     private static final Set<String> NO_VERB = Set.of(
-            "united",
-            "need",
-            "indeed",
-            "red",
-            "hundred",
-            "armed",
-            "speed",
-            "feed",
-            "unnamed",
-            "sacred",
-            "bed",
-            "seed",
-            "so-called",
+            "united", "need", "indeed", "red", "hundred", "armed", "speed", "feed", "unnamed", "sacred", "bed", "seed",
             "wed");
 
-    /** The verb that stands nearest before the expression, else nearest after it, within its sentence. */
+    /**
+     * The verb that stands nearest before the expression, else nearest after it, within its sentence; open where what
+     * follows is of the kind that is announced ahead.
+     */
     static Tense around(Pieces pieces, int start, int end) {
+        if (isInfinitiveBefore(pieces, start)) {
+            return FUTURE;
+        }
         Tense before = scan(pieces, start - 1, -1);
-        return before == OPEN ? scan(pieces, end, 1) : before;
+        Tense tense = before == OPEN ? scan(pieces, end, 1) : before;
+        return tense == PAST && isCalendarNounAfter(pieces, end) ? OPEN : tense;
+    }
+
+    private static boolean isInfinitiveBefore(Pieces pieces, int start) {
+        for (int i = start - 1; i >= Math.max(1, start - 4); i--) {
+            if (INFINITIVES.contains(pieces.at(i).lower()) && pieces.at(i - 1).is("to")) {
+                for (int j = i - 2; j >= Math.max(0, i - 5); j--) {
+                    if (isOver(pieces.at(j))) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCalendarNounAfter(Pieces pieces, int end) {
+        for (int i = end; i < end + 3; i++) {
+            if (CALENDAR_NOUNS.contains(pieces.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Tense scan(Pieces pieces, int from, int step) {
@@ -151,7 +257,7 @@ enum Tense {
             return OPEN;
         }
         String word = piece.lower();
-        if (FUTURE_WORDS.contains(word)) {
+        if (FUTURE_WORDS.contains(word) || CALENDAR_VERBS.contains(word)) {
             return FUTURE;
         }
         boolean past =

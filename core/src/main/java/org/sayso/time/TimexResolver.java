@@ -15,6 +15,9 @@ import org.sayso.time.Meaning.Turn;
  */
 final class TimexResolver {
 
+    /** A story steps back so far; what lies further before its day is rather the next year's. */
+    private static final int NEAR_BACK_DAYS = 75;
+
     private final Narrative story;
 
     TimexResolver(Narrative story) {
@@ -95,10 +98,10 @@ final class TimexResolver {
     /** How far a date is off; against the direction of the tense counts as much farther. */
     private static double cost(long ahead, boolean inStory, Tense tense) {
         if (inStory) {
-            return ahead >= 0 ? ahead : -ahead * 1.15;
+            return ahead >= 0 ? ahead : -ahead * (ahead >= -NEAR_BACK_DAYS ? 1.15 : 4.0);
         }
         return switch (tense) {
-            case PAST -> ahead <= 1 ? Math.abs(ahead) : ahead * 12.0;
+            case PAST -> ahead <= 1 ? Math.abs(ahead) : ahead + 500.0;
             case FUTURE -> ahead >= 0 ? ahead : -ahead * 5.0;
             case OPEN -> ahead <= 0 ? -ahead : ahead * 2.5;
         };
@@ -146,8 +149,7 @@ final class TimexResolver {
         YearMonth base = YearMonth.from(lender.first());
         YearMonth same = base.withMonth(month);
         int ahead = same.getMonthValue() - base.getMonthValue();
-        YearMonth nearest = ahead < -6 ? same.plusYears(1) : ahead > 6 ? same.minusYears(1) : same;
-        nearest = ahead == -6 ? same.plusYears(1) : nearest;
+        YearMonth nearest = ahead < -2 ? same.plusYears(1) : ahead > 9 ? same.minusYears(1) : same;
         return page != null && nearest.isAfter(YearMonth.from(page.last())) ? nearest.minusYears(1) : nearest;
     }
 

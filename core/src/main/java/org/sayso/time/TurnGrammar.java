@@ -50,15 +50,15 @@ final class TurnGrammar {
         return piece.is("the")
                 || piece.is("that")
                 || piece.is("same")
-                || YearGrammar.turn(piece) != null
-                || YearGrammar.isPart(piece)
+                || Turns.turn(piece) != null
+                || Turns.isPart(piece)
                 || Unit.of(piece) != null;
     }
 
     @Nullable
     Found at(int start) {
         int i = start;
-        Part part = YearGrammar.part(pieces, pieces.at(i).is("the") ? i + 1 : i);
+        Part part = Turns.part(pieces.at(pieces.at(i).is("the") ? i + 1 : i));
         if (part != Part.WHOLE) {
             i += pieces.at(i).is("the") ? 2 : 1;
             i += pieces.at(i).is("of") || pieces.at(i).is("-") ? 1 : 0;
@@ -82,7 +82,7 @@ final class TurnGrammar {
             return pieces.at(i - 1).is("that") || pieces.at(i - 1).is("this") ? Turn.SAME : null;
         }
         Turn ofStory = article ? STORY_TURNS.get(first.lower()) : null;
-        return ofStory == null ? YearGrammar.turn(first) : ofStory;
+        return ofStory == null ? Turns.turn(first) : ofStory;
     }
 
     private @Nullable Found turned(int start, int from, Turn turn, Part part, boolean article) {

@@ -8,8 +8,8 @@ final class UnitNames {
     private static final Set<String> AGE = Set.of("old", "olds");
     private static final Set<String> ABOUT = Set.of("around", "about", "nearly", "over", "than", "almost");
     private static final Set<String> NEXT_CLAUSE = Set.of(
-            "and", "but", "when", "in", "at", "by", "as", "while", "he", "she", "they", "it", "on", "was", "were",
-            "had", "with", "because", "for", "who", "which");
+            "and", "but", "when", "in", "at", "by", "as", "while", "on", "was", "were", "had", "with", "because", "for",
+            "who", "which");
 
     private UnitNames() {}
 

@@ -5,48 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.time.Meaning.Found;
 import org.sayso.time.Meaning.Part;
-import org.sayso.time.Meaning.Turn;
 
 /**
- * Years and what is longer or a large part of one: decades, centuries, months by name, seasons, quarters, halves.
+ * Years and what is longer than one.
  *
  * <pre>
- * Long    ::= Part? (Month | Season | Year | Decade | Century | Quarter)
- * Part    ::= 'the'? ('early' | 'mid' '-'? | 'late' | ('beginning' | 'start' | 'middle' | 'end' | …) 'of') 'the'?
- * Month   ::= Turn? MONTH (Turn 'year')?            last March, January last year
- * Season  ::= (Turn | 'the')? SEASON ('of'? YYYY | Turn 'year')?
+ * Long    ::= Part? (Year | Decade | Century)
  * Year    ::= YYYY (('-' | '/') (YYYY | YY))?
  * Decade  ::= 'the'? (YYY0 's' | "'"? Y0 's' | 'eighties')
  * Century ::= 'the'? ORDINAL '-'? 'century'
- * Quarter ::= 'Q' 1..4 YYYY? | ('the' | Turn)? ORDINAL ('quarter' | 'half') ('of' (YYYY | 'the' 'year' | Turn 'year'))?
- * Turn    ::= 'last' | 'this' 'past'? | 'next' | 'past' | 'coming'
  * </pre>
  */
 final class YearGrammar {
 
-    private static final Map<String, Part> PARTS = Map.of(
-            "early",
-            Part.EARLY,
-            "late",
-            Part.LATE,
-            "mid",
-            Part.MIDDLE,
-            "beginning",
-            Part.EARLY,
-            "start",
-            Part.EARLY,
-            "middle",
-            Part.MIDDLE,
-            "end",
-            Part.LATE,
-            "close",
-            Part.LATE,
-            "turn",
-            Part.EARLY);
-    private static final Map<String, Turn> TURNS =
-            Map.of("last", Turn.LAST, "this", Turn.THIS, "next", Turn.NEXT, "past", Turn.LAST, "coming", Turn.NEXT);
-    private static final Map<String, String> SEASONS =
-            Map.of("spring", "SP", "summer", "SU", "autumn", "FA", "fall", "FA", "winter", "WI");
     private static final Map<String, Integer> DECADES = Map.of(
             "twenties",
             192,
@@ -65,17 +36,17 @@ final class YearGrammar {
             "nineties",
             199);
 
-    /** Before a month whose name is also a person's or another word. "by May" and "to May" may be a person. */
-    private static final Set<String> BEFORE_MONTH = Set.of(
-            "in", "since", "until", "till", "by", "from", "during", "between", "through", "before", "after", "of", "to",
-            "for", "and", "around", "late", "early");
-
-    private static final Set<String> BEFORE_MAY = Set.of("in", "since", "until", "till", "from", "during", "between");
-    private static final Set<String> NAMES_TOO = Set.of("may", "march", "april", "june", "august");
-
     private static final Set<String> BEFORE_YEAR = Set.of(
             "in", "since", "until", "till", "by", "from", "during", "between", "through", "before", "after", "of", "to",
-            "for", "around", "circa", "early", "late", "mid", "and", "or");
+            "for", "around", "circa", "early", "late", "mid", "and", "or", "than");
+    /** Of these, the ones that also stand before what is counted: "of 1200 tons". */
+    private static final Set<String> BEFORE_COUNT =
+            Set.of("of", "to", "for", "and", "or", "around", "than", "by", "from", "between");
+
+    private static final Set<String> NO_YEAR_AFTER =
+            Set.of("$", "€", "£", "#", "no", "about", "nearly", "over", "almost", "flight", "boeing", "room");
+    /** What a year in a compound may hang on: "mid-2015", "post-2014". */
+    private static final Set<String> COMPOUNDS = Set.of("mid", "post", "pre", "early", "late");
     /** What can be counted in thousands: "2000 people" is no year. */
     private static final Set<String> COUNTED = Set.of(
             "people",
@@ -154,190 +125,27 @@ final class YearGrammar {
         return piece.isNumber()
                 || piece.is("the")
                 || piece.is("'")
-                || piece.is("q")
-                || PARTS.containsKey(piece.lower())
-                || TURNS.containsKey(piece.lower())
-                || SEASONS.containsKey(piece.lower())
-                || CalendarNames.englishMonth(piece) > 0
-                || DECADES.containsKey(piece.lower());
+                || Turns.isPart(piece)
+                || DECADES.containsKey(piece.lower())
+                || NumberGrammar.isOrdinalWord(piece)
+                || piece.is("twenty");
     }
 
     @Nullable
     Found at(int start) {
-        Part part = Part.WHOLE;
-        int i = start;
-        if (pieces.at(i).is("the")) {
-            i++;
+        Turns.Prefix prefix = Turns.prefix(pieces, start);
+        if (prefix == null) {
+            return null;
         }
-        if (pieces.at(i).is("very") && PARTS.containsKey(pieces.at(i + 1).lower())) {
-            i++;
-        }
-        Part named = PARTS.get(pieces.at(i).lower());
-        if (named != null) {
-            boolean noun = isNoun(pieces.at(i));
-            if (noun && pieces.at(i + 1).is("of")) {
-                part = named;
-                i += 2;
-            } else if (!noun) {
-                part = named;
-                i += pieces.at(i + 1).is("-") ? 2 : 1;
-                if (pieces.at(i).is("to")
-                        && pieces.at(i + 2).is("-")
-                        && PARTS.containsKey(pieces.at(i + 1).lower())) {
-                    i += 3;
-                }
-            } else {
-                return null;
-            }
-            i += pieces.at(i).is("the") && pieces.at(i).gap() != Piece.Gap.NONE ? 1 : 0;
-        }
-        boolean article = i > start;
-        Found found = month(start, i, part);
+        Found found = decade(start, prefix.next());
         if (found == null) {
-            found = season(start, i);
+            found = century(start, prefix.next());
         }
-        if (found == null) {
-            found = decade(start, i);
-        }
-        if (found == null) {
-            found = century(start, i);
-        }
-        if (found == null) {
-            found = quarter(start, i, article);
-        }
-        if (found == null) {
-            found = year(start, i, part);
-        }
-        return found;
-    }
-
-    private static boolean isNoun(Piece piece) {
-        return piece.is("beginning")
-                || piece.is("start")
-                || piece.is("middle")
-                || piece.is("end")
-                || piece.is("close")
-                || piece.is("turn");
-    }
-
-    static boolean isPart(Piece piece) {
-        return PARTS.containsKey(piece.lower());
-    }
-
-    /** The part of a longer time that stands at {@code i}, WHOLE where none does. */
-    static Part part(Pieces pieces, int i) {
-        return PARTS.getOrDefault(pieces.at(i).lower(), Part.WHOLE);
-    }
-
-    static @Nullable Turn turn(Piece piece) {
-        return TURNS.get(piece.lower());
-    }
-
-    private @Nullable Found month(int start, int from, Part part) {
-        int i = from;
-        Turn turn = TURNS.getOrDefault(pieces.at(i).lower(), Turn.BARE);
-        if (turn != Turn.BARE) {
-            i += pieces.at(i + 1).is("past") || pieces.at(i + 1).is("coming") ? 2 : 1;
-        }
-        Piece name = pieces.at(i);
-        int month = CalendarNames.englishMonth(name);
-        if (month == 0 || (!name.isCapitalised() && (turn == Turn.BARE || NAMES_TOO.contains(name.lower())))) {
-            return null;
-        }
-        int end = i + 1;
-        boolean dotted = name.length() <= 4 && !name.is("may") && !name.is("june") && !name.is("july");
-        if (dotted) {
-            if (!pieces.at(end).is(".") || !pieces.at(end).isGlued()) {
-                return null;
-            }
-            end++;
-        }
-        if (pieces.at(end).is("-")
-                && pieces.at(end).isGlued()
-                && pieces.at(end + 1).isWord()
-                && pieces.at(end + 1).isGlued()
-                && CalendarNames.englishMonth(pieces.at(end + 1)) == 0) {
-            return null;
-        }
-        if (turn == Turn.BARE && part == Part.WHOLE && NAMES_TOO.contains(name.lower()) && !isMonthHere(i, name)) {
-            return null;
-        }
-        YearOf year = yearOf(end);
-        return new Found(
-                new Meaning.Month(month, turn, year.turn(), part),
-                turn == Turn.BARE && part == Part.WHOLE ? i : start,
-                year.end());
-    }
-
-    private boolean isMonthHere(int i, Piece name) {
-        Piece before = pieces.at(i - 1);
-        Piece after = pieces.at(i + 1);
-        if (TURNS.containsKey(after.lower()) && pieces.at(i + 2).is("year")) {
-            return true;
-        }
-        if (name.is("may")) {
-            boolean andMonth = before.is("and") && CalendarNames.englishMonth(pieces.at(i - 2)) > 0;
-            return (BEFORE_MAY.contains(before.lower()) || andMonth)
-                    && !(after.is("'") && pieces.at(i + 2).is("s"));
-        }
-        return BEFORE_MONTH.contains(before.lower()) && !(after.isWord() && after.isCapitalised());
-    }
-
-    /** "last year" after a month or season: which year, and the index after it. */
-    private record YearOf(Turn turn, int end) {}
-
-    private YearOf yearOf(int end) {
-        int i = pieces.at(end).is("of") || pieces.at(end).is(",") ? end + 1 : end;
-        Turn turn = TURNS.get(pieces.at(i).lower());
-        if (turn != null && pieces.at(i + 1).is("year")) {
-            return new YearOf(turn, i + 2);
-        }
-        boolean that = pieces.at(i).is("that")
-                || (pieces.at(i).is("the") && pieces.at(i + 1).is("same"));
-        if (that && pieces.at(i + 1).is("year")) {
-            return new YearOf(Turn.SAME, i + 2);
-        }
-        if (pieces.at(i).is("the")
-                && (pieces.at(i + 1).is("following") || pieces.at(i + 1).is("previous"))
-                && pieces.at(i + 2).is("year")) {
-            return new YearOf(pieces.at(i + 1).is("following") ? Turn.AFTER : Turn.BEFORE, i + 3);
-        }
-        return new YearOf(Turn.BARE, end);
-    }
-
-    private @Nullable Found season(int start, int from) {
-        int i = from;
-        Turn turn = TURNS.getOrDefault(pieces.at(i).lower(), Turn.BARE);
-        i += turn == Turn.BARE ? 0 : 1;
-        String code = SEASONS.get(pieces.at(i).lower());
-        if (code == null) {
-            return null;
-        }
-        int end = i + 1;
-        int yearAt = pieces.at(end).is("of") || pieces.at(end).is(",") ? end + 1 : end;
-        int year = fourDigits(pieces.at(yearAt));
-        if (year > 0) {
-            return new Found(new Meaning.YearPart(code, year, turn, Turn.BARE), start, yearAt + 1);
-        }
-        YearOf of = yearOf(end);
-        boolean inThe = pieces.at(i - 1).is("the")
-                && (pieces.at(i - 2).is("in") || pieces.at(i - 2).is("during"));
-        if (turn == Turn.BARE
-                && of.turn() == Turn.BARE
-                && (!inThe || code.equals("SP") || pieces.at(i).is("fall"))) {
-            return null;
-        }
-        if (pieces.at(i).isCapitalised() && start > 0 && of.turn() == Turn.BARE) {
-            return null;
-        }
-        return new Found(new Meaning.YearPart(code, null, turn, of.turn()), start, of.end());
+        return found == null ? year(start, prefix.next(), prefix.part()) : found;
     }
 
     private @Nullable Found decade(int start, int from) {
-        int i = from;
-        if (pieces.at(i).is("'")) {
-            i++;
-        }
+        int i = pieces.at(from).is("'") ? from + 1 : from;
         Piece number = pieces.at(i);
         Piece s = pieces.at(i + 1);
         int end = i + 2;
@@ -349,17 +157,13 @@ final class YearGrammar {
             if (number.length() == 4 && number.number() >= 1000 && number.number() < 2100) {
                 return new Found(new Meaning.Decade(number.number() / 10), start, end);
             }
-            boolean apart = pieces.at(i - 1).is("'") || pieces.at(i - 1).is("the") || i > from + 1;
-            if (number.length() == 2 && apart && number.number() >= 20) {
-                return new Found(new Meaning.Decade(190 + number.number() / 10), start, end);
-            }
+            boolean apart = i > from || pieces.at(i - 1).is("the");
+            return number.length() == 2 && apart && number.number() >= 20
+                    ? new Found(new Meaning.Decade(190 + number.number() / 10), start, end)
+                    : null;
         }
         Integer tens = DECADES.get(number.lower());
-        boolean ofTime = tens != null
-                && i == from
-                && start < from
-                && !pieces.at(from - 1).is("his");
-        return ofTime && tens != null ? new Found(new Meaning.Decade(tens), start, i + 1) : null;
+        return tens != null && i == from && start < from ? new Found(new Meaning.Decade(tens), start, i + 1) : null;
     }
 
     private @Nullable Found century(int start, int i) {
@@ -369,113 +173,70 @@ final class YearGrammar {
         }
         int end = NumberGrammar.afterOrdinal(pieces, i);
         end += pieces.at(end).is("-") ? 1 : 0;
-        return pieces.at(end).is("century") ? new Found(new Meaning.Century(ordinal - 1), start, end + 1) : null;
-    }
-
-    private @Nullable Found quarter(int start, int from, boolean article) {
-        if (pieces.at(from).is("q")
-                && pieces.at(from).isCapitalised()
-                && pieces.at(from + 1).isGlued()) {
-            int number = pieces.at(from + 1).number();
-            int year = fourDigits(pieces.at(from + 2));
-            return number < 1 || number > 4
-                    ? null
-                    : new Found(
-                            new Meaning.YearPart("Q" + number, year == 0 ? null : year, Turn.BARE, Turn.BARE),
-                            start,
-                            year == 0 ? from + 2 : from + 3);
-        }
-        Turn turn = TURNS.getOrDefault(pieces.at(from).lower(), Turn.BARE);
-        if (turn != Turn.BARE && pieces.at(from + 1).is("quarter")) {
-            return new Found(new Meaning.YearPart("Q", null, turn, Turn.BARE), start, from + 2);
-        }
-        int ordinal = NumberGrammar.ordinal(pieces, from);
-        int i = ordinal == 0 ? from : NumberGrammar.afterOrdinal(pieces, from);
-        boolean quarter = pieces.at(i).is("quarter") && ordinal >= 1 && ordinal <= 4;
-        boolean half = pieces.at(i).is("half") && ordinal >= 1 && ordinal <= 2;
-        if (!quarter && !half) {
-            return null;
-        }
-        String code = (quarter ? "Q" : "H") + ordinal;
-        int end = i + 1;
-        int yearAt = pieces.at(end).is("of") ? end + 1 : end;
-        int year = fourDigits(pieces.at(yearAt));
-        if (year > 0) {
-            return new Found(new Meaning.YearPart(code, year, Turn.BARE, Turn.BARE), start, yearAt + 1);
-        }
-        if (pieces.at(end).is("of")
-                && pieces.at(end + 1).is("the")
-                && pieces.at(end + 2).is("year")) {
-            return new Found(new Meaning.YearPart(code, null, Turn.BARE, Turn.THIS), start, end + 3);
-        }
-        YearOf of = yearOf(end);
-        if (of.turn() == Turn.BARE && !(quarter && article)) {
-            return null;
-        }
-        return new Found(new Meaning.YearPart(code, null, Turn.BARE, of.turn()), start, of.end());
+        boolean name = pieces.at(end).isCapitalised() && pieces.at(end + 1).isCapitalised();
+        return pieces.at(end).is("century") && !name
+                ? new Found(new Meaning.Century(ordinal - 1), start, end + 1)
+                : null;
     }
 
     private @Nullable Found year(int start, int i, Part part) {
         int year = fourDigits(pieces.at(i));
-        Piece before = pieces.at(i - 1);
-        if (year == 0
-                || (pieces.at(i).isGlued()
-                        && !before.is("(")
-                        && !before.is("\"")
-                        && !before.is("-")
-                        && !before.is("'")
-                        && !before.is("/"))) {
+        if (year == 0 || isPartOfWord(i, part)) {
             return null;
         }
-        Piece next = pieces.at(i + 1);
+        Piece dash = pieces.at(i + 1);
         Piece other = pieces.at(i + 2);
-        if (next.isGlued() && (next.is("-") || next.is("/")) && other.isNumber() && other.isGlued()) {
-            int last = fourDigits(other);
-            if (last == 0 && other.length() == 2) {
-                last = year / 100 * 100 + other.number();
-            }
+        if (dash.isGlued() && (dash.is("-") || dash.is("/")) && other.isNumber() && other.isGlued()) {
+            int last = other.length() == 2 ? year / 100 * 100 + other.number() : fourDigits(other);
             return last > year && last - year < 200 ? new Found(new Meaning.Years(year, last, part), i, i + 3) : null;
         }
-        boolean goesOn = next.isGlued()
-                && (next.is("%")
-                        || (pieces.at(i + 2).isGlued() && pieces.at(i + 2).isNumber())
-                        || next.isWord());
-        if (goesOn
-                || (before.isGlued()
-                        && before.is("-")
-                        && pieces.at(i).isGlued()
-                        && pieces.at(i - 2).isWord())) {
-            return null;
-        }
-        boolean led = part != Part.WHOLE || BEFORE_YEAR.contains(before.lower());
-        boolean counted = COUNTED.contains(next.lower())
-                || (year % 100 == 0
-                        && next.isWord()
-                        && !next.isCapitalised()
-                        && next.lower().endsWith("s")
-                        && next.length() > 3
-                        && !next.is("was"));
-        if (counted || (!led && (year < 1800 || year > 2060)) || (led && year < 1000)) {
-            return null;
-        }
-        if (before.is("$")
-                || before.is("€")
-                || before.is("£")
-                || before.is("#")
-                || before.is("no")
-                || before.is("about")
-                || before.is("nearly")
-                || before.is("over")
-                || (before.is("than") && !led)) {
-            return null;
-        }
-        boolean ofCount = before.is("of") || before.is("to") || before.is("for") || before.is("and") || before.is("or");
-        return ofCount && (year < 1800 || year > 2060)
+        return goesOn(i) || !isYear(i, year, part)
                 ? null
                 : new Found(new Meaning.Years(year, year, part), part == Part.WHOLE ? i : start, i + 1);
     }
 
-    private static int fourDigits(Piece piece) {
+    /** "F-2000", "A2000", "1.2000" */
+    private boolean isPartOfWord(int i, Part part) {
+        Piece before = pieces.at(i - 1);
+        if (!pieces.at(i).isGlued()) {
+            return false;
+        }
+        return switch (before.lower()) {
+            case "(", "\"", "'", "/", "—", "[" -> false;
+            case "-" ->
+                before.isGlued()
+                        && pieces.at(i - 2).isWord()
+                        && part == Part.WHOLE
+                        && !COMPOUNDS.contains(pieces.at(i - 2).lower());
+            default -> true;
+        };
+    }
+
+    /** "2000%", "2000.5", "2000th" */
+    private boolean goesOn(int i) {
+        Piece next = pieces.at(i + 1);
+        Piece after = pieces.at(i + 2);
+        return next.isGlued() && (next.is("%") || next.isWord() || (after.isGlued() && after.isNumber()));
+    }
+
+    private boolean isYear(int i, int year, Part part) {
+        Piece before = pieces.at(i - 1);
+        Piece next = pieces.at(i + 1);
+        boolean led = part != Part.WHOLE || BEFORE_YEAR.contains(before.lower());
+        boolean usual = year >= 1800 && year <= 2060;
+        boolean round = year % 100 == 0;
+        boolean plural = next.isWord() && !next.isCapitalised() && next.lower().endsWith("s") && next.length() > 3;
+        if (COUNTED.contains(next.lower()) || (round && plural) || (round && before.is("than"))) {
+            return false;
+        }
+        if (NO_YEAR_AFTER.contains(before.lower())) {
+            return false;
+        }
+        return usual || (led && !BEFORE_COUNT.contains(before.lower()));
+    }
+
+    /** A number of four digits that can be a year, or 0. */
+    static int fourDigits(Piece piece) {
         int number = piece.length() == 4 ? piece.number() : 0;
         return number >= 1000 && number < 2200 ? number : 0;
     }

@@ -189,6 +189,7 @@ class CaseFileTest {
         CaseFile file = newCase("case");
         read(file, inputs());
         assertThat(Verification.of(file).problems()).isEmpty();
+        file.database().write(handle -> handle.execute("UPDATE page SET text = text || ' more' WHERE name LIKE '02%'"));
         file.database()
                 .write(handle -> handle.execute("UPDATE page SET text = substr(text, 1, 400) WHERE name LIKE '05%'"));
         assertThat(Verification.of(file).problems())

@@ -1,0 +1,236 @@
+package org.sayso.export.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Place;
+import org.sayso.claim.Standing;
+import org.sayso.claim.StatementRef;
+import org.sayso.claim.Step;
+import org.sayso.export.dossier.ClaimView.CarrierView;
+import org.sayso.export.dossier.ClaimView.OriginView;
+import org.sayso.export.dossier.ClaimView.StepView;
+import org.sayso.export.dossier.TellPainter.Carrying;
+
+/** Sorts a story's claims for the reader: contested, then many outlets from one origin, then the rest by weight. */
+final class ClaimViews {
+
+    private final Quoter quoter;
+
+    ClaimViews(Quoter quoter) {
+        this.quoter = quoter;
+    }
+
+    /** One group of claims under a heading. */
+    record Group(String id, String heading, String explains, List<ClaimView> claims, boolean folded) {
+
+        Group {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    List<Group> groups() {
+        List<ClaimView> contested = new ArrayList<>();
+        List<ClaimView> repeated = new ArrayList<>();
+        List<ClaimView> borne = new ArrayList<>();
+        List<ClaimView> single = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>(quoter.story().claims());
+        claims.sort(Comparator.comparingInt((Claim claim) -> -outlets(claim).size())
+                .thenComparingInt(claim -> -carriers(claim)));
+        for (Claim claim : claims) {
+            boolean opposed = isOpposed(claim);
+            List<ClaimView> group;
+            if (opposed) {
+                group = contested;
+            } else if (outlets(claim).size() > 1 && claim.bounds().most() <= 1) {
+                group = repeated;
+            } else if (carriers(claim) > 1) {
+                group = borne;
+            } else {
+                group = single;
+            }
+            group.add(view(claim, isTold(claim), group != borne));
+        }
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(
+                "claims-contested", "Contested", "Some say it, some deny it or took it back.", contested, false));
+        groups.add(new Group(
+                "claims-one-origin",
+                "One origin, several outlets",
+                "Told by more than one outlet, and every telling goes back to one source: repetition, not corroboration.",
+                repeated,
+                false));
+        groups.add(new Group("claims-several", "Said more than once", "Told in more than one place.", borne, false));
+        groups.add(new Group("claims-once", "Said once", "No other page tells it.", single, true));
+        groups.removeIf(group -> group.claims().isEmpty());
+        return groups;
+    }
+
+    private static boolean isOpposed(Claim claim) {
+        return switch (claim.standing()) {
+            case CONTESTED, WITHDRAWN, DENIED -> true;
+            case OWN_VOICE, ONE_ORIGIN, SEVERAL_ORIGINS, CONFIRMED ->
+                !claim.deniedBy().isEmpty();
+        };
+    }
+
+    private static int carriers(Claim claim) {
+        return claim.statements().size()
+                + claim.ownVoice().size()
+                + claim.deniedBy().size();
+    }
+
+    private Set<String> outlets(Claim claim) {
+        Set<String> outlets = new HashSet<>();
+        claim.statements().forEach(ref -> outlets.add(quoter.label(ref.pageId())));
+        claim.ownVoice().forEach(place -> outlets.add(quoter.label(place.pageId())));
+        return outlets;
+    }
+
+    /** Whether there is more to see in a picture of it than one speaker and one outlet. */
+    private boolean isTold(Claim claim) {
+        return carriers(claim) > 1
+                || claim.statements().stream()
+                        .map(quoter.story()::statement)
+                        .anyMatch(statement -> statement != null && statement.hands() > 1);
+    }
+
+    private ClaimView view(Claim claim, boolean drawn, boolean open) {
+        List<List<Carrying>> asserting = new ArrayList<>();
+        List<List<Carrying>> denying = new ArrayList<>();
+        Set<StatementRef> denies = new HashSet<>(claim.deniedBy());
+        List<OriginView> origins = new ArrayList<>();
+        for (List<StatementRef> origin : claim.origins()) {
+            List<StatementRef> says =
+                    origin.stream().filter(ref -> !denies.contains(ref)).toList();
+            List<StatementRef> against =
+                    origin.stream().filter(denies::contains).toList();
+            add(asserting, says);
+            add(denying, against);
+            if (!says.isEmpty()) {
+                origins.add(origin(says));
+            }
+        }
+        Set<StatementRef> inOrigins = new HashSet<>();
+        claim.origins().forEach(inOrigins::addAll);
+        for (StatementRef ref : claim.deniedBy()) {
+            if (inOrigins.add(ref)) {
+                add(denying, List.of(ref));
+            }
+        }
+        String id = "claim-" + claim.id().replaceAll("[^A-Za-z0-9_-]", "_");
+        TellPicture picture =
+                drawn ? TellPainter.paint(quoter, id + "-picture", asserting, denying, claim.ownVoice()) : null;
+        return new ClaimView(
+                id,
+                quote(claim.text()),
+                claim.standing().label(),
+                css(claim.standing()),
+                bearing(claim),
+                origins,
+                carriers(claim.deniedBy()),
+                claim.ownVoice().stream().map(quoter::quote).toList(),
+                steps(claim),
+                open,
+                picture);
+    }
+
+    private void add(List<List<Carrying>> side, List<StatementRef> refs) {
+        List<Carrying> carrying = new ArrayList<>();
+        for (StatementRef ref : refs) {
+            Statement statement = quoter.story().statement(ref);
+            if (statement != null) {
+                carrying.add(new Carrying(ref.pageId(), statement));
+            }
+        }
+        if (!carrying.isEmpty()) {
+            side.add(carrying);
+        }
+    }
+
+    private Quote quote(Place place) {
+        return quoter.quote(place);
+    }
+
+    private String bearing(Claim claim) {
+        if (claim.statements().isEmpty() && claim.ownVoice().isEmpty()) {
+            Set<String> denying = new HashSet<>();
+            claim.deniedBy().forEach(ref -> denying.add(quoter.label(ref.pageId())));
+            return "in these pages only its denial, in " + Shown.count(denying.size(), "outlet", "outlets");
+        }
+        String outlets = Shown.count(outlets(claim).size(), "outlet", "outlets");
+        if (claim.bounds().most() == 0) {
+            return outlets;
+        }
+        return Shown.count(claim.bounds().most(), "origin", "origins")
+                        .replaceFirst("^\\d+", claim.bounds().toString())
+                + ", "
+                + outlets;
+    }
+
+    private static String css(Standing standing) {
+        return "st-" + standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private OriginView origin(List<StatementRef> refs) {
+        List<CarrierView> carriers = carriers(refs);
+        Link origin = null;
+        for (StatementRef ref : refs) {
+            Statement statement = quoter.story().statement(ref);
+            if (statement != null && origin == null) {
+                origin = statement.origin();
+            }
+        }
+        return origin == null
+                ? new OriginView(Kind.NOT_STATED.word(), Kind.NOT_STATED, carriers)
+                : new OriginView(Quoter.name(origin), Kind.of(origin.kind()), carriers);
+    }
+
+    private List<CarrierView> carriers(List<StatementRef> refs) {
+        List<CarrierView> carriers = new ArrayList<>();
+        for (StatementRef ref : refs) {
+            Statement statement = quoter.story().statement(ref);
+            if (statement != null) {
+                carriers.add(carrier(ref, statement));
+            }
+        }
+        return carriers;
+    }
+
+    private CarrierView carrier(StatementRef ref, Statement statement) {
+        return new CarrierView(
+                quoter.quote(ref.pageId(), statement),
+                quoter.chain(ref.pageId(), statement.chain()),
+                quoter.marker(ref),
+                Kind.of(statement.sourceClass()),
+                Quoter.does(statement.polarity()),
+                Shown.day(statement.saidOn()));
+    }
+
+    private List<StepView> steps(Claim claim) {
+        if (claim.steps().size() < 2) {
+            return List.of();
+        }
+        List<StepView> steps = new ArrayList<>();
+        for (Step step : claim.steps()) {
+            String what = step.kind().name().toLowerCase(Locale.ROOT);
+            steps.add(new StepView(
+                    Shown.day(step.day()), what, who(step.statement(), step.place()), quote(step.place())));
+        }
+        return steps;
+    }
+
+    private String who(@Nullable StatementRef ref, Place place) {
+        Statement statement = ref == null ? null : quoter.story().statement(ref);
+        return statement == null
+                ? quoter.label(place.pageId()) + ", in its own voice"
+                : Quoter.name(statement.origin()) + ", in " + quoter.label(place.pageId());
+    }
+}

@@ -1,0 +1,54 @@
+package org.sayso.export.dossier;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Days on a line. The longer nothing happens, the more the line is shortened, so that a week with much in it and years
+ * with little both can be read: order is true, distances are not.
+ */
+final class DayScale {
+
+    private static final int CLOSEST = 15;
+    private static final double GROWTH = 13;
+    private static final int FARTHEST = 100;
+    private static final double SHRINKS = 1.35;
+
+    private final TreeMap<LocalDate, Integer> places = new TreeMap<>();
+
+    /** @param width what the picture should have: it is stretched to it, or drawn together a little */
+    DayScale(Collection<LocalDate> days, int from, int width) {
+        TreeMap<LocalDate, Double> raw = new TreeMap<>();
+        double x = 0;
+        LocalDate before = null;
+        for (LocalDate day : new TreeSet<>(days)) {
+            if (before != null) {
+                long gap = ChronoUnit.DAYS.between(before, day);
+                x += Math.min(FARTHEST, CLOSEST + GROWTH * Math.log(gap));
+            }
+            raw.put(day, x);
+            before = day;
+        }
+        double stretch = x > 0 && x < width * SHRINKS ? Math.min(4, width / x) : 1;
+        for (Map.Entry<LocalDate, Double> day : raw.entrySet()) {
+            places.put(day.getKey(), from + (int) Math.round(day.getValue() * stretch));
+        }
+    }
+
+    /** Where a day lies; it must be one of those given. */
+    int x(LocalDate day) {
+        Integer x = places.get(day);
+        if (x == null) {
+            throw new IllegalArgumentException("%s is not on the scale".formatted(day));
+        }
+        return x;
+    }
+
+    int end() {
+        return places.isEmpty() ? 0 : places.lastEntry().getValue();
+    }
+}

@@ -1,0 +1,80 @@
+package org.sayso.export.dossier;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sayso.answer.Answer;
+import org.sayso.story.Story;
+
+/**
+ * A whole case in one HTML file: opens by double click, loads nothing, can be read without scripts and printed.
+ * The same story, answers and title give the same file.
+ */
+public final class Dossier {
+
+    private Dossier() {}
+
+    /** Writes the dossier as HTML, to be stored as UTF-8; does not close {@code out}. */
+    public static void write(Story story, List<Answer> answers, String title, Writer out) throws IOException {
+        Set<String> split = new TreeSet<>();
+        DossierView view = new DossierViews(story).of(answers, title, split);
+        String style = resource("dossier.css") + pieces(split);
+        String script = resource("dossier.js");
+        TemplateOutput output = new OwaspHtmlTemplateOutput(new WriterOutput(out));
+        try {
+            JtedossierGenerated.render(
+                    (gg.jte.html.HtmlTemplateOutput) output, null, view, style, script, policy(style, script));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+    }
+
+    /** Marks every piece of what a link leads to, where it lies in several. */
+    private static String pieces(Set<String> split) {
+        StringBuilder css = new StringBuilder();
+        for (String id : split) {
+            css.append(":root:has(#")
+                    .append(id)
+                    .append(":target) .f-")
+                    .append(id)
+                    .append("{box-shadow:var(--hit)}\n");
+        }
+        return css.toString();
+    }
+
+    /** Nothing may be loaded from anywhere, and only these very styles and scripts run. */
+    private static String policy(String style, String script) {
+        return "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
+                .formatted(hash(style), hash(script));
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Dossier.class.getResourceAsStream("/org/sayso/export/dossier/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is missing from the jar".formatted(name));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        }
+    }
+}

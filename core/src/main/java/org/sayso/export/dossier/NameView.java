@@ -1,0 +1,38 @@
+package org.sayso.export.dossier;
+
+import java.util.List;
+
+/**
+ * A person or body across the pages.
+ *
+ * @param variants other spellings and short forms
+ * @param roles in the pages' words
+ * @param said by page, the signs of their statements
+ */
+record NameView(
+        String id,
+        String name,
+        String type,
+        List<String> variants,
+        List<Quote> roles,
+        List<Said> said,
+        int mentions,
+        int pages) {
+
+    /** What one page has them say. */
+    record Said(String page, List<Sign> signs) {
+
+        Said {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    /** @param href id of the words */
+    record Sign(String marker, Kind kind, String href) {}
+
+    NameView {
+        variants = List.copyOf(variants);
+        roles = List.copyOf(roles);
+        said = List.copyOf(said);
+    }
+}

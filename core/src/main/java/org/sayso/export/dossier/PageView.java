@@ -1,0 +1,65 @@
+package org.sayso.export.dossier;
+
+import java.util.List;
+
+/**
+ * A page in full.
+ *
+ * @param label what the dossier calls it
+ * @param title empty where it has none
+ * @param titleShown whether a block of the text is the title
+ * @param facts day, basis and counts, each in a few words
+ */
+record PageView(
+        String id,
+        String label,
+        String title,
+        boolean titleShown,
+        String language,
+        List<String> facts,
+        List<BlockView> blocks) {
+
+    /**
+     * A paragraph with the notes beside it; or several left aside, folded under a summary.
+     *
+     * @param kind as a class name: "main", "caption", "folded"
+     * @param heading who speaks and when in a thread, or what is folded; empty for none
+     * @param depth how deep in a thread
+     */
+    record BlockView(
+            String kind,
+            String heading,
+            int depth,
+            List<TextView> text,
+            List<StatementView> notes,
+            List<BlockView> folded) {
+
+        BlockView {
+            text = List.copyOf(text);
+            notes = List.copyOf(notes);
+            folded = List.copyOf(folded);
+        }
+    }
+
+    /**
+     * A run of text, or a mark around such runs.
+     *
+     * @param text empty for a mark
+     */
+    record TextView(
+            String text, String css, String id, String title, String marker, String note, List<TextView> inside) {
+
+        static TextView of(String text) {
+            return new TextView(text, "", "", "", "", "", List.of());
+        }
+
+        TextView {
+            inside = List.copyOf(inside);
+        }
+    }
+
+    PageView {
+        facts = List.copyOf(facts);
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,90 @@
+package org.sayso.export.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sayso.answer.Account;
+import org.sayso.answer.Answer;
+import org.sayso.answer.Evidence;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Place;
+import org.sayso.export.dossier.QuestionView.AccountView;
+import org.sayso.export.dossier.QuestionView.AgainstView;
+import org.sayso.export.dossier.QuestionView.EvidenceView;
+
+/** Lays answers out for the reader. */
+final class QuestionViews {
+
+    private final Quoter quoter;
+
+    QuestionViews(Quoter quoter) {
+        this.quoter = quoter;
+    }
+
+    List<QuestionView> of(List<Answer> answers) {
+        List<QuestionView> views = new ArrayList<>();
+        for (Answer answer : answers) {
+            views.add(view("question-" + (views.size() + 1), answer));
+        }
+        return views;
+    }
+
+    private QuestionView view(String id, Answer answer) {
+        List<AccountView> accounts = new ArrayList<>();
+        for (Account account : answer.accounts()) {
+            accounts.add(account(id, accounts.size() + 1, account, answer.accounts()));
+        }
+        return new QuestionView(
+                id,
+                Shown.text(answer.question()),
+                answer.answered(),
+                accounts,
+                answer.nearest().stream().map(this::evidence).toList(),
+                answer.silences().stream().map(this::evidence).toList());
+    }
+
+    private AccountView account(String id, int number, Account account, List<Account> all) {
+        List<EvidenceView> more = account.evidence().stream()
+                .filter(evidence -> !place(evidence).equals(place(account.gist())))
+                .map(this::evidence)
+                .toList();
+        List<AgainstView> against = account.against().stream()
+                .filter(other -> other >= 0 && other < all.size())
+                .map(other -> new AgainstView(
+                        id + "-account-" + (other + 1),
+                        other + 1,
+                        Shown.brief(quoter.story().quote(place(all.get(other).gist())), 90)))
+                .toList();
+        String bearing = Shown.count(account.origins(), "origin", "origins") + ", "
+                + Shown.count(account.outlets(), "outlet", "outlets");
+        return new AccountView(
+                id + "-account-" + number,
+                number,
+                evidence(account.gist()),
+                more,
+                bearing,
+                account.origins() == 1 && account.outlets() > 1 ? "repeated, not corroborated" : "",
+                against);
+    }
+
+    private static Place place(Evidence evidence) {
+        return new Place(evidence.pageId(), evidence.span());
+    }
+
+    private EvidenceView evidence(Evidence evidence) {
+        Statement statement =
+                evidence.statement() == null ? null : quoter.story().statement(evidence.statement());
+        Quote quote = quoter.quote(place(evidence));
+        String published = Quoter.day(quoter.page(evidence.pageId()));
+        if (statement == null || evidence.statement() == null) {
+            return new EvidenceView(quote, new ChainView(List.of()), "", Kind.OUTLET, "", published);
+        }
+        String said = Shown.day(statement.saidOn());
+        return new EvidenceView(
+                quote,
+                quoter.chain(evidence.pageId(), evidence.chain()),
+                quoter.marker(evidence.statement()),
+                Kind.of(statement.sourceClass()),
+                Quoter.does(statement.polarity()),
+                said.isEmpty() ? published : said);
+    }
+}

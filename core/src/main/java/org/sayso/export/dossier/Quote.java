@@ -1,0 +1,29 @@
+package org.sayso.export.dossier;
+
+import java.util.List;
+
+/**
+ * A page's own words with the way to their place.
+ *
+ * @param href id of the place they are read at
+ * @param words in pieces where something stands between
+ * @param from the page they come from, as the dossier calls it
+ */
+record Quote(String href, List<Words> words, String from) {
+
+    /**
+     * @param at id of the very place, in code points
+     * @param text what stands there
+     */
+    record Words(String at, String text) {
+
+        /** Whether double quotation marks stand in it. */
+        boolean quotes() {
+            return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('”') >= 0;
+        }
+    }
+
+    Quote {
+        words = List.copyOf(words);
+    }
+}

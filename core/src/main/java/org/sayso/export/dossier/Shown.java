@@ -1,0 +1,113 @@
+package org.sayso.export.dossier;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sayso.time.Days;
+
+/** Words and days as a reader sees them. */
+final class Shown {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private Shown() {}
+
+    /**
+     * A page's words made safe to look at: control characters become their pictures, what would turn the direction of
+     * other text and halves of characters become U+FFFD, carriage returns go. Nothing else changes.
+     */
+    static String text(String words) {
+        int i = 0;
+        while (i < words.length() && isPlain(words.charAt(i))) {
+            i++;
+        }
+        if (i == words.length()) {
+            return words;
+        }
+        StringBuilder shown = new StringBuilder(words.length());
+        shown.append(words, 0, i);
+        for (; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (isPlain(c)) {
+                shown.append(c);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < words.length()
+                    && Character.isLowSurrogate(words.charAt(i + 1))) {
+                shown.append(c).append(words.charAt(++i));
+            } else if (c < ' ') {
+                if (c != '\r') {
+                    shown.append((char) ('\u2400' + c));
+                }
+            } else {
+                shown.append(c == '\u007F' ? '\u2421' : '\uFFFD');
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        if (c < ' ') {
+            return c == '\n' || c == '\t';
+        }
+        return c < '\u007F'
+                || (c > '\u009F'
+                        && !Character.isSurrogate(c)
+                        && c != '\u202D'
+                        && c != '\u202E'
+                        && c != '\uFFFE'
+                        && c != '\uFFFF');
+    }
+
+    /** At most so many UTF-16 code units, cut at a word where one is near, with an ellipsis. */
+    static String brief(String words, int most) {
+        String line = text(words).strip().replaceAll("\\s+", " ");
+        if (line.length() <= most) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', most - 1);
+        if (cut < most / 2) {
+            cut = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
+        }
+        return line.substring(0, cut) + "…";
+    }
+
+    /** "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020". */
+    static String days(Days days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        String iso = days.toString();
+        if (iso.length() == 4) {
+            return iso;
+        }
+        if (iso.length() == 7) {
+            return MONTH.format(first);
+        }
+        if (days.isOneDay()) {
+            return DAY.format(first);
+        }
+        if (first.getYear() != last.getYear()) {
+            return DAY.format(first) + " – " + DAY.format(last);
+        }
+        if (first.getMonth() != last.getMonth()) {
+            return DAY_OF_YEAR.format(first) + " – " + DAY.format(last);
+        }
+        return first.getDayOfMonth() + "–" + DAY.format(last);
+    }
+
+    /** An ISO 8601 day as {@link #days} writes it, or as it stands where it is none; "" for null. */
+    static String day(@Nullable String iso) {
+        if (iso == null) {
+            return "";
+        }
+        Days days = Days.parse(iso);
+        return days == null ? iso : days(days);
+    }
+
+    /** "1 page", "3 pages". */
+    static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,216 @@
+package org.sayso.export.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sayso.attribution.Link;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Place;
+
+/** Draws who told whom for one claim: a tree for each origin, laid out in columns by the number of hands. */
+final class TellPainter {
+
+    private static final int COLUMN = 215;
+    private static final int ROW = 24;
+    private static final int GAP = 8;
+    /** Room for a day beside an outlet. */
+    private static final int DAY = 140;
+
+    private static final int MARGIN = 14;
+    private static final int LETTERS = 25;
+    /** Rather too wide for most letters of the small sans-serif the picture is set in. */
+    private static final double LETTER = 6.6;
+
+    /** One statement that carries the claim, or denies it. */
+    record Carrying(String pageId, Statement statement) {}
+
+    private static final class Teller {
+        final String label;
+        final String full;
+        final Kind kind;
+        String href = "";
+        String day = "";
+        final Map<String, Teller> told = new LinkedHashMap<>();
+        int x;
+        double y;
+
+        Teller(String label, String full, Kind kind) {
+            this.label = label;
+            this.full = full;
+            this.kind = kind;
+        }
+    }
+
+    private final Quoter quoter;
+    private final List<TellPicture.Dot> dots = new ArrayList<>();
+    private final List<TellPicture.Line> lines = new ArrayList<>();
+    private final StringBuilder describes = new StringBuilder();
+    private int hands = 1;
+    /** Where the next line is drawn. */
+    private double next = 16;
+
+    private TellPainter(Quoter quoter) {
+        this.quoter = quoter;
+    }
+
+    static TellPicture paint(
+            Quoter quoter, String id, List<List<Carrying>> asserting, List<List<Carrying>> denying, List<Place> own) {
+        TellPainter painter = new TellPainter(quoter);
+        for (List<List<Carrying>> side : List.of(asserting, denying)) {
+            for (List<Carrying> origin : side) {
+                for (Carrying one : origin) {
+                    painter.hands = Math.max(painter.hands, one.statement().hands());
+                }
+            }
+        }
+        asserting.forEach(origin -> painter.tree(origin, ""));
+        denying.forEach(origin -> painter.tree(origin, " denies"));
+        Set<String> pages = new HashSet<>();
+        own.stream().filter(place -> pages.add(place.pageId())).forEach(painter::ownVoice);
+        return new TellPicture(
+                id,
+                2 * MARGIN + (painter.hands + 1) * COLUMN + DAY,
+                (int) painter.next - 6,
+                "Who told whom",
+                painter.describes.toString().strip(),
+                painter.dots,
+                painter.lines);
+    }
+
+    private void tree(List<Carrying> origin, String css) {
+        Map<String, Teller> roots = new LinkedHashMap<>();
+        for (Carrying one : origin) {
+            List<Link> chain = one.statement().chain();
+            Link first = chain.getLast();
+            Teller root = roots.computeIfAbsent(key(first, one), key -> teller(first, one, chain.size() == 1));
+            Teller at = root;
+            for (int i = chain.size() - 2; i >= 0; i--) {
+                Link link = chain.get(i);
+                String who = i == 0 ? one.pageId() : key(link, one);
+                at = at.told.computeIfAbsent(who, key -> teller(link, one, false));
+            }
+            Teller leaf = at == root ? at.told.computeIfAbsent(one.pageId(), key -> teller(first, one, false)) : at;
+            leaf.href = leaf.href.isEmpty() ? quoter.place(one.pageId(), one.statement()) : leaf.href;
+            leaf.day = Quoter.day(quoter.page(one.pageId()));
+        }
+        int top = -1;
+        int bottom = 0;
+        for (Teller root : roots.values()) {
+            place(root, 0);
+            top = top < 0 ? (int) Math.round(root.y) : top;
+            draw(root, css);
+            describe(root, css.isEmpty() ? " told " : " denied it to ");
+            bottom = (int) Math.round(root.y);
+        }
+        if (roots.size() > 1) {
+            lines.add(new TellPicture.Line("M%d %dV%d".formatted(MARGIN - 10, top - 5, bottom + 5), "one"));
+        }
+        next += GAP;
+    }
+
+    private String key(Link link, Carrying one) {
+        String entity = link.entity() == null ? null : quoter.story().cast().entity(one.pageId(), link.entity());
+        return entity != null ? entity : link.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Teller teller(Link link, Carrying one, boolean speaksForItself) {
+        String name = Quoter.name(link);
+        if (link.span() == null
+                && !speaksForItself
+                && link == one.statement().chain().getFirst()) {
+            name = quoter.label(one.pageId());
+        }
+        return new Teller(Shown.brief(name, LETTERS), name, Kind.of(link.kind()));
+    }
+
+    /** Leaves take a row each, whoever told them stands in their middle; the publisher is always at the right. */
+    private void place(Teller teller, int depth) {
+        boolean leaf = teller.told.isEmpty();
+        teller.x = MARGIN + (leaf && depth > 0 ? hands : depth) * COLUMN;
+        if (leaf) {
+            teller.y = next;
+            next += ROW;
+            return;
+        }
+        List<Teller> told = byDay(teller);
+        double sum = 0;
+        for (Teller hearer : told) {
+            place(hearer, depth + 1);
+            sum += hearer.y;
+        }
+        teller.y = sum / told.size();
+    }
+
+    private static List<Teller> byDay(Teller teller) {
+        return teller.told.values().stream()
+                .sorted(Comparator.comparingInt((Teller hearer) -> hearer.told.isEmpty() ? 1 : 0))
+                .toList();
+    }
+
+    private void draw(Teller teller, String css) {
+        String label =
+                teller.told.isEmpty() && !teller.day.isEmpty() ? Shown.brief(teller.label, LETTERS) : teller.label;
+        String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
+        int y = (int) Math.round(teller.y);
+        dots.add(new TellPicture.Dot(
+                teller.x, y, "k-" + teller.kind.label() + css, shape(teller.kind), label, teller.day, full, teller.href));
+        for (Teller hearer : byDay(teller)) {
+            int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
+            int y2 = (int) Math.round(hearer.y);
+            int x2 = hearer.x - 9;
+            int from = Math.min(x1, x2 - 24);
+            int bend = Math.max(10, Math.min(60, (x2 - from) / 2));
+            lines.add(new TellPicture.Line(
+                    "M%d %dH%dC%d %d %d %d %d %d"
+                            .formatted(from, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2),
+                    css.strip()));
+            draw(hearer, css);
+        }
+    }
+
+    /** A page that says it on nobody's word: no line leads to it. */
+    private void ownVoice(Place place) {
+        String day = Quoter.day(quoter.page(place.pageId()));
+        String label = quoter.label(place.pageId());
+        dots.add(new TellPicture.Dot(
+                MARGIN + hands * COLUMN,
+                (int) next,
+                "k-outlet own",
+                shape(Kind.OUTLET),
+                Shown.brief(label, LETTERS),
+                (day.isEmpty() ? "" : day + ", ") + "own voice",
+                label + " in its own voice",
+                quoter.quote(place).href()));
+        next += ROW;
+        describes.append(label).append(" says it in its own voice. ");
+    }
+
+    private void describe(Teller teller, String verb) {
+        for (Teller hearer : byDay(teller)) {
+            describes.append(teller.full).append(verb).append(hearer.full);
+            if (!hearer.day.isEmpty()) {
+                describes.append(" (").append(hearer.day).append(')');
+            }
+            describes.append(". ");
+            describe(hearer, " told ");
+        }
+    }
+
+    /** Kinds differ by shape, not only by colour. */
+    static String shape(Kind kind) {
+        return switch (kind) {
+            case NAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0Z";
+            case UNNAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-2 0A2 2 0 1 1 2 0A2 2 0 1 1-2 0Z";
+            case GROUP -> "M-6 4.5L0-6L6 4.5Z";
+            case OUTLET -> "M-5-5H5V5H-5Z";
+            case DOCUMENT -> "M-4-6H2L5-3V6H-4Z";
+            case NET_USER -> "M0-6L6 0L0 6L-6 0Z";
+            case NOT_STATED -> "M-5-5L-3.5-6L0-2L3.5-6L5-5L1.5 0L5 5L3.5 6L0 2L-3.5 6L-5 5L-1.5 0Z";
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package org.sayso.export.dossier;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.sayso.claim.Place;
+import org.sayso.story.TimelineEntry;
+import org.sayso.time.Days;
+
+/** Draws the timeline in three bands: what happened, what was said, what was published; a bar where the day is vague. */
+final class TimelinePainter {
+
+    private static final int LEFT = 104;
+    private static final int WIDTH = 985;
+    private static final int ROW = 15;
+    private static final int MOST_DOTS = 9;
+    private static final int MOST_BARS = 10;
+    private static final int TICK_APART = 52;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private final Quoter quoter;
+    private final List<TimelineEntry> entries;
+    private final DayScale scale;
+    private final List<TimelineView.Item> items = new ArrayList<>();
+    private final List<TimelineView.Lane> lanes = new ArrayList<>();
+
+    TimelinePainter(Quoter quoter) {
+        this.quoter = quoter;
+        this.entries = quoter.story().timeline();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (TimelineEntry entry : entries) {
+            days.add(entry.days().first());
+            days.add(entry.days().last());
+        }
+        this.scale = new DayScale(days, LEFT + 16, WIDTH);
+    }
+
+    TimelineView paint() {
+        int y = 8;
+        for (TimelineEntry.Kind kind : TimelineEntry.Kind.values()) {
+            y = lane(kind, y);
+        }
+        return new TimelineView(rows(), scale.end() + 60, y + 34, lanes, ticks(), items);
+    }
+
+    private int lane(TimelineEntry.Kind kind, int top) {
+        Map<LocalDate, List<TimelineEntry>> dots = new HashMap<>();
+        List<Integer> barEnds = new ArrayList<>();
+        int leftOut = 0;
+        int tallest = 1;
+        for (TimelineEntry entry : entries) {
+            if (entry.kind() == kind && entry.days().isOneDay()) {
+                List<TimelineEntry> stack = dots.computeIfAbsent(entry.days().first(), day -> new ArrayList<>());
+                stack.add(entry);
+                tallest = Math.max(tallest, Math.min(MOST_DOTS + 1, stack.size()));
+            }
+        }
+        int base = top + 8;
+        for (TimelineEntry entry : entries) {
+            if (entry.kind() == kind && entry.days().isOneDay()) {
+                List<TimelineEntry> stack = dots.getOrDefault(entry.days().first(), List.of());
+                int place = stack.indexOf(entry);
+                int x = scale.x(entry.days().first());
+                int y = base + place * ROW;
+                if (place < MOST_DOTS) {
+                    items.add(item(entry, shape(kind, x, y), kind.label(), "", 0, 0));
+                } else if (place == MOST_DOTS) {
+                    String more = "+" + (stack.size() - MOST_DOTS);
+                    items.add(item(entry, shape(kind, x, y), kind.label() + " more", more, x, y + 4));
+                }
+            }
+        }
+        int bars = base + (dots.isEmpty() ? 0 : tallest * ROW);
+        for (TimelineEntry entry : entries) {
+            if (entry.kind() == kind && !entry.days().isOneDay()) {
+                Days days = entry.days();
+                int from = scale.x(days.first()) - 5;
+                int to = scale.x(days.last()) + 5;
+                int row = row(barEnds, from, to);
+                if (row < 0) {
+                    leftOut++;
+                } else {
+                    int y = bars + row * 9;
+                    String path = "M%d %dH%dv6H%dZ".formatted(from, y, to, from);
+                    items.add(item(entry, path, kind.label() + " vague", "", 0, 0));
+                }
+            }
+        }
+        int bottom = bars + barEnds.size() * 9 + (leftOut > 0 ? 12 : 0) + 6;
+        if (leftOut > 0) {
+            items.add(new TimelineView.Item(
+                    "",
+                    "rest",
+                    "",
+                    "",
+                    "and " + Shown.count(leftOut, "more interval", "more intervals") + " in the table",
+                    LEFT + 12,
+                    bottom - 8));
+        }
+        bottom = Math.max(bottom, top + 26);
+        lanes.add(new TimelineView.Lane(
+                switch (kind) {
+                    case EVENT -> "happened";
+                    case STATEMENT -> "was said";
+                    case PUBLICATION -> "was published";
+                },
+                top,
+                bottom - top));
+        return bottom + 4;
+    }
+
+    /** The first row of bars that is free, or -1 where the band is full. */
+    private static int row(List<Integer> ends, int from, int to) {
+        for (int row = 0; row < ends.size(); row++) {
+            if (ends.get(row) + 3 <= from) {
+                ends.set(row, to);
+                return row;
+            }
+        }
+        if (ends.size() == MOST_BARS) {
+            return -1;
+        }
+        ends.add(to);
+        return ends.size() - 1;
+    }
+
+    private TimelineView.Item item(TimelineEntry entry, String path, String css, String label, int x, int y) {
+        Place place = new Place(entry.pageId(), entry.span());
+        String title = Shown.days(entry.days()) + ", " + quoter.label(entry.pageId()) + ": "
+                + Shown.brief(quoter.story().quote(place), 140);
+        return new TimelineView.Item(path, css, title, quote(entry).href(), label, x, y);
+    }
+
+    private static String shape(TimelineEntry.Kind kind, int x, int y) {
+        return switch (kind) {
+            case EVENT -> "M%d %dl6 6l-6 6l-6-6Z".formatted(x, y - 6);
+            case STATEMENT -> "M%d %da5 5 0 1 0 10 0a5 5 0 1 0-10 0Z".formatted(x - 5, y);
+            case PUBLICATION -> "M%d %dh10v10h-10Z".formatted(x - 5, y - 5);
+        };
+    }
+
+    private List<TimelineView.Tick> ticks() {
+        List<TimelineView.Tick> ticks = new ArrayList<>();
+        int last = Integer.MIN_VALUE / 2;
+        int year = Integer.MIN_VALUE;
+        TreeSet<LocalDate> begins = new TreeSet<>();
+        entries.forEach(entry -> begins.add(entry.days().first()));
+        for (LocalDate day : begins) {
+            int x = scale.x(day);
+            if (x - last >= TICK_APART) {
+                ticks.add(new TimelineView.Tick(
+                        x, DAY.format(day), day.getYear() == year ? "" : String.valueOf(day.getYear())));
+                year = day.getYear();
+                last = x;
+            }
+        }
+        return ticks;
+    }
+
+    private List<TimelineView.Row> rows() {
+        List<TimelineView.Row> rows = new ArrayList<>();
+        for (TimelineEntry entry : entries) {
+            String marker = entry.statement() == null ? "" : quoter.marker(entry.statement());
+            rows.add(new TimelineView.Row(
+                    Shown.days(entry.days()),
+                    !entry.days().isOneDay(),
+                    entry.kind().label(),
+                    quote(entry),
+                    marker,
+                    entry.also().stream().map(quoter::quote).toList()));
+        }
+        return rows;
+    }
+
+    private Quote quote(TimelineEntry entry) {
+        return quoter.quote(new Place(entry.pageId(), entry.span()));
+    }
+}

@@ -1,0 +1,210 @@
+package org.sayso.name;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets the ends of a name that the tagger saw, and its type: titles and marks are no part of it, "al Harbi", the "T." of
+ * "Mark T. Vesper" and the "of England" of a bank are.
+ */
+final class NameEdges {
+
+    /** A name's first and last word. */
+    record Edges(int first, int last, NameType type) {}
+
+    private static final Set<String> JOINTS = Set.of(
+            "al el bin ibn bint ben de da do dos del della di du la van von der den ten ter zu ul ur".split(" ", -1));
+    private static final Set<String> OF_HEADS = Set.of(
+            "council ministry department committee organisation organization institute bank court academy university federation"
+                    .concat(
+                            " commission bureau office house association centre center college school board agency union society league")
+                    .split(" ", -1));
+    private static final Set<String> OF = Set.of("of", "for", "on");
+
+    private final PageWords words;
+    private final Lexicon lexicon;
+    private final Kinds kinds;
+    private final States states;
+    private final Bodies bodies;
+
+    NameEdges(PageWords words, Lexicon lexicon, Kinds kinds, States states, Bodies bodies) {
+        this.words = words;
+        this.lexicon = lexicon;
+        this.kinds = kinds;
+        this.states = states;
+        this.bodies = bodies;
+    }
+
+    /** The name within the words {@code from..to} of a row, or null where there is none. */
+    @Nullable
+    Edges set(List<Word> row, int from, int to, NameTagger.Label label, String page) {
+        int first = from;
+        int last = to;
+        while (first < last && !row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER) {
+            first++;
+        }
+        int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
+        boolean person = label == NameTagger.Label.PERSON
+                || bearer > first
+                || (label == NameTagger.Label.ORGANISATION && isTitled(row, first, last));
+        first = bearer;
+        if (first < last && row.get(first).folded().equals("the")) {
+            first++;
+        }
+        while (person && first < last && isTitle(row, first, last)) {
+            first++;
+        }
+        while (last > first && !row.get(last).isWord() && row.get(last).shape() != Word.Shape.NUMBER) {
+            last--;
+        }
+        if (label != NameTagger.Label.ORGANISATION || person) {
+            int further = stretch(row, last);
+            person |= further > last && row.get(last + 1).shape() != Word.Shape.LETTER;
+            last = further;
+            while (person
+                    && first > 1
+                    && row.get(first - 1).text().equals(".")
+                    && row.get(first - 2).shape() == Word.Shape.LETTER) {
+                first -= 2;
+            }
+        } else {
+            last = stretchBody(row, last);
+        }
+        if (first == last && !isNameLike(row.get(first), person)) {
+            return null;
+        }
+        String text = page.substring(row.get(first).start(), row.get(last).end());
+        NameType type = type(row.get(last), first == last, text, person ? NameTagger.Label.PERSON : label);
+        return type == null ? null : new Edges(first, last, type);
+    }
+
+    private boolean isTitle(List<Word> row, int first, int last) {
+        Word word = row.get(first);
+        if (word.shape() == Word.Shape.MARK) {
+            return true;
+        }
+        boolean given = first + 1 == last && kinds.is(word.folded(), Kinds.GIVEN);
+        return kinds.is(word.folded(), Kinds.TITLE) && !given;
+    }
+
+    /** "General Harwick" that the tagger took for a body. */
+    private boolean isTitled(List<Word> row, int first, int last) {
+        if (last == first || last - first > 3 || !kinds.is(row.get(first).folded(), Kinds.TITLE)) {
+            return false;
+        }
+        for (int i = first + 1; i <= last; i++) {
+            Word word = row.get(i);
+            if (!word.isCapital()
+                    || word.shape() == Word.Shape.UPPER
+                    || kinds.of(word.folded()) != 0
+                    || lexicon.isCommon(word.folded())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the person begins in "Party Spokeswoman Mona Vesper", which the tagger took for one body; else {@code first}. */
+    private int bearer(List<Word> row, int first, int last) {
+        boolean title = false;
+        for (int i = first; i < last - 1; i++) {
+            title |= kinds.is(row.get(i).folded(), Kinds.TITLE)
+                    || row.get(i).folded().equals("member");
+        }
+        boolean given = last > first + 1 && kinds.is(row.get(last - 1).folded(), Kinds.GIVEN);
+        return title && given && kinds.of(row.get(last).folded()) == 0 ? last - 1 : first;
+    }
+
+    /** Over "al Harbi", "al-Harbi" and "T. Vesper". */
+    private static int stretch(List<Word> row, int from) {
+        int last = from;
+        while (true) {
+            if (last + 2 < row.size()
+                    && JOINTS.contains(row.get(last + 1).folded())
+                    && row.get(last + 2).isCapital()) {
+                last += 2;
+            } else if (last + 1 < row.size() && row.get(last).isCapital() && hasArticle(row.get(last + 1))) {
+                last++;
+            } else if (last + 2 < row.size()
+                    && row.get(last).shape() == Word.Shape.LETTER
+                    && row.get(last + 1).text().equals(".")
+                    && row.get(last + 2).isCapital()) {
+                last += 2;
+            } else {
+                return last;
+            }
+        }
+    }
+
+    private static boolean hasArticle(Word word) {
+        return word.isCapital()
+                && (word.text().startsWith("al-")
+                        || word.text().startsWith("el-")
+                        || word.text().startsWith("ul-"));
+    }
+
+    /** Over the "of England" that makes a bank's name. */
+    private static int stretchBody(List<Word> row, int last) {
+        if (!OF_HEADS.contains(row.get(last).folded())
+                || last + 2 >= row.size()
+                || !OF.contains(row.get(last + 1).folded())) {
+            return last;
+        }
+        int at = row.get(last + 2).folded().equals("the") ? last + 3 : last + 2;
+        if (at >= row.size() || !row.get(at).isCapital()) {
+            return last;
+        }
+        while (at + 1 < row.size() && row.get(at + 1).isCapital()) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isNameLike(Word word, boolean person) {
+        String folded = word.folded();
+        if (!word.isWord()
+                || word.shape() == Word.Shape.LETTER
+                || (kinds.is(folded, Kinds.TIME) && folded.length() != 3)) {
+            return false;
+        }
+        if (person && kinds.is(folded, Kinds.TITLE) && words.lowerUses(folded) > 0) {
+            return false;
+        }
+        return lexicon.lowerShare(folded) < 9 || words.lowerUses(folded) == 0 || word.shape() == Word.Shape.UPPER;
+    }
+
+    private @Nullable NameType type(Word head, boolean lone, String text, NameTagger.Label label) {
+        if (bodies.find(text) != null) {
+            return NameType.ORGANISATION;
+        }
+        boolean state = states.state(text, States.Part.NAME) != null;
+        if (lone
+                && !state
+                && label != NameTagger.Label.PERSON
+                && kinds.is(head.folded(), Kinds.FAITH | Kinds.ADJECTIVE)) {
+            return null;
+        }
+        return switch (label) {
+            case PERSON -> state ? NameType.PLACE : NameType.PERSON;
+            case ORGANISATION -> state ? NameType.PLACE : NameType.ORGANISATION;
+            case PLACE -> NameType.PLACE;
+            case MISC -> miscellaneous(head, lone, text);
+        };
+    }
+
+    private @Nullable NameType miscellaneous(Word head, boolean lone, String text) {
+        if (states.state(text, States.Part.PEOPLE) != null) {
+            return NameType.GROUP;
+        }
+        if (states.state(text, States.Part.ADJECTIVE) != null || kinds.is(head.folded(), Kinds.EVENT)) {
+            return null;
+        }
+        if (kinds.is(head.folded(), Kinds.OUTLET | Kinds.ORG)) {
+            return NameType.ORGANISATION;
+        }
+        boolean plural =
+                head.folded().endsWith("s") && !head.folded().endsWith("ss") && head.shape() == Word.Shape.CAPITAL;
+        return plural && lone && lexicon.lowerShare(head.folded()) < 7 ? NameType.GROUP : null;
+    }
+}

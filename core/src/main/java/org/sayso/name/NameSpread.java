@@ -1,0 +1,153 @@
+package org.sayso.name;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the page as a whole decides: one form has one type, and a name found once is found wherever it stands again. */
+final class NameSpread {
+
+    private static final Set<String> MONTH_BEFORE =
+            Set.of("in since until by of last this next early late mid to from on".split(" ", -1));
+
+    private final Spots spots;
+    private final PageWords words;
+    private final Lexicon lexicon;
+    private final States states;
+    private final Bodies bodies;
+
+    NameSpread(Spots spots, PageWords words, Lexicon lexicon, States states, Bodies bodies) {
+        this.spots = spots;
+        this.words = words;
+        this.lexicon = lexicon;
+        this.states = states;
+        this.bodies = bodies;
+    }
+
+    /** One form has the type that most of its places show; a part of a person's name, in any spelling, is that person's. */
+    void agree() {
+        Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
+        Set<String> givens = new HashSet<>();
+        for (Spotted name : spots.all()) {
+            votes.computeIfAbsent(form(name.text()), k -> new EnumMap<>(NameType.class))
+                    .merge(name.type(), 1, Integer::sum);
+            if (name.type() == NameType.PERSON && name.last() > name.first()) {
+                List<Spelling.Part> parts = Spelling.parts(name.text());
+                surnames.add(parts.getLast().folded());
+                parts.forEach(part -> givens.add(part.plain()));
+            }
+        }
+        spots.replaceAll(name -> {
+            boolean fixed = states.state(name.text(), States.Part.NAME) != null
+                    || states.state(name.text(), States.Part.CAPITAL) != null
+                    || bodies.find(name.text()) != null;
+            if (!fixed && name.last() == name.first()) {
+                List<Spelling.Part> parts = Spelling.parts(name.text());
+                Spelling.Part only = parts.isEmpty() ? null : parts.getFirst();
+                if (only != null && (surnames.contains(only.folded()) || givens.contains(only.plain()))) {
+                    return name.as(NameType.PERSON);
+                }
+                String form = form(name.text());
+                if (form.endsWith("s")
+                        && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
+                    return name.as(NameType.GROUP);
+                }
+            }
+            return name.as(commonest(votes.get(form(name.text())), name.type()));
+        });
+    }
+
+    private static String fold(String word) {
+        List<Spelling.Part> parts = Spelling.parts(word);
+        return parts.isEmpty() ? word : parts.getLast().folded();
+    }
+
+    private static NameType commonest(@Nullable Map<NameType, Integer> votes, NameType own) {
+        NameType best = own;
+        if (votes != null) {
+            for (Map.Entry<NameType, Integer> vote : votes.entrySet()) {
+                if (vote.getValue() > votes.getOrDefault(best, 0)) {
+                    best = vote.getKey();
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Forms found, surnames of persons found, and the authors of a thread, wherever they stand. */
+    void spread(Collection<String> authors) {
+        Map<String, NameType> forms = new HashMap<>();
+        int longest = 1;
+        for (Spotted name : spots.all()) {
+            forms.put(form(name.text()), name.type());
+            longest = Math.max(longest, name.last() - name.first() + 1);
+        }
+        for (Spotted name : spots.all()) {
+            if (name.type() == NameType.PERSON && name.last() > name.first()) {
+                String surname = spots.row(name.line()).get(name.last()).folded();
+                if (surname.length() > 2) {
+                    forms.putIfAbsent(surname, NameType.PERSON);
+                }
+            }
+        }
+        Set<String> writers = new HashSet<>();
+        for (String author : authors) {
+            forms.putIfAbsent(form(author), NameType.PERSON);
+            writers.add(form(author));
+            longest = Math.max(longest, 6);
+        }
+        for (int line = 0; line < spots.size(); line++) {
+            spread(line, Math.min(longest, 12), forms, writers);
+        }
+    }
+
+    private void spread(int line, int longest, Map<String, NameType> forms, Set<String> writers) {
+        List<Word> row = spots.row(line);
+        for (int i = 0; i < row.size(); i++) {
+            for (int last = Math.min(row.size() - 1, i + longest - 1); last >= i; last--) {
+                String form = form(spots.text(line, i, last));
+                NameType type = forms.get(form);
+                boolean writer = writers.contains(form);
+                if (type == null || !spots.free(line, i, last) || !(row.get(i).isCapital() || writer)) {
+                    continue;
+                }
+                if (writer || (row.get(last).isWord() && mayStand(line, i, last))) {
+                    spots.put(line, i, last, type);
+                    i = last;
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean mayStand(int line, int first, int last) {
+        List<Word> row = spots.row(line);
+        Word word = row.get(first);
+        if (first < last || word.shape() == Word.Shape.UPPER || !lexicon.isCommon(word.folded())) {
+            return true;
+        }
+        if (first > 0
+                && (row.get(first - 1).shape() == Word.Shape.NUMBER
+                        || MONTH_BEFORE.contains(row.get(first - 1).folded()))) {
+            return false;
+        }
+        Word next = first + 1 < row.size() ? row.get(first + 1) : null;
+        if (next != null && next.shape() == Word.Shape.NUMBER) {
+            return false;
+        }
+        boolean acts = next != null && (next.shape() == Word.Shape.POSSESSIVE || ActorWords.isVerb(next.folded()));
+        boolean opens = PageWords.opens(row, first) || words.lines().get(line).headline();
+        return acts || !opens;
+    }
+
+    private static String form(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\n', ' ');
+    }
+}
