@@ -161,7 +161,17 @@ final class Cues {
     private Cues() {}
 
     static boolean isReason(List<Word> words) {
-        return words.stream().anyMatch(word -> REASONS.contains(word.folded()));
+        for (int i = 0; i < words.size(); i++) {
+            if (REASONS.contains(words.get(i).folded())) {
+                return true;
+            }
+            String before = i == 0 ? "" : words.get(i - 1).folded();
+            String after = i + 1 == words.size() ? "" : words.get(i + 1).folded();
+            if (words.get(i).folded().equals("so") && (before.equals("and") || after.equals("that"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "was there to plan": a purpose, and no part of "decided to plan"; the verbs of {@code but} are none. */
