@@ -89,7 +89,8 @@ final class Antecedents {
             Words sentence = page.sentenceAt(mention.span().start());
             boolean subject = firstPerson(sentence, mention);
             score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
-            boolean possessive = page.lower(pronoun).startsWith("hi") && pronoun.length() == 3 || page.lower(pronoun).equals("her");
+            boolean possessive = (page.lower(pronoun).startsWith("hi") && pronoun.length() == 3)
+                    || page.lower(pronoun).equals("her");
             score -= possessive(mention) && !possessive ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
@@ -255,7 +256,15 @@ final class Antecedents {
             return entity(best, place);
         }
         Who last = lastSpeaker(place.start(), 2);
-        boolean vacant = last != null && last.entity() != null && last.kind() == SourceClass.NAMED && phrase.owner() == null && phrase.definite() && phrase.noun() != null && phrase.noun().kind() == SourceNouns.Kind.PERSON && roles.of(last.entity()).isEmpty();
+        if (last == null || last.entity() == null) {
+            return null;
+        }
+        boolean vacant = last.kind() == SourceClass.NAMED
+                && phrase.owner() == null
+                && phrase.definite()
+                && phrase.noun() != null
+                && phrase.noun().kind() == SourceNouns.Kind.PERSON
+                && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : null;
     }
 
@@ -307,7 +316,8 @@ final class Antecedents {
 
     /** "© Agency / Ada Lorn": a picture's credit is nobody's word. */
     private boolean credit(Mention mention) {
-        String sentence = page.lower(page.sentenceAt(mention.span().start()).sentence().span());
+        String sentence =
+                page.lower(page.sentenceAt(mention.span().start()).sentence().span());
         return sentence.indexOf('©') >= 0 || sentence.contains("photo") || sentence.contains("getty");
     }
 
@@ -327,7 +337,8 @@ final class Antecedents {
     }
 
     /** The person of the page with this last name, named most often; null where nobody has it. */
-    @Nullable Who surname(String name, Span place) {
+    @Nullable
+    Who surname(String name, Span place) {
         String id = surnames.get(name);
         return id == null ? null : entity(id, place);
     }

@@ -22,10 +22,55 @@ final class PageStatements {
 
     private static final Cues VERBS = new Cues();
     private static final List<String> REPORTING = List.of(
-            "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show", "suggest", "declar", "predict", "threaten", "vow", "promis", "joke", "repl", "continu", "stress", "emphasi");
+            "said",
+            "say",
+            "told",
+            "tell",
+            "accord",
+            "report",
+            "claim",
+            "writ",
+            "wrote",
+            "add",
+            "not",
+            "confirm",
+            "announc",
+            "alleg",
+            "stat",
+            "explain",
+            "recall",
+            "reveal",
+            "disclos",
+            "argu",
+            "believ",
+            "insist",
+            "warn",
+            "acknowledg",
+            "admit",
+            "mention",
+            "deliver",
+            "quot",
+            "cit",
+            "testif",
+            "conclud",
+            "found",
+            "publish",
+            "show",
+            "suggest",
+            "declar",
+            "predict",
+            "threaten",
+            "vow",
+            "promis",
+            "joke",
+            "repl",
+            "continu",
+            "stress",
+            "emphasi");
 
     /** Words of saying too plain to tell one deed from another. */
-    private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
+    private static final Set<String> PLAIN =
+            Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
 
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
@@ -65,7 +110,7 @@ final class PageStatements {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Done made = make(i);
-            if (repeatsCaption(draft, captions)) {
+            if (repeatsCaption(draft, captions) || onlyRelays(i, made)) {
                 continue;
             }
             Attribution a = draft.attribution();
@@ -87,6 +132,28 @@ final class PageStatements {
                     made.saidOn() == null ? days.get(deed(draft, made)) : made.saidOn()));
         }
         return List.copyOf(statements);
+    }
+
+    /** "The envoy denied it, Marine News reported": the agency is a link of the envoy's statement and says nothing itself. */
+    private boolean onlyRelays(int index, Done made) {
+        Attribution outer = drafts.get(index).attribution();
+        Span extent = FreeQuotations.extent(outer);
+        if (made.who().kind() != SourceClass.OUTLET
+                || outer.cue().isEmpty()
+                || outer.cue().getFirst().start() < extent.start()) {
+            return false;
+        }
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            Attribution inner = drafts.get(j).attribution();
+            if (drafts.get(j).parent() != index || inner.source().isEmpty()) {
+                continue;
+            }
+            Span told = FreeQuotations.extent(inner).cover(inner.source().getFirst());
+            if (told.start() <= extent.start() + 30 && told.length() >= 0.7 * extent.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
@@ -148,7 +215,10 @@ final class PageStatements {
             List<Span> content = sorted.get(j).content();
             boolean holds = anchors.stream().allMatch(s -> content.stream().anyMatch(c -> c.contains(s)));
             boolean wider = length(sorted.get(j)) > length(child);
-            if (holds && wider && speaks(sorted.get(j)) && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
+            if (holds
+                    && wider
+                    && speaks(sorted.get(j))
+                    && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
                 best = j;
             }
         }
@@ -158,14 +228,21 @@ final class PageStatements {
     /** "Lorn told the Echo that …, but the captain had said: “…”": what had been said before is retold by who speaks. */
     private int retold(List<Attribution> sorted, int at) {
         Attribution a = sorted.get(at);
-        if (a.cue().isEmpty() || a.source().isEmpty() || !page.lower(a.cue().getFirst()).startsWith("had ") || inRelativeClause(a)) {
+        if (a.cue().isEmpty()
+                || a.source().isEmpty()
+                || !page.lower(a.cue().getFirst()).startsWith("had ")
+                || inRelativeClause(a)) {
             return -1;
         }
         int sentence = page.sentenceIndex(a.cue().getFirst().start());
         for (int j = at - 1; j >= Math.max(0, at - 4); j--) {
             Attribution before = sorted.get(j);
-            if (!before.cue().isEmpty() && !before.source().isEmpty() && before.cue().getFirst().start() < a.cue().getFirst().start()
-                    && page.sentenceIndex(before.cue().getFirst().start()) == sentence && speaks(before) && !page.lower(before.cue().getFirst()).startsWith("had ")) {
+            if (!before.cue().isEmpty()
+                    && !before.source().isEmpty()
+                    && before.cue().getFirst().start() < a.cue().getFirst().start()
+                    && page.sentenceIndex(before.cue().getFirst().start()) == sentence
+                    && speaks(before)
+                    && !page.lower(before.cue().getFirst()).startsWith("had ")) {
                 return j;
             }
         }
@@ -174,7 +251,9 @@ final class PageStatements {
 
     /** "the crew, which the port said was lost": the page tells that aside in its own voice. */
     private boolean inRelativeClause(Attribution a) {
-        if (a.source().isEmpty() || a.cue().isEmpty() || page.quotations().isQuoted(a.cue().getFirst().start())) {
+        if (a.source().isEmpty()
+                || a.cue().isEmpty()
+                || page.quotations().isQuoted(a.cue().getFirst().start())) {
             return false;
         }
         Words sentence = page.sentenceAt(a.source().getFirst().start());
@@ -182,11 +261,18 @@ final class PageStatements {
         String before = sentence.at(at - 1);
         String own = sentence.at(at);
         boolean that = before.equals("that") && at > 1 && sentence.isWord(at - 2) && !cuesEndAt(a, sentence, at - 2);
-        return own.equals("who") || own.equals("which") || before.equals("which") || before.equals("whom") || before.equals("who") || that;
+        return own.equals("who")
+                || own.equals("which")
+                || before.equals("which")
+                || before.equals("whom")
+                || before.equals("who")
+                || that;
     }
 
     private boolean cuesEndAt(Attribution a, Words sentence, int at) {
-        return VERBS.isKnown(sentence.at(at)) || sentence.isSaying(at) || a.cue().isEmpty();
+        return VERBS.isKnown(sentence.at(at))
+                || sentence.isSaying(at)
+                || a.cue().isEmpty();
     }
 
     /** Whether what a statement holds is its source's words: a clause or a quotation, not "to leave" or "the plan". */
@@ -195,11 +281,16 @@ final class PageStatements {
             return true;
         }
         Span content = a.content().getFirst();
-        if (page.quotations().isQuoted(content.start()) || page.text().charAt(Math.max(0, content.start() - 1)) == '“') {
+        if (page.quotations().isQuoted(content.start())
+                || page.text().charAt(Math.max(0, content.start() - 1)) == '“') {
             return true;
         }
         String opens = page.lower(new Span(content.start(), Math.min(content.end(), content.start() + 8)));
-        if (opens.startsWith("to ") || opens.startsWith("for ") || opens.startsWith("of ") || opens.startsWith("as ") || opens.startsWith("with ")) {
+        if (opens.startsWith("to ")
+                || opens.startsWith("for ")
+                || opens.startsWith("of ")
+                || opens.startsWith("as ")
+                || opens.startsWith("with ")) {
             return false;
         }
         String cue = page.lower(a.cue().getLast());
@@ -299,7 +390,9 @@ final class PageStatements {
         String key = words.substring(0, 30);
         for (Draft draft : drafts) {
             Attribution other = draft.attribution();
-            if (!other.source().isEmpty() && !other.cue().isEmpty() && other.content().stream().anyMatch(c -> page.lower(c).startsWith(key))) {
+            if (!other.source().isEmpty()
+                    && !other.cue().isEmpty()
+                    && other.content().stream().anyMatch(c -> page.lower(c).startsWith(key))) {
                 return draft;
             }
         }
@@ -345,14 +438,17 @@ final class PageStatements {
             return true;
         }
         String source = page.lower(a.source().getFirst());
-        boolean possessive = source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
+        boolean possessive =
+                source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
         return !possessive && speaks(a);
     }
 
     /** Whether a statement is the day's news: words of a source that speaks to the page itself, told as "said", not "has said". */
     private boolean toldAsNews(Draft draft, Who who, int hands) {
         Attribution a = draft.attribution();
-        boolean speaks = who.kind() == SourceClass.NAMED || who.kind() == SourceClass.GROUP || who.kind() == SourceClass.DOCUMENT;
+        boolean speaks = who.kind() == SourceClass.NAMED
+                || who.kind() == SourceClass.GROUP
+                || who.kind() == SourceClass.DOCUMENT;
         if (hands > 1 || draft.parent() >= 0 || a.source().isEmpty() || !speaks) {
             return false;
         }
