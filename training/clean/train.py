@@ -86,13 +86,13 @@ def main():
     ap.add_argument('--export'); ap.add_argument('--worst', action='store_true')
     a = ap.parse_args()
     gold = json.load(open(a.gold))
-    pages = []
+    pages, crops = [], []
     for row in map(json.loads, open(a.lines)):
         if row['marked'] == a.marked and row['page'] in gold:
             g = gold[row['page']]['articleBody']
-            pages.append({'id': row['page'], 'lines': row['lines'], 'gold': g, 'x': np.array(row['features'], dtype=np.float32),
+            (crops if any(p['id'] == row['page'] for p in pages) else pages).append({'id': row['page'], 'lines': row['lines'], 'gold': g, 'x': np.array(row['features'], dtype=np.float32),
                           'y': np.array(labels(row['lines'], g)), 'sizes': [max(1, len(words(l))) for l in row['lines']]})
-    for p in pages:
+    for p in pages + crops:
         w = np.array(p['sizes'], dtype=float)
         p['w'] = np.minimum(w, 60) / np.minimum(w, 60).sum() * 300 + 0.3
     def fit(train):
@@ -100,18 +100,27 @@ def main():
                                        max_features=0.25, min_samples_leaf=12, random_state=7)
         return m.fit(np.vstack([p['x'] for p in train]), np.concatenate([p['y'] for p in train]),
                      sample_weight=np.concatenate([p['w'] for p in train]))
+    def with_crops(some):
+        ids = {p['id'] for p in some}
+        return some + [c for c in crops if c['id'] in ids]
     order = np.random.RandomState(3).permutation(len(pages))
     chances = [None] * len(pages)
     for f in range(a.folds):
         test = set(order[f::a.folds].tolist())
-        m = fit([p for i, p in enumerate(pages) if i not in test])
+        m = fit(with_crops([p for i, p in enumerate(pages) if i not in test]))
         for i in test:
             chances[i] = m.predict_proba(pages[i]['x'])[:, 1]
+        held = {pages[i]['id'] for i in test}
+        for c in crops:
+            if c['id'] in held:
+                c['chance'] = m.predict_proba(c['x'])[:, 1]
     print('oracle   P %.3f R %.3f F1 %.3f' % measure(pages, [p['y'] for p in pages], lambda c, s: c > 0)[:3])
     print('all text P %.3f R %.3f F1 %.3f' % measure(pages, chances, lambda c, s: [True] * len(c))[:3])
     for t in (0.3, 0.4, 0.5):
         print('lines %.1f P %.3f R %.3f F1 %.3f' % ((t,) + measure(pages, chances, lambda c, s: c >= t)[:3]))
         print('run   %.1f P %.3f R %.3f F1 %.3f' % ((t,) + measure(pages, chances, lambda c, s: run(c, s, t))[:3]))
+    if crops:
+        print('crops 0.3 P %.3f R %.3f F1 %.3f' % measure(crops, [c['chance'] for c in crops], lambda c, s: run(c, s, 0.3))[:3])
     if a.worst:
         rows = measure(pages, chances, lambda c, s: run(c, s, 0.4))[3]
         for i in sorted(range(len(pages)), key=lambda i: rows[i][0])[:12]:
@@ -119,7 +128,7 @@ def main():
     json.dump({p['id']: [round(float(v), 4) for v in c] for p, c in zip(pages, chances)},
               open(a.lines + ('.marked' if a.marked else '.plain') + '.cv', 'w'))
     if a.export:
-        m = fit(pages)
+        m = fit(with_crops(pages))
         prior = m.init_.class_prior_[1]
         with open(a.export, 'w') as out:
             out.write('# Trees that tell story lines, trained on zyte article-extraction-benchmark pages (MIT); see training/clean\n')

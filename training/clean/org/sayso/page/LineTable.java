@@ -30,9 +30,30 @@ public final class LineTable {
         for (Path file : files) {
             Page page = new PageReader().read(new RawPage(file.getFileName().toString(), bytes(file), Given.NOTHING));
             out.println(row(page, true));
-            out.println(row(new Page(page.id(), page.name(), page.text(), Markup.NONE, Given.NOTHING), false));
+            Page bare = new Page(page.id(), page.name(), page.text(), Markup.NONE, Given.NOTHING);
+            out.println(row(bare, false));
+            List<PageLine> lines = PageLines.of(bare);
+            float[] chances = new StoryLines().chances(bare, lines);
+            int from = 0;
+            while (from < chances.length - 1 && chances[from] == 0) {
+                from++;
+            }
+            int to = chances.length;
+            while (to > from + 1 && chances[to - 1] == 0) {
+                to--;
+            }
+            // The same story as others hand it on: without a footer, without a menu, without either.
+            out.println(row(crop(bare, lines, 0, to), false));
+            out.println(row(crop(bare, lines, Math.max(0, from - 3), lines.size()), false));
+            out.println(row(crop(bare, lines, Math.max(0, from - 2), to), false));
         }
         out.flush();
+    }
+
+    private static Page crop(Page page, List<PageLine> lines, int from, int to) {
+        int start = lines.get(from).span().start();
+        int end = lines.get(to - 1).span().end();
+        return new Page(page.id(), page.name(), page.text().substring(start, end), Markup.NONE, Given.NOTHING);
     }
 
     private static byte[] bytes(Path file) throws IOException {

@@ -2,6 +2,8 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +19,28 @@ public final class Asker {
     /** A sentence scored below this answers nothing. */
     private static final double ANSWERS = 0.5;
     /** Nor does one far below the best. */
-    private static final double OF_BEST = 0.72;
+    private static final double OF_BEST = 0.7;
 
     /** So much of what is asked of the names must be in the sentence or right before it. */
-    private static final double WORDS = 0.5;
+    private static final double WORDS = 0.55;
+
+    private static final double WORDS_WITH_PREDICATE = 0.35;
     /** With so much of it a name may be missing: the whole affair is about it. */
     private static final double MANY_WORDS = 0.8;
 
-    private static final double NAME = 0.6;
-    private static final double LEAST_NAME = 0.8;
+    private static final double NAME = 0.5;
+    private static final double LEAST_NAME = 0.4;
     private static final double MOST_RARITY = 4;
     private static final double SOMEBODY = 0.7;
     private static final double NEAR = 0.2;
     private static final int MOST_EVIDENCE = 9;
     private static final int MOST_NEAREST = 3;
+    private static final int MOST_LOOKED_AT = 100;
+    private static final int LEADING = 3;
+    /** What each sentence already taken from a page takes from its others. */
+    private static final double SAME_PAGE = 0.05;
+    /** What it gives a sentence to carry a claim of the leading ones. */
+    private static final double SAME_CLAIM = 0.08;
 
     private final Story story;
     private final Index index;
@@ -57,16 +67,7 @@ public final class Asker {
         scored.sort(Comparator.comparingDouble(Scored::score)
                 .reversed()
                 .thenComparingInt(one -> one.passage().index()));
-        double best = scored.stream()
-                .filter(Scored::fits)
-                .mapToDouble(Scored::score)
-                .findFirst()
-                .orElse(0);
-        List<Passage> answers = scored.stream()
-                .filter(one -> one.fits() && one.score() >= ANSWERS && one.score() >= OF_BEST * best)
-                .limit(MOST_EVIDENCE)
-                .map(Scored::passage)
-                .toList();
+        List<Passage> answers = answers(scored);
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
                 .limit(MOST_NEAREST)
@@ -81,6 +82,45 @@ public final class Asker {
             return new Answer(text, false, List.of(), nearest, silences);
         }
         return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
+    }
+
+    /**
+     * The sentences that answer: those near the best, what a claim's other carriers say of it and who speaks against it
+     * a little before the rest, no page before the others.
+     */
+    private List<Passage> answers(List<Scored> scored) {
+        List<Scored> fit = new ArrayList<>(scored.stream()
+                .filter(one -> one.fits() && one.score() >= ANSWERS)
+                .limit(MOST_LOOKED_AT)
+                .toList());
+        if (fit.isEmpty()) {
+            return List.of();
+        }
+        double least = OF_BEST * fit.getFirst().score();
+        Set<String> claims = new HashSet<>();
+        fit.stream().limit(LEADING).forEach(one -> claims.addAll(one.passage().claims()));
+        Map<String, Integer> perPage = new HashMap<>();
+        List<Passage> chosen = new ArrayList<>();
+        while (chosen.size() < MOST_EVIDENCE) {
+            Scored next = null;
+            double most = 0;
+            for (Scored one : fit) {
+                int same = perPage.getOrDefault(one.passage().reading().page().id(), 0);
+                boolean told = one.passage().claims().stream().anyMatch(claims::contains);
+                double score = one.score() - SAME_PAGE * same + (told ? SAME_CLAIM : 0);
+                if (score >= least && score > most) {
+                    most = score;
+                    next = one;
+                }
+            }
+            if (next == null) {
+                return chosen;
+            }
+            fit.remove(next);
+            perPage.merge(next.passage().reading().page().id(), 1, Integer::sum);
+            chosen.add(next.passage());
+        }
+        return chosen;
     }
 
     private Set<Integer> candidates(Question question) {
@@ -112,9 +152,16 @@ public final class Asker {
         if (words + names == 0) {
             return new Scored(passage, 0, false);
         }
+<<<<<<< HEAD
         boolean predicate =
                 question.predicate() == null || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
         boolean covered = wordsFound >= WORDS * words && (everyName || (wordsFound >= MANY_WORDS * words && words > 0));
+=======
+        boolean predicate = question.predicate() == null
+                || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
+        double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
+        boolean covered = wordsFound >= least * words && (everyName || wordsFound >= MANY_WORDS * words && words > 0);
+>>>>>>> main
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound) / (words + names) + ofType(question, passage) - length(passage);
         return new Scored(passage, score, fits);

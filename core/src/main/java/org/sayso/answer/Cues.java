@@ -48,6 +48,7 @@ final class Cues {
 
     /** Before "to", these only complete themselves: "decided to", "is expected to". */
     private static final Set<String> COMPLEMENT = Set.of(
+<<<<<<< HEAD
             "decided",
             "want",
             "wanted",
@@ -102,6 +103,13 @@ final class Cues {
             "right",
             "response");
 
+=======
+            "decided", "want", "wanted", "wants", "going", "able", "unable", "expected", "continue", "continued", "had",
+            "has", "have", "threatened", "ordered", "vowed", "tried", "refused", "failed", "began", "agreed", "said",
+            "likely", "ready", "used", "need", "needs", "according", "due", "appeared", "seems", "seemed", "announced",
+            "plans", "planned", "intends", "asked", "urged", "told", "warned", "started", "helped", "happy",
+            "close", "return", "wish", "wished", "allowed", "forced", "right", "response");
+>>>>>>> main
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
             "dozen",

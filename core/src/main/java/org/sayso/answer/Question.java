@@ -109,7 +109,7 @@ record Question(
     /** Words that open a clause beside the question proper. */
     private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as");
 
-    private static final double BESIDE = 0.4;
+    private static final double BESIDE = 0.25;
     private static final double MANNER = 0.5;
 
     static Question of(String text, Map<String, Set<String>> cast) {
@@ -134,7 +134,11 @@ record Question(
         boolean light = predicate != null && LIGHT.contains(predicate);
         Map<String, Double> content = new LinkedHashMap<>();
         for (Term term : byStart.values()) {
+<<<<<<< HEAD
             if (!LIGHT.contains(term.key()) || (byStart.size() == 1 && predicate == null)) {
+=======
+            if (!LIGHT.contains(term.key()) || names.isEmpty()) {
+>>>>>>> main
                 boolean manner = term.span().of(text).endsWith("ly");
                 double share = term.span().start() > aside ? BESIDE : manner ? MANNER : 1;
                 content.merge(term.key(), share, Math::max);
@@ -201,7 +205,7 @@ record Question(
         return null;
     }
 
-    /** The first content word after the auxiliary and whom it speaks of, or right after "who". */
+    /** The first content word after the auxiliary and whom it speaks of, or what stands right after "who" or "who was". */
     private static @Nullable String predicate(
             List<Word> words, Map<Integer, Term> terms, QuestionKind kind, List<Span> named) {
         int auxiliary = -1;
@@ -226,8 +230,9 @@ record Question(
             }
             return null;
         }
-        if (kind == QuestionKind.WHO && auxiliary < 0 && words.size() > 1) {
-            Term term = terms.get(words.get(1).span().start());
+        int after = auxiliary < 0 ? 1 : auxiliary + 1;
+        if (kind == QuestionKind.WHO && after < words.size()) {
+            Term term = terms.get(words.get(after).span().start());
             return term == null ? null : term.key();
         }
         return null;

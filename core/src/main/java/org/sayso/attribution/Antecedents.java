@@ -22,6 +22,11 @@ final class Antecedents {
     /** Sentences a pronoun reaches back. */
     private static final int REACH = 6;
 
+    /** Sentences before and behind a description in which somebody may be called so. */
+    private static final int BEFORE = 300;
+
+    private static final int BEHIND = 60;
+
     private record Told(Who who, int sentence) {}
 
     private final PageView page;
@@ -229,7 +234,7 @@ final class Antecedents {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = content(place.of(page.text()));
         Map<String, Double> scores = new HashMap<>();
-        for (Mention mention : page.mentions()) {
+        for (Mention mention : near(here)) {
             if (!page.isPerson(mention)) {
                 continue;
             }
@@ -268,12 +273,28 @@ final class Antecedents {
         return vacant ? last.at(place, true) : null;
     }
 
+    /** The mentions a description may mean: those of the sentences before, and of some behind, where a page names late. */
+    private List<Mention> near(int here) {
+        int last = page.sentences().size() - 1;
+        int from = page.sentences()
+                .get(Math.max(0, here - BEFORE))
+                .sentence()
+                .span()
+                .start();
+        int to = page.sentences()
+                .get(Math.min(last, here + BEHIND))
+                .sentence()
+                .span()
+                .end();
+        return page.mentions().subList(page.firstMentionAt(from), page.firstMentionAt(to));
+    }
+
     private @Nullable Who body(Phrase phrase, Span place) {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = content(place.of(page.text()));
         String best = null;
         double bestScore = 0;
-        for (Mention mention : page.mentions()) {
+        for (Mention mention : near(here)) {
             Entity entity = page.entity(mention.entity());
             if (entity == null || page.isPerson(mention)) {
                 continue;
@@ -327,7 +348,7 @@ final class Antecedents {
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
-        for (int i = told.size() - 1; i >= 0; i--) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 60; i--) {
             Who who = told.get(i).who();
             if (content(who.name()).contains(phrase.head()) && who.name().split(" ", -1).length > 1) {
                 return who.at(place, false);

@@ -77,7 +77,7 @@ final class CueFinder {
         return switch (cues.kind(form)) {
             case DENY -> object && cues.isListed(form);
             case DECLINE -> after == Cues.After.TO;
-            case ASSERT, QUESTION -> clause && cues.isListed(form) && form.endsWith("ed");
+            case ASSERT, QUESTION -> clause && cues.isListed(form) && (form.endsWith("ed") || form.equals("written"));
         };
     }
 

@@ -72,6 +72,9 @@ final class PageStatements {
     private static final Set<String> PLAIN =
             Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
 
+    /** Characters that two quotations must begin with alike to be one. */
+    private static final int OPENING = 30;
+
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
     private record Done(Who who, List<Link> chain, @Nullable String saidOn, int sentence) {}
@@ -85,6 +88,7 @@ final class PageStatements {
     private final SaidOn saidOn;
     private final @Nullable String storyDay;
     private final List<Draft> drafts;
+    private final Map<String, Integer> byOpening;
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private final Map<String, Done> lastOf = new HashMap<>();
@@ -98,6 +102,7 @@ final class PageStatements {
         this.saidOn = new SaidOn(page, timexes);
         this.storyDay = saidOn.ofStory();
         this.drafts = drafts(attributions);
+        this.byOpening = openings();
     }
 
     List<Statement> resolve() {
@@ -384,19 +389,25 @@ final class PageStatements {
     /** A quotation that stands by itself, as in a caption, and again where the page says whose it is. */
     private @Nullable Draft sameWords(Attribution a) {
         String words = page.lower(a.content().getFirst());
-        if (words.length() < 30) {
+        if (words.length() < OPENING) {
             return null;
         }
-        String key = words.substring(0, 30);
-        for (Draft draft : drafts) {
-            Attribution other = draft.attribution();
-            if (!other.source().isEmpty()
-                    && !other.cue().isEmpty()
-                    && other.content().stream().anyMatch(c -> page.lower(c).startsWith(key))) {
-                return draft;
+        Integer at = byOpening.get(words.substring(0, OPENING));
+        return at == null ? null : drafts.get(at);
+    }
+
+    /** The first attributed statement for each opening of a content. */
+    private Map<String, Integer> openings() {
+        Map<String, Integer> openings = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Attribution a = drafts.get(i).attribution();
+            for (Span content : a.content()) {
+                if (!a.source().isEmpty() && !a.cue().isEmpty() && content.length() >= OPENING) {
+                    openings.putIfAbsent(page.lower(new Span(content.start(), content.start() + OPENING)), i);
+                }
             }
         }
-        return null;
+        return openings;
     }
 
     /** The outlet between publisher and source: in the clause; carried on from what the same source told before; the page's one. */

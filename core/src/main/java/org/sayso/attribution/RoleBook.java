@@ -83,7 +83,8 @@ final class RoleBook {
                 break;
             }
             from--;
-            office |= SourceNouns.of(word) != null || SHORT.containsKey(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+            office |= SourceNouns.of(word) != null
+                    || SHORT.containsKey(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         }
         if (office) {
             add(mention.entity(), new Span(sentence.start(from), mention.span().start()).of(page.text()));
@@ -105,7 +106,9 @@ final class RoleBook {
 
     private static boolean personNoun(String word) {
         SourceNouns.Noun noun = SourceNouns.of(word);
-        return noun != null && (noun.kind() == SourceNouns.Kind.PERSON || noun.kind() == SourceNouns.Kind.UNNAMED) && !noun.many();
+        return noun != null
+                && (noun.kind() == SourceNouns.Kind.PERSON || noun.kind() == SourceNouns.Kind.UNNAMED)
+                && !noun.many();
     }
 
     /** "meeting", "met": what may be a verb, and so ends what belongs to a name. */

@@ -218,7 +218,7 @@ final class Byline {
         return i >= 0
                 && i < draft.size()
                 && Words.count(draft.text(i)) <= 16
-                && !CalendarDates.find(draft.page.text(), draft.span(i)).isEmpty();
+                && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
     }
 
     /** A byline with an opening, on a line of its own, after the story or inside: "Text: Mara Lind". */

@@ -99,18 +99,27 @@ final class Captions {
             return false;
         }
         if (line.markup() != null) {
+<<<<<<< HEAD
             boolean inFigure = line.has(Markup.Trait.CAPTION)
                     && line.markup().linkShare() < 0.6
                     && !line.has(Markup.Trait.RELATED);
             return inFigure && draft.storyStart() <= draft.storyEnd();
+=======
+            boolean inFigure = line.has(Markup.Trait.CAPTION) && line.markup().linkShare() < 0.6 && !line.has(Markup.Trait.RELATED);
+            return inFigure;
+>>>>>>> main
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("media playback") || lower.startsWith("play video")) {
             return false;
         }
         boolean credited = CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
+<<<<<<< HEAD
         boolean creditBelow =
                 i + 1 < draft.size() && isCreditOnly(draft.text(i + 1)) && words <= 40 && !draft.isRunningStory(i);
+=======
+        boolean creditBelow = i + 1 < draft.size() && opensCredit(draft.text(i + 1)) && words <= 40 && !draft.isRunningStory(i);
+>>>>>>> main
         return credited || creditBelow;
     }
 
@@ -131,6 +140,11 @@ final class Captions {
         }
         String above = draft.text(i - 1);
         return above.length() > line.length() && above.startsWith(line) && above.length() - line.length() < 120;
+    }
+
+    /** A credit that belongs to the line above it: "© Port Photo / Bo Kim". A bare agency's name may stand anywhere. */
+    private static boolean opensCredit(String line) {
+        return isCreditOnly(line) && (line.startsWith("©") || line.startsWith("(") || line.indexOf(':') > 0);
     }
 
     /** "AP", "Bo Kim/Port Agency", "© Port Photo / Bo Kim", "(photo credit: Bo Kim)". */

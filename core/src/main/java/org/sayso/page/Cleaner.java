@@ -25,7 +25,8 @@ public final class Cleaner {
         Headline.mark(draft, title);
         Found byline = thread == null ? Byline.find(draft, title) : null;
         Standing.mark(draft, title);
-        PublicationDay day = PublicationDay.find(draft, title);
+        PublicationDay day =
+                thread == null ? PublicationDay.find(draft, title) : PublicationDay.ofThread(draft, thread);
         return new Article(
                 page,
                 thread == null ? PageKind.of(draft) : Kind.THREAD,

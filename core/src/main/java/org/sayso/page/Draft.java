@@ -10,6 +10,9 @@ import org.sayso.text.Span;
 /** A page while it is being cleaned: its lines, and what each is thought to be there for. */
 final class Draft {
 
+    /** No line needs to be looked at further than this to see what it is. */
+    static final int FAR = 20_000;
+
     final Page page;
     final List<PageLine> lines;
 
@@ -34,11 +37,11 @@ final class Draft {
         return lines.size();
     }
 
-    /** The words of a line; a line is cut out of the page once. */
+    /** The words of a line, of a very long one its beginning; a line is cut out of the page once. */
     String text(int line) {
         String text = texts[line];
         if (text == null) {
-            text = span(line).of(page.text());
+            text = head(line).of(page.text());
             texts[line] = text;
         }
         return text;
@@ -46,6 +49,12 @@ final class Draft {
 
     Span span(int line) {
         return lines.get(line).span();
+    }
+
+    /** Where {@link #text} of a line stands. */
+    Span head(int line) {
+        Span span = span(line);
+        return new Span(span.start(), Math.min(span.end(), span.start() + FAR));
     }
 
     Kind kind(int line) {

@@ -36,14 +36,35 @@ final class Headline {
         int best = -1;
         double bestScore = 0.55;
         int from = draft.page.markup().lines().isEmpty() ? Math.max(0, start - REACH) : 0;
+        double[] scores = new double[start + 1];
         for (int i = from; i <= start; i++) {
-            double score = score(draft, i, start, story, slug, toldWords);
-            if (score > bestScore) {
+            scores[i] = score(draft, i, start, story, slug, toldWords);
+            if (scores[i] > bestScore) {
                 best = i;
-                bestScore = score;
+                bestScore = scores[i];
+            }
+        }
+        // The standfirst often says more of the story than the title, but the byline and the day part them.
+        for (int i = from; i < best; i++) {
+            if (scores[i] > 0.55 && scores[i] > bestScore * 0.5 && standsAboveByline(draft, i, best)) {
+                return i;
             }
         }
         return best;
+    }
+
+    private static boolean standsAboveByline(Draft draft, int line, int best) {
+        if (best == line + 1 && Words.count(draft.text(best)) > Words.count(draft.text(line))) {
+            return true;
+        }
+        for (int i = line + 1; i < best; i++) {
+            if (Byline.startsLikeByline(draft.text(i))
+                    || (Words.count(draft.text(i)) <= 9
+                            && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double score(Draft draft, int i, int start, Set<String> story, Set<String> slug, Set<String> told) {
@@ -56,6 +77,7 @@ final class Headline {
         if (line.length() > 240 || content.size() < 2 || (words < 3 && toldShare < 0.8)) {
             return 0;
         }
+<<<<<<< HEAD
         boolean isDate = words <= 8
                 && !CalendarDates.find(draft.page.text(), place.span()).isEmpty();
         if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S."))
@@ -67,6 +89,12 @@ final class Headline {
                 || (i == start && words > 30)
                 || line.endsWith(":")
                 || isRepeated(draft, i)) {
+=======
+        boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
+        if (line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") || isDate || Captions.isCreditOnly(line)
+                || Byline.startsLikeByline(line) || Interruptions.isInterruption(line, true) || line.startsWith("(")
+                || (i == start && words > 30) || line.endsWith(":") || isRepeated(draft, i)) {
+>>>>>>> main
             return toldShare >= 0.9 ? 1 : 0;
         }
         double inStory = Words.share(content, story);
@@ -77,7 +105,7 @@ final class Headline {
         double score = inStory * 0.8;
         score += words >= 5 && words <= 22 ? 0.3 : 0;
         score += i == 0 ? 0.25 : 0;
-        score -= 0.03 * (start - i);
+        score -= 0.02 * (start - i);
         score -= menu > 0.3 ? 0.4 : 0;
         score += place.gap() ? 0.05 : 0;
         score += slug.isEmpty() ? 0 : Words.share(slug, content) * 1.2;

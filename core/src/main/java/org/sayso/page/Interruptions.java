@@ -158,10 +158,7 @@ final class Interruptions {
         if (!shouts && Words.isShouted(line) && Words.count(line) >= 5 && !Words.endsSentence(line)) {
             return true;
         }
-        if (isPlayer(line)) {
-            return true;
-        }
-        return asksReader(line);
+        return isPlayer(line) || isFrontMatter(line) || asksReader(line);
     }
 
     private static boolean hasPhrase(String line) {
@@ -208,6 +205,16 @@ final class Interruptions {
         return colon;
     }
 
+    /** "draft: false": settings of the program that made the page. */
+    private static boolean isFrontMatter(String line) {
+        int colon = line.indexOf(": ");
+        return colon > 1
+                && line.length() < 40
+                && line.chars().limit(colon).allMatch(c -> Character.isLowerCase(c) || c == '_')
+                && line.indexOf(' ', colon + 2) < 0
+                && Character.isLowerCase(line.charAt(colon + 2));
+    }
+
     private static boolean asksReader(String line) {
         if (hasSpeech(line) || line.length() > 900) {
             return false;
@@ -237,13 +244,44 @@ final class Interruptions {
         int end = draft.storyEnd();
         for (int i = Math.max(0, start); i < end; i++) {
             if (draft.kind(i) == Kind.BOILERPLATE
-                    && draft.isRunning(i)
-                    && nearMain(draft, i)
+                    && (draft.isRunning(i) ? nearMain(draft, i) : isLead(draft, i))
                     && !isMarkedAway(draft.lines.get(i))
                     && !isInterruption(draft.text(i), true)) {
                 draft.mark(i, Kind.MAIN);
             }
         }
+        for (int i = Math.max(1, start); i < end; i++) {
+            if (draft.text(i).endsWith(":") && draft.isMain(i - 1)) {
+                recoverList(draft, i, Math.min(end, i + 12));
+            }
+        }
+    }
+
+    /** "Other measures include:" and what it lists, where the story goes on below. */
+    private static void recoverList(Draft draft, int lead, int end) {
+        int stop = lead + 1;
+        while (stop < end && !draft.isRunningStory(stop)) {
+            String item = draft.text(stop);
+            if (isMarkedAway(draft.lines.get(stop))
+                    || Words.count(item) < 4
+                    || Words.menuShare(item) > 0.2
+                    || isInterruption(item, false)) {
+                return;
+            }
+            stop++;
+        }
+        for (int i = lead; stop < end && i < stop; i++) {
+            if (draft.kind(i) == Kind.BOILERPLATE) {
+                draft.mark(i, Kind.MAIN);
+            }
+        }
+    }
+
+    /** A short sentence with story right above and below: "The paper told it so:". */
+    private static boolean isLead(Draft draft, int i) {
+        String line = draft.text(i);
+        boolean spoken = Words.endsSentence(line) || line.indexOf('“') >= 0 || line.indexOf('"') >= 0;
+        return Words.count(line) >= 5 && spoken && draft.isMain(i - 1) && draft.isMain(i + 1);
     }
 
     private static boolean isMarkedAway(PageLine line) {

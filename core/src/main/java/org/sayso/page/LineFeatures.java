@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sayso.page.Markup.Trait;
+import org.sayso.text.Span;
 
 /**
  * What the line classifier sees of each line: its own shape, its neighbours', its place on the page and, where there is
@@ -52,7 +53,7 @@ final class LineFeatures {
         longBefore = new int[n + 1];
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < n; i++) {
-            String line = lines.get(i).span().of(page.text());
+            String line = words(page, lines.get(i));
             fill(line, i * OWN);
             own[i * OWN + 15] = Math.min(3, seen.merge(key(line), 1, Integer::sum) - 1);
             own[i * OWN + 16] = lines.get(i).gap() ? 1 : 0;
@@ -60,8 +61,7 @@ final class LineFeatures {
             longBefore[i + 1] = longBefore[i] + (isLong(i) ? 1 : 0);
         }
         for (int i = 0; i < n; i++) {
-            own[i * OWN + 17] =
-                    Math.min(3, seen.getOrDefault(key(lines.get(i).span().of(page.text())), 1) - 1);
+            own[i * OWN + 17] = Math.min(3, seen.getOrDefault(key(words(page, lines.get(i))), 1) - 1);
         }
         lastLong = new int[n];
         nextLong = new int[n];
@@ -84,6 +84,11 @@ final class LineFeatures {
     /** Words of a line. */
     int words(int line) {
         return wordsBefore[line + 1] - wordsBefore[line];
+    }
+
+    private static String words(Page page, PageLine line) {
+        Span span = line.span();
+        return page.text().substring(span.start(), Math.min(span.end(), span.start() + Draft.FAR));
     }
 
     private static String key(String line) {

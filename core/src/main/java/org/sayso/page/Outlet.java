@@ -98,6 +98,24 @@ final class Outlet {
             "politics",
             "fake");
 
+    private static final Set<String> FIRM = Set.of(
+            "inc",
+            "ltd",
+            "llc",
+            "limited",
+            "gmbh",
+            "ag",
+            "corp",
+            "corporation",
+            "company",
+            "co",
+            "plc",
+            "group",
+            "holdings",
+            "publishing",
+            "publications",
+            "sa");
+
     private Outlet() {}
 
     static @Nullable Found find(Draft draft) {
@@ -113,13 +131,20 @@ final class Outlet {
             return new Found(metadata.publisher(), null);
         }
         Found told = copyright(draft);
-        if (told == null) {
-            told = header(draft);
+        if (told == null || isFirm(told.value())) {
+            Found masthead = header(draft);
+            told = masthead == null ? told : masthead;
         }
         if (told == null) {
             told = agency(draft);
         }
         return told == null ? host(draft) : told;
+    }
+
+    /** A firm is not called what its paper is: "Portpost Inc". */
+    private static boolean isFirm(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return FIRM.contains(last);
     }
 
     /** "© 2021 The Harbour Post. All rights reserved", "Copyright Port Agency 2020", "(c) PORT-AGENCY 2019". */

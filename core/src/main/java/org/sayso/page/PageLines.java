@@ -8,6 +8,11 @@ import org.sayso.text.Span;
 /** Cuts a page into lines: the markup's, or those of plain text, where wrapped paragraphs are put together again. */
 final class PageLines {
 
+    /** Above this length short lines are taken together, so that memory stays within bounds. */
+    private static final int HUGE = 8_000_000;
+
+    private static final int MOST_LINES = 200_000;
+
     private PageLines() {}
 
     static List<PageLine> of(Page page) {
@@ -23,11 +28,13 @@ final class PageLines {
 
     private static List<PageLine> plain(String text) {
         List<PageLine> lines = new ArrayList<>();
+        int least = text.length() > HUGE ? text.length() / MOST_LINES : 0;
         int start = 0;
         boolean gap = true;
         while (start <= text.length()) {
             int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            while (end < text.length()
+                    && (end - start < least || (text.charAt(end) != '\n' && text.charAt(end) != '\r'))) {
                 end++;
             }
             Span span = new Span(start, end).trim(text);

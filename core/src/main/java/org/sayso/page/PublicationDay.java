@@ -48,6 +48,24 @@ record PublicationDay(
         return new Search(draft, title).find();
     }
 
+    /** A thread speaks from the day its question was asked: where that is lost, from the first day stamped in it. */
+    static PublicationDay ofThread(Draft draft, List<Block> blocks) {
+        Days given = draft.page.given().published();
+        if (given != null) {
+            return new PublicationDay(new Published(given, Basis.GIVEN, null), null);
+        }
+        Days first = null;
+        for (Block block : blocks) {
+            if (block.kind() == Kind.QUESTION && block.date() != null) {
+                return new PublicationDay(new Published(block.date(), Basis.HEADER, null), null);
+            }
+            if (block.date() != null && (first == null || block.date().compareTo(first) < 0)) {
+                first = block.date();
+            }
+        }
+        return first == null ? find(draft, -1) : new PublicationDay(new Published(first, Basis.TEXT, null), null);
+    }
+
     /** A date of a line, with what it is worth. */
     private record Candidate(CalendarDate date, int line, int rank) {}
 
@@ -105,7 +123,7 @@ record PublicationDay(
             for (int i = 0; i < draft.size() && read < 400; i++) {
                 if (draft.isMain(i) && draft.chances[i] > 0) {
                     read++;
-                    for (CalendarDate date : CalendarDates.find(draft.page.text(), draft.span(i))) {
+                    for (CalendarDate date : CalendarDates.find(draft.page.text(), draft.head(i))) {
                         if (date.weekday() != null && date.day() > 0) {
                             told.add(date);
                         }
@@ -116,9 +134,10 @@ record PublicationDay(
 
         private void readHeaders() {
             int stop = Math.min(draft.size(), Math.max(start + 2, title + 8));
+            int end = draft.storyEnd();
             for (int i = 0; i < draft.size(); i++) {
                 boolean top = i < stop && (i < 40 || i >= start - 20);
-                boolean bottom = i >= draft.storyEnd() && i < draft.storyEnd() + 6;
+                boolean bottom = i >= end && i < end + 6;
                 boolean short_ = draft.span(i).length() <= 160;
                 if ((top || bottom || isLabelled(i)) && (short_ || (i < 3 && draft.kind(i) == Kind.BOILERPLATE))) {
                     readLine(i, top);
@@ -137,7 +156,7 @@ record PublicationDay(
         }
 
         private void readLine(int i, boolean top) {
-            List<CalendarDate> dates = CalendarDates.find(draft.page.text(), draft.span(i));
+            List<CalendarDate> dates = CalendarDates.find(draft.page.text(), draft.head(i));
             if (dates.isEmpty() || i == title) {
                 return;
             }

@@ -31,7 +31,7 @@ final class Standing {
         int words = Words.count(line);
         return words <= 9
                 && line.toLowerCase(Locale.ROOT).indexOf("gmt") < 0
-                && CalendarDates.find(draft.page.text(), draft.span(i)).stream()
+                && CalendarDates.find(draft.page.text(), draft.head(i)).stream()
                         .anyMatch(date -> words - Words.count(date.span().of(draft.page.text())) <= 4);
     }
 
@@ -55,6 +55,16 @@ final class Standing {
                                 * 7
                         >= words
                 && !Interruptions.isInterruption(line, true)
-                && !line.equals(draft.text(title));
+                && !standsNear(draft, i);
+    }
+
+    /** Whether the line stands again, or begins another line, close by: the second copy of a caption. */
+    private static boolean standsNear(Draft draft, int i) {
+        for (int j = Math.max(0, i - 4); j < Math.min(draft.size(), i + 5); j++) {
+            if (j != i && draft.text(j).startsWith(draft.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

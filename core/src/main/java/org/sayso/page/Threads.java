@@ -149,7 +149,7 @@ final class Threads {
                         || isStamp(lower, "edited ")
                         || isStamp(lower, "posted "))
                 && words.size() < 12
-                && !CalendarDates.find(draft.page.text(), draft.span(i)).isEmpty()) {
+                && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty()) {
             return Part.SIGNED;
         }
         if (isAuthor(line, words.size())) {

@@ -82,6 +82,14 @@ final class Words {
         return (double) one.stream().filter(other::contains).count() / one.size();
     }
 
+    /** The share of words that stand in menus more than in stories. */
+    static double menuShare(String text) {
+        List<String> words = of(text.toLowerCase(Locale.ROOT));
+        return words.isEmpty()
+                ? 0
+                : (double) words.stream().filter(MenuWords::isMenu).count() / words.size();
+    }
+
     static boolean endsSentence(String text) {
         int end = text.length();
         while (end > 0 && "\"'”’»)] ".indexOf(text.charAt(end - 1)) >= 0) {

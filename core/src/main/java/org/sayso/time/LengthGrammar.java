@@ -141,6 +141,7 @@ final class LengthGrammar {
         boolean noLength = one
                 && (unit == Unit.SECOND
                         || unit == Unit.NIGHT
+                        || Unit.isPlural(name)
                         || pieces.at(at + 1).is("when"));
         boolean someDay = pieces.at(i).is("one")
                 && unit == Unit.DAY

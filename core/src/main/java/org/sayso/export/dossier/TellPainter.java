@@ -2,14 +2,15 @@ package org.sayso.export.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
-import org.sayso.reading.Reading;
 
 /** Draws who told whom for one claim: a tree for each origin, laid out in columns by the number of hands. */
 final class TellPainter {
@@ -17,6 +18,9 @@ final class TellPainter {
     private static final int COLUMN = 215;
     private static final int ROW = 24;
     private static final int GAP = 8;
+    /** Room for a day beside an outlet. */
+    private static final int DAY = 140;
+
     private static final int MARGIN = 14;
     private static final int LETTERS = 25;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
@@ -66,10 +70,11 @@ final class TellPainter {
         }
         asserting.forEach(origin -> painter.tree(origin, ""));
         denying.forEach(origin -> painter.tree(origin, " denies"));
-        own.forEach(painter::ownVoice);
+        Set<String> pages = new HashSet<>();
+        own.stream().filter(place -> pages.add(place.pageId())).forEach(painter::ownVoice);
         return new TellPicture(
                 id,
-                2 * MARGIN + (painter.hands + 1) * COLUMN,
+                2 * MARGIN + (painter.hands + 1) * COLUMN + DAY,
                 (int) painter.next - 6,
                 "Who told whom",
                 painter.describes.toString().strip(),
@@ -153,7 +158,14 @@ final class TellPainter {
         String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
         int y = (int) Math.round(teller.y);
         dots.add(new TellPicture.Dot(
-                teller.x, y, "k-" + teller.kind.label() + css, shape(teller.kind), label, full, teller.href));
+                teller.x,
+                y,
+                "k-" + teller.kind.label() + css,
+                shape(teller.kind),
+                label,
+                teller.day,
+                full,
+                teller.href));
         for (Teller hearer : byDay(teller)) {
             int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
             int y2 = (int) Math.round(hearer.y);
@@ -168,19 +180,20 @@ final class TellPainter {
         }
     }
 
+    /** A page that says it on nobody's word: no line leads to it. */
     private void ownVoice(Place place) {
-        Reading page = quoter.page(place.pageId());
-        int y = (int) next;
-        next += ROW;
+        String day = Quoter.day(quoter.page(place.pageId()));
         String label = quoter.label(place.pageId());
         dots.add(new TellPicture.Dot(
                 MARGIN + hands * COLUMN,
-                y,
+                (int) next,
                 "k-outlet own",
-                "M-5-5H5V5H-5Z",
+                shape(Kind.OUTLET),
                 Shown.brief(label, LETTERS),
-                label + " in its own voice" + (Quoter.day(page).isEmpty() ? "" : ", " + Quoter.day(page)),
+                (day.isEmpty() ? "" : day + ", ") + "own voice",
+                label + " in its own voice",
                 quoter.quote(place).href()));
+        next += ROW;
         describes.append(label).append(" says it in its own voice. ");
     }
 

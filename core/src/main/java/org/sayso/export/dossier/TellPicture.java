@@ -13,10 +13,11 @@ record TellPicture(String id, int width, int height, String title, String descri
     /**
      * @param css "k-named", with "denies" where it denies
      * @param shape SVG path around 0,0
+     * @param day beside the label; empty for none
      * @param full shown on hover
      * @param href id to go to; empty for none
      */
-    record Dot(int x, int y, String css, String shape, String label, String full, String href) {}
+    record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {}
 
     /** @param path SVG path data */
     record Line(String path, String css) {}

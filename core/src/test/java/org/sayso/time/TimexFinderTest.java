@@ -1,0 +1,180 @@
+package org.sayso.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimexFinderTest {
+
+    /** The page is of Thursday, 12 April 2018. One row a kind of expression. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The mayor said on Tuesday that it was over. | Tuesday=2018-04-10",
+                "She resigned Thursday. | Thursday=2018-04-12",
+                "The council will meet on Tuesday. | Tuesday=2018-04-17",
+                "The trial is to begin on Monday. | Monday=2018-04-16",
+                "The court opens the hearing next Friday. | next Friday=2018-04-13",
+                "He left last Thursday. | last Thursday=2018-04-05",
+                "Wednesday's vote was close. | Wednesday=2018-04-11",
+                "It rained on Friday last week. | Friday last week=2018-04-06",
+                "Police came early Friday. | early Friday=2018-04-06",
+                "On Wednesday morning they walked out. | Wednesday morning=2018-04-11TMO",
+                "They met yesterday evening. | yesterday evening=2018-04-11TEV",
+                "The bridge closes tomorrow. | tomorrow=2018-04-13",
+                "The ferry sank on January 3. | January 3=2018-01-03",
+                "The ferry sank on 29 December. | 29 December=2017-12-29",
+                "The law takes effect on 1 May. | 1 May=2018-05-01",
+                "The tax rose in December. | December=2017-12",
+                "The tax will rise in December. | December=2018-12",
+                "She was elected last March. | last March=2018-03",
+                "He took office in January last year. | January last year=2017-01",
+                "In mid-October the villa was sold. | mid-October=2017-10",
+                "It began at the end of December. | the end of December=2017-12",
+                "In early 2008 the bank failed. | early 2008=2008",
+                "Earlier this month he fell ill. | this month=2018-04",
+                "It was published last week. | last week=2018-W14",
+                "The vote is next year. | next year=2019",
+                "He moved here three years ago. | three years ago=2015",
+                "He moved here two weeks ago. | two weeks ago=2018-W13",
+                "She called two days ago. | two days ago=2018-04-10",
+                "They knew months ago. | months ago=PAST_REF",
+                "It was found two decades ago. | two decades ago=199",
+                "The party of the 1980s is gone. | the 1980s=198",
+                "In the late 1990s prices fell. | the late 1990s=199",
+                "A saint of the seventh century. | the seventh century=06",
+                "Sales in the first quarter of 2018 grew. | the first quarter of 2018=2018-Q1",
+                "It snowed last winter. | last winter=2017-WI",
+                "In the summer of 2016 he quit. | the summer of 2016=2016-SU",
+                "They won the 2014 election. | 2014=2014",
+                "The war of 1980-1988 was long. | 1980-1988=1980/1988",
+                "The fair runs from 3 to 5 January 2020. | 3 to 5 January 2020=2020-01-03/2020-01-05",
+                "Between March and May 2018 it doubled. | March=2018-03; May 2018=2018-05",
+                "He waited 18 months. | 18 months=P18M",
+                "The 12-hour flight was late. | 12-hour=PT12H",
+                "It took two and a half years. | two and a half years=P2.5Y",
+                "Over the past three weeks nothing came. | the past three weeks=P3W",
+                "They talked for hours. | hours=PTXH",
+                "It was a decades-long quarrel. | decades-long=PXY",
+                "Every Friday they march. | Every Friday=XXXX-WXX-5",
+                "The weekly meeting was held. | weekly=P1W",
+                "It flooded twice a year. | a year=P1Y",
+                "At 18:00 UTC on Tuesday the engines stopped. | 18:00 UTC on Tuesday=2018-04-10T18:00Z",
+                "They landed at 8:30 am, Harbour time, last Friday. | 8:30 am, Harbour time, last Friday=2018-04-06T08:30",
+                "The Fourth of July parade was held. | Fourth of July=2017-07-04",
+                "He was born on 13 Farvardin 1399. | 13 Farvardin 1399=2020-04-01",
+                "It fell on 10 Muharram 1440. | 10 Muharram 1440=2018-09-20",
+            })
+    void saysWhatTheWordsSay(String text, String expected) {
+        assertThat(Told.in(text, "2018-04-12")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The 66-year-old sailor was 40 years old then.",
+                "She told \"60 Minutes\" and the Daily Echo and the Sunday Times.",
+                "May said that she may march for the May government.",
+                "Some 2000 people and 1,950 men came in $2015 cars.",
+                "He now says it is the first time in Flight 2016.",
+                "NBC's Today show called.",
+                "She scored 2:1 in the second half of the match.",
+            })
+    void leavesAloneWhatIsNoTime(String text) {
+        assertThat(Told.in(text, "2018-04-12")).isEmpty();
+    }
+
+    @Test
+    void withoutAnyDayTheWeekdayIsAllThatIsKnown() {
+        assertThat(Told.in("It ended on Wednesday. It began in March. He is back today.", null))
+                .isEqualTo("Wednesday=XXXX-WXX-3; March=XXXX-03; today=PRESENT_REF");
+    }
+
+    @Test
+    void anchorThatIsAMonthLeavesTheWeekOpen() {
+        Timex wednesday = Told.timexes("They met on Wednesday.", "2019-10").getFirst();
+        assertThat(wednesday.value()).isEqualTo("2019-WXX-3");
+        assertThat(wednesday.days()).isEqualTo(Days.parse("2019-09-25/2019-10-30"));
+    }
+
+    @Test
+    void anchorOfThreeDaysIsEnoughWhereTheyAgree() {
+        assertThat(Told.in("They met on Sunday.", "2020-01-05/2020-01-07")).isEqualTo("Sunday=2020-01-05");
+    }
+
+    @Test
+    void weekdayProvesTheYearAgainstAPageStampedAYearLate() {
+        assertThat(Told.in("In the early hours of Friday, 3 January, the depot burnt.", "2021-01-15"))
+                .isEqualTo("Friday, 3 January=2020-01-03");
+    }
+
+    @Test
+    void monthAfterADatedEventIsTheStorysNotThePages() {
+        assertThat(Told.in(
+                        "The island shot down a balloon in June 2019. In December, a guard was killed. "
+                                + "The envoy, who arrived on January 3, was told.",
+                        "2021-03-03"))
+                .isEqualTo("June 2019=2019-06; December=2019-12; January 3=2020-01-03");
+    }
+
+    @Test
+    void weekdayBringsTheStoryBackToThePagesTime() {
+        assertThat(Told.in(
+                        "The lira is at its lowest since November 2016. On Tuesday it fell. The crisis began in March.",
+                        "2018-08-09"))
+                .isEqualTo("November 2016=2016-11; Tuesday=2018-08-07; March=2018-03");
+    }
+
+    @Test
+    void storyIsFollowedFromDayToDay() {
+        assertThat(Told.in(
+                        "On March 4, 2018 a guard fell ill. On 7 March it was made public. Three days later the town was searched. "
+                                + "The following month he left, and his wife the year before.",
+                        "2019-08-19"))
+                .isEqualTo("March 4, 2018=2018-03-04; 7 March=2018-03-07; Three days later=2018-03-10; "
+                        + "The following month=2018-04; the year before=2017");
+    }
+
+    @Test
+    void sameMonthIsTheOneLastTold() {
+        assertThat(Told.in("In March 2015 he wrote. And the same month there were reports.", "2017-12-04"))
+                .isEqualTo("March 2015=2015-03; the same month=2015-03");
+    }
+
+    @Test
+    void pastedArticleSpeaksFromItsOwnMonth() {
+        String page = """
+                An earlier Courier report from October noted that
+                The rebel leader demanded this week that the cabinet resign.
+                But in a secret meeting on Wednesday he gave in.""";
+        assertThat(Told.in(page, "2020-01-05")).isEqualTo("October=2019-10; this week=2019-WXX; Wednesday=2019-WXX-3");
+    }
+
+    @Test
+    void sameDayThatIsTheDayToldAfterIt() {
+        assertThat(Told.in(
+                        "He spoke on Sunday. He was due to meet her on the same day that she was shot early on Friday.",
+                        "2020-01-06"))
+                .isEqualTo("Sunday=2020-01-05; the same day=2020-01-03; Friday=2020-01-03");
+    }
+
+    @Test
+    void todayInAQuotationIsTheDayItWasSaid() {
+        assertThat(Told.in("The envoy spoke on Monday.\n“It led to today’s decision,” she said.", "2018-03-27"))
+                .isEqualTo("Monday=2018-03-26; today=2018-03-26");
+    }
+
+    @Test
+    void clockTimeTakesTheDayOfTheStory() {
+        assertThat(Told.in(
+                        "The prime minister was to meet him on Friday. “We were to meet at 08:30 in the morning,” he said.",
+                        "2020-01-06"))
+                .isEqualTo("Friday=2020-01-03; 08:30 in the morning=2020-01-03T08:30");
+    }
+}
