@@ -152,16 +152,10 @@ public final class Asker {
         if (words + names == 0) {
             return new Scored(passage, 0, false);
         }
-<<<<<<< HEAD
-        boolean predicate =
-                question.predicate() == null || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
-        boolean covered = wordsFound >= WORDS * words && (everyName || (wordsFound >= MANY_WORDS * words && words > 0));
-=======
         boolean predicate = question.predicate() == null
                 || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
         boolean covered = wordsFound >= least * words && (everyName || wordsFound >= MANY_WORDS * words && words > 0);
->>>>>>> main
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound) / (words + names) + ofType(question, passage) - length(passage);
         return new Scored(passage, score, fits);
@@ -185,7 +179,8 @@ public final class Asker {
 
     private static boolean isExpected(Question question, Passage passage) {
         return question.expected().isEmpty()
-                || question.expected().stream().anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
+                || question.expected().stream()
+                        .anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
     }
 
     /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */
@@ -202,13 +197,11 @@ public final class Asker {
         }
         return switch (question.saying()) {
             case NO -> true;
-            case BY_FIRST ->
-                share(passage, question.names().getFirst()) >= SOMEBODY
-                        && !passage.statements().isEmpty();
-            case BY_FIRST_TO_SECOND ->
-                share(passage, question.names().getFirst()) >= SOMEBODY
-                        && share(passage, question.names().get(1)) >= 1
-                        && !passage.statements().isEmpty();
+            case BY_FIRST -> share(passage, question.names().getFirst()) >= SOMEBODY
+                    && !passage.statements().isEmpty();
+            case BY_FIRST_TO_SECOND -> share(passage, question.names().getFirst()) >= SOMEBODY
+                    && share(passage, question.names().get(1)) >= 1
+                    && !passage.statements().isEmpty();
         };
     }
 
@@ -217,10 +210,9 @@ public final class Asker {
         String counted = question.counted();
         return switch (question.kind()) {
             case WHY -> traits.contains(Trait.REASON) ? 0.2 : traits.contains(Trait.PURPOSE) ? 0.1 : -0.25;
-            case HOW_MANY ->
-                counted != null && Cues.counts(passage.words(), counted)
-                        ? 0.2
-                        : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
+            case HOW_MANY -> counted != null && Cues.counts(passage.words(), counted)
+                    ? 0.2
+                    : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
             case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
             case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;

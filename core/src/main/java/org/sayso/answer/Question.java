@@ -47,65 +47,16 @@ record Question(
 
     /** Verbs that ask for any answer at all: "What happened to him?" */
     private static final Set<String> LIGHT = Set.of(
-            "=respond",
-            "happen",
-            "think",
-            "feel",
-            "say",
-            "tell",
-            "told",
-            "said",
-            "know",
-            "mean",
-            "take",
-            "hold",
-            "held",
-            "=receive",
-            "go",
-            "get",
-            "concern",
-            "do",
-            "done",
-            "have",
-            "had",
-            "be",
-            "been",
-            "describ",
-            "report",
-            "mention");
-
+            "=respond", "happen", "think", "feel", "say", "tell", "told", "said", "know", "mean", "take", "hold", "held",
+            "=receive", "go", "get", "concern", "do", "done", "have", "had", "be", "been", "describ", "report", "mention");
     private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
     /** What a reaction is. */
     private static final Set<String> REACTIONS = Set.of(
-            "=condemn",
-            "=praise",
-            "=mourn",
-            "=celebrate",
-            "=warn",
-            "=revenge",
-            "=respond",
-            "=protest",
-            "=promise",
-            "=demand",
-            "=support",
-            "=lie",
-            "=refuse",
-            "=threat",
-            "=sanction",
-            "=expel");
+            "=condemn", "=praise", "=mourn", "=celebrate", "=warn", "=revenge", "=respond", "=protest", "=promise",
+            "=demand", "=support", "=lie", "=refuse", "=threat", "=sanction", "=expel");
     /** What a person's state is. */
     private static final Set<String> STATES = Set.of(
-            "=ill",
-            "=survive",
-            "=die",
-            "=injure",
-            "=hospital",
-            "=remain",
-            "condition",
-            "=arrest",
-            "health",
-            "stabl",
-            "will");
+            "=ill", "=survive", "=die", "=injure", "=hospital", "=remain", "condition", "=arrest", "health", "stabl", "will");
     /** Words that open a clause beside the question proper. */
     private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as");
 
@@ -134,11 +85,7 @@ record Question(
         boolean light = predicate != null && LIGHT.contains(predicate);
         Map<String, Double> content = new LinkedHashMap<>();
         for (Term term : byStart.values()) {
-<<<<<<< HEAD
-            if (!LIGHT.contains(term.key()) || (byStart.size() == 1 && predicate == null)) {
-=======
             if (!LIGHT.contains(term.key()) || names.isEmpty()) {
->>>>>>> main
                 boolean manner = term.span().of(text).endsWith("ly");
                 double share = term.span().start() > aside ? BESIDE : manner ? MANNER : 1;
                 content.merge(term.key(), share, Math::max);
@@ -173,8 +120,7 @@ record Question(
         }
         for (int i = 0; i < words.size(); i++) {
             boolean said = SAYING.contains(words.get(i).folded());
-            boolean to =
-                    said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
+            boolean to = said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
             boolean tell = said && words.get(i).folded().equals("tell");
             if ((to || tell) && names > 1) {
                 return Saying.BY_FIRST_TO_SECOND;

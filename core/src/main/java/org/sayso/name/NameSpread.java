@@ -55,7 +55,8 @@ final class NameSpread {
                     return name.as(NameType.PERSON);
                 }
                 String form = form(name.text());
-                if (form.endsWith("s") && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
+                if (form.endsWith("s")
+                        && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
                     return name.as(NameType.GROUP);
                 }
             }

@@ -71,13 +71,8 @@ final class PersonResolver {
         List<Spelling.Part> parts = Spelling.parts(person.text());
         for (Cluster cluster : full) {
             boolean given = !parts.isEmpty()
-                    && parts.getFirst()
-                            .folded()
-                            .equals(cluster.parts().getFirst().folded());
-            if (given
-                    && !parts.getFirst()
-                            .folded()
-                            .equals(cluster.parts().getLast().folded())) {
+                    && parts.getFirst().folded().equals(cluster.parts().getFirst().folded());
+            if (given && !parts.getFirst().folded().equals(cluster.parts().getLast().folded())) {
                 calledByGiven.add(cluster);
             }
         }

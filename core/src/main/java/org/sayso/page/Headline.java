@@ -77,31 +77,14 @@ final class Headline {
         if (line.length() > 240 || content.size() < 2 || (words < 3 && toldShare < 0.8)) {
             return 0;
         }
-<<<<<<< HEAD
-        boolean isDate = words <= 8
-                && !CalendarDates.find(draft.page.text(), place.span()).isEmpty();
-        if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S."))
-                || isDate
-                || Captions.isCreditOnly(line)
-                || Byline.startsLikeByline(line)
-                || Interruptions.isInterruption(line, true)
-                || line.startsWith("(")
-                || (i == start && words > 30)
-                || line.endsWith(":")
-                || isRepeated(draft, i)) {
-=======
         boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
         if (line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") || isDate || Captions.isCreditOnly(line)
                 || Byline.startsLikeByline(line) || Interruptions.isInterruption(line, true) || line.startsWith("(")
                 || (i == start && words > 30) || line.endsWith(":") || isRepeated(draft, i)) {
->>>>>>> main
             return toldShare >= 0.9 ? 1 : 0;
         }
         double inStory = Words.share(content, story);
-        double menu = (double) Words.of(line.toLowerCase(Locale.ROOT)).stream()
-                        .filter(MenuWords::isMenu)
-                        .count()
-                / words;
+        double menu = (double) Words.of(line.toLowerCase(Locale.ROOT)).stream().filter(MenuWords::isMenu).count() / words;
         double score = inStory * 0.8;
         score += words >= 5 && words <= 22 ? 0.3 : 0;
         score += i == 0 ? 0.25 : 0;

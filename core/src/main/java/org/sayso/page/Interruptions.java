@@ -102,28 +102,9 @@ final class Interruptions {
 
     /** Words by which an outlet asks something of its reader: "share your experience", "get in touch". */
     private static final List<String> REQUESTS = List.of(
-            "share your",
-            "your responses",
-            "get in touch",
-            "contact us",
-            "email us",
-            "e-mail us",
-            "send us",
-            "your story",
-            "your stories",
-            "our journalists",
-            "let us know",
-            "tell us",
-            "help us",
-            "if you have been affected",
-            "fill in",
-            "using our",
-            "we will treat",
-            "click",
-            "follow ",
-            "sign up",
-            "subscribe",
-            "having trouble loading");
+            "share your", "your responses", "get in touch", "contact us", "email us", "e-mail us", "send us", "your story",
+            "your stories", "our journalists", "let us know", "tell us", "help us", "if you have been affected", "fill in",
+            "using our", "we will treat", "click", "follow ", "sign up", "subscribe", "having trouble loading");
 
     private static final int FAR = 400;
 
@@ -223,14 +204,7 @@ final class Interruptions {
         int you = 0;
         List<String> words = Words.of(lower);
         for (String word : words) {
-            you += word.equals("you")
-                            || word.equals("your")
-                            || word.equals("you're")
-                            || word.equals("you’re")
-                            || word.equals("we")
-                            || word.equals("our")
-                    ? 1
-                    : 0;
+            you += word.equals("you") || word.equals("your") || word.equals("you're") || word.equals("you’re") || word.equals("we") || word.equals("our") ? 1 : 0;
         }
         return you >= 2 && you * 22 >= words.size() && REQUESTS.stream().anyMatch(lower::contains);
     }

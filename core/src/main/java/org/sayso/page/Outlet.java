@@ -18,103 +18,19 @@ final class Outlet {
 
     /** What newspapers, agencies and stations call themselves. */
     private static final Set<String> PAPER = Set.of(
-            "post",
-            "times",
-            "news",
-            "herald",
-            "tribune",
-            "gazette",
-            "journal",
-            "guardian",
-            "press",
-            "agency",
-            "observer",
-            "chronicle",
-            "mail",
-            "telegraph",
-            "wire",
-            "radio",
-            "television",
-            "tv",
-            "courier",
-            "mirror",
-            "independent",
-            "examiner",
-            "inquirer",
-            "standard",
-            "dispatch",
-            "register",
-            "globe",
-            "sun",
-            "star",
-            "echo",
-            "argus",
-            "monitor",
-            "broadcasting",
-            "daily",
-            "weekly",
-            "review",
-            "bulletin",
-            "sentinel",
-            "mercury",
-            "advertiser",
-            "record",
-            "voice",
-            "express",
-            "today",
-            "zeitung",
-            "tagblatt",
-            "presse",
-            "newswire",
-            "stack",
-            "exchange",
-            "reporter",
-            "messenger");
+            "post", "times", "news", "herald", "tribune", "gazette", "journal", "guardian", "press", "agency", "observer",
+            "chronicle", "mail", "telegraph", "wire", "radio", "television", "tv", "courier", "mirror", "independent",
+            "examiner", "inquirer", "standard", "dispatch", "register", "globe", "sun", "star", "echo", "argus", "monitor",
+            "broadcasting", "daily", "weekly", "review", "bulletin", "sentinel", "mercury", "advertiser", "record", "voice",
+            "express", "today", "zeitung", "tagblatt", "presse", "newswire", "stack", "exchange", "reporter", "messenger");
 
     private static final Set<String> NO_OUTLET = Set.of(
-            "breaking",
-            "latest",
-            "world",
-            "top",
-            "local",
-            "business",
-            "sports",
-            "more",
-            "related",
-            "read",
-            "about",
-            "contact",
-            "our",
-            "your",
-            "all",
-            "get",
-            "follow",
-            "subscribe",
-            "share",
-            "this",
-            "special",
-            "live",
-            "video",
-            "politics",
-            "fake");
+            "breaking", "latest", "world", "top", "local", "business", "sports", "more", "related", "read", "about", "contact",
+            "our", "your", "all", "get", "follow", "subscribe", "share", "this", "special", "live", "video", "politics", "fake");
 
     private static final Set<String> FIRM = Set.of(
-            "inc",
-            "ltd",
-            "llc",
-            "limited",
-            "gmbh",
-            "ag",
-            "corp",
-            "corporation",
-            "company",
-            "co",
-            "plc",
-            "group",
-            "holdings",
-            "publishing",
-            "publications",
-            "sa");
+            "inc", "ltd", "llc", "limited", "gmbh", "ag", "corp", "corporation", "company", "co", "plc", "group", "holdings",
+            "publishing", "publications", "sa");
 
     private Outlet() {}
 
@@ -155,11 +71,7 @@ final class Outlet {
             int mark = lower.lastIndexOf('©');
             mark = mark < 0 ? lower.indexOf("copyright") : mark;
             mark = mark < 0 && lower.startsWith("(c) ") ? 0 : mark;
-            if (mark < 0
-                    || line.length() > 400
-                    || lower.contains("image copyright")
-                    || lower.contains("photo")
-                    || (Captions.isCreditOnly(line) && !hasYear(line))) {
+            if (mark < 0 || line.length() > 400 || lower.contains("image copyright") || lower.contains("photo") || Captions.isCreditOnly(line) && !hasYear(line)) {
                 continue;
             }
             Span name = name(line, mark);
@@ -189,8 +101,7 @@ final class Outlet {
                 at++;
             }
             int stop = at;
-            while (stop < line.length()
-                    && (Character.isLetterOrDigit(line.charAt(stop)) || "-'’&".indexOf(line.charAt(stop)) >= 0)) {
+            while (stop < line.length() && (Character.isLetterOrDigit(line.charAt(stop)) || "-'’&".indexOf(line.charAt(stop)) >= 0)) {
                 stop++;
             }
             String word = line.substring(at, stop);
@@ -201,8 +112,7 @@ final class Outlet {
                     || lower.equals("c")
                     || lower.equals("by")
                     || lower.equals("all");
-            boolean small =
-                    !skip && Character.isLowerCase(word.charAt(0)) && !lower.equals("of") && !lower.equals("and");
+            boolean small = !skip && Character.isLowerCase(word.charAt(0)) && !lower.equals("of") && !lower.equals("and");
             if (start >= 0 && (skip || small)) {
                 return new Span(start, end);
             }
@@ -236,8 +146,7 @@ final class Outlet {
             int count = (int) names.stream()
                     .filter(other -> Words.content(other.value()).containsAll(words))
                     .count();
-            boolean masthead =
-                    name.span() != null && draft.lines.getFirst().span().equals(name.span());
+            boolean masthead = name.span() != null && draft.lines.getFirst().span().equals(name.span());
             if (count + (masthead ? 2 : 0) > most) {
                 most = count + (masthead ? 2 : 0);
                 best = name;
@@ -260,8 +169,7 @@ final class Outlet {
             int place = at;
             while (place < text.length()) {
                 int stop = place;
-                while (stop < text.length()
-                        && (Character.isLetterOrDigit(text.charAt(stop)) || "-'’".indexOf(text.charAt(stop)) >= 0)) {
+                while (stop < text.length() && (Character.isLetterOrDigit(text.charAt(stop)) || "-'’".indexOf(text.charAt(stop)) >= 0)) {
                     stop++;
                 }
                 if (stop == place || !Character.isUpperCase(text.charAt(place))) {

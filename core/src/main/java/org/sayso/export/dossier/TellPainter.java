@@ -158,14 +158,7 @@ final class TellPainter {
         String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
         int y = (int) Math.round(teller.y);
         dots.add(new TellPicture.Dot(
-                teller.x,
-                y,
-                "k-" + teller.kind.label() + css,
-                shape(teller.kind),
-                label,
-                teller.day,
-                full,
-                teller.href));
+                teller.x, y, "k-" + teller.kind.label() + css, shape(teller.kind), label, teller.day, full, teller.href));
         for (Teller hearer : byDay(teller)) {
             int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
             int y2 = (int) Math.round(hearer.y);

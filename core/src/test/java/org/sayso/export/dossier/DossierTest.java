@@ -26,8 +26,8 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.sayso.TestReadings;
-import org.sayso.answer.Answer;
 import org.sayso.answer.Asker;
+import org.sayso.answer.Answer;
 import org.sayso.name.NameType;
 import org.sayso.reading.Reading;
 import org.sayso.story.FerryStory;
@@ -54,17 +54,13 @@ class DossierTest {
         return TestReadings.page("p-5", "<script>alert('outlet')</script>", "2031-05-06")
                 .named("eve", NameType.PERSON, "Eve\" onmouseover=\"alert(1)", "Eve</style>")
                 .furniture("Menu </title></style></script><script>alert('menu')</script>")
-                .own(
-                        "🛳🛳 A ship </p></div></main> & <img src=http://example.com/x onerror=alert(2)> \u202Eesrever\u0000\u0007.")
+                .own("🛳🛳 A ship </p></div></main> & <img src=http://example.com/x onerror=alert(2)> \u202Eesrever\u0000\u0007.")
                 .said(
                         "Eve</style> said \"<a href='javascript:alert(3)'>the Selkie sank because its bow door had been left open</a>\".",
                         "Eve</style>",
                         "said",
                         "<a href='javascript:alert(3)'>the Selkie sank because its bow door had been left open</a>")
-                .dated(
-                        "On 2 May 2031 ${1 + 1} @if(true) \u0627\u0644\u0633\u0641\u064A\u0646\u0629 sank \u05E9\u05DC\u05D5\u05DD.",
-                        "2 May 2031",
-                        "2031-05-02")
+                .dated("On 2 May 2031 ${1 + 1} @if(true) \u0627\u0644\u0633\u0641\u064A\u0646\u0629 sank \u05E9\u05DC\u05D5\u05DD.", "2 May 2031", "2031-05-02")
                 .read();
     }
 
@@ -106,22 +102,17 @@ class DossierTest {
 
     @Test
     void everyQuotationIsThePagesOwnWordsAtItsOffsets() {
-        assertThat(dossier.select("q[data-at]"))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(quotation ->
-                        assertThat(quotation.wholeText()).isEqualTo(Shown.text(atPlace(quotation.attr("data-at")))));
+        assertThat(dossier.select("q[data-at]")).hasSizeGreaterThan(20).allSatisfy(quotation -> assertThat(
+                        quotation.wholeText())
+                .isEqualTo(Shown.text(atPlace(quotation.attr("data-at")))));
     }
 
     @Test
     void theMarkedWordsAreThoseOfTheirId() {
-        assertThat(dossier.select(".text [id~=-c\\d+-\\d+$]"))
-                .hasSizeGreaterThan(10)
-                .allSatisfy(mark -> {
-                    Elements pieces = pieces(mark.id());
-                    assertThat(Shown.text(atPlace(mark.id())))
-                            .startsWith(words(pieces.first()))
-                            .endsWith(words(pieces.last()));
-                });
+        assertThat(dossier.select(".text [id~=-c\\d+-\\d+$]")).hasSizeGreaterThan(10).allSatisfy(mark -> {
+            Elements pieces = pieces(mark.id());
+            assertThat(Shown.text(atPlace(mark.id()))).startsWith(words(pieces.first())).endsWith(words(pieces.last()));
+        });
     }
 
     @Test
@@ -142,8 +133,7 @@ class DossierTest {
         for (Reading reading : ferry.readings()) {
             Element page = dossier.getElementById("page-" + reading.page().id());
             assertThat(page).isNotNull();
-            assertThat(page.select(".notes > .note"))
-                    .hasSize(reading.statements().size());
+            assertThat(page.select(".notes > .note")).hasSize(reading.statements().size());
             assertThat(page.select(".say > a.m").size())
                     .isGreaterThanOrEqualTo(reading.statements().size());
         }
@@ -154,8 +144,7 @@ class DossierTest {
     void whatAPageHoldsIsNeverRun() {
         assertThat(dossier.select("script")).hasSize(1);
         assertThat(dossier.select("style")).hasSize(1);
-        assertThat(dossier.select("img, iframe, object, embed, form, base, video, audio"))
-                .isEmpty();
+        assertThat(dossier.select("img, iframe, object, embed, form, base, video, audio")).isEmpty();
         for (Element element : dossier.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
@@ -168,31 +157,26 @@ class DossierTest {
 
     @Test
     void nothingIsLoaded() {
-        assertThat(dossier.select("[src], [srcset], [data], [xlink:href], [background], [poster]"))
-                .isEmpty();
+        assertThat(dossier.select("[src], [srcset], [data], [xlink:href], [background], [poster]")).isEmpty();
         assertThat(dossier.select("link").eachAttr("href")).containsExactly("data:,");
         String style = dossier.select("style").first().data();
         assertThat(style).doesNotContain("url(", "@import", "http");
-        assertThat(dossier.select("script").first().data())
-                .doesNotContain("http", "fetch", "import", "eval", "innerHTML");
+        assertThat(dossier.select("script").first().data()).doesNotContain("http", "fetch", "import", "eval", "innerHTML");
     }
 
     @Test
     void thePolicyAllowsJustTheStylesAndScriptThatAreThere() throws Exception {
-        String policy =
-                dossier.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        String policy = dossier.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
-        assertThat(policy)
-                .contains("style-src '" + hash(dossier.select("style").first().data()) + "'");
-        assertThat(policy)
-                .contains("script-src '" + hash(dossier.select("script").first().data()) + "'");
+        assertThat(policy).contains("style-src '" + hash(dossier.select("style").first().data()) + "'");
+        assertThat(policy).contains("script-src '" + hash(dossier.select("script").first().data()) + "'");
     }
 
     private static String hash(String content) throws Exception {
         return "sha256-"
                 + Base64.getEncoder()
-                        .encodeToString(
-                                MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+                        .encodeToString(MessageDigest.getInstance("SHA-256")
+                                .digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -210,8 +194,7 @@ class DossierTest {
         assertThat(question).isNotNull();
         assertThat(question.select(".account").size()).isGreaterThan(1);
         assertThat(question.select(".account .gist q")).isNotEmpty();
-        assertThat(question.select(".account .bearing").eachText())
-                .allMatch(text -> text.matches("\\d+ origins?, \\d+ outlets?"));
+        assertThat(question.select(".account .bearing").eachText()).allMatch(text -> text.matches("\\d+ origins?, \\d+ outlets?"));
     }
 
     @Test
@@ -228,16 +211,12 @@ class DossierTest {
         assertThat(ids).doesNotHaveDuplicates().noneMatch(String::isBlank);
         Set<String> known = new HashSet<>(ids);
         for (Element element : dossier.select("[aria-labelledby]")) {
-            assertThat(known)
-                    .containsAll(List.of(element.attr("aria-labelledby").split(" ")));
+            assertThat(known).containsAll(List.of(element.attr("aria-labelledby").split(" ")));
         }
         assertThat(dossier.select("label[for]").eachAttr("for")).isSubsetOf(known);
-        assertThat(dossier.select("input"))
-                .allMatch(input ->
-                        !dossier.select("label[for=" + input.id() + "]").isEmpty());
+        assertThat(dossier.select("input")).allMatch(input -> !dossier.select("label[for=" + input.id() + "]").isEmpty());
         assertThat(dossier.select("th")).allMatch(cell -> cell.hasAttr("scope"));
-        assertThat(dossier.select("svg[role=img]"))
-                .allMatch(svg -> svg.selectFirst("> title") != null && svg.selectFirst("> desc") != null);
+        assertThat(dossier.select("svg[role=img]")).allMatch(svg -> svg.selectFirst("> title") != null && svg.selectFirst("> desc") != null);
     }
 
     @Test
@@ -278,12 +257,9 @@ class DossierTest {
         String css = dossier.select("style").first().data();
         Map<String, Integer> pieces = new HashMap<>();
         for (Element mark : dossier.select(".text [class*=f-]")) {
-            mark.classNames().stream()
-                    .filter(name -> name.startsWith("f-"))
-                    .forEach(name -> pieces.merge(name, 1, Integer::sum));
+            mark.classNames().stream().filter(name -> name.startsWith("f-")).forEach(name -> pieces.merge(name, 1, Integer::sum));
         }
-        pieces.forEach((name, count) ->
-                assertThat(css.contains("." + name + "{")).as(name).isEqualTo(count > 1));
+        pieces.forEach((name, count) -> assertThat(css.contains("." + name + "{")).as(name).isEqualTo(count > 1));
     }
 
     private Elements pieces(String id) {

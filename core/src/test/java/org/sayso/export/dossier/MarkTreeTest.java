@@ -18,9 +18,8 @@ class MarkTreeTest {
     @Test
     void aMarkInsideAnotherIsNested() {
         MarkTree tree = tree(mark("outer", 0, 44), mark("inner", 15, 43));
-        assertThat(shown(tree))
-                .isEqualTo(
-                        "<outer>The mayor said <inner>the harbour master denied it</inner>.</outer> Nobody else spoke. It rained.");
+        assertThat(shown(tree)).isEqualTo(
+                "<outer>The mayor said <inner>the harbour master denied it</inner>.</outer> Nobody else spoke. It rained.");
     }
 
     @Test
@@ -81,7 +80,9 @@ class MarkTreeTest {
     private static void cover(MarkTree.Node node, Map<Mark, BitSet> covered, long seed, int round) {
         int at = node.span().start();
         for (MarkTree.Node child : node.inside()) {
-            assertThat(child.span().start()).as("seed %d round %d", seed, round).isGreaterThanOrEqualTo(at);
+            assertThat(child.span().start())
+                    .as("seed %d round %d", seed, round)
+                    .isGreaterThanOrEqualTo(at);
             assertThat(node.span().contains(child.span())).isTrue();
             covered.computeIfAbsent(child.mark(), mark -> new BitSet())
                     .set(child.span().start(), child.span().end());
