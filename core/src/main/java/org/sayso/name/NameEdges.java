@@ -73,9 +73,14 @@ final class NameEdges {
         } else {
             last = stretchBody(row, last);
         }
-        while (first < last
-                && row.get(first).shape() == Word.Shape.LOWER
-                && ARTICLES.contains(row.get(first).folded())) {
+        if (person
+                && first > 1
+                && hasArticle(row.get(first))
+                && row.get(first - 1).shape() == Word.Shape.CAPITAL
+                && !kinds.is(row.get(first - 1).folded(), Kinds.TITLE)) {
+            first--;
+        }
+        while (first < last && row.get(first).shape() == Word.Shape.LOWER && ARTICLES.contains(row.get(first).folded())) {
             first++;
         }
         if (!hasCapital(row, first, last) || (first == last && !isNameLike(row.get(first), person))) {
