@@ -80,7 +80,9 @@ final class NameEdges {
                 && !kinds.is(row.get(first - 1).folded(), Kinds.TITLE)) {
             first--;
         }
-        while (first < last && row.get(first).shape() == Word.Shape.LOWER && ARTICLES.contains(row.get(first).folded())) {
+        while (first < last
+                && row.get(first).shape() == Word.Shape.LOWER
+                && ARTICLES.contains(row.get(first).folded())) {
             first++;
         }
         if (!hasCapital(row, first, last) || (first == last && !isNameLike(row.get(first), person))) {
