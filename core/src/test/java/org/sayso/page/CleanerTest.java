@@ -162,8 +162,7 @@ class CleanerTest {
 
     @Test
     void releasesAndTranscriptsAreTold() {
-        String release =
-                """
+        String release = """
                 FOR IMMEDIATE RELEASE
 
                 Port Lismore opens a new pier
@@ -175,8 +174,7 @@ class CleanerTest {
                 Media contact: Bo Kim
                 """;
         assertThat(Pages.clean("r.txt", release).kind()).isEqualTo(Article.Kind.RELEASE);
-        String transcript =
-                """
+        String transcript = """
                 MAYOR VELIZ: We had no choice but to close the pier at once.
 
                 Q: Were you warned of it before the storm came?
