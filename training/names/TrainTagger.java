@@ -192,8 +192,9 @@ final class TrainTagger {
             double dice = random == null ? 1 : random.nextDouble();
             if (dice < 0.12) {
                 List<Word> changed = new ArrayList<>();
-                for (Word word : words) {
-                    String text = word.text();
+                for (int k = 0; k < words.size(); k++) {
+                    Word word = words.get(k);
+                    String text = k == words.size() - 1 && word.text().equals(".") ? "!" : word.text();
                     if (dice < 0.08) {
                         text = text.length() > 3 || !LEXICON.isCommon(word.folded())
                                 ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;

@@ -32,8 +32,11 @@ public final class Asker {
     private static final double LEAST_NAME = 0.4;
     private static final double MOST_RARITY = 4;
     private static final double SOMEBODY = 0.7;
+    /** What each word beyond a short sentence takes: the plainest words answer best. */
+    private static final double WORDY = 0.002;
+
     private static final double NEAR = 0.2;
-    private static final int MOST_EVIDENCE = 9;
+    private static final int MOST_EVIDENCE = 10;
     private static final int MOST_NEAREST = 3;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LEADING = 3;
@@ -59,15 +62,11 @@ public final class Asker {
 
     public Answer ask(String text) {
         Question question = Question.of(text, index.names());
-        List<Scored> scored = new ArrayList<>();
-        for (int candidate : candidates(question)) {
-            Passage passage = index.passages().get(candidate);
-            scored.add(score(question, passage));
-        }
-        scored.sort(Comparator.comparingDouble(Scored::score)
-                .reversed()
-                .thenComparingInt(one -> one.passage().index()));
+        List<Scored> scored = scored(question);
         List<Passage> answers = answers(scored);
+        if (answers.isEmpty() && question.asksForTheDoer()) {
+            answers = answers(scored(question.withoutBlame()));
+        }
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
                 .limit(MOST_NEAREST)
@@ -123,6 +122,17 @@ public final class Asker {
         return chosen;
     }
 
+    private List<Scored> scored(Question question) {
+        List<Scored> scored = new ArrayList<>();
+        for (int candidate : candidates(question)) {
+            scored.add(score(question, index.passages().get(candidate)));
+        }
+        scored.sort(Comparator.comparingDouble(Scored::score)
+                .reversed()
+                .thenComparingInt(one -> one.passage().index()));
+        return scored;
+    }
+
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
@@ -134,35 +144,52 @@ public final class Asker {
     private Scored score(Question question, Passage passage) {
         double words = 0;
         double wordsFound = 0;
+        double beside = 0;
+        double besideFound = 0;
         for (Map.Entry<String, Double> word : question.words().entrySet()) {
             double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
-            words += weight;
-            wordsFound += weight * passage.terms().getOrDefault(word.getKey(), 0.0);
+            double found = weight * share(passage, word.getKey());
+            boolean aside = word.getValue() <= Question.BESIDE;
+            words += aside ? 0 : weight;
+            wordsFound += aside ? 0 : found;
+            beside += aside ? weight : 0;
+            besideFound += aside ? found : 0;
         }
         double names = 0;
         double namesFound = 0;
         boolean everyName = true;
+        boolean anyName = false;
         for (Set<String> name : question.names()) {
             double weight = Math.max(LEAST_NAME, NAME * rarity(name));
             double share = share(passage, name);
             names += weight;
             namesFound += weight * share;
             everyName &= share > 0;
+            anyName |= share >= SOMEBODY;
         }
-        if (words + names == 0) {
+        if (words + names + beside == 0) {
             return new Scored(passage, 0, false);
         }
-        boolean predicate = question.predicate() == null
-                || passage.terms().getOrDefault(question.predicate(), 0.0) >= 1;
+        boolean predicate = question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
-        boolean covered = wordsFound >= least * words && (everyName || wordsFound >= MANY_WORDS * words && words > 0);
+        boolean named = everyName || (anyName && !question.expected().isEmpty());
+        boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+        boolean covered = wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
-        double score = (wordsFound + namesFound) / (words + names) + ofType(question, passage) - length(passage);
+        double score = (wordsFound + namesFound + besideFound) / (words + names + beside)
+                + ofType(question, passage)
+                - length(passage);
         return new Scored(passage, score, fits);
     }
 
     private double rarity(Set<String> name) {
         return name.stream().mapToDouble(index::rarity).min().orElse(1);
+    }
+
+    /** Who was killed has died. */
+    private static double share(Passage passage, String word) {
+        double share = passage.terms().getOrDefault(word, 0.0);
+        return word.equals("=die") ? Math.max(share, 0.8 * passage.terms().getOrDefault("=kill", 0.0)) : share;
     }
 
     private static double share(Passage passage, Set<String> name) {
@@ -174,18 +201,23 @@ public final class Asker {
 
     private static double length(Passage passage) {
         int words = passage.words().size();
-        return words < 5 ? 0.1 : words > 45 ? 0.06 : 0;
+        return words < 5 ? 0.1 : WORDY * Math.min(60, Math.max(0, words - 12));
     }
 
     private static boolean isExpected(Question question, Passage passage) {
         return question.expected().isEmpty()
-                || question.expected().stream()
-                        .anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
+                || question.expected().stream().anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
     }
 
     /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */
     private static boolean isAnswer(Question question, Passage passage) {
         if (passage.text().endsWith("?")) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHY && !isReason(question, passage)) {
+            return false;
+        }
+        if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
         if (question.kind() == QuestionKind.WHO) {
@@ -197,22 +229,32 @@ public final class Asker {
         }
         return switch (question.saying()) {
             case NO -> true;
-            case BY_FIRST -> share(passage, question.names().getFirst()) >= SOMEBODY
-                    && !passage.statements().isEmpty();
-            case BY_FIRST_TO_SECOND -> share(passage, question.names().getFirst()) >= SOMEBODY
-                    && share(passage, question.names().get(1)) >= 1
-                    && !passage.statements().isEmpty();
+            case BY_FIRST ->
+                share(passage, question.names().getFirst()) >= SOMEBODY
+                        && !passage.statements().isEmpty();
+            case BY_FIRST_TO_SECOND ->
+                share(passage, question.names().getFirst()) >= SOMEBODY
+                        && share(passage, question.names().get(1)) >= 1
+                        && !passage.statements().isEmpty();
         };
+    }
+
+    /** A reason given, or a purpose other than what the question itself tells. */
+    private static boolean isReason(Question question, Passage passage) {
+        return passage.traits().contains(Trait.REASON)
+                || (passage.traits().contains(Trait.PURPOSE)
+                        && Cues.isPurpose(passage.words(), question.words().keySet()));
     }
 
     private static double ofType(Question question, Passage passage) {
         Set<Trait> traits = passage.traits();
         String counted = question.counted();
         return switch (question.kind()) {
-            case WHY -> traits.contains(Trait.REASON) ? 0.2 : traits.contains(Trait.PURPOSE) ? 0.1 : -0.25;
-            case HOW_MANY -> counted != null && Cues.counts(passage.words(), counted)
-                    ? 0.2
-                    : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
+            case WHY -> traits.contains(Trait.REASON) ? 0.2 : isReason(question, passage) ? 0.12 : -0.25;
+            case HOW_MANY ->
+                counted != null && Cues.counts(passage.words(), counted)
+                        ? 0.2
+                        : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
             case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
             case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;

@@ -48,11 +48,58 @@ final class Cues {
 
     /** Before "to", these only complete themselves: "decided to", "is expected to". */
     private static final Set<String> COMPLEMENT = Set.of(
-            "decided", "want", "wanted", "wants", "going", "able", "unable", "expected", "continue", "continued", "had",
-            "has", "have", "threatened", "ordered", "vowed", "tried", "refused", "failed", "began", "agreed", "said",
-            "likely", "ready", "used", "need", "needs", "according", "due", "appeared", "seems", "seemed", "announced",
-            "plans", "planned", "intends", "asked", "urged", "told", "warned", "started", "helped", "happy",
-            "close", "return", "wish", "wished", "allowed", "forced", "right", "response");
+            "decided",
+            "want",
+            "wanted",
+            "wants",
+            "going",
+            "able",
+            "unable",
+            "expected",
+            "continue",
+            "continued",
+            "had",
+            "has",
+            "have",
+            "threatened",
+            "ordered",
+            "vowed",
+            "tried",
+            "refused",
+            "failed",
+            "began",
+            "agreed",
+            "said",
+            "likely",
+            "ready",
+            "used",
+            "need",
+            "needs",
+            "according",
+            "due",
+            "appeared",
+            "seems",
+            "seemed",
+            "announced",
+            "plans",
+            "planned",
+            "intends",
+            "asked",
+            "urged",
+            "told",
+            "warned",
+            "started",
+            "helped",
+            "happy",
+            "close",
+            "return",
+            "wish",
+            "wished",
+            "allowed",
+            "forced",
+            "right",
+            "response");
+
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
             "dozen",
@@ -114,18 +161,29 @@ final class Cues {
     private Cues() {}
 
     static boolean isReason(List<Word> words) {
-        return words.stream().anyMatch(word -> REASONS.contains(word.folded()));
+        for (int i = 0; i < words.size(); i++) {
+            if (REASONS.contains(words.get(i).folded())) {
+                return true;
+            }
+            String before = i == 0 ? "" : words.get(i - 1).folded();
+            String after = i + 1 == words.size() ? "" : words.get(i + 1).folded();
+            if (words.get(i).folded().equals("so") && (before.equals("and") || after.equals("that"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** "was there to plan": a purpose, and no part of "decided to plan". */
-    static boolean isPurpose(List<Word> words) {
+    /** "was there to plan": a purpose, and no part of "decided to plan"; the verbs of {@code but} are none. */
+    static boolean isPurpose(List<Word> words, Set<String> but) {
         for (int i = 1; i + 1 < words.size(); i++) {
             Word next = words.get(i + 1);
             if (words.get(i).folded().equals("to")
                     && !next.isCapitalised()
                     && !next.isNumber()
                     && !NO_PURPOSE.contains(next.folded())
-                    && !COMPLEMENT.contains(words.get(i - 1).folded())) {
+                    && !COMPLEMENT.contains(words.get(i - 1).folded())
+                    && TermReader.read(next.text()).stream().noneMatch(term -> but.contains(term.key()))) {
                 return true;
             }
         }

@@ -42,6 +42,7 @@ final class Index {
     private final List<Passage> passages = new ArrayList<>();
     private final Map<String, List<Integer>> postings = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, Set<String>> surnames = new HashMap<>();
     private final TermReader termReader;
 
     Index(Story story) {
@@ -63,6 +64,7 @@ final class Index {
             names(reading, story);
             passages(reading, story, claimsOf, ownVoice);
         }
+        surnames.forEach(names::putIfAbsent);
         for (Passage passage : passages) {
             for (String term : passage.terms().keySet()) {
                 postings.computeIfAbsent(term, key -> new ArrayList<>()).add(passage.index());
@@ -101,6 +103,11 @@ final class Index {
                     folded.append(folded.isEmpty() ? "" : " ").append(word.folded());
                 }
                 names.computeIfAbsent(folded.toString(), key -> new TreeSet<>()).add("@" + id);
+                int space = folded.lastIndexOf(" ");
+                if (entity.type() == NameType.PERSON && space > 0) {
+                    surnames.computeIfAbsent(folded.substring(space + 1), key -> new TreeSet<>())
+                            .add("@" + id);
+                }
                 for (Term term : TermReader.read(name)) {
                     boolean whole = term.kind() == Term.Kind.NAME && term.span().length() >= name.length();
                     if (whole) {
@@ -181,7 +188,7 @@ final class Index {
         if (Cues.isReason(words)) {
             traits.add(Trait.REASON);
         }
-        if (Cues.isPurpose(words)) {
+        if (Cues.isPurpose(words, Set.of())) {
             traits.add(Trait.PURPOSE);
         }
         if (Cues.isNumber(words)) {

@@ -47,21 +47,73 @@ record Question(
 
     /** Verbs that ask for any answer at all: "What happened to him?" */
     private static final Set<String> LIGHT = Set.of(
-            "=respond", "happen", "think", "feel", "say", "tell", "told", "said", "know", "mean", "take", "hold", "held",
-            "=receive", "go", "get", "concern", "do", "done", "have", "had", "be", "been", "describ", "report", "mention");
+            "=respond",
+            "happen",
+            "think",
+            "feel",
+            "say",
+            "tell",
+            "told",
+            "said",
+            "know",
+            "mean",
+            "take",
+            "hold",
+            "held",
+            "=receive",
+            "go",
+            "get",
+            "concern",
+            "do",
+            "done",
+            "have",
+            "had",
+            "be",
+            "been",
+            "describ",
+            "report",
+            "mention");
+
     private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
     /** What a reaction is. */
     private static final Set<String> REACTIONS = Set.of(
-            "=condemn", "=praise", "=mourn", "=celebrate", "=warn", "=revenge", "=respond", "=protest", "=promise",
-            "=demand", "=support", "=lie", "=refuse", "=threat", "=sanction", "=expel");
+            "=condemn",
+            "=praise",
+            "=mourn",
+            "=celebrate",
+            "=warn",
+            "=revenge",
+            "=respond",
+            "=protest",
+            "=promise",
+            "=demand",
+            "=support",
+            "=lie",
+            "=refuse",
+            "=threat",
+            "=sanction",
+            "=expel");
     /** What a person's state is. */
     private static final Set<String> STATES = Set.of(
-            "=ill", "=survive", "=die", "=injure", "=hospital", "=remain", "condition", "=arrest", "health", "stabl", "will");
+            "=ill",
+            "=survive",
+            "=die",
+            "=injure",
+            "=hospital",
+            "=remain",
+            "condition",
+            "=arrest",
+            "health",
+            "stabl",
+            "will");
     /** Words that open a clause beside the question proper. */
     private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as");
 
-    private static final double BESIDE = 0.25;
-    private static final double MANNER = 0.5;
+    /** What a word in a clause beside the question counts. */
+    static final double BESIDE = 0.25;
+
+    private static final String BLAME = "=responsible";
+    private static final double MANNER = 0.3;
 
     static Question of(String text, Map<String, Set<String>> cast) {
         List<Word> words = Words.of(text);
@@ -120,7 +172,8 @@ record Question(
         }
         for (int i = 0; i < words.size(); i++) {
             boolean said = SAYING.contains(words.get(i).folded());
-            boolean to = said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
+            boolean to =
+                    said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
             boolean tell = said && words.get(i).folded().equals("tell");
             if ((to || tell) && names > 1) {
                 return Saying.BY_FIRST_TO_SECOND;
@@ -188,6 +241,18 @@ record Question(
     private static boolean followsArticleNoun(List<Word> words, int i, int auxiliary) {
         return i >= auxiliary + 3
                 && Set.of("the", "a", "an").contains(words.get(auxiliary + 1).folded());
+    }
+
+    /** "Who was behind the storming?" asks who stormed. */
+    boolean asksForTheDoer() {
+        return kind == QuestionKind.WHO && BLAME.equals(predicate) && words.size() > 1;
+    }
+
+    /** The deed alone. */
+    Question withoutBlame() {
+        Map<String, Double> deed = new LinkedHashMap<>(words);
+        deed.remove(BLAME);
+        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, saying);
     }
 
     Set<String> allNames() {

@@ -22,6 +22,11 @@ final class Antecedents {
     /** Sentences a pronoun reaches back. */
     private static final int REACH = 6;
 
+    /** Sentences before and behind a description in which somebody may be called so. */
+    private static final int BEFORE = 300;
+
+    private static final int BEHIND = 60;
+
     private record Told(Who who, int sentence) {}
 
     private final PageView page;
@@ -89,7 +94,8 @@ final class Antecedents {
             Words sentence = page.sentenceAt(mention.span().start());
             boolean subject = firstPerson(sentence, mention);
             score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
-            boolean possessive = page.lower(pronoun).startsWith("hi") && pronoun.length() == 3 || page.lower(pronoun).equals("her");
+            boolean possessive = (page.lower(pronoun).startsWith("hi") && pronoun.length() == 3)
+                    || page.lower(pronoun).equals("her");
             score -= possessive(mention) && !possessive ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
@@ -228,7 +234,7 @@ final class Antecedents {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = content(place.of(page.text()));
         Map<String, Double> scores = new HashMap<>();
-        for (Mention mention : page.mentions()) {
+        for (Mention mention : near(here)) {
             if (!page.isPerson(mention)) {
                 continue;
             }
@@ -255,8 +261,32 @@ final class Antecedents {
             return entity(best, place);
         }
         Who last = lastSpeaker(place.start(), 2);
-        boolean vacant = last != null && last.entity() != null && last.kind() == SourceClass.NAMED && phrase.owner() == null && phrase.definite() && phrase.noun() != null && phrase.noun().kind() == SourceNouns.Kind.PERSON && roles.of(last.entity()).isEmpty();
+        if (last == null || last.entity() == null) {
+            return null;
+        }
+        boolean vacant = last.kind() == SourceClass.NAMED
+                && phrase.owner() == null
+                && phrase.definite()
+                && phrase.noun() != null
+                && phrase.noun().kind() == SourceNouns.Kind.PERSON
+                && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : null;
+    }
+
+    /** The mentions a description may mean: those of the sentences before, and of some behind, where a page names late. */
+    private List<Mention> near(int here) {
+        int last = page.sentences().size() - 1;
+        int from = page.sentences()
+                .get(Math.max(0, here - BEFORE))
+                .sentence()
+                .span()
+                .start();
+        int to = page.sentences()
+                .get(Math.min(last, here + BEHIND))
+                .sentence()
+                .span()
+                .end();
+        return page.mentions().subList(page.firstMentionAt(from), page.firstMentionAt(to));
     }
 
     private @Nullable Who body(Phrase phrase, Span place) {
@@ -264,7 +294,7 @@ final class Antecedents {
         Set<String> asked = content(place.of(page.text()));
         String best = null;
         double bestScore = 0;
-        for (Mention mention : page.mentions()) {
+        for (Mention mention : near(here)) {
             Entity entity = page.entity(mention.entity());
             if (entity == null || page.isPerson(mention)) {
                 continue;
@@ -307,7 +337,8 @@ final class Antecedents {
 
     /** "© Agency / Ada Lorn": a picture's credit is nobody's word. */
     private boolean credit(Mention mention) {
-        String sentence = page.lower(page.sentenceAt(mention.span().start()).sentence().span());
+        String sentence =
+                page.lower(page.sentenceAt(mention.span().start()).sentence().span());
         return sentence.indexOf('©') >= 0 || sentence.contains("photo") || sentence.contains("getty");
     }
 
@@ -317,7 +348,7 @@ final class Antecedents {
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
-        for (int i = told.size() - 1; i >= 0; i--) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 60; i--) {
             Who who = told.get(i).who();
             if (content(who.name()).contains(phrase.head()) && who.name().split(" ", -1).length > 1) {
                 return who.at(place, false);
@@ -327,7 +358,8 @@ final class Antecedents {
     }
 
     /** The person of the page with this last name, named most often; null where nobody has it. */
-    @Nullable Who surname(String name, Span place) {
+    @Nullable
+    Who surname(String name, Span place) {
         String id = surnames.get(name);
         return id == null ? null : entity(id, place);
     }

@@ -1,6 +1,8 @@
 package org.sayso.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Quotation;
@@ -11,6 +13,9 @@ import org.sayso.text.Span;
 final class Contents {
 
     private static final String TRIM = "“”„‟\"«»,.;:–—-‘… ";
+
+    private static final Comparator<Quotation> BY_START =
+            Comparator.comparingInt(quotation -> quotation.outer().start());
 
     private final String text;
     private final Quotations quotations;
@@ -100,7 +105,7 @@ final class Contents {
     }
 
     private List<Quotation> backwards(Quotation quotation) {
-        int at = outermost.indexOf(quotation);
+        int at = place(quotation);
         int from = at;
         while (from > 0 && outermost.get(from).continues()) {
             from--;
@@ -109,12 +114,16 @@ final class Contents {
     }
 
     private List<Quotation> forwards(Quotation quotation) {
-        int at = outermost.indexOf(quotation) + 1;
+        int at = place(quotation) + 1;
         int to = at;
         while (to < outermost.size() && outermost.get(to).continues()) {
             to++;
         }
         return outermost.subList(at, to);
+    }
+
+    private int place(Quotation quotation) {
+        return Collections.binarySearch(outermost, quotation, BY_START);
     }
 
     private void add(List<Span> pieces, Span raw) {

@@ -9,6 +9,9 @@ import org.sayso.text.Span;
 /** "“A,” she said. “B. C.”": a quotation that follows in the same paragraph without a cue of its own is hers too. */
 final class Continuations {
 
+    /** Attributions before and behind one that may hold the next quotation. */
+    private static final int NEAR = 20;
+
     private final String text;
     private final List<Words> sentences;
     private final Quotations quotations;
@@ -54,7 +57,7 @@ final class Continuations {
             Quotation next = contents.startingAt(Math.min(text.length(), behindMarks(end)));
             if (next == null
                     || text.substring(end, next.outer().start()).indexOf('\n') >= 0
-                    || free(next, all) == false) {
+                    || !free(next, all.subList(Math.max(0, i - NEAR), Math.min(all.size(), i + NEAR)))) {
                 continue;
             }
             if (closesSentence(next)) {

@@ -40,7 +40,10 @@ final class CueFinder {
             if (after == Cues.After.COMMA && cues.isListed(form) && commaBefore(words, i)) {
                 chance = Math.max(chance, PARENTHESIS);
             }
-            if (after == Cues.After.THAT && before == Cues.Before.SUBJECT && cues.isListed(form) && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
+            if (after == Cues.After.THAT
+                    && before == Cues.Before.SUBJECT
+                    && cues.isListed(form)
+                    && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
                 chance = Math.max(chance, PARENTHESIS);
             }
             if (before == Cues.Before.SUBJECT && surely(form, after)) {
@@ -74,7 +77,7 @@ final class CueFinder {
         return switch (cues.kind(form)) {
             case DENY -> object && cues.isListed(form);
             case DECLINE -> after == Cues.After.TO;
-            case ASSERT, QUESTION -> clause && cues.isListed(form) && form.endsWith("ed");
+            case ASSERT, QUESTION -> clause && cues.isListed(form) && (form.endsWith("ed") || form.equals("written"));
         };
     }
 

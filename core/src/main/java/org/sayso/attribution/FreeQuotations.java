@@ -1,6 +1,7 @@
 package org.sayso.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -28,6 +29,7 @@ final class FreeQuotations {
 
     List<Attribution> find(List<Attribution> taken) {
         List<Attribution> found = new ArrayList<>();
+        BitSet held = held(taken);
         int at = 0;
         for (Quotation quotation : quotations.outermost()) {
             while (at < sentences.size()
@@ -48,7 +50,7 @@ final class FreeQuotations {
                     || quotation.continues()
                     || words(quotation) < WORDS
                     || !endsItsSentence(quotation)
-                    || overlaps(quotation, taken)) {
+                    || overlaps(quotation, held)) {
                 continue;
             }
             found.add(new Attribution(List.of(), List.of(), contents.whole(quotation), 0.6));
@@ -56,11 +58,20 @@ final class FreeQuotations {
         return found;
     }
 
-    private static boolean overlaps(Quotation quotation, List<Attribution> taken) {
-        return taken.stream()
-                .anyMatch(a -> a.content().stream().anyMatch(c -> c.overlaps(quotation.inner()))
-                        && (a.cue().isEmpty()
-                                || !quotation.outer().contains(a.cue().getFirst())));
+    /** The characters some statement holds whose cue stands outside quotation marks. */
+    private BitSet held(List<Attribution> taken) {
+        BitSet held = new BitSet(article.page().text().length());
+        for (Attribution a : taken) {
+            if (a.cue().isEmpty() || !quotations.isQuoted(a.cue().getFirst().start())) {
+                a.content().forEach(c -> held.set(c.start(), c.end()));
+            }
+        }
+        return held;
+    }
+
+    private static boolean overlaps(Quotation quotation, BitSet held) {
+        int next = held.nextSetBit(quotation.inner().start());
+        return next >= 0 && next < quotation.inner().end();
     }
 
     private boolean endsItsSentence(Quotation quotation) {

@@ -49,10 +49,6 @@ final class Manners {
         }
         boolean cueInside =
                 attribution.cue().stream().anyMatch(c -> outer.inner().contains(c));
-        return !cueInside
-                || page.quotations().all().stream()
-                        .anyMatch(q -> q.depth() > 0
-                                && outer.outer().contains(q.outer())
-                                && q.inner().contains(offset));
+        return !cueInside || page.quotations().isNested(offset);
     }
 }

@@ -22,10 +22,58 @@ final class PageStatements {
 
     private static final Cues VERBS = new Cues();
     private static final List<String> REPORTING = List.of(
-            "said", "say", "told", "tell", "accord", "report", "claim", "writ", "wrote", "add", "not", "confirm", "announc", "alleg", "stat", "explain", "recall", "reveal", "disclos", "argu", "believ", "insist", "warn", "acknowledg", "admit", "mention", "deliver", "quot", "cit", "testif", "conclud", "found", "publish", "show", "suggest", "declar", "predict", "threaten", "vow", "promis", "joke", "repl", "continu", "stress", "emphasi");
+            "said",
+            "say",
+            "told",
+            "tell",
+            "accord",
+            "report",
+            "claim",
+            "writ",
+            "wrote",
+            "add",
+            "not",
+            "confirm",
+            "announc",
+            "alleg",
+            "stat",
+            "explain",
+            "recall",
+            "reveal",
+            "disclos",
+            "argu",
+            "believ",
+            "insist",
+            "warn",
+            "acknowledg",
+            "admit",
+            "mention",
+            "deliver",
+            "quot",
+            "cit",
+            "testif",
+            "conclud",
+            "found",
+            "publish",
+            "show",
+            "suggest",
+            "declar",
+            "predict",
+            "threaten",
+            "vow",
+            "promis",
+            "joke",
+            "repl",
+            "continu",
+            "stress",
+            "emphasi");
 
     /** Words of saying too plain to tell one deed from another. */
-    private static final Set<String> PLAIN = Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
+    private static final Set<String> PLAIN =
+            Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
+
+    /** Characters that two quotations must begin with alike to be one. */
+    private static final int OPENING = 30;
 
     private record Draft(Attribution attribution, int parent, Clause clause) {}
 
@@ -40,6 +88,7 @@ final class PageStatements {
     private final SaidOn saidOn;
     private final @Nullable String storyDay;
     private final List<Draft> drafts;
+    private final Map<String, Integer> byOpening;
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private final Map<String, Done> lastOf = new HashMap<>();
@@ -53,6 +102,7 @@ final class PageStatements {
         this.saidOn = new SaidOn(page, timexes);
         this.storyDay = saidOn.ofStory();
         this.drafts = drafts(attributions);
+        this.byOpening = openings();
     }
 
     List<Statement> resolve() {
@@ -65,7 +115,7 @@ final class PageStatements {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Done made = make(i);
-            if (repeatsCaption(draft, captions)) {
+            if (repeatsCaption(draft, captions) || onlyRelays(i, made)) {
                 continue;
             }
             Attribution a = draft.attribution();
@@ -87,6 +137,28 @@ final class PageStatements {
                     made.saidOn() == null ? days.get(deed(draft, made)) : made.saidOn()));
         }
         return List.copyOf(statements);
+    }
+
+    /** "The envoy denied it, Marine News reported": the agency is a link of the envoy's statement and says nothing itself. */
+    private boolean onlyRelays(int index, Done made) {
+        Attribution outer = drafts.get(index).attribution();
+        Span extent = FreeQuotations.extent(outer);
+        if (made.who().kind() != SourceClass.OUTLET
+                || outer.cue().isEmpty()
+                || outer.cue().getFirst().start() < extent.start()) {
+            return false;
+        }
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            Attribution inner = drafts.get(j).attribution();
+            if (drafts.get(j).parent() != index || inner.source().isEmpty()) {
+                continue;
+            }
+            Span told = FreeQuotations.extent(inner).cover(inner.source().getFirst());
+            if (told.start() <= extent.start() + 30 && told.length() >= 0.7 * extent.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
@@ -148,7 +220,10 @@ final class PageStatements {
             List<Span> content = sorted.get(j).content();
             boolean holds = anchors.stream().allMatch(s -> content.stream().anyMatch(c -> c.contains(s)));
             boolean wider = length(sorted.get(j)) > length(child);
-            if (holds && wider && speaks(sorted.get(j)) && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
+            if (holds
+                    && wider
+                    && speaks(sorted.get(j))
+                    && (best < 0 || length(sorted.get(j)) < length(sorted.get(best)))) {
                 best = j;
             }
         }
@@ -158,14 +233,21 @@ final class PageStatements {
     /** "Lorn told the Echo that …, but the captain had said: “…”": what had been said before is retold by who speaks. */
     private int retold(List<Attribution> sorted, int at) {
         Attribution a = sorted.get(at);
-        if (a.cue().isEmpty() || a.source().isEmpty() || !page.lower(a.cue().getFirst()).startsWith("had ") || inRelativeClause(a)) {
+        if (a.cue().isEmpty()
+                || a.source().isEmpty()
+                || !page.lower(a.cue().getFirst()).startsWith("had ")
+                || inRelativeClause(a)) {
             return -1;
         }
         int sentence = page.sentenceIndex(a.cue().getFirst().start());
         for (int j = at - 1; j >= Math.max(0, at - 4); j--) {
             Attribution before = sorted.get(j);
-            if (!before.cue().isEmpty() && !before.source().isEmpty() && before.cue().getFirst().start() < a.cue().getFirst().start()
-                    && page.sentenceIndex(before.cue().getFirst().start()) == sentence && speaks(before) && !page.lower(before.cue().getFirst()).startsWith("had ")) {
+            if (!before.cue().isEmpty()
+                    && !before.source().isEmpty()
+                    && before.cue().getFirst().start() < a.cue().getFirst().start()
+                    && page.sentenceIndex(before.cue().getFirst().start()) == sentence
+                    && speaks(before)
+                    && !page.lower(before.cue().getFirst()).startsWith("had ")) {
                 return j;
             }
         }
@@ -174,7 +256,9 @@ final class PageStatements {
 
     /** "the crew, which the port said was lost": the page tells that aside in its own voice. */
     private boolean inRelativeClause(Attribution a) {
-        if (a.source().isEmpty() || a.cue().isEmpty() || page.quotations().isQuoted(a.cue().getFirst().start())) {
+        if (a.source().isEmpty()
+                || a.cue().isEmpty()
+                || page.quotations().isQuoted(a.cue().getFirst().start())) {
             return false;
         }
         Words sentence = page.sentenceAt(a.source().getFirst().start());
@@ -182,11 +266,18 @@ final class PageStatements {
         String before = sentence.at(at - 1);
         String own = sentence.at(at);
         boolean that = before.equals("that") && at > 1 && sentence.isWord(at - 2) && !cuesEndAt(a, sentence, at - 2);
-        return own.equals("who") || own.equals("which") || before.equals("which") || before.equals("whom") || before.equals("who") || that;
+        return own.equals("who")
+                || own.equals("which")
+                || before.equals("which")
+                || before.equals("whom")
+                || before.equals("who")
+                || that;
     }
 
     private boolean cuesEndAt(Attribution a, Words sentence, int at) {
-        return VERBS.isKnown(sentence.at(at)) || sentence.isSaying(at) || a.cue().isEmpty();
+        return VERBS.isKnown(sentence.at(at))
+                || sentence.isSaying(at)
+                || a.cue().isEmpty();
     }
 
     /** Whether what a statement holds is its source's words: a clause or a quotation, not "to leave" or "the plan". */
@@ -195,11 +286,16 @@ final class PageStatements {
             return true;
         }
         Span content = a.content().getFirst();
-        if (page.quotations().isQuoted(content.start()) || page.text().charAt(Math.max(0, content.start() - 1)) == '“') {
+        if (page.quotations().isQuoted(content.start())
+                || page.text().charAt(Math.max(0, content.start() - 1)) == '“') {
             return true;
         }
         String opens = page.lower(new Span(content.start(), Math.min(content.end(), content.start() + 8)));
-        if (opens.startsWith("to ") || opens.startsWith("for ") || opens.startsWith("of ") || opens.startsWith("as ") || opens.startsWith("with ")) {
+        if (opens.startsWith("to ")
+                || opens.startsWith("for ")
+                || opens.startsWith("of ")
+                || opens.startsWith("as ")
+                || opens.startsWith("with ")) {
             return false;
         }
         String cue = page.lower(a.cue().getLast());
@@ -293,17 +389,25 @@ final class PageStatements {
     /** A quotation that stands by itself, as in a caption, and again where the page says whose it is. */
     private @Nullable Draft sameWords(Attribution a) {
         String words = page.lower(a.content().getFirst());
-        if (words.length() < 30) {
+        if (words.length() < OPENING) {
             return null;
         }
-        String key = words.substring(0, 30);
-        for (Draft draft : drafts) {
-            Attribution other = draft.attribution();
-            if (!other.source().isEmpty() && !other.cue().isEmpty() && other.content().stream().anyMatch(c -> page.lower(c).startsWith(key))) {
-                return draft;
+        Integer at = byOpening.get(words.substring(0, OPENING));
+        return at == null ? null : drafts.get(at);
+    }
+
+    /** The first attributed statement for each opening of a content. */
+    private Map<String, Integer> openings() {
+        Map<String, Integer> openings = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Attribution a = drafts.get(i).attribution();
+            for (Span content : a.content()) {
+                if (!a.source().isEmpty() && !a.cue().isEmpty() && content.length() >= OPENING) {
+                    openings.putIfAbsent(page.lower(new Span(content.start(), content.start() + OPENING)), i);
+                }
             }
         }
-        return null;
+        return openings;
     }
 
     /** The outlet between publisher and source: in the clause; carried on from what the same source told before; the page's one. */
@@ -345,14 +449,17 @@ final class PageStatements {
             return true;
         }
         String source = page.lower(a.source().getFirst());
-        boolean possessive = source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
+        boolean possessive =
+                source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
         return !possessive && speaks(a);
     }
 
     /** Whether a statement is the day's news: words of a source that speaks to the page itself, told as "said", not "has said". */
     private boolean toldAsNews(Draft draft, Who who, int hands) {
         Attribution a = draft.attribution();
-        boolean speaks = who.kind() == SourceClass.NAMED || who.kind() == SourceClass.GROUP || who.kind() == SourceClass.DOCUMENT;
+        boolean speaks = who.kind() == SourceClass.NAMED
+                || who.kind() == SourceClass.GROUP
+                || who.kind() == SourceClass.DOCUMENT;
         if (hands > 1 || draft.parent() >= 0 || a.source().isEmpty() || !speaks) {
             return false;
         }

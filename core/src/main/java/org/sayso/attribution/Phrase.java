@@ -144,8 +144,11 @@ record Phrase(
                 continue;
             }
             SourceNouns.Noun before = SourceNouns.of(sentence.at(first - 1));
-            boolean title = first > from + 1 && (before == null || before.kind() != SourceNouns.Kind.PERSON)
-                    && sentence.isCapital(first - 1) && sentence.at(first - 2).equals("of") && SourceNouns.of(sentence.at(first - 3)) == null;
+            boolean title = first > from + 1
+                    && (before == null || before.kind() != SourceNouns.Kind.PERSON)
+                    && sentence.isCapital(first - 1)
+                    && sentence.at(first - 2).equals("of")
+                    && SourceNouns.of(sentence.at(first - 3)) == null;
             if (sentence.isComma(first - 1) || title) {
                 return mention;
             }

@@ -18,10 +18,46 @@ final class Relays {
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted");
-    private static final List<String> OWN_VOICE = Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
+    private static final List<String> OWN_VOICE =
+            Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
     private static final Set<String> TELLING = Set.of("told", "telling", "tells");
-    private static final Set<String> OUTLET_NOUNS = Set.of("media", "press", "newspaper", "newspapers", "agency", "agencies", "television", "tv", "radio", "channel", "channels", "magazine", "daily", "weekly", "paper", "broadcaster", "website", "podcast");
-    private static final Set<String> BODIES = Set.of("parliament", "congress", "senate", "commons", "lords", "court", "council", "committee", "house", "mps", "lawmakers", "reporters", "journalists", "assembly", "knesset", "bundestag", "duma");
+    private static final Set<String> OUTLET_NOUNS = Set.of(
+            "media",
+            "press",
+            "newspaper",
+            "newspapers",
+            "agency",
+            "agencies",
+            "television",
+            "tv",
+            "radio",
+            "channel",
+            "channels",
+            "magazine",
+            "daily",
+            "weekly",
+            "paper",
+            "broadcaster",
+            "website",
+            "podcast");
+    private static final Set<String> BODIES = Set.of(
+            "parliament",
+            "congress",
+            "senate",
+            "commons",
+            "lords",
+            "court",
+            "council",
+            "committee",
+            "house",
+            "mps",
+            "lawmakers",
+            "reporters",
+            "journalists",
+            "assembly",
+            "knesset",
+            "bundestag",
+            "duma");
     private static final Set<String> REPORTS = Set.of(
             "article",
             "report",
@@ -162,8 +198,17 @@ final class Relays {
             int from = at + 1;
             int to = from;
             boolean capitals = true;
-            while (to < words.size() && to - from < 5 && words.isWord(to) && !words.isPreposition(to) && !words.isSubordinator(to) && !words.isAuxiliary(to) && !words.isSubjectPronoun(to) && !words.isDayWord(to) && clause.isFree(words.span(to, to + 1))) {
-                capitals &= words.isCapital(to) || Character.isDigit(words.at(to).codePointAt(0));
+            while (to < words.size()
+                    && to - from < 5
+                    && words.isWord(to)
+                    && !words.isPreposition(to)
+                    && !words.isSubordinator(to)
+                    && !words.isAuxiliary(to)
+                    && !words.isSubjectPronoun(to)
+                    && !words.isDayWord(to)
+                    && clause.isFree(words.span(to, to + 1))) {
+                capitals &=
+                        words.isCapital(to) || Character.isDigit(words.at(to).codePointAt(0));
                 to++;
             }
             if (to == from) {
@@ -171,7 +216,8 @@ final class Relays {
             }
             Span span = words.span(from, to);
             Span wide = new Span(span.start(), Math.min(page.text().length(), span.end() + 40));
-            boolean known = page.mentionsIn(wide).stream().anyMatch(m -> m.span().overlaps(span) && !page.isOutlet(m));
+            boolean known =
+                    page.mentionsIn(wide).stream().anyMatch(m -> m.span().overlaps(span) && !page.isOutlet(m));
             for (int i = from; i < to; i++) {
                 SourceNouns.Noun office = SourceNouns.of(words.at(i));
                 known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
@@ -302,7 +348,10 @@ final class Relays {
     /** Whether a paragraph of an answer begins as its author's own words do. */
     private boolean ownVoice(Block block) {
         String text = page.lower(block.span());
-        return OWN_VOICE.stream().anyMatch(opener -> text.startsWith(opener) && text.length() > opener.length() && !Character.isLetter(text.charAt(opener.length())));
+        return OWN_VOICE.stream()
+                .anyMatch(opener -> text.startsWith(opener)
+                        && text.length() > opener.length()
+                        && !Character.isLetter(text.charAt(opener.length())));
     }
 
     private @Nullable Who reporter(Words words) {

@@ -63,6 +63,10 @@ final class RoleBook {
         int last = sentence.indexAt(Math.max(0, mention.span().end() - 1));
         int from = first;
         boolean office = false;
+        if (first > 2 && sentence.isComma(first - 1) && personNoun(sentence.at(first - 2))) {
+            // "the harbour minister, Ada Lorn,"
+            from--;
+        }
         while (from > 0 && first - from < 8) {
             String word = sentence.at(from - 1);
             if (word.equals(".") && from > 1 && SHORT.containsKey(sentence.at(from - 2))) {
@@ -79,7 +83,8 @@ final class RoleBook {
                 break;
             }
             from--;
-            office |= SourceNouns.of(word) != null || SHORT.containsKey(word);
+            office |= SourceNouns.of(word) != null
+                    || SHORT.containsKey(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         }
         if (office) {
             add(mention.entity(), new Span(sentence.start(from), mention.span().start()).of(page.text()));
@@ -99,10 +104,21 @@ final class RoleBook {
         }
     }
 
+    private static boolean personNoun(String word) {
+        SourceNouns.Noun noun = SourceNouns.of(word);
+        return noun != null
+                && (noun.kind() == SourceNouns.Kind.PERSON || noun.kind() == SourceNouns.Kind.UNNAMED)
+                && !noun.many();
+    }
+
     /** "meeting", "met": what may be a verb, and so ends what belongs to a name. */
     private static boolean verbal(Words sentence, int at) {
         String word = sentence.at(at);
-        return !sentence.isCapital(at) && word.length() > 4 && (word.endsWith("ed") || word.endsWith("ing")) && !word.equals("acting") && !word.equals("outgoing");
+        return !sentence.isCapital(at)
+                && word.length() > 4
+                && (word.endsWith("ed") || word.endsWith("ing"))
+                && !word.equals("acting")
+                && !word.equals("outgoing");
     }
 
     private static boolean office(Words sentence, int from, int to) {

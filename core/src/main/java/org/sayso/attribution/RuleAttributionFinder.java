@@ -19,6 +19,9 @@ import org.sayso.text.Span;
  */
 public final class RuleAttributionFinder implements AttributionFinder {
 
+    /** Tokens; what is longer is a table or a list, no sentence. */
+    private static final int LONGEST = 600;
+
     private final Cues cues = new Cues();
 
     @Override
@@ -36,7 +39,10 @@ public final class RuleAttributionFinder implements AttributionFinder {
         for (int i = 0; i < words.size(); i++) {
             Words sentence = words.get(i);
             Block.Kind kind = kind(article, sentence);
-            if (sentence.size() < 2 || kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE) {
+            if (sentence.size() < 2
+                    || sentence.size() > LONGEST
+                    || kind == Block.Kind.BYLINE
+                    || kind == Block.Kind.DATELINE) {
                 continue;
             }
             found.addAll(new SentenceAttributions(

@@ -51,20 +51,27 @@ final class SaidOn {
      * The day a news page tells of: the one its first sentences name, if it is the page's own or one of the two before;
      * else the page's own. Null where the page's day is not known, or the page is no piece of news.
      */
-    @Nullable String ofStory() {
+    @Nullable
+    String ofStory() {
         Published published = page.article().published();
-        boolean news = page.article().kind() == Article.Kind.ARTICLE || page.article().kind() == Article.Kind.RELEASE;
+        boolean news =
+                page.article().kind() == Article.Kind.ARTICLE || page.article().kind() == Article.Kind.RELEASE;
         if (published == null || !published.days().isOneDay() || !news) {
             return null;
         }
         LocalDate day = published.days().first();
-        int opening = page.sentences().size() > OPENING ? page.sentences().get(OPENING).sentence().span().start() : page.text().length();
+        int opening = page.sentences().size() > OPENING
+                ? page.sentences().get(OPENING).sentence().span().start()
+                : page.text().length();
         for (Timex timex : timexes) {
             Days days = timex.days();
             if (timex.span().start() >= opening) {
                 break;
             }
-            if (days != null && days.isOneDay() && !days.first().isAfter(day) && !days.first().isBefore(day.minusDays(2))) {
+            if (days != null
+                    && days.isOneDay()
+                    && !days.first().isAfter(day)
+                    && !days.first().isBefore(day.minusDays(2))) {
                 return days.toString();
             }
         }

@@ -75,10 +75,49 @@ final class SentenceAttributions {
             "instructed",
             "ordered");
     private static final Set<String> INVERTING = Set.of(
-            "said", "says", "wrote", "writes", "asked", "asks", "added", "adds", "reported", "reports", "announced", "explained",
-            "continued", "replied", "noted", "notes", "warned", "warns", "argued", "argues", "declared", "recalled", "insisted",
-            "tweeted", "concluded", "stated", "states", "remarked", "observed", "claimed", "claims", "confirmed", "quipped",
-            "responded", "commented", "suggested", "acknowledged", "joked", "predicted", "testified", "read", "reads", "exclaimed");
+            "said",
+            "says",
+            "wrote",
+            "writes",
+            "asked",
+            "asks",
+            "added",
+            "adds",
+            "reported",
+            "reports",
+            "announced",
+            "explained",
+            "continued",
+            "replied",
+            "noted",
+            "notes",
+            "warned",
+            "warns",
+            "argued",
+            "argues",
+            "declared",
+            "recalled",
+            "insisted",
+            "tweeted",
+            "concluded",
+            "stated",
+            "states",
+            "remarked",
+            "observed",
+            "claimed",
+            "claims",
+            "confirmed",
+            "quipped",
+            "responded",
+            "commented",
+            "suggested",
+            "acknowledged",
+            "joked",
+            "predicted",
+            "testified",
+            "read",
+            "reads",
+            "exclaimed");
     private static final Set<String> REPLIED_PASSIVE = Set.of("quoted", "cited", "paraphrased", "reported");
 
     private final String text;
@@ -151,7 +190,8 @@ final class SentenceAttributions {
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && closesContent(cue.from() - 1);
         boolean participle = words.at(cue.head()).endsWith("ing");
-        boolean apposed = left != null && words.isComma(cue.from() - 1) && !closesContent(left.from() - 1) && left.from() <= 12;
+        boolean apposed =
+                left != null && words.isComma(cue.from() - 1) && !closesContent(left.from() - 1) && left.from() <= 12;
         if (contentBefore
                 && !apposed
                 && INVERTING.contains(words.at(cue.head()))
@@ -164,7 +204,12 @@ final class SentenceAttributions {
                 return;
             }
         }
-        if (left != null && left.from() > 0 && closesContent(left.from() - 1) && !participle && postposed(cue) && !adverbial(beginning(left.from()), left.from() - 1)) {
+        if (left != null
+                && left.from() > 0
+                && closesContent(left.from() - 1)
+                && !participle
+                && (postposed(cue) || resumes(cue, left))
+                && !adverbial(beginning(left.from()), left.from() - 1)) {
             List<Span> content = contents.before(words.start(beginning(left.from())), words.start(left.from()));
             content = resumed(content, cue.to());
             add(left.in(words), cue, content, 0.8);
@@ -185,7 +230,8 @@ final class SentenceAttributions {
         } else {
             return;
         }
-        if (source.isEmpty() || words.at(words.indexAt(source.getFirst().start())).equals("there")) {
+        if (source.isEmpty()
+                || words.at(words.indexAt(source.getFirst().start())).equals("there")) {
             return;
         }
         int start = contentStart(cue);
@@ -203,6 +249,13 @@ final class SentenceAttributions {
     /** "with Lorn saying": a short phrase right before a participle may be its subject, a whole clause is not. */
     private boolean closeSubject(Subjects.Phrase left) {
         return left.from() > 0 && (words.at(left.from() - 1).equals("with") || words.isSubjectPronoun(left.from()));
+    }
+
+    /** "“A,” she said, “B.”": a quotation on both sides. */
+    private boolean resumes(Cue cue, Subjects.Phrase left) {
+        int before = left.from() - 1;
+        boolean closed = words.isQuoteMark(before) || (words.isComma(before) && words.isQuoteMark(before - 1));
+        return cue.after() == Cues.After.QUOTE && closed;
     }
 
     /** "…,” said Ada Lorn, the minister." */
@@ -290,7 +343,9 @@ final class SentenceAttributions {
                 return false;
             }
             if (words.isComma(i) || words.isDash(i)) {
-                return i - behind <= 6 && (cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head()))) && !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
+                return i - behind <= 6
+                        && (cue.after() == Cues.After.PREPOSITION || ADDRESSED.contains(words.at(cue.head())))
+                        && !(words.isQuoteMark(i + 1) && opensQuotation(i + 1));
             }
         }
         return cue.after() == Cues.After.PREPOSITION
@@ -304,7 +359,12 @@ final class SentenceAttributions {
             i++;
         }
         int start = i;
-        while (i < last && (words.isDayWord(i) || words.at(i).equals("last") || words.at(i).equals("late") || words.at(i).equals("early") || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
+        while (i < last
+                && (words.isDayWord(i)
+                        || words.at(i).equals("last")
+                        || words.at(i).equals("late")
+                        || words.at(i).equals("early")
+                        || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
             i++;
         }
         return i == start ? from : i;
@@ -347,7 +407,11 @@ final class SentenceAttributions {
         }
         int marker = marker(i, cue);
         int day = behindDay(i);
-        if (marker < 0 && day > i && day < last && (words.isWord(day) || words.isQuoteMark(day)) && !words.isPreposition(day)) {
+        if (marker < 0
+                && day > i
+                && day < last
+                && (words.isWord(day) || words.isQuoteMark(day))
+                && !words.isPreposition(day)) {
             return day;
         }
         if (cue.after() == Cues.After.QUOTE || words.at(i).equals(":")) {
@@ -514,7 +578,10 @@ final class SentenceAttributions {
             if (words.isAuxiliary(i)
                     || words.isFinite(i)
                     || words.isSaying(i)
-                    || (words.at(i).endsWith("ed") && !words.isCapital(i) && words.at(i).length() > 4 && !words.isComma(i - 1))) {
+                    || (words.at(i).endsWith("ed")
+                            && !words.isCapital(i)
+                            && words.at(i).length() > 4
+                            && !words.isComma(i - 1))) {
                 Subjects.Phrase subject = Subjects.leftOf(words, CueFinder.groupStart(words, i), 0);
                 return subject == null ? List.of() : List.of(subject.in(words));
             }
@@ -651,7 +718,10 @@ final class SentenceAttributions {
     private int uptoDocument(Subjects.Phrase phrase) {
         for (int i = phrase.from(); i + 1 < phrase.to(); i++) {
             SourceNouns.Noun noun = SourceNouns.of(words.at(i));
-            if (noun != null && !words.isCapital(i) && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET) && words.isCapital(i + 1)) {
+            if (noun != null
+                    && !words.isCapital(i)
+                    && (noun.kind() == SourceNouns.Kind.DOCUMENT || noun.kind() == SourceNouns.Kind.OUTLET)
+                    && words.isCapital(i + 1)) {
                 return i + 1;
             }
         }
@@ -715,7 +785,9 @@ final class SentenceAttributions {
         }
         int end = last;
         for (int i = at + 3; i < last; i++) {
-            boolean aside = words.at(i + 1).equals("which") || words.at(i + 1).equals("but") || words.at(i + 1).endsWith("ing");
+            boolean aside = words.at(i + 1).equals("which")
+                    || words.at(i + 1).equals("but")
+                    || words.at(i + 1).endsWith("ing");
             if (words.isComma(i) && aside && !quotations.isQuoted(words.start(i))) {
                 end = i;
                 break;

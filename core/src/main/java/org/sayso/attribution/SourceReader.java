@@ -21,7 +21,8 @@ final class SourceReader {
     private static final Set<String> SOME =
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
-    private static final Set<String> GOVERNING = Set.of("government", "authorities", "administration", "side", "regime", "leadership");
+    private static final Set<String> GOVERNING =
+            Set.of("government", "authorities", "administration", "side", "regime", "leadership");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -74,12 +75,16 @@ final class SourceReader {
         Words sentence = page.sentenceAt(span.start());
         int at = sentence.indexAt(span.start());
         int last = -1;
-        while (at < sentence.size() && sentence.start(at) < span.end() && (sentence.isCapital(at) || sentence.at(at).equals("."))) {
+        while (at < sentence.size()
+                && sentence.start(at) < span.end()
+                && (sentence.isCapital(at) || sentence.at(at).equals("."))) {
             last = sentence.isWord(at) ? at : last;
             at++;
         }
         boolean ends = at >= sentence.size() || sentence.start(at) >= span.end() || sentence.isComma(at);
-        return last < 0 || !ends ? null : antecedents.surname(sentence.token(last).text(), span);
+        return last < 0 || !ends
+                ? null
+                : antecedents.surname(sentence.token(last).text(), span);
     }
 
     private Who phrase(Span span) {

@@ -35,7 +35,9 @@ final class Subjects {
             int from = last;
             return new Phrase(from, verb);
         }
-        if (words.at(last).equals("and") || words.at(last).equals("or") || words.at(last).equals("but")) {
+        if (words.at(last).equals("and")
+                || words.at(last).equals("or")
+                || words.at(last).equals("but")) {
             return null;
         }
         int from = verb;
@@ -80,14 +82,17 @@ final class Subjects {
             from = i;
         }
         from = afterAdverbial(words, from, verb);
-        boolean fits = from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
+        boolean fits =
+                from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
         return fits ? new Phrase(from, verb) : null;
     }
 
     /** "poisoned with a gas called …": no noun phrase begins so. */
     private static boolean opensAsParticiple(Words words, int from) {
         String word = words.at(from);
-        return !words.isCapital(from) && word.length() > 4 && (word.endsWith("ed") || word.equals("according"))
+        return !words.isCapital(from)
+                && word.length() > 4
+                && (word.endsWith("ed") || word.equals("according"))
                 && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
     }
 
@@ -137,7 +142,8 @@ final class Subjects {
                 }
                 Phrase name = leftOf(words, i, floor);
                 String next = words.at(i + 1);
-                if (name == null || (finite(words, i + 1, closing) && !next.startsWith("who") && !next.equals("which"))) {
+                if (name == null
+                        || (finite(words, i + 1, closing) && !next.startsWith("who") && !next.equals("which"))) {
                     return null;
                 }
                 boolean fits = !next.equals("and")

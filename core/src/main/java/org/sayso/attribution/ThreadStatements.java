@@ -38,6 +38,7 @@ final class ThreadStatements {
             } else if (block.kind() == Block.Kind.QUESTION
                     && words.sentence().span().of(article.page().text()).strip().endsWith("?")
                     && taken.stream()
+                            .filter(a -> a.confidence() > 0.5)
                             .noneMatch(a -> a.content().stream()
                                     .anyMatch(c -> c.overlaps(words.sentence().span())))) {
                 found.add(new Attribution(

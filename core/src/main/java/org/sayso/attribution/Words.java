@@ -209,7 +209,8 @@ final class Words {
             "afterward",
             "recently");
 
-    private static final Set<String> SAYINGS = Set.of("said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes");
+    private static final Set<String> SAYINGS =
+            Set.of("said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes");
 
     private static final String DIGITS = "0123456789";
 
@@ -293,7 +294,10 @@ final class Words {
 
     /** "May" before a verb is somebody. */
     private boolean isMonthName(int i) {
-        return !at(i).equals("may") || isCapital(i - 1) || at(i - 1).equals("in") || DIGITS.contains(at(i + 1).isEmpty() ? "x" : at(i + 1).substring(0, 1));
+        return !at(i).equals("may")
+                || isCapital(i - 1)
+                || at(i - 1).equals("in")
+                || DIGITS.contains(at(i + 1).isEmpty() ? "x" : at(i + 1).substring(0, 1));
     }
 
     boolean isAdverb(int i) {
@@ -340,12 +344,20 @@ final class Words {
         String word = at(i);
         return !isCapital(i)
                 && word.length() > 4
-                && (word.endsWith("ed") || word.equals("made") || word.equals("gave") || word.equals("took") || word.equals("sent"))
+                && (word.endsWith("ed")
+                        || word.equals("made")
+                        || word.equals("gave")
+                        || word.equals("took")
+                        || word.equals("sent"))
                 && i > 0
                 && isWord(i - 1)
                 && !isDeterminer(i - 1)
                 && !isPreposition(i - 1)
-                && (at(i + 1).equals("a") || at(i + 1).equals("an") || at(i + 1).equals("the") || at(i + 1).equals("his") || at(i + 1).equals("its"));
+                && (at(i + 1).equals("a")
+                        || at(i + 1).equals("an")
+                        || at(i + 1).equals("the")
+                        || at(i + 1).equals("his")
+                        || at(i + 1).equals("its"));
     }
 
     boolean isDayWord(int i) {

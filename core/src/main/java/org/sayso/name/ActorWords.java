@@ -7,8 +7,8 @@ import java.util.Set;
 /** Tells a place that acts as a government ("Muscat denied it") from one where something is ("in Muscat"). */
 final class ActorWords {
 
-    private static final Set<String> VERBS =
-            Set.of(("said says say has had have denied denies deny accused accuses accuse claimed claims "
+    private static final Set<String> VERBS = Set.of(
+            ("said says say told tells tell added adds spoke met wrote writes visited expressed has had have denied denies deny accused accuses accuse claimed claims "
                             + "claim warned warns insisted insists rejected rejects called calls wants wanted will "
                             + "would could should may might must condemned condemns blamed blames announced "
                             + "announces responded responds retaliated refused refuses demanded demands asked asks "

@@ -1,8 +1,10 @@
 package org.sayso.name;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies and outlets that readers know by several names ({@code bodies.txt}, {@code outlets.txt}). */
@@ -12,6 +14,7 @@ final class Bodies {
     record Known(String name, boolean outlet) {}
 
     private final Map<String, Known> byName = new HashMap<>();
+    private final Set<String> starts = new HashSet<>();
     private int longest = 1;
 
     Bodies() {
@@ -33,6 +36,7 @@ final class Bodies {
     private void put(String name, Known known) {
         if (!name.isEmpty()) {
             byName.put(key(name), known);
+            starts.add(start(name));
             longest = Math.max(longest, name.split("[ .-]", -1).length);
         }
     }
@@ -54,6 +58,23 @@ final class Bodies {
             known = byName.get(name.toUpperCase(java.util.Locale.ROOT).equals(name) ? name : key(name));
         }
         return known;
+    }
+
+    /** Whether some known name begins with the word: what need not be looked up is not. */
+    boolean begins(Word word) {
+        return starts.contains(word.folded());
+    }
+
+    /** The first word of a name as {@link WordReader} cuts it, folded. */
+    static String start(String name) {
+        int end = 0;
+        while (end < name.length()
+                && !Character.isWhitespace(name.charAt(end))
+                && "/,(".indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        String word = States.fold(name.substring(0, end));
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     /** The most words that a known name has. */

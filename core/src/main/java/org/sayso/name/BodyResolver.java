@@ -96,8 +96,9 @@ final class BodyResolver {
             if (!key.endsWith(":embassy") && !key.endsWith(":consulate")) {
                 continue;
             }
-            List<String> seats =
-                    keys.stream().filter(other -> other.startsWith(key + " in ")).toList();
+            List<String> seats = keys.stream()
+                    .filter(other -> other.startsWith(key + " in "))
+                    .toList();
             if (seats.size() == 1) {
                 joined.putIfAbsent(key, seats.getFirst());
             }

@@ -20,6 +20,7 @@ final class NameEdges {
                     .concat(
                             " commission bureau office house association centre center college school board agency union society league")
                     .split(" ", -1));
+    private static final Set<String> ARTICLES = Set.of("a", "an", "of", "in", "and", "the");
     private static final Set<String> OF = Set.of("of", "for", "on");
 
     private final PageWords words;
@@ -47,6 +48,7 @@ final class NameEdges {
         int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
         boolean person = label == NameTagger.Label.PERSON
                 || bearer > first
+                || (label == NameTagger.Label.ORGANISATION && isBornName(row, first, last))
                 || (label == NameTagger.Label.ORGANISATION && isTitled(row, first, last));
         first = bearer;
         if (first < last && row.get(first).folded().equals("the")) {
@@ -71,7 +73,12 @@ final class NameEdges {
         } else {
             last = stretchBody(row, last);
         }
-        if (first == last && !isNameLike(row.get(first), person)) {
+        while (first < last
+                && row.get(first).shape() == Word.Shape.LOWER
+                && ARTICLES.contains(row.get(first).folded())) {
+            first++;
+        }
+        if (!hasCapital(row, first, last) || (first == last && !isNameLike(row.get(first), person))) {
             return null;
         }
         String text = page.substring(row.get(first).start(), row.get(last).end());
@@ -116,11 +123,40 @@ final class NameEdges {
         return title && given && kinds.of(row.get(last).folded()) == 0 ? last - 1 : first;
     }
 
+    /** "Said bin Harb" that the tagger took for a body. */
+    private boolean isBornName(List<Word> row, int first, int last) {
+        boolean joint = false;
+        for (int i = first; i <= last; i++) {
+            String word = row.get(i).folded();
+            joint |= word.equals("bin") || word.equals("ibn") || word.equals("bint") || hasArticle(row.get(i));
+            if (kinds.is(word, Kinds.ORG | Kinds.OUTLET | Kinds.EVENT | Kinds.PLACE)) {
+                return false;
+            }
+        }
+        return joint && last > first && kinds.is(row.get(first).folded(), Kinds.GIVEN);
+    }
+
+    /** A lower-case line may name people in lower case; elsewhere a name has a capital. */
+    private static boolean hasCapital(List<Word> row, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (row.get(i).isCapital()) {
+                return true;
+            }
+        }
+        for (int i = 1; i < row.size(); i++) {
+            if (row.get(i).isCapital()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Over "al Harbi", "al-Harbi" and "T. Vesper". */
     private static int stretch(List<Word> row, int from) {
         int last = from;
         while (true) {
             if (last + 2 < row.size()
+                    && row.get(last).isCapital()
                     && JOINTS.contains(row.get(last + 1).folded())
                     && row.get(last + 2).isCapital()) {
                 last += 2;
@@ -187,7 +223,10 @@ final class NameEdges {
         }
         return switch (label) {
             case PERSON -> state ? NameType.PLACE : NameType.PERSON;
-            case ORGANISATION -> state ? NameType.PLACE : NameType.ORGANISATION;
+            case ORGANISATION -> {
+                boolean event = kinds.is(head.folded(), Kinds.EVENT) && !kinds.is(head.folded(), Kinds.ORG);
+                yield event ? null : state ? NameType.PLACE : NameType.ORGANISATION;
+            }
             case PLACE -> NameType.PLACE;
             case MISC -> miscellaneous(head, lone, text);
         };

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -18,6 +19,9 @@ import org.sayso.text.Span;
  */
 public final class NameFinder {
 
+    /** No signature line is longer, in UTF-16 code units. */
+    private static final int SIGNATURE = 120;
+
     private final Lexicon lexicon = new Lexicon();
     private final States states = new States();
     private final Kinds kinds = new Kinds(states);
@@ -28,19 +32,38 @@ public final class NameFinder {
 
     /** The names in {@code sentences}, in the order of the page. */
     public Names find(Article article, List<Sentence> sentences) {
-        List<Span> spans = new ArrayList<>();
-        List<Integer> blocks = new ArrayList<>();
+        TreeMap<Span, Integer> spans = new TreeMap<>();
         for (Sentence sentence : sentences) {
-            spans.add(sentence.span());
-            blocks.add(sentence.block());
+            spans.put(sentence.span(), sentence.block());
         }
         Set<String> authors = new LinkedHashSet<>();
-        for (Block block : article.blocks()) {
-            if (block.author() != null && block.author().length() > 2) {
-                authors.add(block.author());
+        for (int i = 0; i < article.blocks().size(); i++) {
+            String author = article.blocks().get(i).author();
+            if (author != null && author.length() > 2) {
+                authors.add(author);
+                Span signature = signature(article, i, author);
+                if (signature != null) {
+                    spans.putIfAbsent(signature, i);
+                }
             }
         }
-        return find(article.page().text(), spans, blocks, authors);
+        return find(article.page().text(), List.copyOf(spans.keySet()), List.copyOf(spans.values()), authors);
+    }
+
+    /** Where an answer or comment is signed: in the line before or after it that is no part of the story. */
+    private static @Nullable Span signature(Article article, int block, String author) {
+        for (int near : new int[] {block + 1, block - 1, block + 2}) {
+            if (near < 0 || near >= article.blocks().size()) {
+                continue;
+            }
+            Block line = article.blocks().get(near);
+            int at = article.page().quote(line.span()).indexOf(author);
+            if (at >= 0 && !line.kind().isStory() && line.span().length() < SIGNATURE) {
+                int start = line.span().start() + at;
+                return new Span(start, start + author.length());
+            }
+        }
+        return null;
     }
 
     Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors) {
@@ -51,7 +74,7 @@ public final class NameFinder {
                 spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
         List<Spotted> others =
                 spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
-        RoleFinder roles = new RoleFinder(page, words, kinds);
+        RoleFinder roles = new RoleFinder(page, words, kinds, lexicon);
         List<Cluster> clusters = new ArrayList<>(new PersonResolver(words).resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));

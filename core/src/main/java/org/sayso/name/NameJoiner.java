@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,14 +31,36 @@ public final class NameJoiner {
         List<Bearer> others = new ArrayList<>();
         List<PageNames> sorted = new ArrayList<>(pages);
         sorted.sort(Comparator.comparing(PageNames::page));
+        Set<String> surnames = surnames(sorted);
         for (PageNames page : sorted) {
             for (Entity entity : page.names().entities()) {
-                (entity.type() == NameType.PERSON ? persons : others).add(new Bearer(page.page(), entity));
+                boolean person = entity.type() == NameType.PERSON
+                        || (entity.names().size() == 1 && surnames.contains(Spelling.plain(entity.name())));
+                (person ? persons : others).add(new Bearer(page.page(), entity));
             }
         }
         List<Joined> all = new ArrayList<>(new PersonJoiner().join(persons));
         all.addAll(new BodyJoiner(keys).join(others));
         return entities(all);
+    }
+
+    /** Surnames of people whom at least three pages name in full: a page that takes one for a place is mistaken. */
+    private Set<String> surnames(List<PageNames> pages) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (PageNames page : pages) {
+            Set<String> here = new HashSet<>();
+            for (Entity entity : page.names().entities()) {
+                List<Spelling.Part> parts = Spelling.parts(entity.name());
+                if (entity.type() == NameType.PERSON && parts.size() > 1) {
+                    here.add(parts.getLast().plain());
+                }
+            }
+            here.forEach(surname -> counts.merge(surname, 1, Integer::sum));
+        }
+        counts.entrySet()
+                .removeIf(count -> count.getValue() < 3
+                        || !keys.of(count.getKey(), NameType.PLACE, true).startsWith("place:"));
+        return counts.keySet();
     }
 
     /** One page's entity on its way into the case. */

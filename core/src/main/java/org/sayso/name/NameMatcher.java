@@ -1,6 +1,7 @@
 package org.sayso.name;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
@@ -9,21 +10,58 @@ import org.apache.commons.codec.language.DoubleMetaphone;
  */
 public final class NameMatcher {
 
-    /** From here two scores are taken for one name. */
-    public static final double THRESHOLD = 0.85;
+    /** From this score two names are taken for one. */
+    public static final double THRESHOLD = 0.8;
 
+    /** A part less alike than this speaks against the pair. */
+    private static final double WEAK = 0.8;
+
+    private static final double WEAK_COST = 0.6;
+    /** What parts that sound alike are worth at least. */
+    private static final double SOUND_ALIKE = 0.9;
+    /** Share of Jaro-Winkler beside edit distance. */
+    private static final double JARO = 0.7;
+
+    private static final Set<String> LEGAL = Set.of(
+            ("ltd limited inc incorporated llc llp lp gmbh ag aktiengesellschaft corp corporation company co plc sa "
+                            + "nv bv jsc ojsc oao pao zao ooo srl spa joint stock open public liability")
+                    .split(" ", -1));
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
 
     private NameMatcher() {}
 
     /** 0 (nothing alike) to 1 (the same name); the order of the two does not matter. */
     public static double score(String a, String b) {
-        List<Spelling.Part> first = Spelling.parts(a);
-        List<Spelling.Part> second = Spelling.parts(b);
+        List<Spelling.Part> first = parts(a);
+        List<Spelling.Part> second = parts(b);
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
-        return first.size() <= second.size() ? score(first, second) : score(second, first);
+        boolean inOrder = first.size() < second.size()
+                || (first.size() == second.size() && joined(first).compareTo(joined(second)) <= 0);
+        double score = inOrder ? score(first, second) : score(second, first);
+        return Math.max(score, whole(first, second));
+    }
+
+    /** Parts without the legal form of a company, which says nothing of whose name it is. */
+    private static List<Spelling.Part> parts(String name) {
+        List<Spelling.Part> parts = Spelling.parts(name);
+        List<Spelling.Part> own =
+                parts.stream().filter(part -> !LEGAL.contains(part.plain())).toList();
+        return own.isEmpty() ? parts : own;
+    }
+
+    private static String joined(List<Spelling.Part> parts) {
+        StringBuilder out = new StringBuilder();
+        parts.forEach(part -> out.append(part.plain()));
+        return out.toString();
+    }
+
+    /** "Patr ushev" and "Patrushev": the same letters, cut otherwise. */
+    private static double whole(List<Spelling.Part> first, List<Spelling.Part> second) {
+        String a = joined(first);
+        String b = joined(second);
+        return first.size() != second.size() && a.equals(b) ? 0.97 : 0;
     }
 
     /** Each part of the shorter name against the part of the longer that is most like it. */
@@ -35,10 +73,12 @@ public final class NameMatcher {
         for (int i = 0; i < few.size(); i++) {
             Spelling.Part part = few.get(i);
             int best = -1;
-            double top = -1;
+            double top = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < many.size(); j++) {
-                double like =
-                        taken[j] ? -1 : alike(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
+                if (taken[j]) {
+                    continue;
+                }
+                double like = alike(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
                 if (like > top) {
                     top = like;
                     best = j;
@@ -52,12 +92,11 @@ public final class NameMatcher {
             worst = Math.min(worst, like);
         }
         double score = sum / weight;
-        if (worst < 0.8) {
-            score -= (0.8 - worst) * 0.6;
+        if (worst < WEAK) {
+            score -= (WEAK - worst) * WEAK_COST;
         }
         int missing = many.size() - few.size();
-        boolean lone = few.size() == 1;
-        score -= missing * (lone ? 0.06 : 0.02);
+        score -= missing * (few.size() == 1 ? 0.06 : 0.02);
         return Math.max(0, score);
     }
 
@@ -86,12 +125,59 @@ public final class NameMatcher {
         if (Spelling.sameNickname(a.plain(), b.plain())) {
             return 0.93;
         }
-        double letters = Math.max(jaroWinkler(a.folded(), b.folded()), jaroWinkler(a.plain(), b.plain()) - 0.02);
+        if (hasDigit(a.plain()) || hasDigit(b.plain())) {
+            return 0.1;
+        }
+        double letters = Math.max(letters(a.folded(), b.folded()), letters(bare(a), bare(b)) - 0.02);
         boolean sound = a.sound().equals(b.sound()) || SOUND.isDoubleMetaphoneEqual(a.plain(), b.plain());
         if (sound && Math.min(a.plain().length(), b.plain().length()) > 2) {
-            return Math.max(0.9, letters);
+            return Math.max(SOUND_ALIKE, letters);
         }
-        return letters >= 0.9 ? letters : letters * letters;
+        return letters;
+    }
+
+    private static boolean hasDigit(String plain) {
+        return plain.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Without an article written together with the name: "Alharbi". */
+    private static String bare(Spelling.Part part) {
+        String plain = part.plain();
+        boolean article = plain.length() > 5 && (plain.startsWith("al") || plain.startsWith("el"));
+        return article ? plain.substring(2) : plain;
+    }
+
+    /** Jaro-Winkler and edit distance together: the first alone takes a common beginning for too much. */
+    private static double letters(String a, String b) {
+        int longest = Math.max(a.length(), b.length());
+        double edits = longest == 0 ? 0 : 1 - (double) edits(a, b) / longest;
+        double both = JARO * jaroWinkler(a, b) + (1 - JARO) * edits;
+        return both >= 0.9 ? both : both * both / 0.9;
+    }
+
+    /** Edits with neighbours swapped counted as one (optimal string alignment). */
+    private static int edits(String a, String b) {
+        int[] two = new int[b.length() + 1];
+        int[] one = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            one[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], one[j]) + 1, one[j - 1] + same);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], two[j - 2] + 1);
+                }
+            }
+            int[] spare = two;
+            two = one;
+            one = row;
+            row = spare;
+        }
+        return one[b.length()];
     }
 
     /** Jaro-Winkler similarity (Winkler 1990), prefix weight 0.1 for up to four letters. */

@@ -90,7 +90,7 @@ final class NameSpotter {
     private void findKnown(int line) {
         List<Word> row = spots.row(line);
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).isCapital() && row.get(i).shape() != Word.Shape.LOWER) {
+            if (!row.get(i).isWord() || !(bodies.begins(row.get(i)) || states.begins(row.get(i)))) {
                 continue;
             }
             for (int last = Math.min(row.size() - 1, i + bodies.longest() - 1); last >= i; last--) {
@@ -120,25 +120,31 @@ final class NameSpotter {
         List<Word> row = spots.row(line);
         Word word = row.get(first);
         Word head = row.get(last);
-        if (!head.isWord() && head.shape() != Word.Shape.NUMBER && !head.text().equals(".")) {
+        if (!head.isWord() && head.shape() != Word.Shape.NUMBER) {
             return null;
         }
         String text = spots.text(line, first, last);
+        Bodies.Known body = bodies.find(text);
+        boolean state = states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null;
         if (first == last) {
             boolean ordinary =
                     PageWords.opens(row, first) && lexicon.isCommon(word.folded()) && word.shape() != Word.Shape.UPPER;
-            if (!word.isCapital() || ordinary) {
+            boolean doubtful = !state && word.shape() == Word.Shape.CAPITAL && lexicon.lowerShare(word.folded()) >= 3;
+            if (!word.isCapital() || ordinary || doubtful) {
                 return null;
             }
+        } else if (word.folded().equals("the") && (body == null || !body.name().startsWith(word.text() + " "))) {
+            return null;
+        } else if ((state || body == null || body.outlet()) && !(word.isCapital() && isCapitalOrNumber(head))) {
+            return null;
         } else if (!word.isCapital() && text.length() < 9) {
             return null;
         }
-        if (states.state(text, States.Part.NAME) != null || states.state(text, States.Part.SEAT) != null) {
-            return NameType.PLACE;
-        }
-        boolean doubtful =
-                first == last && word.shape() == Word.Shape.CAPITAL && lexicon.lowerShare(word.folded()) >= 3;
-        return bodies.find(text) != null && !doubtful ? NameType.ORGANISATION : null;
+        return state ? NameType.PLACE : body != null ? NameType.ORGANISATION : null;
+    }
+
+    private static boolean isCapitalOrNumber(Word word) {
+        return word.isCapital() || word.shape() == Word.Shape.NUMBER;
     }
 
     /** "Harbour Safety Board (HSB)", "HSB (Harbour Safety Board)": the letters are its name, the words a body. */

@@ -55,8 +55,7 @@ final class NameSpread {
                     return name.as(NameType.PERSON);
                 }
                 String form = form(name.text());
-                if (form.endsWith("s")
-                        && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
+                if (form.endsWith("s") && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
                     return name.as(NameType.GROUP);
                 }
             }
@@ -84,9 +83,11 @@ final class NameSpread {
     /** Forms found, surnames of persons found, and the authors of a thread, wherever they stand. */
     void spread(Collection<String> authors) {
         Map<String, NameType> forms = new HashMap<>();
+        Set<String> starts = new HashSet<>();
         int longest = 1;
         for (Spotted name : spots.all()) {
             forms.put(form(name.text()), name.type());
+            starts.add(spots.row(name.line()).get(name.first()).folded());
             longest = Math.max(longest, name.last() - name.first() + 1);
         }
         for (Spotted name : spots.all()) {
@@ -94,6 +95,7 @@ final class NameSpread {
                 String surname = spots.row(name.line()).get(name.last()).folded();
                 if (surname.length() > 2) {
                     forms.putIfAbsent(surname, NameType.PERSON);
+                    starts.add(surname);
                 }
             }
         }
@@ -101,16 +103,20 @@ final class NameSpread {
         for (String author : authors) {
             forms.putIfAbsent(form(author), NameType.PERSON);
             writers.add(form(author));
+            starts.add(firstRun(form(author)));
             longest = Math.max(longest, 6);
         }
         for (int line = 0; line < spots.size(); line++) {
-            spread(line, Math.min(longest, 12), forms, writers);
+            spread(line, Math.min(longest, 12), forms, writers, starts);
         }
     }
 
-    private void spread(int line, int longest, Map<String, NameType> forms, Set<String> writers) {
+    private void spread(int line, int longest, Map<String, NameType> forms, Set<String> writers, Set<String> starts) {
         List<Word> row = spots.row(line);
         for (int i = 0; i < row.size(); i++) {
+            if (!starts.contains(row.get(i).folded())) {
+                continue;
+            }
             for (int last = Math.min(row.size() - 1, i + longest - 1); last >= i; last--) {
                 String form = form(spots.text(line, i, last));
                 NameType type = forms.get(form);
@@ -125,6 +131,16 @@ final class NameSpread {
                 }
             }
         }
+    }
+
+    /** Letters and digits up to the first mark: the first word of "Oleg.V" as it is cut on the page. */
+    private static String firstRun(String form) {
+        int end = 0;
+        while (end < form.length()
+                && (Character.isLetterOrDigit(form.charAt(end)) || "'-".indexOf(form.charAt(end)) >= 0)) {
+            end++;
+        }
+        return form.substring(0, end);
     }
 
     private boolean mayStand(int line, int first, int last) {

@@ -126,6 +126,7 @@ final class PageWords {
                 lower++;
             }
         }
-        return capital >= 4 && capital >= 3 * lower;
+        boolean sentence = !words.isEmpty() && words.getLast().text().equals(".");
+        return !sentence && capital >= 4 && capital >= 3 * lower;
     }
 }

@@ -192,7 +192,8 @@ final class PersonJoiner {
     private @Nullable Full onlyRelative(Spelling.Part given, String page) {
         Full found = null;
         for (Full full : givens.getOrDefault(given.folded(), Set.of())) {
-            if (families.getOrDefault(page, Set.of()).contains(full.parts.getLast().sound())) {
+            if (families.getOrDefault(page, Set.of())
+                    .contains(full.parts.getLast().sound())) {
                 if (found != null) {
                     return null;
                 }

@@ -71,8 +71,13 @@ final class PersonResolver {
         List<Spelling.Part> parts = Spelling.parts(person.text());
         for (Cluster cluster : full) {
             boolean given = !parts.isEmpty()
-                    && parts.getFirst().folded().equals(cluster.parts().getFirst().folded());
-            if (given && !parts.getFirst().folded().equals(cluster.parts().getLast().folded())) {
+                    && parts.getFirst()
+                            .folded()
+                            .equals(cluster.parts().getFirst().folded());
+            if (given
+                    && !parts.getFirst()
+                            .folded()
+                            .equals(cluster.parts().getLast().folded())) {
                 calledByGiven.add(cluster);
             }
         }
@@ -126,6 +131,9 @@ final class PersonResolver {
         if (NameMatcher.alike(few.getLast(), many.getLast()) < SAME_PART) {
             return false;
         }
+        if (few.size() > 2 && many.size() > 2 && otherInitial(few.get(1), many.get(1))) {
+            return false;
+        }
         int at = 0;
         for (int i = 0; i < few.size() - 1; i++) {
             while (at < many.size() - 1 && NameMatcher.alike(few.get(i), many.get(at)) < SAME_PART) {
@@ -137,6 +145,12 @@ final class PersonResolver {
             at++;
         }
         return true;
+    }
+
+    /** "H." and "W.", or "W." and "Henry", as second parts tell two people apart. */
+    private static boolean otherInitial(Spelling.Part a, Spelling.Part b) {
+        return (a.isInitial() || b.isInitial())
+                && a.plain().charAt(0) != b.plain().charAt(0);
     }
 
     private @Nullable Cluster bearer(Spelling.Part part, int offset, @Nullable Gender gender) {

@@ -21,7 +21,7 @@ final class RoleFinder {
             Set.of(("mrs ms miss dame lady madam queen princess empress duchess baroness sister "
                             + "chairwoman spokeswoman congresswoman councilwoman")
                     .split(" ", -1));
-    private static final Set<String> INNER = Set.of("of for the and - . 's ’s &".split(" ", -1));
+    private static final Set<String> INNER = Set.of("of", "for", "the", "-", ".", "'s", "’s", "&");
     private static final Set<String> STARTS =
             Set.of("the a an former then ex acting one his her who head chief leader whose".split(" ", -1));
     private static final Set<String> QUALIFIERS =
@@ -34,8 +34,10 @@ final class RoleFinder {
     private final String page;
     private final PageWords words;
     private final Kinds kinds;
+    private final Lexicon lexicon;
 
-    RoleFinder(String page, PageWords words, Kinds kinds) {
+    RoleFinder(String page, PageWords words, Kinds kinds, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.page = page;
         this.words = words;
         this.kinds = kinds;
@@ -97,7 +99,13 @@ final class RoleFinder {
                     || (word.isCapital() && title)
                     || (title && kinds.is(word.folded(), Kinds.ORG | Kinds.ADJECTIVE))
                     || INNER.contains(word.folded());
+            boolean opening = PageWords.opens(row, from - 1)
+                    && !isTitle
+                    && lexicon.isCommon(word.folded())
+                    && !QUALIFIERS.contains(word.folded());
             if (!office
+                    || opening
+                    || kinds.is(word.folded(), Kinds.TIME)
                     || (INNER.contains(word.folded()) && !title && !word.text().equals("."))) {
                 break;
             }

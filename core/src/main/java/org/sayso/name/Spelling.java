@@ -103,6 +103,10 @@ final class Spelling {
     private static final Map<String, Integer> NICKNAMES = nicknames();
     private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
             () -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
+    /** So many are remembered, as pages of one affair have the same names again and again. */
+    private static final int REMEMBERED = 200_000;
+
+    private static final Map<String, List<Part>> NAMES = new ConcurrentHashMap<>();
     private static final Map<String, Part> PARTS = new ConcurrentHashMap<>();
 
     private Spelling() {}
@@ -153,14 +157,27 @@ final class Spelling {
                     && !WordReader.isApostrophe(c)
                     && c != 'ʹ'
                     && c != 'ʺ') {
-                out.append(' ');
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
             }
         }
-        return out.toString().trim().replaceAll(" +", " ").toLowerCase(Locale.ROOT);
+        return out.toString().trim().toLowerCase(Locale.ROOT);
     }
 
     /** The parts of a name that carry it: articles gone, "Abd al-Karim" and "Abu Said" one part each. */
     static List<Part> parts(String name) {
+        List<Part> known = NAMES.get(name);
+        if (known == null) {
+            known = List.copyOf(read(name));
+            if (NAMES.size() < REMEMBERED) {
+                NAMES.put(name, known);
+            }
+        }
+        return known;
+    }
+
+    private static List<Part> read(String name) {
         List<String> words = new ArrayList<>(Arrays.asList(plain(name).split(" ", -1)));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -195,7 +212,7 @@ final class Spelling {
         if (known == null) {
             String folded = fold(plain);
             known = new Part(plain, folded, sound(folded));
-            if (PARTS.size() < 200_000) {
+            if (PARTS.size() < REMEMBERED) {
                 PARTS.put(plain, known);
             }
         }

@@ -2,9 +2,11 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The states of the world and a few lands that speak for themselves ({@code countries.txt}). */
@@ -25,6 +27,7 @@ final class States {
     private static final List<Part> PARTS = List.of(Part.NAME, Part.ADJECTIVE, Part.PEOPLE, Part.CAPITAL, Part.SEAT);
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final Set<String> starts = new HashSet<>();
 
     States() {
         for (String line : Table.lines("countries.txt")) {
@@ -33,6 +36,7 @@ final class States {
             for (int i = 0; i < cells.length; i++) {
                 for (String name : cells[i].split(";", -1)) {
                     if (!name.isBlank() && !name.trim().equals("-")) {
+                        starts.add(Bodies.start(name.trim()));
                         entries.computeIfAbsent(fold(name.trim()), k -> new ArrayList<>())
                                 .add(new Entry(state, PARTS.get(i)));
                     }
@@ -43,6 +47,11 @@ final class States {
 
     static String fold(String name) {
         return name.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /** Whether some state's name or part begins with the word. */
+    boolean begins(Word word) {
+        return starts.contains(word.folded());
     }
 
     /** The state a phrase belongs to in this part, or null. */

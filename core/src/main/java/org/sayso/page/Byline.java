@@ -22,25 +22,140 @@ final class Byline {
 
     /** "By Ann Lee", "Text: Mara Lind", "Analysis by Bo Kim": longest first. */
     private static final List<String> OPENINGS = List.of(
-            "written by ", "reported by ", "reporting by ", "analysis by ", "opinion by ", "story by ", "words by ",
-            "text by ", "posted by ", "published by ", "text: ", "words: ", "author: ", "byline: ", "by: ", "by ",
-            "from our correspondent ", "von ", "par ", "por ");
+            "written by ",
+            "reported by ",
+            "reporting by ",
+            "analysis by ",
+            "opinion by ",
+            "story by ",
+            "words by ",
+            "text by ",
+            "posted by ",
+            "published by ",
+            "text: ",
+            "words: ",
+            "author: ",
+            "byline: ",
+            "by: ",
+            "by ",
+            "from our correspondent ",
+            "von ",
+            "par ",
+            "por ");
 
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "la", "le", "dos", "del", "ter");
+            "al", "el", "de", "da", "di", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "la", "le", "dos",
+            "del", "ter");
 
     /** Capitalised words of section names and the like, which no person's name has. */
     private static final Set<String> NO_NAME = Set.of(
-            "the", "news", "world", "politics", "business", "sport", "sports", "culture", "opinion", "middle", "east",
-            "west", "north", "south", "home", "live", "latest", "europe", "africa", "asia", "america", "international",
-            "national", "local", "health", "science", "technology", "weather", "travel", "life", "style", "money",
-            "video", "photos", "top", "stories", "listen", "watch", "share", "menu", "search", "updated", "published",
-            "press", "release", "statement", "immediate", "contact", "features", "analysis", "read", "more", "breaking",
-            "exclusive", "special", "report", "image", "media", "photo", "font", "size", "monday", "tuesday",
-            "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
-            "july", "august", "september", "october", "november", "december", "community", "standards", "most",
-            "popular", "related", "topics", "tags", "comments", "follow", "us", "sign", "in", "up", "log", "get", "short",
-            "text", "audio", "about", "advertise", "close", "button", "switch", "to", "and", "for", "min", "of");
+            "the",
+            "news",
+            "world",
+            "politics",
+            "business",
+            "sport",
+            "sports",
+            "culture",
+            "opinion",
+            "middle",
+            "east",
+            "west",
+            "north",
+            "south",
+            "home",
+            "live",
+            "latest",
+            "europe",
+            "africa",
+            "asia",
+            "america",
+            "international",
+            "national",
+            "local",
+            "health",
+            "science",
+            "technology",
+            "weather",
+            "travel",
+            "life",
+            "style",
+            "money",
+            "video",
+            "photos",
+            "top",
+            "stories",
+            "listen",
+            "watch",
+            "share",
+            "menu",
+            "search",
+            "updated",
+            "published",
+            "press",
+            "release",
+            "statement",
+            "immediate",
+            "contact",
+            "features",
+            "analysis",
+            "read",
+            "more",
+            "breaking",
+            "exclusive",
+            "special",
+            "report",
+            "image",
+            "media",
+            "photo",
+            "font",
+            "size",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "community",
+            "standards",
+            "most",
+            "popular",
+            "related",
+            "topics",
+            "tags",
+            "comments",
+            "follow",
+            "us",
+            "sign",
+            "in",
+            "up",
+            "log",
+            "get",
+            "short",
+            "text",
+            "audio",
+            "about",
+            "advertise",
+            "close",
+            "button",
+            "switch",
+            "to",
+            "and",
+            "for",
+            "min",
+            "of");
 
     private Byline() {}
 
@@ -73,7 +188,9 @@ final class Byline {
         }
         if (!metadata.authors().isEmpty()) {
             String told = String.join(", ", metadata.authors());
-            return open != null && Words.share(Words.content(open.value()), Words.content(told)) >= 0.5 ? open : new Found(told, null);
+            return open != null && Words.share(Words.content(open.value()), Words.content(told)) >= 0.5
+                    ? open
+                    : new Found(told, null);
         }
         return open;
     }
@@ -120,7 +237,9 @@ final class Byline {
 
     /** Length of the words that open a byline, 0 where none do. */
     private static int opening(String line) {
-        String lower = line.substring(0, Math.min(line.length(), 40)).toLowerCase(Locale.ROOT).replace('\u00a0', ' ');
+        String lower = line.substring(0, Math.min(line.length(), 40))
+                .toLowerCase(Locale.ROOT)
+                .replace('\u00a0', ' ');
         for (String opening : OPENINGS) {
             if (lower.startsWith(opening)) {
                 return opening.length();
@@ -225,7 +344,10 @@ final class Byline {
         int end = at;
         while (end < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end))
-                        || (end > at && "-'’".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1))))) {
+                        || (end > at
+                                && "-'’".indexOf(text.charAt(end)) >= 0
+                                && end + 1 < text.length()
+                                && Character.isLetter(text.charAt(end + 1))))) {
             end++;
         }
         return end;

@@ -14,15 +14,49 @@ final class Captions {
 
     /** What a credit says, in small letters: "(photo credit: Bo Kim/Port Agency)", "Image caption The quay". */
     private static final List<String> CREDITS = List.of(
-            "photo credit", "(photo:", "(photo by", "photo by ", "photo: ", "photograph: ", "photograph by", "picture: ",
-            "pictured:", "image credit", "(image:", "image: ", "image copyright", "image caption", "image source",
-            "media caption", "getty images", "afp/", "/afp", "ap photo", "(ap)", "/reuters", "reuters/", "file photo",
-            "(file)", "file picture", "courtesy of", "handout", "(credit", "credit: ", "shutterstock", "wikimedia",
-            "via ap", "via getty", "/ap)", "/ap", "epa/", "/epa", "© ");
+            "photo credit",
+            "(photo:",
+            "(photo by",
+            "photo by ",
+            "photo: ",
+            "photograph: ",
+            "photograph by",
+            "picture: ",
+            "pictured:",
+            "image credit",
+            "(image:",
+            "image: ",
+            "image copyright",
+            "image caption",
+            "image source",
+            "media caption",
+            "getty images",
+            "afp/",
+            "/afp",
+            "ap photo",
+            "(ap)",
+            "/reuters",
+            "reuters/",
+            "file photo",
+            "(file)",
+            "file picture",
+            "courtesy of",
+            "handout",
+            "(credit",
+            "credit: ",
+            "shutterstock",
+            "wikimedia",
+            "via ap",
+            "via getty",
+            "/ap)",
+            "/ap",
+            "epa/",
+            "/epa",
+            "© ");
 
     /** Credits that name no more than an agency or a photographer. */
-    private static final List<String> AGENCIES =
-            List.of("ap", "afp", "reuters", "epa", "getty images", "afp/getty images", "pa", "pa media", "pa wire", "ap photo");
+    private static final List<String> AGENCIES = List.of(
+            "ap", "afp", "reuters", "epa", "getty images", "afp/getty images", "pa", "pa media", "pa wire", "ap photo");
 
     private Captions() {}
 
@@ -65,7 +99,9 @@ final class Captions {
             return false;
         }
         if (line.markup() != null) {
-            boolean inFigure = line.has(Markup.Trait.CAPTION) && line.markup().linkShare() < 0.6 && !line.has(Markup.Trait.RELATED);
+            boolean inFigure = line.has(Markup.Trait.CAPTION)
+                    && line.markup().linkShare() < 0.6
+                    && !line.has(Markup.Trait.RELATED);
             return inFigure;
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -73,8 +109,14 @@ final class Captions {
             return false;
         }
         boolean credited = CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
-        boolean creditBelow = i + 1 < draft.size() && opensCredit(draft.text(i + 1)) && words <= 40 && !draft.isRunningStory(i);
+        boolean creditBelow =
+                i + 1 < draft.size() && opensCredit(draft.text(i + 1)) && words <= 40 && !draft.isRunningStory(i);
         return credited || creditBelow;
+    }
+
+    static boolean isCredited(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.contains("credit...") || CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
     }
 
     private static boolean hasCredit(String lower, String credit) {
@@ -110,14 +152,24 @@ final class Captions {
         if (AGENCIES.contains(lower)) {
             return true;
         }
-        if (Words.count(line) > 14 || Words.endsSentence(line) && !line.endsWith(")")) {
+        if (Words.count(line) > 14 || (Words.endsSentence(line) && !line.endsWith(")"))) {
             return false;
         }
-        boolean opens = lower.startsWith("(photo") || lower.startsWith("© ") || lower.startsWith("photo:")
-                || lower.startsWith("photo by") || lower.startsWith("credit:") || lower.startsWith("photograph:")
-                || lower.startsWith("image:") || lower.startsWith("(image");
-        boolean names = lower.endsWith("getty images") || lower.endsWith("/ap") || lower.endsWith("/afp")
-                || lower.endsWith("/reuters") || lower.endsWith("/epa") || lower.endsWith("via ap") || lower.endsWith("via reuters");
+        boolean opens = lower.startsWith("(photo")
+                || lower.startsWith("© ")
+                || lower.startsWith("photo:")
+                || lower.startsWith("photo by")
+                || lower.startsWith("credit:")
+                || lower.startsWith("photograph:")
+                || lower.startsWith("image:")
+                || lower.startsWith("(image");
+        boolean names = lower.endsWith("getty images")
+                || lower.endsWith("/ap")
+                || lower.endsWith("/afp")
+                || lower.endsWith("/reuters")
+                || lower.endsWith("/epa")
+                || lower.endsWith("via ap")
+                || lower.endsWith("via reuters");
         return opens || (names && Words.count(line) <= 6);
     }
 }

@@ -27,23 +27,30 @@ record Dateline(Span extent, @Nullable Span agency) {
             start++;
         }
         int capitals = start;
-        while (capitals < limit && (Character.isUpperCase(text.charAt(capitals)) || " ./'’-".indexOf(text.charAt(capitals)) >= 0)) {
+        while (capitals < limit
+                && (Character.isUpperCase(text.charAt(capitals)) || " ./'’-".indexOf(text.charAt(capitals)) >= 0)) {
             capitals++;
         }
         boolean placed = capitals - start >= 4 && Character.isUpperCase(text.charAt(start));
         int dash = dash(text, start, limit);
         Span agency = agency(text, start, limit);
-        if (agency != null && (placed || agency.start() - start < 60) && (dash > 0 || text.charAt(agency.end()) == '/')) {
+        if (agency != null
+                && (placed || agency.start() - start < 60)
+                && (dash > 0 || text.charAt(agency.end()) == '/')) {
             int end = dash > agency.end() ? dash : agency.end() + 1;
             return new Dateline(new Span(start, Math.min(end, line.end())), agency);
         }
-        return placed && dash > 0 && dash - start < 70 && text.charAt(capitals) != '\0' ? new Dateline(new Span(start, dash), null) : null;
+        return placed && dash > 0 && dash - start < 70 && text.charAt(capitals) != '\0'
+                ? new Dateline(new Span(start, dash), null)
+                : null;
     }
 
     private static int dash(String text, int start, int limit) {
         for (int i = start + 3; i + 1 < limit; i++) {
             char c = text.charAt(i);
-            if ((c == '–' || c == '—' || c == '-') && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ')') && text.charAt(i + 1) == ' ') {
+            if ((c == '–' || c == '—' || c == '-')
+                    && (text.charAt(i - 1) == ' ' || text.charAt(i - 1) == ')')
+                    && text.charAt(i + 1) == ' ') {
                 return i + 1;
             }
         }

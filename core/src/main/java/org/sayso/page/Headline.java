@@ -11,7 +11,7 @@ import org.sayso.time.CalendarDates;
 final class Headline {
 
     /** A headline stands at most this many lines above the first line of the story. */
-    private static final int REACH = 14;
+    private static final int REACH = 30;
 
     private Headline() {}
 
@@ -60,7 +60,8 @@ final class Headline {
         for (int i = line + 1; i < best; i++) {
             if (Byline.startsLikeByline(draft.text(i))
                     || (Words.count(draft.text(i)) <= 9
-                            && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty())) {
+                            && !CalendarDates.find(draft.page.text(), draft.head(i))
+                                    .isEmpty())) {
                 return true;
             }
         }
@@ -77,20 +78,34 @@ final class Headline {
         if (line.length() > 240 || content.size() < 2 || (words < 3 && toldShare < 0.8)) {
             return 0;
         }
-        boolean isDate = words <= 8 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
-        if (line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") || isDate || Captions.isCreditOnly(line)
-                || Byline.startsLikeByline(line) || Interruptions.isInterruption(line, true) || line.startsWith("(")
-                || (i == start && words > 30) || line.endsWith(":") || isRepeated(draft, i)) {
+        boolean isDate = words <= 8
+                && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
+        if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S."))
+                || isDate
+                || Captions.isCreditOnly(line)
+                || Byline.startsLikeByline(line)
+                || Interruptions.isInterruption(line, true)
+                || line.startsWith("(")
+                || (i == start && words > 30)
+                || line.endsWith(":")
+                || isRepeated(draft, i)) {
             return toldShare >= 0.9 ? 1 : 0;
         }
+        if (Captions.isCredited(line) && toldShare < 0.9) {
+            return 0;
+        }
         double inStory = Words.share(content, story);
-        double menu = (double) Words.of(line.toLowerCase(Locale.ROOT)).stream().filter(MenuWords::isMenu).count() / words;
+        double menu = (double) Words.of(line.toLowerCase(Locale.ROOT)).stream()
+                        .filter(MenuWords::isMenu)
+                        .count()
+                / words;
         double score = inStory * 0.8;
         score += words >= 5 && words <= 22 ? 0.3 : 0;
         score += i == 0 ? 0.25 : 0;
-        score -= 0.02 * (start - i);
+        score -= 0.012 * (start - i);
         score -= menu > 0.3 ? 0.4 : 0;
         score += place.gap() ? 0.05 : 0;
+        score -= line.endsWith("...") || line.endsWith("…") ? 0.3 : 0;
         score += slug.isEmpty() ? 0 : Words.share(slug, content) * 1.2;
         score += toldShare * 1.5;
         score += heading == 1 ? 0.7 : heading == 2 ? 0.2 : 0;

@@ -102,9 +102,28 @@ final class Interruptions {
 
     /** Words by which an outlet asks something of its reader: "share your experience", "get in touch". */
     private static final List<String> REQUESTS = List.of(
-            "share your", "your responses", "get in touch", "contact us", "email us", "e-mail us", "send us", "your story",
-            "your stories", "our journalists", "let us know", "tell us", "help us", "if you have been affected", "fill in",
-            "using our", "we will treat", "click", "follow ", "sign up", "subscribe", "having trouble loading");
+            "share your",
+            "your responses",
+            "get in touch",
+            "contact us",
+            "email us",
+            "e-mail us",
+            "send us",
+            "your story",
+            "your stories",
+            "our journalists",
+            "let us know",
+            "tell us",
+            "help us",
+            "if you have been affected",
+            "fill in",
+            "using our",
+            "we will treat",
+            "click",
+            "follow ",
+            "sign up",
+            "subscribe",
+            "having trouble loading");
 
     private static final int FAR = 400;
 
@@ -117,11 +136,18 @@ final class Interruptions {
         }
         boolean shouts = shouted * 5 > mainLines(draft);
         for (int i = 0; i < draft.size(); i++) {
-            if (draft.isMain(i) && isInterruption(draft.text(i), shouts)) {
+            if (draft.isMain(i) && (isInterruption(draft.text(i), shouts) || isTeaser(draft.lines.get(i)))) {
                 draft.mark(i, Kind.BOILERPLATE);
             }
         }
         recover(draft);
+    }
+
+    /** A line that is one link, in a place that its markup names for other stories or adverts. */
+    private static boolean isTeaser(PageLine line) {
+        return line.markup() != null
+                && line.markup().linkShare() > 0.9
+                && (line.has(Markup.Trait.RELATED) || line.has(Markup.Trait.PROMO) || line.has(Markup.Trait.SHARE));
     }
 
     private static long mainLines(Draft draft) {
@@ -204,7 +230,14 @@ final class Interruptions {
         int you = 0;
         List<String> words = Words.of(lower);
         for (String word : words) {
-            you += word.equals("you") || word.equals("your") || word.equals("you're") || word.equals("you’re") || word.equals("we") || word.equals("our") ? 1 : 0;
+            you += word.equals("you")
+                            || word.equals("your")
+                            || word.equals("you're")
+                            || word.equals("you’re")
+                            || word.equals("we")
+                            || word.equals("our")
+                    ? 1
+                    : 0;
         }
         return you >= 2 && you * 22 >= words.size() && REQUESTS.stream().anyMatch(lower::contains);
     }

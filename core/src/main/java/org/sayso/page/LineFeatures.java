@@ -61,8 +61,7 @@ final class LineFeatures {
             longBefore[i + 1] = longBefore[i] + (isLong(i) ? 1 : 0);
         }
         for (int i = 0; i < n; i++) {
-            own[i * OWN + 17] =
-                    Math.min(3, seen.getOrDefault(key(words(page, lines.get(i))), 1) - 1);
+            own[i * OWN + 17] = Math.min(3, seen.getOrDefault(key(words(page, lines.get(i))), 1) - 1);
         }
         lastLong = new int[n];
         nextLong = new int[n];

@@ -18,19 +18,111 @@ final class Outlet {
 
     /** What newspapers, agencies and stations call themselves. */
     private static final Set<String> PAPER = Set.of(
-            "post", "times", "news", "herald", "tribune", "gazette", "journal", "guardian", "press", "agency", "observer",
-            "chronicle", "mail", "telegraph", "wire", "radio", "television", "tv", "courier", "mirror", "independent",
-            "examiner", "inquirer", "standard", "dispatch", "register", "globe", "sun", "star", "echo", "argus", "monitor",
-            "broadcasting", "daily", "weekly", "review", "bulletin", "sentinel", "mercury", "advertiser", "record", "voice",
-            "express", "today", "zeitung", "tagblatt", "presse", "newswire", "stack", "exchange", "reporter", "messenger");
+            "post",
+            "times",
+            "news",
+            "herald",
+            "tribune",
+            "gazette",
+            "journal",
+            "guardian",
+            "press",
+            "agency",
+            "observer",
+            "chronicle",
+            "mail",
+            "telegraph",
+            "wire",
+            "radio",
+            "television",
+            "tv",
+            "courier",
+            "mirror",
+            "independent",
+            "examiner",
+            "inquirer",
+            "standard",
+            "dispatch",
+            "register",
+            "globe",
+            "sun",
+            "star",
+            "echo",
+            "argus",
+            "monitor",
+            "broadcasting",
+            "daily",
+            "weekly",
+            "review",
+            "bulletin",
+            "sentinel",
+            "mercury",
+            "advertiser",
+            "record",
+            "voice",
+            "express",
+            "today",
+            "zeitung",
+            "tagblatt",
+            "presse",
+            "newswire",
+            "stack",
+            "exchange",
+            "reporter",
+            "messenger");
 
     private static final Set<String> NO_OUTLET = Set.of(
-            "breaking", "latest", "world", "top", "local", "business", "sports", "more", "related", "read", "about", "contact",
-            "our", "your", "all", "get", "follow", "subscribe", "share", "this", "special", "live", "video", "politics", "fake");
+            "breaking",
+            "latest",
+            "world",
+            "top",
+            "local",
+            "business",
+            "sports",
+            "more",
+            "related",
+            "read",
+            "about",
+            "contact",
+            "our",
+            "your",
+            "all",
+            "get",
+            "follow",
+            "subscribe",
+            "share",
+            "this",
+            "special",
+            "live",
+            "video",
+            "politics",
+            "fake",
+            "previous",
+            "next",
+            "what's",
+            "what’s",
+            "apple",
+            "google",
+            "amazon",
+            "facebook");
 
     private static final Set<String> FIRM = Set.of(
-            "inc", "ltd", "llc", "limited", "gmbh", "ag", "corp", "corporation", "company", "co", "plc", "group", "holdings",
-            "publishing", "publications", "sa");
+            "inc",
+            "ltd",
+            "llc",
+            "limited",
+            "gmbh",
+            "ag",
+            "corp",
+            "corporation",
+            "company",
+            "co",
+            "plc",
+            "group",
+            "holdings",
+            "publishing",
+            "publications",
+            "sa");
 
     private Outlet() {}
 
@@ -47,20 +139,13 @@ final class Outlet {
             return new Found(metadata.publisher(), null);
         }
         Found told = copyright(draft);
-        if (told == null || isFirm(told.value())) {
-            Found masthead = header(draft);
-            told = masthead == null ? told : masthead;
+        if (told == null) {
+            told = header(draft);
         }
         if (told == null) {
             told = agency(draft);
         }
         return told == null ? host(draft) : told;
-    }
-
-    /** A firm is not called what its paper is: "Portpost Inc". */
-    private static boolean isFirm(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return FIRM.contains(last);
     }
 
     /** "© 2021 The Harbour Post. All rights reserved", "Copyright Port Agency 2020", "(c) PORT-AGENCY 2019". */
@@ -71,17 +156,45 @@ final class Outlet {
             int mark = lower.lastIndexOf('©');
             mark = mark < 0 ? lower.indexOf("copyright") : mark;
             mark = mark < 0 && lower.startsWith("(c) ") ? 0 : mark;
-            if (mark < 0 || line.length() > 400 || lower.contains("image copyright") || lower.contains("photo") || Captions.isCreditOnly(line) && !hasYear(line)) {
+            if (mark < 0
+                    || line.length() > 400
+                    || lower.contains("image copyright")
+                    || lower.contains("photo")
+                    || (Captions.isCreditOnly(line) && !hasYear(line))) {
                 continue;
             }
             Span name = name(line, mark);
-            if (name != null && (hasYear(line) || lower.contains("reserved"))) {
+            if (name != null && isOutlet(draft, i, name.of(line)) && (hasYear(line) || lower.contains("reserved"))) {
                 int start = draft.span(i).start();
                 Span span = new Span(start + name.start(), start + name.end());
                 return new Found(span.of(draft.page.text()), span);
             }
         }
         return null;
+    }
+
+    /** The owner of the rights is often a firm: its name is the outlet's where it sounds so, or stands elsewhere too. */
+    private static boolean isOutlet(Draft draft, int line, String name) {
+        Set<String> words = Words.content(name);
+        if (words.isEmpty() || words.stream().anyMatch(FIRM::contains)) {
+            return false;
+        }
+        if (words.stream().anyMatch(PAPER::contains)) {
+            return true;
+        }
+        int start = draft.storyStart();
+        Dateline dateline = start < 0 ? null : Dateline.of(draft.page.text(), draft.span(start));
+        if (dateline != null && dateline.agency() != null) {
+            return words.containsAll(Words.content(dateline.agency().of(draft.page.text())));
+        }
+        for (int i = 0; i < Math.min(draft.size(), 200); i++) {
+            if (i != line
+                    && draft.text(i).length() < 100
+                    && Words.content(draft.text(i)).containsAll(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasYear(String line) {
@@ -101,7 +214,8 @@ final class Outlet {
                 at++;
             }
             int stop = at;
-            while (stop < line.length() && (Character.isLetterOrDigit(line.charAt(stop)) || "-'’&".indexOf(line.charAt(stop)) >= 0)) {
+            while (stop < line.length()
+                    && (Character.isLetterOrDigit(line.charAt(stop)) || "-'’&".indexOf(line.charAt(stop)) >= 0)) {
                 stop++;
             }
             String word = line.substring(at, stop);
@@ -112,7 +226,8 @@ final class Outlet {
                     || lower.equals("c")
                     || lower.equals("by")
                     || lower.equals("all");
-            boolean small = !skip && Character.isLowerCase(word.charAt(0)) && !lower.equals("of") && !lower.equals("and");
+            boolean small =
+                    !skip && Character.isLowerCase(word.charAt(0)) && !lower.equals("of") && !lower.equals("and");
             if (start >= 0 && (skip || small)) {
                 return new Span(start, end);
             }
@@ -125,7 +240,7 @@ final class Outlet {
         return start < 0 ? null : new Span(start, end);
     }
 
-    /** A newspaper's name that stands at least twice in what surrounds the story, or once alone on the first lines. */
+    /** A newspaper's name that stands at least three times in what surrounds the story, or once alone on the first lines. */
     private static @Nullable Found header(Draft draft) {
         List<Found> names = new ArrayList<>();
         int start = draft.storyStart();
@@ -140,13 +255,14 @@ final class Outlet {
             }
         }
         Found best = null;
-        int most = 1;
+        int most = 2;
         for (Found name : names) {
             Set<String> words = Words.content(name.value());
             int count = (int) names.stream()
                     .filter(other -> Words.content(other.value()).containsAll(words))
                     .count();
-            boolean masthead = name.span() != null && draft.lines.getFirst().span().equals(name.span());
+            boolean masthead =
+                    name.span() != null && draft.lines.getFirst().span().equals(name.span());
             if (count + (masthead ? 2 : 0) > most) {
                 most = count + (masthead ? 2 : 0);
                 best = name;
@@ -169,7 +285,8 @@ final class Outlet {
             int place = at;
             while (place < text.length()) {
                 int stop = place;
-                while (stop < text.length() && (Character.isLetterOrDigit(text.charAt(stop)) || "-'’".indexOf(text.charAt(stop)) >= 0)) {
+                while (stop < text.length()
+                        && (Character.isLetterOrDigit(text.charAt(stop)) || "-'’".indexOf(text.charAt(stop)) >= 0)) {
                     stop++;
                 }
                 if (stop == place || !Character.isUpperCase(text.charAt(place))) {

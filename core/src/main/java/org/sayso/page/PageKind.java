@@ -21,11 +21,19 @@ final class PageKind {
             String line = draft.text(i);
             if (line.length() < 120) {
                 String lower = line.toLowerCase(Locale.ROOT);
-                opens |= lower.contains("for immediate release") || lower.equals("press release") || lower.equals("news release")
+                opens |= lower.contains("for immediate release")
+                        || lower.equals("press release")
+                        || lower.equals("news release")
                         || lower.startsWith("embargoed until");
-                closes |= lower.equals("ends") || lower.equals("-ends-") || lower.equals("# # #") || lower.equals("###")
-                        || lower.startsWith("media contact") || lower.startsWith("press contact") || lower.startsWith("notes to editors")
-                        || lower.startsWith("note to editors") || lower.startsWith("for media enquiries");
+                closes |= lower.equals("ends")
+                        || lower.equals("-ends-")
+                        || lower.equals("# # #")
+                        || lower.equals("###")
+                        || lower.startsWith("media contact")
+                        || lower.startsWith("press contact")
+                        || lower.startsWith("notes to editors")
+                        || lower.startsWith("note to editors")
+                        || lower.startsWith("for media enquiries");
             }
             if (draft.kind(i).isStory()) {
                 main++;

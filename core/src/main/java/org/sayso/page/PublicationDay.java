@@ -21,14 +21,25 @@ import org.sayso.time.Days;
  *
  * @param captured the day the page was saved, where a stamp tells
  */
-record PublicationDay(@Nullable Published published, @Nullable Days captured) {
+record PublicationDay(
+        @Nullable Published published, @Nullable Days captured) {
 
-    private static final List<String> SAVED =
-            List.of("retrieved", "archived", "accessed", "captured", "saved on", "crawled", "snapshot", "printed on", "downloaded");
+    private static final List<String> SAVED = List.of(
+            "retrieved",
+            "archived",
+            "accessed",
+            "captured",
+            "saved on",
+            "crawled",
+            "snapshot",
+            "printed on",
+            "downloaded");
 
-    private static final List<String> CHANGED = List.of("updated", "modified", "edited", "revised", "corrected", "update:");
+    private static final List<String> CHANGED =
+            List.of("updated", "modified", "edited", "revised", "corrected", "update:");
 
-    private static final List<String> SAID = List.of("published", "posted", "first published", "date:", "issued", "released", "pubdate");
+    private static final List<String> SAID =
+            List.of("published", "posted", "first published", "date:", "issued", "released", "pubdate");
 
     /** Days on both sides within which a weekday with its date must lie to speak of a header's year. */
     private static final int NEAR = 183;
@@ -52,9 +63,7 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
                 first = block.date();
             }
         }
-        return first == null
-                ? find(draft, -1)
-                : new PublicationDay(new Published(first, Basis.TEXT, null), null);
+        return first == null ? find(draft, -1) : new PublicationDay(new Published(first, Basis.TEXT, null), null);
     }
 
     /** A date of a line, with what it is worth. */
@@ -156,13 +165,15 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
             int from = draft.span(i).start();
             int before = 0;
             for (CalendarDate date : dates) {
-                String lead = lower.substring(Math.min(before, lower.length()), Math.max(before, Math.min(lower.length(), date.span().start() - from)));
+                String lead = lower.substring(
+                        Math.min(before, lower.length()),
+                        Math.max(before, Math.min(lower.length(), date.span().start() - from)));
                 before = date.span().end() - from;
                 Days days = date.days();
                 if (SAVED.stream().anyMatch(lead::contains)) {
                     saved = saved == null ? days : saved;
                 } else if (CHANGED.stream().anyMatch(lead::contains)) {
-                    changed = changed == null ? days : changed;
+                    changed = changed == null && top ? days : changed;
                 } else if (lower.indexOf('©') < 0 && !lower.contains("copyright")) {
                     int rank = rank(i, line, lead, date, top);
                     if (rank > 0) {
@@ -214,7 +225,9 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
                 return null;
             }
             Days days = days(best.date());
-            return days == null ? null : new Published(days, Basis.HEADER, best.date().span());
+            return days == null
+                    ? null
+                    : new Published(days, Basis.HEADER, best.date().span());
         }
 
         /** The days of a date, its year taken from elsewhere on the page where it is not written. */
@@ -244,7 +257,9 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
                 return named.getFirst();
             }
             for (Candidate other : headers) {
-                if (other.date().yearWritten() && other.date().day() > 0 && fits(date, other.date().year())) {
+                if (other.date().yearWritten()
+                        && other.date().day() > 0
+                        && fits(date, other.date().year())) {
                     return other.date().year();
                 }
             }
@@ -256,7 +271,9 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
         }
 
         private static boolean isYear(String word) {
-            return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
+            return word.length() == 4
+                    && (word.startsWith("19") || word.startsWith("20"))
+                    && word.chars().allMatch(Character::isDigit);
         }
 
         /** Whether the story's weekdays with dates fit no year near the day. */
@@ -305,7 +322,10 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
             }
             for (CalendarDate date : CalendarDates.find(name, new Span(0, name.length()))) {
                 Days days = date.days();
-                if (days != null && date.day() > 0 && days.first().getYear() > 1980 && days.first().getYear() < 2100) {
+                if (days != null
+                        && date.day() > 0
+                        && days.first().getYear() > 1980
+                        && days.first().getYear() < 2100) {
                     return new Published(days, basis, null);
                 }
             }
@@ -340,7 +360,9 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
                     int year = days.first().getYear();
                     for (int fit : date.yearsThatFit(year - 5, year)) {
                         Days in = date.in(fit);
-                        if (in != null && !in.first().isAfter(days.last()) && (latest == null || in.first().isAfter(latest))) {
+                        if (in != null
+                                && !in.first().isAfter(days.last())
+                                && (latest == null || in.first().isAfter(latest))) {
                             latest = in.first();
                             last = date;
                         }
@@ -380,11 +402,13 @@ record PublicationDay(@Nullable Published published, @Nullable Days captured) {
             }
             for (Candidate candidate : headers) {
                 Days days = candidate.date().days();
-                boolean clock = candidate.date().time() != null || draft.text(candidate.line()).contains("GMT");
+                boolean clock = candidate.date().time() != null
+                        || draft.text(candidate.line()).contains("GMT");
                 if (days == null || days.equals(published == null ? null : published.days())) {
                     continue;
                 }
-                boolean later = published != null && days.first().isAfter(published.days().last());
+                boolean later = published != null
+                        && days.first().isAfter(published.days().last());
                 if (isRefuted(days) || (later && (clock || candidate.rank() <= 4))) {
                     return days;
                 }

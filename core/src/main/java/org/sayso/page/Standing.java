@@ -42,13 +42,19 @@ final class Standing {
         boolean aside = draft.lines.get(i).has(Markup.Trait.RELATED)
                 || draft.lines.get(i).has(Markup.Trait.NAV)
                 || draft.lines.get(i).has(Markup.Trait.SHARE);
-        boolean shares = Words.share(Words.content(line), Words.content(draft.text(title))) > 0.05 || Words.endsSentence(line);
+        boolean shares = i == title + 1
+                || Words.share(Words.content(line), Words.content(draft.text(title))) > 0.05
+                || Words.endsSentence(line);
         return words >= 7
                 && words <= 60
                 && i <= title + 5
                 && (plain || !aside)
                 && shares
-                && Words.of(line.toLowerCase(Locale.ROOT)).stream().filter(MenuWords::isSmall).count() * 7 >= words
+                && Words.of(line.toLowerCase(Locale.ROOT)).stream()
+                                        .filter(MenuWords::isSmall)
+                                        .count()
+                                * 7
+                        >= words
                 && !Interruptions.isInterruption(line, true)
                 && !standsNear(draft, i);
     }

@@ -41,15 +41,50 @@ final class Threads {
     }
 
     private static final List<String> FURNITURE = List.of(
-            "share", "improve this question", "improve this answer", "follow", "add a comment", "show more comments",
-            "reply", "report", "edit", "flag", "cite", "sorted by:", "highest score (default)", "active", "oldest", "votes",
-            "reset to default", "upvote", "downvote", "save", "close", "$\\endgroup$", "$\\begingroup$", "accepted",
-            "permalink", "quote", "like", "delete");
+            "share",
+            "improve this question",
+            "improve this answer",
+            "follow",
+            "add a comment",
+            "show more comments",
+            "reply",
+            "report",
+            "edit",
+            "flag",
+            "cite",
+            "sorted by:",
+            "highest score (default)",
+            "active",
+            "oldest",
+            "votes",
+            "reset to default",
+            "upvote",
+            "downvote",
+            "save",
+            "close",
+            "$\\endgroup$",
+            "$\\begingroup$",
+            "accepted",
+            "permalink",
+            "quote",
+            "like",
+            "delete");
 
     private static final List<String> ENDS = List.of(
-            "you must log in", "not the answer you're looking for", "not the answer you’re looking for", "browse other questions",
-            "your answer", "post your answer", "hot network questions", "related questions", "linked", "thanks for contributing",
-            "highly active question", "protected by", "sign up or log in", "featured on meta");
+            "you must log in",
+            "not the answer you're looking for",
+            "not the answer you’re looking for",
+            "browse other questions",
+            "your answer",
+            "post your answer",
+            "hot network questions",
+            "related questions",
+            "linked",
+            "thanks for contributing",
+            "highly active question",
+            "protected by",
+            "sign up or log in",
+            "featured on meta");
 
     private final Draft draft;
     private final Part[] parts;
@@ -80,8 +115,11 @@ final class Threads {
             numbers += part == Part.NUMBER ? 1 : 0;
         }
         boolean told = draft.page.markup().metadata().types().stream()
-                .anyMatch(type -> type.equals("QAPage") || type.equals("Question") || type.equals("DiscussionForumPosting"));
-        return (answers > 0 && (signs > 0 || numbers > 1)) || (told && signs + numbers > 1) || (signs >= 4 && numbers >= 2);
+                .anyMatch(type ->
+                        type.equals("QAPage") || type.equals("Question") || type.equals("DiscussionForumPosting"));
+        return (answers > 0 && (signs > 0 || numbers > 1))
+                || (told && signs + numbers > 1)
+                || (signs >= 4 && numbers >= 2);
     }
 
     private static Part part(Draft draft, int i) {
@@ -91,7 +129,10 @@ final class Threads {
             return Part.NUMBER;
         }
         List<String> words = Words.of(lower);
-        if (words.size() >= 2 && words.size() <= 4 && isNumber(words.getFirst()) && (words.get(1).equals("answers") || words.get(1).equals("answer"))) {
+        if (words.size() >= 2
+                && words.size() <= 4
+                && isNumber(words.getFirst())
+                && (words.get(1).equals("answers") || words.get(1).equals("answer"))) {
             return Part.ANSWERS;
         }
         if (FURNITURE.contains(lower)) {
@@ -103,7 +144,10 @@ final class Threads {
         if (isStamp(lower, "commented ") && words.size() < 10) {
             return Part.STAMP;
         }
-        if ((isStamp(lower, "answered ") || isStamp(lower, "asked ") || isStamp(lower, "edited ") || isStamp(lower, "posted "))
+        if ((isStamp(lower, "answered ")
+                        || isStamp(lower, "asked ")
+                        || isStamp(lower, "edited ")
+                        || isStamp(lower, "posted "))
                 && words.size() < 12
                 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty()) {
             return Part.SIGNED;
@@ -136,7 +180,11 @@ final class Threads {
     /** "– Ann_Lee": a dash and a name of up to four words. */
     private static boolean isAuthor(String line, int words) {
         char first = line.charAt(0);
-        return (first == '–' || first == '—') && words >= 1 && words <= 4 && line.length() <= 42 && line.length() > 2
+        return (first == '–' || first == '—')
+                && words >= 1
+                && words <= 4
+                && line.length() <= 42
+                && line.length() > 2
                 && (line.charAt(1) == ' ' || line.charAt(1) == '\u00a0');
     }
 
@@ -144,10 +192,18 @@ final class Threads {
     private static final class Post {
         final Kind kind;
         final int first;
-        @Nullable String author;
-        @Nullable Days date;
-        @Nullable Integer score;
-        @Nullable Integer parent;
+
+        @Nullable
+        String author;
+
+        @Nullable
+        Days date;
+
+        @Nullable
+        Integer score;
+
+        @Nullable
+        Integer parent;
 
         Post(Kind kind, int first, @Nullable Integer score, @Nullable Integer parent) {
             this.kind = kind;
@@ -217,11 +273,18 @@ final class Threads {
                     } else {
                         if (post == null) {
                             boolean answer = answersAt >= 0 && i > answersAt && questionBlock != null;
-                            post = new Post(answer ? Kind.ANSWER : Kind.QUESTION, blocks.size(), score, answer ? questionBlock : null);
+                            post = new Post(
+                                    answer ? Kind.ANSWER : Kind.QUESTION,
+                                    blocks.size(),
+                                    score,
+                                    answer ? questionBlock : null);
                             questionBlock = answer ? questionBlock : (Integer) blocks.size();
                             score = null;
                         }
-                        Kind kind = draft.lines.get(i).has(Markup.Trait.BLOCKQUOTE) || draft.text(i).startsWith("> ") ? Kind.QUOTATION : post.kind;
+                        Kind kind = draft.lines.get(i).has(Markup.Trait.BLOCKQUOTE)
+                                        || draft.text(i).startsWith("> ")
+                                ? Kind.QUOTATION
+                                : post.kind;
                         add(draft.span(i), isSignature(i) ? Kind.BOILERPLATE : kind, post);
                     }
                 }
@@ -271,7 +334,9 @@ final class Threads {
             return true;
         }
         for (int j = i + 1; j < parts.length && j < i + 12; j++) {
-            if (parts[j] == Part.AUTHOR || parts[j] == Part.STAMP || (parts[j] == Part.TEXT && stampIn(draft.text(j)) >= 0)) {
+            if (parts[j] == Part.AUTHOR
+                    || parts[j] == Part.STAMP
+                    || (parts[j] == Part.TEXT && stampIn(draft.text(j)) >= 0)) {
                 return true;
             }
             if (parts[j] != Part.TEXT) {
@@ -295,7 +360,8 @@ final class Threads {
         List<Integer> own = new ArrayList<>();
         String author = null;
         Days date = null;
-        while (i < parts.length && (i == start || parts[i] == Part.TEXT || parts[i] == Part.AUTHOR || parts[i] == Part.STAMP)) {
+        while (i < parts.length
+                && (i == start || parts[i] == Part.TEXT || parts[i] == Part.AUTHOR || parts[i] == Part.STAMP)) {
             Span span = draft.span(i);
             String line = draft.text(i);
             if (i == start) {
@@ -337,9 +403,18 @@ final class Threads {
             }
             i++;
         }
-        Integer answered = own.isEmpty() ? null : addressed(blocks.get(own.getFirst()).span());
+        Integer answered =
+                own.isEmpty() ? null : addressed(blocks.get(own.getFirst()).span());
         for (int block : own) {
-            blocks.set(block, new Block(blocks.get(block).span(), Kind.COMMENT, author, date, score, answered == null ? parent : answered));
+            blocks.set(
+                    block,
+                    new Block(
+                            blocks.get(block).span(),
+                            Kind.COMMENT,
+                            author,
+                            date,
+                            score,
+                            answered == null ? parent : answered));
         }
         if (author != null && !own.isEmpty()) {
             commenters.put(author, firstBlock);
@@ -397,7 +472,10 @@ final class Threads {
             return;
         }
         post.date = day(draft.span(i));
-        if (i + 1 < parts.length && Words.count(draft.text(i + 1)) <= 4 && draft.text(i + 1).length() < 40 && parts[i + 1] == Part.TEXT) {
+        if (i + 1 < parts.length
+                && Words.count(draft.text(i + 1)) <= 4
+                && draft.text(i + 1).length() < 40
+                && parts[i + 1] == Part.TEXT) {
             post.author = draft.text(i + 1);
         }
     }
@@ -433,7 +511,9 @@ final class Threads {
         for (int i = post.first; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.kind() == post.kind || block.kind() == Kind.QUOTATION) {
-                blocks.set(i, new Block(block.span(), block.kind(), post.author, post.date, block.score(), block.parent()));
+                blocks.set(
+                        i,
+                        new Block(block.span(), block.kind(), post.author, post.date, block.score(), block.parent()));
             }
         }
     }

@@ -19,7 +19,10 @@ final class Words {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean inside = Character.isLetterOrDigit(c)
                     || Character.isSurrogate(c)
-                    || ((c == '\'' || c == '’') && start >= 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)));
+                    || ((c == '\'' || c == '’')
+                            && start >= 0
+                            && i + 1 < text.length()
+                            && Character.isLetter(text.charAt(i + 1)));
             if (inside) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
@@ -61,7 +64,8 @@ final class Words {
         }
         for (int i = 0; i < lower.length(); i++) {
             if (lower.charAt(i) > 127) {
-                return Normalizer.normalize(lower, Normalizer.Form.NFD).codePoints()
+                return Normalizer.normalize(lower, Normalizer.Form.NFD)
+                        .codePoints()
                         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();

@@ -2,6 +2,7 @@ package org.sayso.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Quotations {
 
     private static final String DOUBLE_OPEN = "“„‟«»";
     private static final String DOUBLE_CLOSE = "”“‟»«";
+
+    private static final Comparator<Quotation> ORDER =
+            Comparator.comparingInt((Quotation q) -> q.outer().start()).thenComparingInt(Quotation::depth);
 
     private final List<Quotation> all;
 
@@ -51,7 +55,7 @@ public final class Quotations {
         for (Span paragraph : paragraphs) {
             running = new Paragraph(text, paragraph, running, found).read();
         }
-        found.sort(Comparator.comparingInt((Quotation q) -> q.outer().start()).thenComparingInt(Quotation::depth));
+        found.sort(ORDER);
         return new Quotations(found);
     }
 
@@ -86,6 +90,24 @@ public final class Quotations {
             }
         }
         return null;
+    }
+
+    /** Whether an offset stands in a quotation inside another. */
+    public boolean isNested(int offset) {
+        Quotation outer = at(offset);
+        if (outer == null) {
+            return false;
+        }
+        for (int i = Collections.binarySearch(all, outer, ORDER) + 1; i > 0 && i < all.size(); i++) {
+            Quotation inner = all.get(i);
+            if (inner.outer().start() >= outer.outer().end()) {
+                return false;
+            }
+            if (inner.depth() > 0 && inner.inner().contains(offset)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isQuoted(int offset) {

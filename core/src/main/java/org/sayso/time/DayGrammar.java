@@ -12,7 +12,7 @@ import org.sayso.time.Meaning.Turn;
  * Days and times of day.
  *
  * <pre>
- * Day     ::= Part? Date | DateRange | Weekday | Near | OfDay
+ * Day     ::= Part? Date | OtherDate | Weekday | Near | OfDay
  * Weekday ::= Turn? 'early'? WEEKDAY ((Turn | 'the' 'previous') 'week')? Time?
  * Near    ::= ('today' | 'yesterday' | 'tomorrow' | 'tonight' | 'last' 'night' | 'this' DAYPART) Time?
  * OfDay   ::= ('the' | 'that' | 'the' 'next')? DAYPART | 'noon' | 'midnight' | 'overnight' | Clock
@@ -57,9 +57,11 @@ final class DayGrammar {
             "to");
 
     private final Pieces pieces;
+    private final OtherDates otherDates;
 
     DayGrammar(Pieces pieces) {
         this.pieces = pieces;
+        otherDates = new OtherDates(pieces);
     }
 
     static boolean canStart(Piece piece) {
@@ -87,15 +89,11 @@ final class DayGrammar {
 
     @Nullable
     Found at(int i) {
-        Found range = range(i);
-        if (range != null) {
-            return range;
-        }
-        Found written = written(i);
-        Found other = otherCalendar(i);
+        Found other = otherDates.at(i);
         if (other != null) {
             return other;
         }
+        Found written = written(i);
         Found before = timeFirst(i);
         if (before != null && (written == null || before.end() > written.end())) {
             return before;
@@ -103,72 +101,12 @@ final class DayGrammar {
         if (written != null) {
             return written;
         }
-        Found ordinal = ordinalDay(i);
-        if (ordinal != null) {
-            return ordinal;
-        }
         Found weekday = weekday(i);
         if (weekday != null) {
             return weekday;
         }
         Found near = near(i);
         return near != null ? near : ofDay(i);
-    }
-
-    private @Nullable Found range(int i) {
-        Piece dash = pieces.at(i + 1);
-        Piece second = pieces.at(i + 2);
-        boolean link = dash.is("-") || dash.is("to") || dash.is("and");
-        if (pieces.at(i).isNumber()
-                && pieces.at(i).length() <= 2
-                && link
-                && second.isNumber()
-                && second.length() <= 2
-                && (dash.is("-")
-                        || pieces.at(i - 1).is("from")
-                        || pieces.at(i - 1).is("between"))) {
-            CalendarGrammar.Match last = CalendarGrammar.at(pieces, i + 2);
-            int day = pieces.at(i).number();
-            if (last != null
-                    && last.date().day() > 0
-                    && last.date().time() == null
-                    && day >= 1
-                    && day < last.date().day()) {
-                CalendarDate to = last.date();
-                return new Found(new Meaning.WrittenRange(day(to, day), to), i, last.end());
-            }
-        }
-        int month = CalendarNames.englishMonth(pieces.at(i));
-        int at = pieces.at(i + 1).is(".") ? i + 2 : i + 1;
-        if (month > 0
-                && pieces.at(i).isCapitalised()
-                && pieces.at(at).isNumber()
-                && pieces.at(at + 1).is("-")
-                && pieces.at(at + 2).isNumber()
-                && pieces.at(at + 2).length() <= 2) {
-            int first = pieces.at(at).number();
-            int last = pieces.at(at + 2).number();
-            if (first >= 1 && first < last && last <= 31) {
-                int end = at + 3;
-                int yearAt = pieces.at(end).is(",") ? end + 1 : end;
-                Integer year = pieces.at(yearAt).length() == 4
-                                && pieces.at(yearAt).number() > 1000
-                                && pieces.at(yearAt).number() < 2200
-                        ? Integer.valueOf(pieces.at(yearAt).number())
-                        : null;
-                end = year == null ? end : yearAt + 1;
-                CalendarDate from = new CalendarDate(pieces.span(i, end), year, month, first, null, null, false);
-                CalendarDate to = day(from, last);
-                if (from.in(2000) != null && to.in(2000) != null) {
-                    return new Found(new Meaning.WrittenRange(from, to), i, end);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static CalendarDate day(CalendarDate like, int day) {
-        return new CalendarDate(like.span(), like.year(), like.month(), day, null, null, false);
     }
 
     private @Nullable Found written(int start) {
@@ -199,7 +137,7 @@ final class DayGrammar {
             return null;
         }
         int end = match.end();
-        if (isAttacks(date, end)) {
+        if (isAttacks(date, i, end)) {
             date = new CalendarDate(date.span(), 2001, date.month(), date.day(), null, null, false);
         }
         if (date.day() > 0 && date.time() == null) {
@@ -221,8 +159,11 @@ final class DayGrammar {
     }
 
     /** "the September 11 attacks" have their year without saying it. */
-    private boolean isAttacks(CalendarDate date, int end) {
-        boolean ofTerror = ATTACKS.contains(pieces.at(end).lower())
+    private boolean isAttacks(CalendarDate date, int start, int end) {
+        boolean before = (pieces.at(start - 1).is("of") || pieces.at(start - 1).is("on"))
+                && ATTACKS.contains(pieces.at(start - 2).lower());
+        boolean ofTerror = before
+                || ATTACKS.contains(pieces.at(end).lower())
                 || ATTACKS.contains(pieces.at(end + 1).lower());
         return date.year() == null && date.month() == 9 && date.day() == 11 && ofTerror;
     }
@@ -248,23 +189,6 @@ final class DayGrammar {
                                 && pieces.at(to + 1).isWord()
                                 && pieces.at(to).isGlued()
                                 && pieces.at(to + 1).is("year")));
-    }
-
-    /** "the Fourth of July", "the first of May" */
-    private @Nullable Found ordinalDay(int i) {
-        int day = pieces.at(i).isWord() ? NumberGrammar.ordinal(pieces, i) : 0;
-        int of = NumberGrammar.afterOrdinal(pieces, i);
-        int month = day == 0 ? 0 : CalendarNames.englishMonth(pieces.at(of + 1));
-        if (month == 0 || !pieces.at(of).is("of") || !pieces.at(of + 1).isCapitalised()) {
-            return null;
-        }
-        int end = of + 2;
-        int yearAt = pieces.at(end).is(",") ? end + 1 : end;
-        int year = pieces.at(yearAt).length() == 4 ? pieces.at(yearAt).number() : 0;
-        boolean written = year > 1200 && year < 2200;
-        end = written ? yearAt + 1 : end;
-        CalendarDate date = new CalendarDate(pieces.span(i, end), written ? year : null, month, day, null, null, false);
-        return date.in(2000) == null ? null : new Found(new Meaning.Written(date, Part.WHOLE), i, end);
     }
 
     private @Nullable Found weekday(int start) {
@@ -413,14 +337,12 @@ final class DayGrammar {
     /** "NBC's Today", "the TODAY show", "the Tonight Show": a capital within a sentence that is not all capitals. */
     private boolean isProgramme(int i) {
         Piece before = pieces.at(i - 1);
-        boolean within =
-                i > 0 && (before.isWord() || before.is("\"") || before.is("'")) && !(i == 1 && !before.isWord());
         Piece after = pieces.at(i + 1);
         boolean shouting =
                 before.letters() == Piece.Letters.UPPER && pieces.at(i).letters() == Piece.Letters.UPPER;
-        return pieces.at(i).isCapitalised()
-                && !shouting
-                && (within || after.is("programme") || after.is("show") || (before.is("\"") && after.is("\"")));
+        boolean quotedAlone = before.is("\"") && after.is("\"");
+        boolean named = before.isWord() || after.is("programme") || after.is("show") || quotedAlone;
+        return before.is("usa") || (pieces.at(i).isCapitalised() && !shouting && named);
     }
 
     private @Nullable Found near(int i) {
@@ -488,36 +410,5 @@ final class DayGrammar {
             }
         }
         return new Found(new Meaning.Hour(part.value(), turn), start, i + 1);
-    }
-
-    private @Nullable Found otherCalendar(int i) {
-        Piece first = pieces.at(i);
-        int day = first.isNumber() && first.length() <= 2 ? first.number() : 0;
-        int at = day == 0 ? i : i + 1;
-        if (day > 0) {
-            at += NumberGrammar.ordinal(pieces, i) > 0 ? 1 : 0;
-            at += pieces.at(at).is("of") ? 1 : 0;
-        }
-        OtherCalendars.Month month = OtherCalendars.month(pieces.at(at));
-        if (month == null || day > 31) {
-            return null;
-        }
-        int end = at + 1;
-        if (day == 0
-                && pieces.at(end).isNumber()
-                && pieces.at(end).length() <= 2
-                && pieces.at(end).number() <= 31) {
-            day = pieces.at(end).number();
-            end++;
-        }
-        int yearAt = pieces.at(end).is(",") ? end + 1 : end;
-        int year = pieces.at(yearAt).length() == 4 ? pieces.at(yearAt).number() : 0;
-        boolean inRange = year > 1200 && year < 1550;
-        boolean led =
-                day > 0 || pieces.at(i - 1).is("during") || pieces.at(i - 1).is("of");
-        if (!inRange && (OtherCalendars.needsYear(pieces.at(at)) || !led)) {
-            return null;
-        }
-        return new Found(new Meaning.OtherCalendar(month, day, inRange ? year : 0), i, inRange ? yearAt + 1 : end);
     }
 }

@@ -102,6 +102,10 @@ final class MonthGrammar {
             }
             end++;
         }
+        boolean dayFollows = pieces.at(end).isNumber() && pieces.at(end).length() <= 2;
+        if (turn != Turn.BARE && dayFollows) {
+            return null;
+        }
         boolean chosen = turn != Turn.BARE || part != Part.WHOLE;
         if (isDoubleName(end) || (!chosen && NAMES_TOO.contains(name.lower()) && !isMonthHere(i))) {
             return null;

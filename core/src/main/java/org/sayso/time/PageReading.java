@@ -18,13 +18,16 @@ final class PageReading {
     private final Narrative story = new Narrative();
     private final TimexResolver resolver = new TimexResolver(story);
     private final Quoting quoting = new Quoting();
-    private final @Nullable Days fallback;
+    private final List<Sentence> sentences;
+    private final SaidDay saidDay = new SaidDay();
+    private @Nullable Days stamp;
+    private boolean stampSought;
     private final QuotedText quotedText = new QuotedText();
 
     PageReading(String text, List<Sentence> sentences, Anchor anchor) {
         this.text = text;
         this.anchor = anchor;
-        this.fallback = QuotedText.earliestStamp(text, sentences);
+        this.sentences = sentences;
     }
 
     void read(Sentence sentence, List<Timex> into) {
@@ -33,11 +36,13 @@ final class PageReading {
         List<Found> found = SentenceGrammar.find(pieces);
         BitSet quoted = quoting.quoted(text, pieces, sentence.block());
         Days own = anchor.at(sentence.span().start());
-        Days page = quotedText.dayAt(sentence, own == null ? fallback : own);
+        Days page = quotedText.dayAt(sentence, own == null ? stamp() : own);
+        Days said = saidDay.in(sentence, pieces, found, quoted, one -> resolve(one, pieces, page, false));
         Days introduced = null;
         for (int f = 0; f < found.size(); f++) {
             Found one = found.get(f);
-            Resolved resolved = resolve(one, pieces, page, quoted.get(one.start()));
+            Resolved resolved = resolve(
+                    one, pieces, said != null && hangsOnSpeaker(one, quoted) ? said : page, quoted.get(one.start()));
             if (isCataphoric(one, pieces)) {
                 Resolved later = firstDay(found, f + 1, pieces, page);
                 resolved = later == null ? resolved : later;
@@ -51,6 +56,24 @@ final class PageReading {
             }
         }
         quotedText.after(sentence, pieces, introduced);
+    }
+
+    /** Where the page tells no day, the first that something on it is stamped with. */
+    private @Nullable Days stamp() {
+        if (!stampSought) {
+            stampSought = true;
+            stamp = QuotedText.earliestStamp(text, sentences);
+        }
+        return stamp;
+    }
+
+    private static boolean hangsOnSpeaker(Found one, BitSet quoted) {
+        boolean near = one.meaning() instanceof Meaning.Weekday
+                || one.meaning() instanceof Meaning.NearDay
+                || (one.meaning() instanceof Meaning.Turned turned
+                        && !turned.turn().isOfStory())
+                || (one.meaning() instanceof Meaning.Away away && !away.ofStory());
+        return near && quoted.get(one.start());
     }
 
     private Resolved resolve(Found one, Pieces pieces, @Nullable Days page, boolean inQuotation) {

@@ -59,6 +59,13 @@ record Resolved(Timex.Type type, String value, @Nullable Days days, String maske
         return new Resolved(first.type(), masked, days, masked);
     }
 
+    /** X for the digits, up to the time of day. */
+    private static String open(String field) {
+        int time = field.indexOf('T');
+        String days = time < 0 ? field : field.substring(0, time);
+        return days.replaceAll("\\d", "X") + (time < 0 ? "" : field.substring(time));
+    }
+
     /** Fields between hyphens that differ become X. */
     private static String mask(String a, String b) {
         String[] left = a.split("-", -1);
@@ -69,7 +76,7 @@ record Resolved(Timex.Type type, String value, @Nullable Days days, String maske
         StringBuilder masked = new StringBuilder();
         for (int i = 0; i < left.length; i++) {
             masked.append(i == 0 ? "" : "-");
-            masked.append(left[i].equals(right[i]) ? left[i] : left[i].replaceAll("\\d", "X"));
+            masked.append(left[i].equals(right[i]) ? left[i] : open(left[i]));
         }
         return masked.toString();
     }

@@ -13,6 +13,10 @@ enum Tense {
 
     private static final Set<String> PAST_WORDS = Set.of(
             "was",
+            "wasn",
+            "weren",
+            "hadn",
+            "didn",
             "were",
             "had",
             "did",
@@ -93,7 +97,8 @@ enum Tense {
             "next",
             "tomorrow",
             "must",
-            "forthcoming");
+            "forthcoming",
+            "wouldn");
 
     /** Present tense of what stands in a calendar: "the trial opens Tuesday". */
     private static final Set<String> CALENDAR_VERBS = Set.of(
@@ -120,6 +125,7 @@ enum Tense {
             "leaves",
             "takes",
             "reopens",
+            "runs",
             "debuts",
             "premieres");
 
@@ -181,6 +187,9 @@ enum Tense {
             "expiration",
             "polls");
 
+    /** "open until Friday" looks ahead where nothing past stands by it. */
+    private static final Set<String> UNTIL = Set.of("until", "till");
+
     /** Ends in "ed" and says nothing about time. */
     private static final Set<String> NO_VERB = Set.of(
             "united", "need", "indeed", "red", "hundred", "armed", "speed", "feed", "unnamed", "sacred", "bed", "seed",
@@ -194,9 +203,21 @@ enum Tense {
         if (isInfinitiveBefore(pieces, start)) {
             return FUTURE;
         }
+        if (pieces.at(start - 1).is("as")
+                && isSoon(pieces.at(start - 2))
+                && pieces.at(start - 3).is("as")) {
+            return FUTURE;
+        }
         Tense before = scan(pieces, start - 1, -1);
         Tense tense = before == OPEN ? scan(pieces, end, 1) : before;
+        if (UNTIL.contains(pieces.at(start - 1).lower())) {
+            return tense == PAST ? OPEN : FUTURE;
+        }
         return tense == PAST && isCalendarNounAfter(pieces, end) ? OPEN : tense;
+    }
+
+    private static boolean isSoon(Piece piece) {
+        return piece.is("early") || piece.is("soon") || piece.is("late");
     }
 
     private static boolean isInfinitiveBefore(Pieces pieces, int start) {
@@ -229,14 +250,22 @@ enum Tense {
             if (piece.is(";") || (piece.is("\"") && left < REACH - 1)) {
                 break;
             }
-            Tense tense = of(piece);
-            if (tense == OPEN) {
+            boolean wont = piece.is("won")
+                    && pieces.at(i + 1).is("'")
+                    && pieces.at(i + 2).is("t");
+            Tense tense = wont ? FUTURE : of(piece);
+            if (tense == OPEN || pieces.at(i - 1).is("be")) {
                 continue;
             }
             if (tense == PAST) {
                 return found == FUTURE && !isOver(piece) ? FUTURE : PAST;
             }
-            if (piece.is("will") || piece.is("ll") || piece.is("shall") || piece.is("would")) {
+            if (wont
+                    || piece.is("will")
+                    || piece.is("wouldn")
+                    || piece.is("ll")
+                    || piece.is("shall")
+                    || piece.is("would")) {
                 return FUTURE;
             }
             if (found == FUTURE && left < REACH - 4) {

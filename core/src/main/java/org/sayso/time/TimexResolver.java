@@ -18,6 +18,8 @@ final class TimexResolver {
     /** A story steps back so far; what lies further before its day is rather the next year's. */
     private static final int NEAR_BACK_DAYS = 75;
 
+    private static final long MOST_COUNTED = 4_000_000;
+
     private final Narrative story;
 
     TimexResolver(Narrative story) {
@@ -336,6 +338,9 @@ final class TimexResolver {
                     unit.isLongerThan(Unit.MONTH) ? "XXXX" : unit == Unit.MONTH ? "XXXX-XX" : "XXXX-XX-XX", null);
         }
         long count = Math.round(m.count().value()) * (m.back() ? -1 : 1);
+        if (isOutOfReach(unit, from, count)) {
+            return Resolved.date(m.back() ? "PAST_REF" : "FUTURE_REF", null);
+        }
         if (unit.isClock()) {
             return from.isOneDay() ? Resolved.date(from.first() + "TXX", from) : Resolved.date("XXXX-XX-XXTXX", null);
         }
@@ -346,6 +351,16 @@ final class TimexResolver {
             Unit as = shown == Unit.DAY && unit == Unit.WEEK && !base.isOneDay() ? Unit.WEEK : shown;
             return Resolved.date(as.value(found), as.around(found));
         });
+    }
+
+    /** "65 million years ago": no year of four digits. */
+    private static boolean isOutOfReach(Unit unit, Days from, long count) {
+        if (Math.abs(count) > MOST_COUNTED) {
+            return true;
+        }
+        int first = unit.move(from.first(), count).getYear();
+        int last = unit.move(from.last(), count).getYear();
+        return first < 1 || last > 9999;
     }
 
     private Resolved hour(Meaning.Hour m, @Nullable Days page) {

@@ -9,8 +9,7 @@ import org.sayso.time.Days;
 
 class CleanerTest {
 
-    private static final String SCRAPED =
-            """
+    private static final String SCRAPED = """
             Skip to content
             Home News Sport Weather Opinion
             Log in | Subscribe
@@ -62,7 +61,8 @@ class CleanerTest {
     @Test
     void aCaptionPrintedTwiceCountsOnce() {
         Article article = Pages.clean("scraped.txt", SCRAPED);
-        assertThat(Pages.of(article, Kind.CAPTION)).containsExactly("The old pier of Port Lismore on Sunday. (Photo: Bo Kim/Port Agency)");
+        assertThat(Pages.of(article, Kind.CAPTION))
+                .containsExactly("The old pier of Port Lismore on Sunday. (Photo: Bo Kim/Port Agency)");
     }
 
     @Test
@@ -162,19 +162,22 @@ class CleanerTest {
 
     @Test
     void releasesAndTranscriptsAreTold() {
-        String release = "FOR IMMEDIATE RELEASE\n\nPort Lismore opens a new pier\n\nThe harbour office of Port Lismore today opened "
-                + "the new pier, which will serve the ferry to Holm from next week on.\n\nENDS\n\nMedia contact: Bo Kim\n";
+        String release =
+                "FOR IMMEDIATE RELEASE\n\nPort Lismore opens a new pier\n\nThe harbour office of Port Lismore today opened "
+                        + "the new pier, which will serve the ferry to Holm from next week on.\n\nENDS\n\nMedia contact: Bo Kim\n";
         assertThat(Pages.clean("r.txt", release).kind()).isEqualTo(Article.Kind.RELEASE);
-        String transcript = "MAYOR VELIZ: We had no choice but to close the pier at once.\n\nQ: Were you warned of it before the storm came?\n\n"
-                + "MAYOR VELIZ: No, nobody told us anything before that day.\n\nQ: And the letter that the engineers sent you?\n\n"
-                + "MAYOR VELIZ: I have never seen any such letter in my office.\n";
+        String transcript =
+                "MAYOR VELIZ: We had no choice but to close the pier at once.\n\nQ: Were you warned of it before the storm came?\n\n"
+                        + "MAYOR VELIZ: No, nobody told us anything before that day.\n\nQ: And the letter that the engineers sent you?\n\n"
+                        + "MAYOR VELIZ: I have never seen any such letter in my office.\n";
         assertThat(Pages.clean("t.txt", transcript).kind()).isEqualTo(Article.Kind.TRANSCRIPT);
     }
 
     @Test
     void aLanguageIsToldByItsWords() {
-        String german = "Der Rat der Stadt hat am Mittwoch beschlossen, die alte Brücke zu schließen, und die Bürgermeisterin ist mit "
-                + "der Entscheidung nicht zufrieden. Das Gutachten von den Ingenieuren ist nicht bekannt.";
+        String german =
+                "Der Rat der Stadt hat am Mittwoch beschlossen, die alte Brücke zu schließen, und die Bürgermeisterin ist mit "
+                        + "der Entscheidung nicht zufrieden. Das Gutachten von den Ingenieuren ist nicht bekannt.";
         assertThat(Pages.clean("a.txt", german).language()).isEqualTo("de");
     }
 

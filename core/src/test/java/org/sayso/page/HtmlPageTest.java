@@ -7,8 +7,7 @@ import org.sayso.page.Block.Kind;
 
 class HtmlPageTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html><html lang="en-GB"><head>
             <title>Council votes to close the old pier | The Lismore Courier</title>
             <meta property="og:site_name" content="The Lismore Courier">

@@ -19,8 +19,9 @@ class PageReaderTest {
     private static final String RUSSIAN = "Мэр города заявила в понедельник, что гавань будет закрыта после шторма, "
             + "и что жители города не получили никаких объяснений. Она добавила, что это решение временное. ";
 
-    private static final String ARABIC = "قالت رئيسة البلدية يوم الاثنين إن الميناء سيغلق بعد العاصفة، وأضافت أن القرار مؤقت "
-            + "وأن السكان سيحصلون على توضيح من المجلس في الأيام القادمة. ";
+    private static final String ARABIC =
+            "قالت رئيسة البلدية يوم الاثنين إن الميناء سيغلق بعد العاصفة، وأضافت أن القرار مؤقت "
+                    + "وأن السكان سيحصلون على توضيح من المجلس في الأيام القادمة. ";
 
     private static final String CHINESE = "市长星期一表示，港口将在风暴之后关闭，居民没有得到任何解释。她补充说，这一决定是暂时的，市议会将在未来几天内作出说明。";
 
@@ -51,21 +52,32 @@ class PageReaderTest {
 
     @Test
     void aByteOrderMarkIsDropped() throws PageException {
-        assertThat(read("a.txt", ("\uFEFF" + ENGLISH).getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(ENGLISH);
-        assertThat(read("a.txt", ("\uFEFF" + ENGLISH).getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo(ENGLISH);
+        assertThat(read("a.txt", ("\uFEFF" + ENGLISH).getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .isEqualTo(ENGLISH);
+        assertThat(read("a.txt", ("\uFEFF" + ENGLISH).getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo(ENGLISH);
     }
 
     @ParameterizedTest
     @CsvSource({"windows-1252", "UTF-16LE", "UTF-16BE", "UTF-8"})
     void englishIsReadInAnyOfItsEncodings(String charset) throws PageException {
-        assertThat(read("a.txt", ENGLISH.getBytes(Charset.forName(charset))).text()).isEqualTo(ENGLISH);
+        assertThat(read("a.txt", ENGLISH.getBytes(Charset.forName(charset))).text())
+                .isEqualTo(ENGLISH);
     }
 
     @Test
     void otherAlphabetsAreTold() throws PageException {
-        assertThat(read("r", RUSSIAN.repeat(3).getBytes(Charset.forName("windows-1251"))).text()).isEqualTo(RUSSIAN.repeat(3));
-        assertThat(read("a", ARABIC.repeat(3).getBytes(Charset.forName("windows-1256"))).text()).isEqualTo(ARABIC.repeat(3));
-        assertThat(read("c", CHINESE.repeat(3).getBytes(Charset.forName("GB18030"))).text()).isEqualTo(CHINESE.repeat(3));
+        assertThat(read("r", RUSSIAN.repeat(3).getBytes(Charset.forName("windows-1251")))
+                        .text())
+                .isEqualTo(RUSSIAN.repeat(3));
+        assertThat(read("a", ARABIC.repeat(3).getBytes(Charset.forName("windows-1256")))
+                        .text())
+                .isEqualTo(ARABIC.repeat(3));
+        assertThat(read("c", CHINESE.repeat(3).getBytes(Charset.forName("GB18030")))
+                        .text())
+                .isEqualTo(CHINESE.repeat(3));
     }
 
     @Test
@@ -81,20 +93,24 @@ class PageReaderTest {
     @Test
     void anHtmlPageMaySayItsEncoding() throws PageException {
         String html = "<html><head><meta charset='koi8-r'></head><body><p>" + RUSSIAN + "</p></body></html>";
-        assertThat(read("a.html", html.getBytes(Charset.forName("KOI8-R"))).text()).contains(RUSSIAN.strip());
+        assertThat(read("a.html", html.getBytes(Charset.forName("KOI8-R"))).text())
+                .contains(RUSSIAN.strip());
     }
 
     @Test
     void htmlIsToldByContentNotByName() throws PageException {
         String html = "\n<!-- saved --><!DOCTYPE html><html><body><p>She spoke.</p></body></html>";
-        assertThat(read("page.txt", html.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("She spoke.\n");
+        assertThat(read("page.txt", html.getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo("She spoke.\n");
         String text = "In HTML a <p> element is closed by </p>, and a <div> by </div>.";
-        assertThat(read("page.html", text.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo(text);
+        assertThat(read("page.html", text.getBytes(StandardCharsets.UTF_8)).text())
+                .isEqualTo(text);
     }
 
     @Test
     void htmlWithoutTextIsSaidToBeSo() {
-        byte[] html = "<html><body><script>load()</script><div id='root'></div></body></html>".getBytes(StandardCharsets.UTF_8);
+        byte[] html = "<html><body><script>load()</script><div id='root'></div></body></html>"
+                .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read("app.html", html))
                 .isInstanceOf(PageException.class)
                 .hasMessageContaining("is HTML without any text");
@@ -103,14 +119,16 @@ class PageReaderTest {
     @Test
     void htmlNestedDeeplyIsRead() throws PageException {
         String html = "<html><body>" + "<div>".repeat(100_000) + "<p>She spoke.</p>" + "</div>".repeat(100_000);
-        assertThat(read("deep.html", html.getBytes(StandardCharsets.UTF_8)).text()).contains("She spoke.");
+        assertThat(read("deep.html", html.getBytes(StandardCharsets.UTF_8)).text())
+                .contains("She spoke.");
     }
 
     @Test
     void anyBytesAreEitherAPageOrOneLineOfWhy() {
         long seed = Long.getLong("sayso.seed", 7);
         Random random = new Random(seed);
-        byte[] good = ("<html><body><h1>Port</h1><p>" + ENGLISH + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
+        byte[] good =
+                ("<html><body><h1>Port</h1><p>" + ENGLISH + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
         for (int round = 0; round < 300; round++) {
             byte[] bytes = random.nextBoolean() ? good.clone() : new byte[random.nextInt(200)];
             for (int i = 0; i < bytes.length; i++) {
@@ -123,7 +141,10 @@ class PageReaderTest {
                 assertThat(page.text()).as("seed %d round %d", seed, round).isNotBlank();
                 Pages.check(new Cleaner().clean(page));
             } catch (PageException e) {
-                assertThat(e.getMessage()).as("seed %d round %d", seed, round).startsWith("[mutant] ").doesNotContain("\n");
+                assertThat(e.getMessage())
+                        .as("seed %d round %d", seed, round)
+                        .startsWith("[mutant] ")
+                        .doesNotContain("\n");
             }
         }
     }

@@ -7,8 +7,7 @@ import org.sayso.page.Block.Kind;
 
 class ThreadsTest {
 
-    private static final String THREAD =
-            """
+    private static final String THREAD = """
             12
 
             Last week the old pier of Port Lismore was closed. Nobody seems to say why it had to be that very day.
@@ -71,9 +70,14 @@ class ThreadsTest {
 
     @Test
     void answersCarryTheirScore() {
-        assertThat(article.blocks().stream().filter(b -> b.kind() == Kind.ANSWER).map(Block::score))
+        assertThat(article.blocks().stream()
+                        .filter(b -> b.kind() == Kind.ANSWER)
+                        .map(Block::score))
                 .containsExactly(40, 40, 40, 13);
-        assertThat(article.blocks().stream().filter(b -> b.kind() == Kind.QUESTION).map(Block::score)).containsOnly(12);
+        assertThat(article.blocks().stream()
+                        .filter(b -> b.kind() == Kind.QUESTION)
+                        .map(Block::score))
+                .containsOnly(12);
     }
 
     @Test
@@ -82,7 +86,10 @@ class ThreadsTest {
     }
 
     private Block comment(int n) {
-        return article.blocks().stream().filter(b -> b.kind() == Kind.COMMENT).toList().get(n);
+        return article.blocks().stream()
+                .filter(b -> b.kind() == Kind.COMMENT)
+                .toList()
+                .get(n);
     }
 
     private static int parent(Block block) {

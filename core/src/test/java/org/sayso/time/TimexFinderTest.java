@@ -43,6 +43,7 @@ class TimexFinderTest {
                 "He moved here two weeks ago. | two weeks ago=2018-W13",
                 "She called two days ago. | two days ago=2018-04-10",
                 "They knew months ago. | months ago=PAST_REF",
+                "The rocks fell 5,000 years ago. | 5,000 years ago=PAST_REF",
                 "It was found two decades ago. | two decades ago=199",
                 "The party of the 1980s is gone. | the 1980s=198",
                 "In the late 1990s prices fell. | the late 1990s=199",
@@ -168,6 +169,27 @@ class TimexFinderTest {
     void todayInAQuotationIsTheDayItWasSaid() {
         assertThat(Told.in("The envoy spoke on Monday.\n“It led to today’s decision,” she said.", "2018-03-27"))
                 .isEqualTo("Monday=2018-03-26; today=2018-03-26");
+    }
+
+    @Test
+    void weekdayInAQuotationOfOctoberIsOneOfOctober() {
+        assertThat(Told.in(
+                        "In an interview in October 2019 he said: “We met on Wednesday.” He died on Friday.",
+                        "2020-01-06"))
+                .isEqualTo("October 2019=2019-10; Wednesday=2019-WXX-3; Friday=2020-01-03");
+    }
+
+    @Test
+    void whatLooksAheadIsAhead() {
+        assertThat(Told.in(
+                        "It won't be decided until Sept. 30. The vote may come as early as Wednesday.", "2014-02-11"))
+                .isEqualTo("Sept. 30=2014-09-30; Wednesday=2014-02-12");
+    }
+
+    @Test
+    void attacksOfSeptemberHaveTheirYear() {
+        assertThat(Told.in("She spoke at the September 11 memorial.", "2016-09-14"))
+                .isEqualTo("September 11=2001-09-11");
     }
 
     @Test

@@ -1,0 +1,188 @@
+package org.sayso.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+import org.sayso.time.Days;
+
+class StatementResolverTest {
+
+    private static final String[] NAMES = {
+        "Ada Lorn/Lorn", "Tom Moss/Moss", "*Marine News", "*Harbour Radio", "+Port Council", "+Kestrel Shipping"
+    };
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ada Lorn said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "Ada Lorn told Marine News that the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
+                "Ada Lorn told Marine News that the road was shut.¶She added that the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
+                "Ada Lorn told local media that the bridge was safe. | the bridge | The Echo < local media < Ada Lorn",
+                "Ada Lorn told reporters that the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "Marine News reported that two officials said the bridge was safe. | the bridge | The Echo < Marine News < two officials",
+                "The bridge was safe, according to port officials cited by Marine News. | The bridge | The Echo < Marine News < port officials cited by Marine News",
+                "Ada Lorn recalled that Tom Moss had written that the bridge was safe. | the bridge was | The Echo < Ada Lorn < Tom Moss",
+                "Gen. Ada Lorn left.¶The general said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "The harbour minister, Ada Lorn, left. Tom Moss stayed.¶The harbour minister said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "Ada Lorn left.¶Lorn’s spokesman said the bridge was safe. | the bridge | The Echo < Lorn’s spokesman",
+                "The Port Council met.¶The council said the bridge was safe. | the bridge | The Echo < Port Council",
+                "Ada Lorn left.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "It was claimed that the bridge was safe. | the bridge | The Echo < not stated",
+                "A spokesman for the ministry, Tom Moss, said the bridge was safe. | the bridge | The Echo < Tom Moss",
+            })
+    @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
+    void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
+        Statement statement = TestPage.of(text.replace('¶', '\n'), NAMES).about(content);
+        assertThat(statement).isNotNull();
+        assertThat(TestPage.chain(statement)).isEqualTo(expected);
+        assertThat(statement.hands()).isEqualTo(statement.chain().size() - 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ada Lorn said the bridge was safe. | NAMED",
+                "Two officials said the bridge was safe. | UNNAMED",
+                "Critics said the bridge was safe. | GROUP",
+                "The Port Council said the bridge was safe. | GROUP",
+                "Marine News said the bridge was safe. | OUTLET",
+                "The letter said the bridge was safe. | DOCUMENT",
+                "It was rumoured that the bridge was safe. | NOT_STATED",
+            })
+    @DisplayName("who speaks is classed by what a reader could look up")
+    void classesTheSource(String text, SourceClass expected) {
+        assertThat(TestPage.of(text, NAMES).statements().getFirst().sourceClass())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Ada Lorn said the bridge was safe. | ASSERTS",
+                "Ada Lorn denied that the bridge was safe. | DENIES",
+                "Ada Lorn did not deny that the bridge was safe. | ASSERTS",
+                "Ada Lorn dismissed the report as a fable. | DENIES",
+                "The navy declined to comment on the bridge. | DECLINES",
+                "Ada Lorn refused to confirm the report. | DECLINES",
+                "Ada Lorn asked whether the bridge was safe. | QUESTIONS",
+                "Kestrel Shipping says it had nothing to do with the fire. | DENIES",
+            })
+    @DisplayName("what the source does with the content is read from the cue")
+    void readsThePolarity(String text, Polarity expected) {
+        assertThat(TestPage.of(text, NAMES).statements().getFirst().polarity()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "“The bridge is safe,” Ada Lorn said. | DIRECT",
+                "Ada Lorn said the bridge was “quite safe”. | MIXED",
+                "Ada Lorn said the bridge was safe. | INDIRECT",
+            })
+    @DisplayName("all, some or none of the words are the source's own")
+    void tellsTheManner(String text, Manner expected) {
+        assertThat(TestPage.of(text, NAMES).statements().getFirst().manner()).isEqualTo(expected);
+    }
+
+    @Test
+    void howTheSourceKnowsAndWhereItSpokeAreSpans() {
+        TestPage page = TestPage.of(
+                "Two aides briefed on the talks told Harbour Radio in an interview that the bridge was safe.", NAMES);
+        Statement statement = page.statements().getFirst();
+        assertThat(page.quote(statement.basis())).isEqualTo("briefed on the talks");
+        assertThat(page.quote(statement.venue())).contains("told Harbour Radio");
+    }
+
+    @Test
+    void aLinkThatOnlyContextGivesIsMarked() {
+        Statement statement = TestPage.of(
+                        "The bridge was shut, according to officials cited by Marine News.\nThe envoy reportedly left.",
+                        NAMES)
+                .about("left");
+        assertThat(statement).isNotNull();
+        assertThat(TestPage.chain(statement)).isEqualTo("The Echo < Marine News < not stated");
+        assertThat(statement.chain().get(1).inferred()).isTrue();
+    }
+
+    @Test
+    void aCommentIsOneStatementByItsAuthor() {
+        String text = "Nobody was there. It was dark.\n– seagull7";
+        Block comment = new Block(new Span(0, 30), Block.Kind.COMMENT, "seagull7", Days.parse("2021-05-02"), 3, null);
+        TestPage page = TestPage.of(text, Article.Kind.THREAD, List.of(comment));
+        Statement statement = page.statements().getFirst();
+        assertThat(TestPage.chain(statement)).isEqualTo("The Echo < seagull7");
+        assertThat(statement.sourceClass()).isEqualTo(SourceClass.NET_USER);
+        assertThat(statement.saidOn()).isEqualTo("2021-05-02");
+        assertThat(page.quote(statement.source())).isEqualTo("seagull7");
+    }
+
+    @Test
+    void whatAnAnswerQuotesGoesThroughItsAuthorAndTheOutletItNames() {
+        String text = "Marine News has published a report on it:\nThe bridge was safe, two guards told Marine News.";
+        int line = text.indexOf('\n');
+        List<Block> blocks = List.of(
+                new Block(new Span(0, line), Block.Kind.ANSWER, "tern", null, 4, 0),
+                new Block(new Span(line + 1, text.length()), Block.Kind.QUOTATION, null, null, null, 0));
+        Statement statement =
+                TestPage.of(text, Article.Kind.THREAD, blocks, NAMES).about("bridge");
+        assertThat(statement).isNotNull();
+        assertThat(TestPage.chain(statement)).isEqualTo("The Echo < tern < Marine News < two guards");
+    }
+
+    @Test
+    void everySpanLiesInThePageWhateverThePage() {
+        long seed = Long.getLong("sayso.seed", System.nanoTime());
+        Random random = new Random(seed);
+        String base =
+                "Ada Lorn told Marine News that “the bridge is safe”. “It’s not,” said Tom Moss, adding: 'Never.'\n"
+                        + "According to two officials briefed on it, the Port Council denied the claim; it declined to say more.\n"
+                        + "He reportedly left, the outlet writes. “We saw it.\n“Nobody else did.”\nLORN: Who? MOSS: Us.\n";
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder(base);
+            for (int cut = 0; cut < 8; cut++) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.insert(at, "“”\"'‘’\n ,.:said\uD83D\uDE00".charAt(random.nextInt(14)));
+                    default -> text.delete(at, Math.min(text.length(), at + random.nextInt(20)));
+                }
+            }
+            check(TestPage.of(text.toString(), NAMES), "seed " + seed + ", round " + round);
+        }
+    }
+
+    private static void check(TestPage page, String where) {
+        int length = page.article().page().text().length();
+        for (Statement statement : page.statements()) {
+            assertThat(statement.chain().getFirst().name()).as(where).isEqualTo("The Echo");
+            for (List<Span> spans : List.of(
+                    statement.content(), statement.source(), statement.cue(), statement.basis(), statement.venue())) {
+                for (Span span : spans) {
+                    assertThat(span.end()).as(where).isLessThanOrEqualTo(length);
+                    assertThat(span.isEmpty()).as(where).isFalse();
+                }
+            }
+            for (Span cue : statement.cue()) {
+                assertThat(statement.content().stream().anyMatch(cue::overlaps))
+                        .as(where)
+                        .isFalse();
+            }
+        }
+    }
+}
