@@ -26,13 +26,37 @@ record ClaimView(
     /** @param before and {@code after}: the rest of the sentence the words stand in */
     record Context(Quote quote, String before, String after) {}
 
-    /** Carriers that go back to one source. */
-    record OriginView(String name, Kind kind, List<CarrierView> carriers) {}
+    /** Carriers that go back to one source, the claim's first, second, … */
+    record OriginView(int number, String name, Kind kind, List<CarrierView> carriers) {
+
+        OriginView {
+            carriers = List.copyOf(carriers);
+        }
+
+        List<CarrierView> first() {
+            return carriers.size() <= FIRST ? carriers : carriers.subList(0, FIRST - 1);
+        }
+
+        List<CarrierView> more() {
+            return carriers.subList(first().size(), carriers.size());
+        }
+    }
 
     record CarrierView(Quote quote, ChainView chain, String marker, Kind kind, String does, String said) {}
 
     /** @param day empty where the pages do not tell */
     record StepView(String day, String what, String who, Quote quote) {}
+
+    /** So many are shown at once; one alone is never folded. */
+    private static final int FIRST = 4;
+
+    List<OriginView> firstOrigins() {
+        return origins.size() <= FIRST + 1 ? origins : origins.subList(0, FIRST);
+    }
+
+    List<OriginView> moreOrigins() {
+        return origins.subList(firstOrigins().size(), origins.size());
+    }
 
     ClaimView {
         origins = List.copyOf(origins);

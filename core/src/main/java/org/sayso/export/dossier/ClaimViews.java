@@ -133,7 +133,7 @@ final class ClaimViews {
             add(asserting, says);
             add(denying, against);
             if (!says.isEmpty()) {
-                origins.add(origin(says));
+                origins.add(origin(origins.size() + 1, says));
             }
         }
         Set<StatementRef> inOrigins = new HashSet<>();
@@ -210,7 +210,7 @@ final class ClaimViews {
         return "st-" + Labels.of(standing);
     }
 
-    private OriginView origin(List<StatementRef> refs) {
+    private OriginView origin(int number, List<StatementRef> refs) {
         List<CarrierView> carriers = carriers(refs);
         Link origin = null;
         for (StatementRef ref : refs) {
@@ -220,8 +220,8 @@ final class ClaimViews {
             }
         }
         return origin == null
-                ? new OriginView(Kind.NOT_STATED.word(), Kind.NOT_STATED, carriers)
-                : new OriginView(Quoter.name(origin), Kind.of(origin.kind()), carriers);
+                ? new OriginView(number, Kind.NOT_STATED.word(), Kind.NOT_STATED, carriers)
+                : new OriginView(number, Quoter.name(origin), Kind.of(origin.kind()), carriers);
     }
 
     private List<CarrierView> carriers(List<StatementRef> refs) {

@@ -100,6 +100,11 @@ final class Quoter {
         return labels.getOrDefault(pageId, pageId);
     }
 
+    /** Who published a page, or the page's name where it does not say. */
+    String outlet(String pageId) {
+        return outlet(page(pageId));
+    }
+
     Quote quote(Place place) {
         if (place.span().isEmpty()) {
             return new Quote(anchors.page(place.pageId()), List.of(), label(place.pageId()));

@@ -145,7 +145,7 @@ final class TellPainter {
         if (link.span() == null
                 && !speaksForItself
                 && link == one.statement().chain().getFirst()) {
-            name = quoter.label(one.pageId());
+            name = quoter.outlet(one.pageId());
         }
         return new Teller(Shown.brief(name, LETTERS), name, Kind.of(link.kind()));
     }
@@ -205,7 +205,7 @@ final class TellPainter {
     /** A page that says it on nobody's word: no line leads to it. */
     private void ownVoice(Place place) {
         String day = Quoter.day(quoter.page(place.pageId()));
-        String label = quoter.label(place.pageId());
+        String label = quoter.outlet(place.pageId());
         dots.add(new TellPicture.Dot(
                 MARGIN + hands * COLUMN,
                 (int) next,
