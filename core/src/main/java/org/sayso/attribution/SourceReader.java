@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
+import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
 import org.sayso.page.Block;
@@ -44,7 +45,7 @@ final class SourceReader {
             return self(span, inside);
         }
         if (HE.contains(words) || SHE.contains(words)) {
-            Who who = antecedents.person(HE.contains(words) ? Gender.HE : Gender.SHE, span);
+            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span);
             return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
         if (THEY.contains(words)) {
