@@ -236,6 +236,19 @@ final class Antecedents {
         return null;
     }
 
+    /** "one of them": the sources told of last that are several and have no name. */
+    @Nullable
+    Who several(Span place) {
+        int here = page.sentenceIndex(place.start());
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Told last = told.get(i);
+            if (last.sentence() <= here && here - last.sentence() <= REACH && last.who().many() && last.who().kind() != SourceClass.OUTLET) {
+                return last.who();
+            }
+        }
+        return null;
+    }
+
     /** "it": the last source that is no person, else the last body named. */
     @Nullable
     Who thing(Span pronoun) {

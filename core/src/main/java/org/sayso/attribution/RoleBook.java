@@ -86,6 +86,9 @@ final class RoleBook {
             office |= SourceNouns.of(word) != null
                     || SHORT.containsKey(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         }
+        if (!office) {
+            calling(mention, sentence, first, last);
+        }
         if (office) {
             add(mention.entity(), new Span(sentence.start(from), mention.span().start()).of(page.text()));
         }
@@ -102,6 +105,51 @@ final class RoleBook {
                 add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
             }
         }
+    }
+
+    /** "the glazier Tom Moss", "Tom Moss, a glazier": a calling that no table lists, between an article and the name. */
+    private void calling(Mention mention, Words sentence, int first, int last) {
+        int noun = first - 1;
+        if (sentence.isComma(noun)) {
+            noun--;
+        }
+        if (bare(sentence, noun) && (article(sentence, noun - 1) || (bare(sentence, noun - 1) && article(sentence, noun - 2)))) {
+            add(mention.entity(), sentence.at(noun));
+        }
+        int behind = last + 1;
+        if (sentence.isComma(behind) && article(sentence, behind + 1) && !sentence.isPossessive(behind + 1)) {
+            int at = behind + 2;
+            while (bare(sentence, at) && bare(sentence, at + 1) && at - behind < 5) {
+                at++;
+            }
+            boolean ends = at + 1 >= sentence.size()
+                    || !sentence.isWord(at + 1)
+                    || sentence.isPreposition(at + 1)
+                    || sentence.isSubordinator(at + 1)
+                    || sentence.at(at + 1).equals("who");
+            if (bare(sentence, at) && ends) {
+                add(mention.entity(), sentence.at(at));
+            }
+        }
+    }
+
+    private static boolean bare(Words sentence, int at) {
+        return at >= 0
+                && at < sentence.size()
+                && sentence.isWord(at)
+                && !sentence.isCapital(at)
+                && !sentence.isAuxiliary(at)
+                && !sentence.isPreposition(at)
+                && !sentence.isSubordinator(at)
+                && !sentence.isDeterminer(at)
+                && !sentence.isSaying(at)
+                && !sentence.isSubjectPronoun(at)
+                && !verbal(sentence, at)
+                && sentence.at(at).length() > 2;
+    }
+
+    private static boolean article(Words sentence, int at) {
+        return at >= 0 && (sentence.isDeterminer(at) || sentence.isPossessive(at));
     }
 
     private static boolean personNoun(String word) {
