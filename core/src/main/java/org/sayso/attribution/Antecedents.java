@@ -93,9 +93,18 @@ final class Antecedents {
         return null;
     }
 
-    /** "he", "she": the person meant; null where nobody fits. */
     @Nullable
     Who person(@Nullable Gender gender, Span pronoun) {
+        return person(gender, pronoun, null);
+    }
+
+    /**
+     * "he", "she": the person meant; null where nobody fits.
+     *
+     * @param not id of an entity that is not meant: who speaks, where the pronoun stands in direct speech
+     */
+    @Nullable
+    Who person(@Nullable Gender gender, Span pronoun, @Nullable String not) {
         int here = page.sentenceIndex(pronoun.start());
         String best = null;
         double bestScore = 0;
@@ -105,7 +114,7 @@ final class Antecedents {
             if (distance > REACH) {
                 break;
             }
-            if (!page.isPerson(mention) || !page.samePost(mention.span(), pronoun)) {
+            if (!page.isPerson(mention) || mention.entity().equals(not) || !page.samePost(mention.span(), pronoun)) {
                 continue;
             }
             Entity entity = page.entity(mention.entity());
@@ -130,6 +139,10 @@ final class Antecedents {
                 best = mention.entity();
             }
         }
+        Who kin = best == null ? kin(pronoun) : null;
+        if (kin != null) {
+            return kin;
+        }
         Who last = lastSpeaker(pronoun.start(), 4);
         if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
             return last.at(pronoun, false);
@@ -142,7 +155,33 @@ final class Antecedents {
                 && bestScore < 1.4) {
             return last.at(pronoun, false);
         }
+        if (best == null && last != null && last.kind() == SourceClass.NAMED && last.entity() != null && !last.entity().equals(not)) {
+            return last.at(pronoun, true);
+        }
         return best == null ? null : entity(best, pronoun);
+    }
+
+    /** "My uncle keeps bees. He says …": somebody's relation or friend told of right before. */
+    private @Nullable Who kin(Span pronoun) {
+        int here = page.sentenceIndex(pronoun.start());
+        for (int at = here; at >= Math.max(0, here - 1); at--) {
+            Words words = page.sentences().get(at);
+            if (words.sentence().block() != page.blockIndex(pronoun.start())) {
+                return null;
+            }
+            int end = at == here ? words.indexAt(pronoun.start()) : words.size();
+            for (int i = 0; i + 1 < end; i++) {
+                if (words.at(i).equals("my") && words.isWord(i + 1)) {
+                    int to = i + 2;
+                    while (to + 1 < end && words.at(to).equals("-")) {
+                        to += 2;
+                    }
+                    Span span = words.span(i, to);
+                    return new Who(SourceClass.UNNAMED, null, span.of(page.text()), pronoun, false, true);
+                }
+            }
+        }
+        return null;
     }
 
     private int lastSentence(int offset) {

@@ -49,7 +49,7 @@ final class PageStatements {
         this.page = page;
         this.antecedents = new Antecedents(page, new RoleBook(page, names));
         this.reader = new SourceReader(page, antecedents);
-        this.relays = new Relays(page, antecedents);
+        this.relays = new Relays(page, antecedents, reader);
         this.saidOn = new SaidOn(page, timexes);
         this.storyDay = saidOn.ofStory();
         this.nesting = new Nesting(page);
@@ -127,6 +127,10 @@ final class PageStatements {
         List<Link> chain = new ArrayList<>();
         if (parent != null) {
             chain.addAll(parent.chain());
+            if (chain.size() > 1 && chain.getLast().kind() == SourceClass.NOT_STATED) {
+                // "it is said that Ada Lorn told …": whoever says so adds no hand that could be named
+                chain.removeLast();
+            }
         } else {
             chain.add(relays.first());
             Link wire = relays.wire();
@@ -137,6 +141,11 @@ final class PageStatements {
         }
         Who via = parent == null || draft.parent() >= 0 ? via(draft, who, sentence, parent != null) : null;
         if (via != null && chain.stream().noneMatch(link -> same(link, via))) {
+            Link last = chain.getLast();
+            if (chain.size() > 2 && last.inferred() && last.kind() == SourceClass.OUTLET) {
+                // a passage that names its own outlet was not taken from the one quoted before
+                chain.removeLast();
+            }
             chain.add(via.link());
         }
         boolean ownLink = !relays.isPublisher(who)
@@ -220,8 +229,11 @@ final class PageStatements {
     /** The outlet between publisher and source: in the clause; carried on from what the same source told before; the page's one. */
     private @Nullable Who via(Draft draft, Who who, int sentence, boolean nested) {
         Who named = relays.inClause(draft.clause(), who);
+        if (named != null && nested && named.kind() != SourceClass.OUTLET) {
+            return null;
+        }
         if (named != null) {
-            if (who.entity() != null) {
+            if (who.entity() != null && named.kind() == SourceClass.OUTLET) {
                 toldTo.put(who.entity(), new Told(named, sentence));
             } else if (who.kind() == SourceClass.UNNAMED
                     && anonymousVia == null

@@ -32,6 +32,7 @@ final class PageView {
     private final Quotations quotations;
 
     private final Set<String> outlets;
+    private final Set<String> authors = new HashSet<>();
 
     PageView(Article article, List<Sentence> sentences, Names names) {
         this.article = article;
@@ -48,6 +49,11 @@ final class PageView {
                         .map(Block::span)
                         .toList());
         this.outlets = outlets();
+        for (Block block : article.blocks()) {
+            if (block.author() != null) {
+                authors.add(block.author());
+            }
+        }
     }
 
     Article article() {
@@ -143,14 +149,18 @@ final class PageView {
         return outlets.contains(entity.id());
     }
 
-    /** Whether two places belong to one post of a thread; on other pages all do. */
-    boolean samePost(Span a, Span b) {
-        return article.kind() != Article.Kind.THREAD || blockIndex(a.start()) == blockIndex(b.start()) || !aside(a) && !aside(b);
+    /** Whether a name can be meant from another place: in a thread each comment stands by itself, and no author is told of. */
+    boolean samePost(Span name, Span place) {
+        if (article.kind() != Article.Kind.THREAD) {
+            return true;
+        }
+        return !authors.contains(name.of(text))
+                && (blockIndex(name.start()) == blockIndex(place.start()) || (!comment(name) && !comment(place)));
     }
 
-    private boolean aside(Span place) {
+    private boolean comment(Span place) {
         Block block = article.blockAt(place.start());
-        return block != null && (block.kind() == Block.Kind.COMMENT || block.author() != null && block.author().equals(place.of(text)));
+        return block != null && block.kind() == Block.Kind.COMMENT;
     }
 
     /** The outlets the name finder knows, and what the page itself calls one: "the Harbour Echo, a newspaper", "the Tern agency". */

@@ -47,6 +47,36 @@ final class RoleBook {
         for (Mention mention : names.mentions()) {
             around(mention);
         }
+        for (int i = 1; i < page.sentences().size(); i++) {
+            callingOfPronoun(page.sentences().get(i - 1), page.sentences().get(i));
+        }
+    }
+
+    /** "Tom Moss stood up. He has been a glazier for years." */
+    private void callingOfPronoun(Words before, Words sentence) {
+        if (!sentence.at(0).equals("he") && !sentence.at(0).equals("she")) {
+            return;
+        }
+        int at = 1;
+        while (sentence.isAuxiliary(at) && at < 4) {
+            at++;
+        }
+        if (at == 1 || !(sentence.at(at).equals("a") || sentence.at(at).equals("an") || sentence.at(at).equals("the"))) {
+            return;
+        }
+        int noun = at + 1;
+        while (bare(sentence, noun) && bare(sentence, noun + 1) && noun - at < 4) {
+            noun++;
+        }
+        if (!bare(sentence, noun)) {
+            return;
+        }
+        for (Mention mention : page.mentionsIn(before.sentence().span())) {
+            if (page.isPerson(mention)) {
+                add(mention.entity(), sentence.at(noun));
+                return;
+            }
+        }
     }
 
     Set<String> of(String entity) {

@@ -27,6 +27,7 @@ final class SourceReader {
     private static final Set<String> PARTS = Set.of(
             "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each", "neither", "either", "another");
     private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
+    private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
     private static final Set<String> BOTH = Set.of("both", "all two", "all three", "all four", "all five", "the two", "the three", "the four", "all of them", "both of them");
 
     private static final Set<String> GOVERNING =
@@ -52,7 +53,8 @@ final class SourceReader {
             return self(span, inside);
         }
         if (HE.contains(words) || SHE.contains(words)) {
-            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span);
+            String other = inside != null && page.quotations().isQuoted(span.start()) ? inside.entity() : null;
+            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span, other);
             return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
         if (THEY.contains(words)) {
@@ -69,8 +71,37 @@ final class SourceReader {
         if (SOME.contains(words)) {
             return unresolved(SourceClass.GROUP, span, true);
         }
+        if (clause(span)) {
+            return Who.UNKNOWN;
+        }
         Who part = partOf(span);
         return part != null ? part : phrase(span);
+    }
+
+    /** Whom "he" in "…, he wrote, …" means: not the one whose words these are. */
+    Who other(Span span, Who source) {
+        String words = page.lower(span);
+        if (HE.contains(words) || SHE.contains(words)) {
+            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span, source.entity());
+            return who == null ? Who.UNKNOWN : who;
+        }
+        return read(List.of(span), null);
+    }
+
+    /** "her husband rang her from the room": an object behind a verb, so no source but a clause of one. */
+    private boolean clause(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int from = sentence.indexAt(span.start());
+        for (int i = from + 2; i + 1 < sentence.size() && sentence.start(i) < span.end(); i++) {
+            if (RELATIVE.contains(sentence.at(i)) || sentence.at(i).equals("that")) {
+                return false;
+            }
+            boolean object = OBJECTS.contains(sentence.at(i)) || (sentence.at(i).equals("her") && sentence.isPreposition(i + 1));
+            if (object && !sentence.isCapital(i) && !sentence.isPreposition(i - 1) && sentence.isWord(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the adverbs at its end and the time at its beginning: "she thereby", "last spring the council". */
@@ -200,7 +231,8 @@ final class SourceReader {
                     phrase.plural(),
                     false);
         }
-        SourceClass kind = switch (noun.kind()) {
+        boolean press = page.lower(span).contains("news agenc") || page.lower(span).contains("press agenc");
+        SourceClass kind = press && phrase.head().startsWith("agenc") ? SourceClass.OUTLET : switch (noun.kind()) {
             case PERSON, UNNAMED -> SourceClass.UNNAMED;
             case GROUP -> SourceClass.GROUP;
             case OUTLET -> SourceClass.OUTLET;
