@@ -111,7 +111,7 @@ final class Antecedents {
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
             Mention mention = page.mentions().get(i);
             int distance = here - page.sentenceIndex(mention.span().start());
-            if (distance > REACH) {
+            if (distance > (not == null ? REACH : 1)) {
                 break;
             }
             if (!page.isPerson(mention) || mention.entity().equals(not) || !page.samePost(mention.span(), pronoun)) {

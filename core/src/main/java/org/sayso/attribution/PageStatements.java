@@ -159,10 +159,18 @@ final class PageStatements {
         Done made = new Done(who, List.copyOf(chain), day, sentence);
         done.put(index, made);
         antecedents.told(who, place.start());
-        if (who.entity() != null) {
-            lastOf.put(who.entity(), made);
-        }
+        lastOf.put(bearer(who), made);
         return made;
+    }
+
+    /** Who is one source from sentence to sentence: an entity, or what several without a name are called together. */
+    private static String bearer(Who who) {
+        if (who.entity() != null) {
+            return who.entity();
+        }
+        String name = who.name().toLowerCase(Locale.ROOT);
+        int of = name.indexOf(" of ");
+        return who.kind() + " " + (who.kind() == SourceClass.UNNAMED && of >= 0 && of < 12 ? name.substring(of + 4) : name);
     }
 
     private static boolean same(Link link, Who who) {
@@ -273,7 +281,12 @@ final class PageStatements {
         return !possessive && nesting.speaks(a);
     }
 
-    /** Whether a statement is the day's news: words of a source that speaks to the page itself, told as "said", not "has said". */
+    /**
+     * Whether a statement that names no day is given the page's: all that a release says, and in news the very words of a
+     * source that speaks to the page itself, told as "said", not "has said". A default, no reading: of the choices never,
+     * direct, direct and mixed, all, it was right most often over three hand-read affairs (276, against 263, 271 and 235, of
+     * 386 days and blanks).
+     */
     private boolean toldAsNews(Draft draft, Who who, int hands) {
         Attribution a = draft.attribution();
         boolean speaks = who.kind() == SourceClass.NAMED
@@ -284,7 +297,10 @@ final class PageStatements {
         }
         String cue = a.cue().isEmpty() ? "" : page.lower(a.cue().getFirst());
         boolean perfect = cue.startsWith("has ") || cue.startsWith("have ") || cue.startsWith("had ");
-        return !perfect && Manners.of(page, a, false) != Manner.INDIRECT;
+        if (!perfect && page.article().kind() == Article.Kind.RELEASE) {
+            return true;
+        }
+        return !perfect && Manners.of(page, a, false) == Manner.DIRECT;
     }
 
     private @Nullable String day(Draft draft, Who who, Span place, int sentence, int hands) {
@@ -295,7 +311,7 @@ final class PageStatements {
         if (named != null) {
             return named;
         }
-        Done before = who.entity() == null ? null : lastOf.get(who.entity());
+        Done before = lastOf.get(bearer(who));
         if (before != null && before.saidOn() != null && sentence - before.sentence() <= TOLD_REACH) {
             return before.saidOn();
         }

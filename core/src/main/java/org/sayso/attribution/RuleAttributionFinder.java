@@ -46,7 +46,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
                 continue;
             }
             found.addAll(new SentenceAttributions(
-                            text, sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
+                            sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
                     .find());
         }
         found = new Continuations(text, words, quotations, contents).extend(found);
