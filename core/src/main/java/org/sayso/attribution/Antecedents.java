@@ -155,7 +155,11 @@ final class Antecedents {
                 && bestScore < 1.4) {
             return last.at(pronoun, false);
         }
-        if (best == null && last != null && last.kind() == SourceClass.NAMED && last.entity() != null && !last.entity().equals(not)) {
+        if (best == null
+                && last != null
+                && last.kind() == SourceClass.NAMED
+                && last.entity() != null
+                && !last.entity().equals(not)) {
             return last.at(pronoun, true);
         }
         return best == null ? null : entity(best, pronoun);
@@ -281,7 +285,10 @@ final class Antecedents {
         int here = page.sentenceIndex(place.start());
         for (int i = told.size() - 1; i >= 0; i--) {
             Told last = told.get(i);
-            if (last.sentence() <= here && here - last.sentence() <= REACH && last.who().many() && last.who().kind() != SourceClass.OUTLET) {
+            if (last.sentence() <= here
+                    && here - last.sentence() <= REACH
+                    && last.who().many()
+                    && last.who().kind() != SourceClass.OUTLET) {
                 return last.who();
             }
         }
@@ -322,7 +329,8 @@ final class Antecedents {
                 continue;
             }
             Words words = page.sentenceAt(mention.span().start());
-            double score = 1.0 / (1 + distance) + (words.indexAt(mention.span().start()) <= 1 ? 0.5 : 0) - (place ? 0.4 : 0);
+            double score =
+                    1.0 / (1 + distance) + (words.indexAt(mention.span().start()) <= 1 ? 0.5 : 0) - (place ? 0.4 : 0);
             if (score > bestScore) {
                 bestScore = score;
                 best = mention;
@@ -339,7 +347,11 @@ final class Antecedents {
                 SourceNouns.Noun noun = SourceNouns.of(words.at(i));
                 if (noun != null && noun.kind() == SourceNouns.Kind.DOCUMENT && i < words.size()) {
                     int from = i;
-                    while (from > 0 && i - from < 4 && !words.isDeterminer(from) && words.isWord(from - 1) && !words.isPreposition(from - 1)) {
+                    while (from > 0
+                            && i - from < 4
+                            && !words.isDeterminer(from)
+                            && words.isWord(from - 1)
+                            && !words.isPreposition(from - 1)) {
                         from--;
                     }
                     Span span = words.span(from, i + 1);

@@ -1,7 +1,6 @@
 package org.sayso.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,7 +169,8 @@ final class PageStatements {
         }
         String name = who.name().toLowerCase(Locale.ROOT);
         int of = name.indexOf(" of ");
-        return who.kind() + " " + (who.kind() == SourceClass.UNNAMED && of >= 0 && of < 12 ? name.substring(of + 4) : name);
+        return who.kind() + " "
+                + (who.kind() == SourceClass.UNNAMED && of >= 0 && of < 12 ? name.substring(of + 4) : name);
     }
 
     private static boolean same(Link link, Who who) {
@@ -333,6 +333,4 @@ final class PageStatements {
         double sure = made.chain().stream().anyMatch(Link::inferred) ? 0.8 : 1;
         return Math.round(a.confidence() * sure * 100) / 100.0;
     }
-
-
 }

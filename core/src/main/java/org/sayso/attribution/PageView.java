@@ -21,8 +21,8 @@ import org.sayso.text.Span;
 /** A page with its sentences and names at hand by place. */
 final class PageView {
 
-    private static final Set<String> PAPERS = Set.of(
-            "agency", "newspaper", "daily", "weekly", "tabloid", "magazine", "broadcaster", "newswire");
+    private static final Set<String> PAPERS =
+            Set.of("agency", "newspaper", "daily", "weekly", "tabloid", "magazine", "broadcaster", "newswire");
 
     private final Article article;
     private final String text;
@@ -175,7 +175,8 @@ final class PageView {
             }
         }
         for (Mention mention : mentions) {
-            if (mention.type() != NameType.PLACE && names.contains(mention.span().of(text))) {
+            if (mention.type() != NameType.PLACE
+                    && names.contains(mention.span().of(text))) {
                 ids.add(mention.entity());
             }
         }
@@ -192,10 +193,13 @@ final class PageView {
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
             return true;
         }
-        if (!words.isComma(behind) || !(words.at(behind + 1).equals("a") || words.at(behind + 1).equals("an"))) {
+        if (!words.isComma(behind)
+                || !(words.at(behind + 1).equals("a") || words.at(behind + 1).equals("an"))) {
             return false;
         }
-        for (int i = behind + 2; i < Math.min(words.size(), behind + 6) && words.isWord(i) && !words.isPreposition(i); i++) {
+        for (int i = behind + 2;
+                i < Math.min(words.size(), behind + 6) && words.isWord(i) && !words.isPreposition(i);
+                i++) {
             if (PAPERS.contains(words.at(i))) {
                 return true;
             }

@@ -135,7 +135,11 @@ record Phrase(
             named = null;
         }
         String first = sentence.at(from);
-        boolean definite = from > 0 && sentence.at(from - 1).equals("the") && part.isEmpty() || first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
+        boolean definite = from > 0 && sentence.at(from - 1).equals("the") && part.isEmpty()
+                || first.equals("the")
+                || first.equals("this")
+                || first.equals("these")
+                || first.equals("that");
         boolean plural = (noun != null && noun.many() && !part.equals("one"))
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);

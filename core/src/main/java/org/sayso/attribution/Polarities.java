@@ -21,11 +21,35 @@ final class Polarities {
 
     /** What is granted is no denial: "he conceded that there was no proof". */
     private static final Set<String> GRANTING = Set.of(
-            "conceded", "concedes", "admitted", "admits", "acknowledged", "acknowledges", "added", "adds", "warned",
-            "warns", "complained", "complains", "believes", "believe", "fears", "feared");
+            "conceded",
+            "concedes",
+            "admitted",
+            "admits",
+            "acknowledged",
+            "acknowledges",
+            "added",
+            "adds",
+            "warned",
+            "warns",
+            "complained",
+            "complains",
+            "believes",
+            "believe",
+            "fears",
+            "feared");
 
     private static final Set<String> CALLING = Set.of(
-            "called", "calls", "calling", "labelled", "labeled", "described", "describes", "describing", "branded", "dubbed", "termed");
+            "called",
+            "calls",
+            "calling",
+            "labelled",
+            "labeled",
+            "described",
+            "describes",
+            "describing",
+            "branded",
+            "dubbed",
+            "termed");
 
     private Polarities() {}
 
@@ -123,7 +147,11 @@ final class Polarities {
                         return rule.polarity();
                     }
                 }
-            } else if (i < from && !sentence.isAuxiliary(i) && !sentence.isAdverb(i) && not >= 0 && !sentence.isSubjectPronoun(i)) {
+            } else if (i < from
+                    && !sentence.isAuxiliary(i)
+                    && !sentence.isAdverb(i)
+                    && not >= 0
+                    && !sentence.isSubjectPronoun(i)) {
                 not = -1;
             }
         }

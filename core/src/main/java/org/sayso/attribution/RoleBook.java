@@ -61,7 +61,10 @@ final class RoleBook {
         while (sentence.isAuxiliary(at) && at < 4) {
             at++;
         }
-        if (at == 1 || !(sentence.at(at).equals("a") || sentence.at(at).equals("an") || sentence.at(at).equals("the"))) {
+        if (at == 1
+                || !(sentence.at(at).equals("a")
+                        || sentence.at(at).equals("an")
+                        || sentence.at(at).equals("the"))) {
             return;
         }
         int noun = at + 1;
@@ -143,7 +146,8 @@ final class RoleBook {
         if (sentence.isComma(noun)) {
             noun--;
         }
-        if (bare(sentence, noun) && (article(sentence, noun - 1) || (bare(sentence, noun - 1) && article(sentence, noun - 2)))) {
+        if (bare(sentence, noun)
+                && (article(sentence, noun - 1) || (bare(sentence, noun - 1) && article(sentence, noun - 2)))) {
             add(mention.entity(), sentence.at(noun));
         }
         int behind = last + 1;

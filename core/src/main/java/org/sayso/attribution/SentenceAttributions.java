@@ -67,8 +67,7 @@ final class SentenceAttributions {
     private final ContentBounds bounds;
     private List<Span> lastSource = List.of();
 
-    SentenceAttributions(
-            Words words, List<Cue> cuesHere, Quotations quotations, Contents contents, Cues cues) {
+    SentenceAttributions(Words words, List<Cue> cuesHere, Quotations quotations, Contents contents, Cues cues) {
         this.words = words;
         this.cuesHere = cuesHere;
         this.quotations = quotations;
@@ -107,8 +106,10 @@ final class SentenceAttributions {
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && bounds.closesContent(cue.from() - 1);
         boolean participle = words.at(cue.head()).endsWith("ing");
-        boolean apposed =
-                left != null && words.isComma(cue.from() - 1) && !bounds.closesContent(left.from() - 1) && left.from() <= 12;
+        boolean apposed = left != null
+                && words.isComma(cue.from() - 1)
+                && !bounds.closesContent(left.from() - 1)
+                && left.from() <= 12;
         if (contentBefore
                 && !apposed
                 && INVERTING.contains(words.at(cue.head()))
@@ -243,12 +244,15 @@ final class SentenceAttributions {
             return true;
         }
         for (int i = behind; i < last; i++) {
-            if (words.at(i).equals("that") || (words.isQuoteMark(i) && bounds.opensQuotation(i)) || words.isAuxiliary(i)) {
+            if (words.at(i).equals("that")
+                    || (words.isQuoteMark(i) && bounds.opensQuotation(i))
+                    || words.isAuxiliary(i)) {
                 return false;
             }
             if (words.isComma(i) || words.isDash(i)) {
                 return i - behind <= 6
-                        && (cue.after() == Cues.After.PREPOSITION || ContentBounds.ADDRESSED.contains(words.at(cue.head())))
+                        && (cue.after() == Cues.After.PREPOSITION
+                                || ContentBounds.ADDRESSED.contains(words.at(cue.head())))
                         && !(words.isQuoteMark(i + 1) && bounds.opensQuotation(i + 1));
             }
         }
@@ -388,6 +392,4 @@ final class SentenceAttributions {
                 content,
                 weight * (0.5 + 0.5 * cue.chance()));
     }
-
-
 }

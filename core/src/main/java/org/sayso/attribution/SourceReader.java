@@ -23,12 +23,37 @@ final class SourceReader {
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
     private static final Set<String> TIMES = Set.of(
-            "spring", "summer", "autumn", "winter", "year", "month", "week", "day", "night", "morning", "evening", "afternoon", "today", "yesterday");
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "year",
+            "month",
+            "week",
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "today",
+            "yesterday");
     private static final Set<String> PARTS = Set.of(
-            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each", "neither", "either", "another");
-    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
+            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each",
+            "neither", "either", "another");
+    private static final Set<String> ORDINALS =
+            Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
-    private static final Set<String> BOTH = Set.of("both", "all two", "all three", "all four", "all five", "the two", "the three", "the four", "all of them", "both of them");
+    private static final Set<String> BOTH = Set.of(
+            "both",
+            "all two",
+            "all three",
+            "all four",
+            "all five",
+            "the two",
+            "the three",
+            "the four",
+            "all of them",
+            "both of them");
 
     private static final Set<String> GOVERNING =
             Set.of("government", "authorities", "administration", "side", "regime", "leadership");
@@ -96,7 +121,8 @@ final class SourceReader {
             if (RELATIVE.contains(sentence.at(i)) || sentence.at(i).equals("that")) {
                 return false;
             }
-            boolean object = OBJECTS.contains(sentence.at(i)) || (sentence.at(i).equals("her") && sentence.isPreposition(i + 1));
+            boolean object =
+                    OBJECTS.contains(sentence.at(i)) || (sentence.at(i).equals("her") && sentence.isPreposition(i + 1));
             if (object && !sentence.isCapital(i) && !sentence.isPreposition(i - 1) && sentence.isWord(i - 1)) {
                 return true;
             }
@@ -114,7 +140,9 @@ final class SourceReader {
         }
         int start = from;
         for (int i = from; i < Math.min(to - 1, from + 4); i++) {
-            if (TIMES.contains(sentence.at(i)) && sentence.isDeterminer(i + 1) && !sentence.at(from).equals("a")) {
+            if (TIMES.contains(sentence.at(i))
+                    && sentence.isDeterminer(i + 1)
+                    && !sentence.at(from).equals("a")) {
                 start = i + 1;
             }
         }
@@ -124,7 +152,11 @@ final class SourceReader {
     private static boolean adverb(Words sentence, int at) {
         String word = sentence.at(at);
         return !sentence.isCapital(at)
-                && (sentence.isAdverb(at) || word.equals("thereby") || word.equals("thus") || word.equals("therefore") || word.equals("later"));
+                && (sentence.isAdverb(at)
+                        || word.equals("thereby")
+                        || word.equals("thus")
+                        || word.equals("therefore")
+                        || word.equals("later"));
     }
 
     /** "one of them", "the third", "both": some of the sources told of last; null where the words are none of these. */
@@ -133,7 +165,8 @@ final class SourceReader {
         String first = words.split("[^\\p{L}]", 2)[0];
         String rest = words.startsWith("the ") ? words.substring(4).split("[^\\p{L}]", 2)[0] : "";
         boolean ofThem = PARTS.contains(first) && (words.endsWith(" of them") || words.contains(" of them,"));
-        boolean ordinal = ORDINALS.contains(rest) && words.split("[ ,]", 3).length < 3 | words.startsWith("the " + rest + ",");
+        boolean ordinal =
+                ORDINALS.contains(rest) && words.split("[ ,]", 3).length < 3 | words.startsWith("the " + rest + ",");
         boolean bare = BOTH.contains(words) || (ordinal && !rest.isEmpty());
         if (!ofThem && !bare) {
             return null;
@@ -144,7 +177,8 @@ final class SourceReader {
         }
         boolean all = BOTH.contains(words);
         String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(many.name());
-        return new Who(many.kind(), all ? many.entity() : null, name, span, all || (ofThem && !first.equals("one")), false);
+        return new Who(
+                many.kind(), all ? many.entity() : null, name, span, all || (ofThem && !first.equals("one")), false);
     }
 
     private static String lowerFirst(String name) {
@@ -231,13 +265,16 @@ final class SourceReader {
                     phrase.plural(),
                     false);
         }
-        boolean press = page.lower(span).contains("news agenc") || page.lower(span).contains("press agenc");
-        SourceClass kind = press && phrase.head().startsWith("agenc") ? SourceClass.OUTLET : switch (noun.kind()) {
-            case PERSON, UNNAMED -> SourceClass.UNNAMED;
-            case GROUP -> SourceClass.GROUP;
-            case OUTLET -> SourceClass.OUTLET;
-            case DOCUMENT -> SourceClass.DOCUMENT;
-        };
+        boolean press =
+                page.lower(span).contains("news agenc") || page.lower(span).contains("press agenc");
+        SourceClass kind = press && phrase.head().startsWith("agenc")
+                ? SourceClass.OUTLET
+                : switch (noun.kind()) {
+                    case PERSON, UNNAMED -> SourceClass.UNNAMED;
+                    case GROUP -> SourceClass.GROUP;
+                    case OUTLET -> SourceClass.OUTLET;
+                    case DOCUMENT -> SourceClass.DOCUMENT;
+                };
         Mention owner = phrase.owner();
         if (owner != null && kind == SourceClass.DOCUMENT && page.isOutlet(owner)) {
             return antecedents.entity(owner.entity(), span);

@@ -27,12 +27,17 @@ final class Superfluous {
 
     boolean at(int index, Who who) {
         Draft draft = drafts.get(index);
-        return repeatsCaption(draft) || onlyRelays(index, who) || saysItsSource(draft, who) || goesOn(draft) || nobodys(draft);
+        return repeatsCaption(draft)
+                || onlyRelays(index, who)
+                || saysItsSource(draft, who)
+                || goesOn(draft)
+                || nobodys(draft);
     }
 
     /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
     private boolean saysItsSource(Draft draft, Who who) {
-        return who.kind() == SourceClass.OUTLET && sources.contains(draft.attribution().content());
+        return who.kind() == SourceClass.OUTLET
+                && sources.contains(draft.attribution().content());
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
@@ -40,7 +45,10 @@ final class Superfluous {
         if (draft.parent() < 0 || draft.attribution().source().isEmpty()) {
             return false;
         }
-        return drafts.get(draft.parent()).attribution().source().equals(draft.attribution().source());
+        return drafts.get(draft.parent())
+                .attribution()
+                .source()
+                .equals(draft.attribution().source());
     }
 
     /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */

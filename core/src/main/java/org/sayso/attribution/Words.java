@@ -301,7 +301,8 @@ final class Words {
     }
 
     boolean isAdverb(int i) {
-        if ((at(i).equals("far") && at(i - 1).equals("so")) || (at(i).equals("so") && at(i + 1).equals("far"))) {
+        if ((at(i).equals("far") && at(i - 1).equals("so"))
+                || (at(i).equals("so") && at(i + 1).equals("far"))) {
             return true;
         }
         String word = at(i);
