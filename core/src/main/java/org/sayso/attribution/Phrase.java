@@ -135,7 +135,7 @@ record Phrase(
             named = null;
         }
         String first = sentence.at(from);
-        boolean definite = from > 0 && sentence.at(from - 1).equals("the") && part.isEmpty()
+        boolean definite = (from > 0 && sentence.at(from - 1).equals("the") && part.isEmpty())
                 || first.equals("the")
                 || first.equals("this")
                 || first.equals("these")

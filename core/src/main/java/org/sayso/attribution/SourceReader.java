@@ -166,7 +166,7 @@ final class SourceReader {
         String rest = words.startsWith("the ") ? words.substring(4).split("[^\\p{L}]", 2)[0] : "";
         boolean ofThem = PARTS.contains(first) && (words.endsWith(" of them") || words.contains(" of them,"));
         boolean ordinal =
-                ORDINALS.contains(rest) && words.split("[ ,]", 3).length < 3 | words.startsWith("the " + rest + ",");
+                ORDINALS.contains(rest) && (words.split("[ ,]", 3).length < 3 || words.startsWith("the " + rest + ","));
         boolean bare = BOTH.contains(words) || (ordinal && !rest.isEmpty());
         if (!ofThem && !bare) {
             return null;
