@@ -63,18 +63,15 @@ final class ClaimViews {
         claims.sort(Comparator.comparingInt((Claim claim) -> -outlets(claim).size())
                 .thenComparingInt(claim -> -carriers(claim)));
         for (Claim claim : claims) {
-            boolean opposed = isOpposed(claim);
-            List<ClaimView> group;
-            if (opposed) {
-                group = contested;
+            if (isOpposed(claim)) {
+                contested.add(view(claim, isTold(claim), true));
             } else if (outlets(claim).size() > 1 && claim.bounds().most() <= 1) {
-                group = repeated;
+                repeated.add(view(claim, isTold(claim), true));
             } else if (carriers(claim) > 1) {
-                group = borne;
+                borne.add(view(claim, isTold(claim), false));
             } else {
-                group = single;
+                single.add(view(claim, isTold(claim), true));
             }
-            group.add(view(claim, isTold(claim), group != borne));
         }
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(

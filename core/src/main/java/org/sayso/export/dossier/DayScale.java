@@ -34,7 +34,7 @@ final class DayScale {
             if (before != null) {
                 long gap = ChronoUnit.DAYS.between(before, day.getKey());
                 boolean exact = day.getValue() && days.getOrDefault(before, false);
-                x += Math.min(exact ? FARTHEST : FARTHEST_VAGUE, CLOSEST + GROWTH * Math.log(gap));
+                x += Math.min(exact ? FARTHEST : FARTHEST_VAGUE, CLOSEST + GROWTH * Math.log((double) gap));
             }
             raw.put(day.getKey(), x);
             before = day.getKey();

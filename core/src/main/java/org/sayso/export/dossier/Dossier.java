@@ -1,6 +1,6 @@
 package org.sayso.export.dossier;
 
-import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
@@ -31,14 +31,17 @@ public final class Dossier {
         DossierView view = new DossierViews(story).of(answers, title, split);
         String style = resource("dossier.css") + pieces(split);
         String script = resource("dossier.js");
-        TemplateOutput output = new OwaspHtmlTemplateOutput(new WriterOutput(out));
         try {
-            JtedossierGenerated.render(
-                    (gg.jte.html.HtmlTemplateOutput) output, null, view, style, script, policy(style, script));
+            render(view, style, script, new OwaspHtmlTemplateOutput(new WriterOutput(out)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         out.flush();
+    }
+
+    @SuppressWarnings("NullAway") // a template takes null where nobody listens to it
+    private static void render(DossierView view, String style, String script, HtmlTemplateOutput output) {
+        JtedossierGenerated.render(output, null, view, style, script, policy(style, script));
     }
 
     /** Marks every piece of what a link leads to, where it lies in several. */

@@ -24,7 +24,15 @@ final class NameViews {
 
     private static final int MOST_ROLES = 6;
 
-    private record Known(Entity entity, List<StatementRef> said, int[] mentions) {}
+    private static final class Known {
+        final Entity entity;
+        final List<StatementRef> said = new ArrayList<>();
+        int mentions;
+
+        Known(Entity entity) {
+            this.entity = entity;
+        }
+    }
 
     private final Quoter quoter;
     private final Map<String, Map<String, Known>> known = new HashMap<>();
@@ -35,18 +43,18 @@ final class NameViews {
             Map<String, Known> page = new HashMap<>();
             known.put(reading.page().id(), page);
             for (Entity entity : reading.names().entities()) {
-                page.put(entity.id(), new Known(entity, new ArrayList<>(), new int[1]));
+                page.put(entity.id(), new Known(entity));
             }
             for (Mention mention : reading.names().mentions()) {
                 Known one = page.get(mention.entity());
                 if (one != null) {
-                    one.mentions()[0]++;
+                    one.mentions++;
                 }
             }
             for (Statement statement : reading.statements()) {
                 Known one = page.get(statement.sourceEntity());
                 if (one != null) {
-                    one.said().add(new StatementRef(reading.page().id(), statement.id()));
+                    one.said.add(new StatementRef(reading.page().id(), statement.id()));
                 }
             }
         }
@@ -77,15 +85,15 @@ final class NameViews {
                 continue;
             }
             pages.add(member.page());
-            mentions += one.mentions()[0];
-            for (Role role : one.entity().roles()) {
+            mentions += one.mentions;
+            for (Role role : one.entity.roles()) {
                 if (roles.size() < MOST_ROLES
                         && roleTexts.add(role.text().strip().toLowerCase(Locale.ROOT))) {
                     roles.add(quoter.quote(new Place(member.page(), role.span())));
                 }
             }
             List<NameView.Sign> signs = new ArrayList<>();
-            for (StatementRef ref : one.said()) {
+            for (StatementRef ref : one.said) {
                 Statement statement = quoter.story().statement(ref);
                 if (statement != null) {
                     signs.add(new NameView.Sign(

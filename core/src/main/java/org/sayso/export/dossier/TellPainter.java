@@ -144,7 +144,7 @@ final class TellPainter {
         String name = Quoter.name(link);
         if (link.span() == null
                 && !speaksForItself
-                && link == one.statement().chain().getFirst()) {
+                && link.equals(one.statement().chain().getFirst())) {
             name = quoter.outlet(one.pageId());
         }
         return new Teller(Shown.brief(name, LETTERS), name, Kind.of(link.kind()));
