@@ -16,13 +16,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         header = "Read a sample affair, print its longest chains and the accounts of one question, write the dossier.",
-        description = "The affair is invented: ten pages by outlets that do not exist, about one night in a place that does not.")
+        description =
+                "The affair is invented: ten pages by outlets that do not exist, about one night in a place that does not.")
 final class Demo extends SaysoCommand {
 
     private static final String QUESTION = "What happened to Yareq Odvelan?";
     private static final int CHAINS_SHOWN = 8;
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "Where to put the pages, the case and the dossier. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "Where to put the pages, the case and the dossier. Default: ${DEFAULT-VALUE}.")
     Path folder = Path.of("sayso-demo");
 
     @Override

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         header = "Write the dossier: one HTML file that opens by double click, without a network.",
-        description = "Every page with its statements and their chains, names, claims, timeline, and the questions asked.")
+        description =
+                "Every page with its statements and their chains, names, claims, timeline, and the questions asked.")
 final class Report extends CaseCommand {
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to.")
@@ -26,7 +27,8 @@ final class Report extends CaseCommand {
     @Option(
             names = "--ask",
             paramLabel = "QUESTION",
-            description = "Answer this question, and no others; may be given several times. Default: every question asked of the case.")
+            description =
+                    "Answer this question, and no others; may be given several times. Default: every question asked of the case.")
     List<String> questions = List.of();
 
     @Override

@@ -108,7 +108,8 @@ class BadInputTest {
 
     @Test
     void aBrokenUtf8SequenceIsReadAndSaid() throws IOException {
-        byte[] text = "The quay was closed, Okell said. X The “north” gates were shut.".getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "The quay was closed, Okell said. X The “north” gates were shut.".getBytes(StandardCharsets.UTF_8);
         text[33] = (byte) 0xC3;
         Path broken = folder.resolve("broken.txt");
         Files.write(broken, text);

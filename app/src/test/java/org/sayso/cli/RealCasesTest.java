@@ -33,9 +33,11 @@ class RealCasesTest {
         Cli verified = assertDone(Cli.run("verify", "--case", kept));
         assertThat(verified.out()).contains("0 problems");
         JsonNode export = assertDone(Cli.run("export", "--case", kept)).json();
-        assertThat(export.get("pages")).isNotEmpty().allSatisfy(page -> assertThat(page.get("statements"))
-                .as("statements of %s", page.get("page").get("file"))
-                .isNotEmpty());
+        assertThat(export.get("pages"))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.get("statements"))
+                        .as("statements of %s", page.get("page").get("file"))
+                        .isNotEmpty());
         for (String command : new String[] {"statements", "claims", "names", "timeline", "status"}) {
             assertDone(Cli.run(command, "--case", kept));
         }

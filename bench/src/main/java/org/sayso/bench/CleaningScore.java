@@ -55,7 +55,9 @@ public final class CleaningScore {
         for (RawPage one : pages) {
             Page page = reader.read(one);
             Page text = new Page(page.id(), page.name(), page.text(), Markup.NONE, Given.NOTHING);
-            String body = gold.path(one.name().replace(".html.gz", "")).path("articleBody").asString();
+            String body = gold.path(one.name().replace(".html.gz", ""))
+                    .path("articleBody")
+                    .asString();
             marked.add(body, story(cleaner.clean(page)));
             bare.add(body, story(cleaner.clean(text)));
             raw.add(body, page.text());
@@ -124,7 +126,8 @@ public final class CleaningScore {
         public String toString() {
             double precision = right / (right + extra);
             double recall = right / (right + missed);
-            return "P %.3f  R %.3f  F1 %.3f".formatted(precision, recall, 2 * precision * recall / (precision + recall));
+            return "P %.3f  R %.3f  F1 %.3f"
+                    .formatted(precision, recall, 2 * precision * recall / (precision + recall));
         }
     }
 }

@@ -38,7 +38,8 @@ public final class TimexScore {
 
     private record Gold(Span span, String type, String value, boolean optional) {}
 
-    private record Article(String name, String text, List<Span> blocks, Days published, List<Gold> gold, List<Span> ignored) {}
+    private record Article(
+            String name, String text, List<Span> blocks, Days published, List<Gold> gold, List<Span> ignored) {}
 
     private final TimexFinder finder = new TimexFinder();
     private final SentenceSplitter splitter = new SentenceSplitter();
@@ -75,7 +76,9 @@ public final class TimexScore {
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
         List<Article> articles = new ArrayList<>();
         for (Path file : files) {
@@ -117,7 +120,12 @@ public final class TimexScore {
             if (!right) {
                 say(article, "value", match.span(), match.value(), one.value());
             } else if (!match.span().equals(one.span())) {
-                say(article, "span", match.span(), match.span().of(article.text()), one.span().of(article.text()));
+                say(
+                        article,
+                        "span",
+                        match.span(),
+                        match.span().of(article.text()),
+                        one.span().of(article.text()));
             }
         }
         found += timexes.size() - optional;
@@ -129,7 +137,8 @@ public final class TimexScore {
     private void say(Article article, String what, Span span, String ours, String theirs) {
         if (errors) {
             String before = article.text().substring(Math.max(0, span.start() - 40), span.start());
-            String after = article.text().substring(span.end(), Math.min(article.text().length(), span.end() + 40));
+            String after =
+                    article.text().substring(span.end(), Math.min(article.text().length(), span.end() + 40));
             System.out.println("%s\t%s\t%s [%s] %s\tours %s\tgold %s"
                     .formatted(article.name(), what, before, span.of(article.text()), after, ours, theirs)
                     .replace('\n', ' '));
@@ -196,7 +205,8 @@ public final class TimexScore {
             List<Span> ignored = new ArrayList<>();
             for (JsonNode line : root.get("boilerplate")) {
                 String words = line.get("text").asString();
-                for (int at = text.indexOf(words); line.get("page").asString().equals(file) && at >= 0;
+                for (int at = text.indexOf(words);
+                        line.get("page").asString().equals(file) && at >= 0;
                         at = text.indexOf(words, at + words.length())) {
                     ignored.add(new Span(at, at + words.length()));
                 }
@@ -212,7 +222,9 @@ public final class TimexScore {
         if (day != null && !day.isNull()) {
             return Days.parse(day.asString());
         }
-        return range == null ? null : Days.parse(range.get(0).asString() + "/" + range.get(1).asString());
+        return range == null
+                ? null
+                : Days.parse(range.get(0).asString() + "/" + range.get(1).asString());
     }
 
     private static List<Span> lines(String text) {
@@ -262,7 +274,9 @@ public final class TimexScore {
                 }
                 blockStart = text.length();
                 sentence = own;
-            } else if (!words.matches("[,.;:?!)%]|'s|''|n't|'") && !text.toString().endsWith("(") && !text.toString().endsWith("$")) {
+            } else if (!words.matches("[,.;:?!)%]|'s|''|n't|'")
+                    && !text.toString().endsWith("(")
+                    && !text.toString().endsWith("$")) {
                 text.append(' ');
             }
             int start = text.length();

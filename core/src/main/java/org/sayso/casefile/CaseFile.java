@@ -76,7 +76,6 @@ public final class CaseFile {
         database.write(handle -> {
             row(handle, input, raw.id(), raw, "read", null);
             ReadingWriter.write(handle, reading);
-            return null;
         });
     }
 
@@ -93,7 +92,6 @@ public final class CaseFile {
             if (!readBefore) {
                 row(handle, input, id, raw, "unreadable", why);
             }
-            return null;
         });
     }
 
@@ -209,7 +207,6 @@ public final class CaseFile {
                         .execute();
             }
             RawStore.dropUnused(handle);
-            return null;
         });
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -74,7 +76,7 @@ final class Database {
     }
 
     /** Runs {@code work} on a connection, outside any transaction. */
-    <T> T with(Function<Handle, T> work) {
+    <T extends @Nullable Object> T with(Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);
         } catch (JdbiException e) {
@@ -83,9 +85,9 @@ final class Database {
     }
 
     /** Runs {@code work} in one transaction: all of it or nothing is kept. */
-    <T> T write(Function<Handle, T> work) {
+    void write(Consumer<Handle> work) {
         try {
-            return jdbi.inTransaction(work::apply);
+            jdbi.useTransaction(work::accept);
         } catch (JdbiException e) {
             throw trouble(e);
         }

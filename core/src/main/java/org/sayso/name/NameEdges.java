@@ -73,6 +73,13 @@ final class NameEdges {
         } else {
             last = stretchBody(row, last);
         }
+        if (person
+                && first > 1
+                && hasArticle(row.get(first))
+                && row.get(first - 1).shape() == Word.Shape.CAPITAL
+                && !kinds.is(row.get(first - 1).folded(), Kinds.TITLE)) {
+            first--;
+        }
         while (first < last
                 && row.get(first).shape() == Word.Shape.LOWER
                 && ARTICLES.contains(row.get(first).folded())) {

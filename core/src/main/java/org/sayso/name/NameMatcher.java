@@ -125,6 +125,9 @@ public final class NameMatcher {
         if (Spelling.sameNickname(a.plain(), b.plain())) {
             return 0.93;
         }
+        if (isFrom(a.plain(), b.plain()) || isFrom(b.plain(), a.plain())) {
+            return 0.6;
+        }
         if (hasDigit(a.plain()) || hasDigit(b.plain())) {
             return 0.1;
         }
@@ -134,6 +137,11 @@ public final class NameMatcher {
             return Math.max(SOUND_ALIKE, letters);
         }
         return letters;
+    }
+
+    /** "Harbani" is who comes from "Harban", not another spelling of it. */
+    private static boolean isFrom(String person, String place) {
+        return place.length() > 4 && person.length() == place.length() + 1 && person.equals(place + "i");
     }
 
     private static boolean hasDigit(String plain) {

@@ -83,7 +83,7 @@ final class NameSpotter {
 
     /** Words that never stand inside a name: "Ruritania or Graustark", "HERALD NEWS AGENCY/HNA". */
     private static boolean parts(Word word) {
-        return PARTING.contains(word.folded());
+        return word.shape() != Word.Shape.CAPITAL && PARTING.contains(word.folded());
     }
 
     /** Known bodies and outlets, states by name: also where the tagger saw nothing. */

@@ -162,14 +162,29 @@ class CleanerTest {
 
     @Test
     void releasesAndTranscriptsAreTold() {
-        String release =
-                "FOR IMMEDIATE RELEASE\n\nPort Lismore opens a new pier\n\nThe harbour office of Port Lismore today opened "
-                        + "the new pier, which will serve the ferry to Holm from next week on.\n\nENDS\n\nMedia contact: Bo Kim\n";
+        String release = """
+                FOR IMMEDIATE RELEASE
+
+                Port Lismore opens a new pier
+
+                The harbour office of Port Lismore today opened the new pier, which will serve the ferry to Holm from next week on.
+
+                ENDS
+
+                Media contact: Bo Kim
+                """;
         assertThat(Pages.clean("r.txt", release).kind()).isEqualTo(Article.Kind.RELEASE);
-        String transcript =
-                "MAYOR VELIZ: We had no choice but to close the pier at once.\n\nQ: Were you warned of it before the storm came?\n\n"
-                        + "MAYOR VELIZ: No, nobody told us anything before that day.\n\nQ: And the letter that the engineers sent you?\n\n"
-                        + "MAYOR VELIZ: I have never seen any such letter in my office.\n";
+        String transcript = """
+                MAYOR VELIZ: We had no choice but to close the pier at once.
+
+                Q: Were you warned of it before the storm came?
+
+                MAYOR VELIZ: No, nobody told us anything before that day.
+
+                Q: And the letter that the engineers sent you?
+
+                MAYOR VELIZ: I have never seen any such letter in my office.
+                """;
         assertThat(Pages.clean("t.txt", transcript).kind()).isEqualTo(Article.Kind.TRANSCRIPT);
     }
 
