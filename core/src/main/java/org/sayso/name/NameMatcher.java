@@ -115,6 +115,9 @@ public final class NameMatcher {
                     ? 0.9
                     : 0.1;
         }
+        if (isRomanisedJ(a, b) || isRomanisedJ(b, a)) {
+            return Math.min(0.92, alike(Spelling.part("y" + a.plain().substring(1)), Spelling.part("y" + b.plain().substring(1))));
+        }
         if (a.plain().startsWith("abu") != b.plain().startsWith("abu")
                 && (a.plain().startsWith("abdul") || b.plain().startsWith("abdul"))) {
             return 0.2;
@@ -137,6 +140,13 @@ public final class NameMatcher {
             return Math.max(SOUND_ALIKE, letters);
         }
         return letters;
+    }
+
+    /** "Jarim" and "Yarim": German and Polish J for English Y; short names ("Jang", "Yang") are two. */
+    private static boolean isRomanisedJ(Spelling.Part a, Spelling.Part b) {
+        return a.plain().charAt(0) == 'j'
+                && b.plain().charAt(0) == 'y'
+                && Math.min(a.plain().length(), b.plain().length()) >= 5;
     }
 
     /** "Harbani" is who comes from "Harban", not another spelling of it. */
