@@ -109,6 +109,10 @@ public final class NameMatcher {
         if (a.plain().equals(b.plain())) {
             return 1;
         }
+        if (a.isAbjad() != b.isAbjad()) {
+            Spelling.Part abjad = a.isAbjad() ? a : b;
+            return Abjad.matches(abjad.plain(), (a.isAbjad() ? b : a).folded()) ? 0.95 : 0.1;
+        }
         if (a.isInitial() || b.isInitial()) {
             return a.plain().charAt(0) == b.plain().charAt(0)
                             || a.folded().charAt(0) == b.folded().charAt(0)
