@@ -15,9 +15,12 @@ final class Abjad {
     private record Letter(String latin, boolean optional) {}
 
     private static final Map<Character, Letter> LETTERS = letters();
+    /** No part of a name is longer, in UTF-16 code units. */
+    private static final int LONGEST = 40;
+
     private static final String VOWELS = "aiu";
-    /** Classes of consonants that a block's key tells apart; each row is one. */
-    private static final String[] CLASSES = {"bpfv", "tdszcjx", "l", "m", "n", "r"};
+    /** Classes of consonants that a block's key tells apart, each row one; what romanisations waver over is in none. */
+    private static final String[] CLASSES = {"pf", "tdszx", "l", "m", "n", "r"};
 
     private Abjad() {}
 
@@ -38,33 +41,51 @@ final class Abjad {
         return LETTERS.containsKey(c);
     }
 
-    /** Whether the part may be the romanised one, given as {@link Spelling.Part#folded}. */
-    static boolean matches(String abjad, String folded) {
-        return matches(abjad, 0, folded, 0);
-    }
-
-    private static boolean matches(String abjad, int i, String latin, int j) {
-        boolean vowel = j < latin.length() && VOWELS.indexOf(latin.charAt(j)) >= 0;
-        if (i == abjad.length()) {
-            return j == latin.length() || (vowel && matches(abjad, i, latin, j + 1));
+    /**
+     * Whether the part may be the romanised one, given as {@link Spelling.Part#folded}. Fills a table from the ends of both
+     * words, a cell saying whether what follows there agrees.
+     */
+    static boolean matches(String abjad, String latin) {
+        if (abjad.length() > LONGEST || latin.length() > LONGEST) {
+            return false;
         }
-        Letter letter = LETTERS.getOrDefault(abjad.charAt(i), new Letter("", true));
-        boolean same = j < latin.length() && letter.latin().indexOf(latin.charAt(j)) >= 0;
-        boolean twice = i > 0 && j > 0 && letter.latin().indexOf(latin.charAt(j - 1)) >= 0 && !letter.optional();
-        return (same && matches(abjad, i + 1, latin, j + 1))
-                || (vowel && j > 0 && matches(abjad, i, latin, j + 1))
-                || (letter.optional() && matches(abjad, i + 1, latin, j))
-                || (twice && abjad.charAt(i) == abjad.charAt(i - 1) && matches(abjad, i + 1, latin, j));
+        boolean[][] agree = new boolean[abjad.length() + 1][latin.length() + 1];
+        for (int i = abjad.length(); i >= 0; i--) {
+            for (int j = latin.length(); j >= 0; j--) {
+                boolean vowel = j < latin.length() && VOWELS.indexOf(latin.charAt(j)) >= 0;
+                boolean skipsVowel = vowel && j > 0 && agree[i][j + 1];
+                if (i == abjad.length()) {
+                    agree[i][j] = j == latin.length() || skipsVowel;
+                    continue;
+                }
+                Letter letter = letter(abjad.charAt(i));
+                boolean same = j < latin.length() && letter.latin().indexOf(latin.charAt(j)) >= 0;
+                boolean doubled = i > 0 && abjad.charAt(i) == abjad.charAt(i - 1);
+                agree[i][j] = (same && agree[i + 1][j + 1])
+                        || skipsVowel
+                        || ((letter.optional() || doubled) && agree[i + 1][j]);
+            }
+        }
+        return agree[0][0];
     }
 
-    /** The first three firm consonants of the surname, by class: equal for "الحربي" and "al-Harbi". */
+    private static Letter letter(char c) {
+        return LETTERS.getOrDefault(c, new Letter("", true));
+    }
+
+    /** The first three firm consonants of each end of the name, by class: equal for "سعيد الحربي" and "Said al-Harbi". */
     static String key(List<Spelling.Part> parts) {
-        Spelling.Part surname = parts.getLast();
+        return key(parts.getFirst()) + "/" + key(parts.getLast());
+    }
+
+    private static String key(Spelling.Part part) {
         StringBuilder key = new StringBuilder();
-        for (char c : surname.plain().toCharArray()) {
+        String letters = part.isAbjad() ? part.plain() : part.folded();
+        boolean article = !part.isAbjad() && letters.startsWith("al") && letters.length() > 5;
+        for (char c : (article ? letters.substring(2) : letters).toCharArray()) {
             char latin = c;
-            if (surname.isAbjad()) {
-                Letter letter = LETTERS.getOrDefault(c, new Letter("", true));
+            if (part.isAbjad()) {
+                Letter letter = letter(c);
                 latin = letter.optional() || letter.latin().isEmpty() ? ' ' : letter.latin().charAt(0);
             }
             key(latin, key);

@@ -113,7 +113,8 @@ public final class NameJoiner {
     }
 
     private static Comparator<String> fullestFirst(Map<String, Integer> uses) {
-        return Comparator.<String>comparingInt(name -> -Spelling.parts(name).size())
+        return Comparator.<String, Boolean>comparing(name -> !Scripts.isLatin(name))
+                .thenComparingInt(name -> -Spelling.parts(name).size())
                 .thenComparingInt(name -> -uses.getOrDefault(name, 0))
                 .thenComparingInt(name -> -name.length())
                 .thenComparing(Comparator.naturalOrder());

@@ -12,7 +12,8 @@ final class NameKeys {
 
     private NameKeys() {}
 
-    static Set<String> of(List<Spelling.Part> parts) {
+    /** @param abjad whether the case has names in such scripts at all */
+    static Set<String> of(List<Spelling.Part> parts, boolean abjad) {
         Set<String> keys = new LinkedHashSet<>();
         Spelling.Part last = parts.getLast();
         StringBuilder whole = new StringBuilder();
@@ -38,7 +39,9 @@ final class NameKeys {
             String first = parts.getFirst().sound();
             keys.add(first.compareTo(last.sound()) < 0 ? first + "<" + last.sound() : last.sound() + "<" + first);
         }
-        keys.add("c" + Abjad.key(parts));
+        if (abjad) {
+            keys.add("c" + Abjad.key(parts));
+        }
         return keys;
     }
 

@@ -111,7 +111,10 @@ public final class NameMatcher {
         }
         if (a.isAbjad() != b.isAbjad()) {
             Spelling.Part abjad = a.isAbjad() ? a : b;
-            return Abjad.matches(abjad.plain(), (a.isAbjad() ? b : a).folded()) ? 0.95 : 0.1;
+            Spelling.Part latin = a.isAbjad() ? b : a;
+            boolean same = Abjad.matches(abjad.plain(), latin.folded())
+                    || Abjad.matches(abjad.plain(), Spelling.part(bare(latin)).folded());
+            return same ? 0.95 : 0.1;
         }
         if (a.isInitial() || b.isInitial()) {
             return a.plain().charAt(0) == b.plain().charAt(0)

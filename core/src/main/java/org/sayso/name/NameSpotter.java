@@ -47,6 +47,7 @@ final class NameSpotter {
             findGiven(i);
             findPaper(i);
             findAsking(i);
+            findScript(i);
         }
         NameSpread spread = new NameSpread(spots, words, lexicon, states, bodies);
         spread.agree(authors);
@@ -262,5 +263,28 @@ final class NameSpotter {
                 spots.put(line, i, i, NameType.PERSON);
             }
         }
+    }
+
+    /** "Said al-Harbi (سعيد الحربي)": the same person's name in another script. */
+    private void findScript(int line) {
+        List<Word> row = spots.row(line);
+        for (Spotted name : List.copyOf(spots.names(line))) {
+            int open = name.last() + 1;
+            int close = open + 1;
+            while (close < row.size() && close - open < 7 && isForeign(row.get(close))) {
+                close++;
+            }
+            if (name.type() == NameType.PERSON
+                    && close > open + 1
+                    && close < row.size()
+                    && row.get(open).text().equals("(")
+                    && row.get(close).text().equals(")")) {
+                spots.put(line, open + 1, close - 1, NameType.PERSON);
+            }
+        }
+    }
+
+    private static boolean isForeign(Word word) {
+        return word.isCapital() && !Scripts.isLatin(word.text());
     }
 }

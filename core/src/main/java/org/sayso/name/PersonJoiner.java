@@ -37,6 +37,8 @@ final class PersonJoiner {
     /** Who bears a bare surname, once decided. */
     private final Map<String, Optional<Full>> bearers = new HashMap<>();
 
+    private boolean abjad;
+
     /** A person known by a full name. */
     private static final class Full {
         final String name;
@@ -58,6 +60,7 @@ final class PersonJoiner {
             for (String name : bearer.entity().names()) {
                 List<Spelling.Part> parts = Spelling.parts(name);
                 if (!parts.isEmpty()) {
+                    abjad |= parts.getLast().isAbjad();
                     families.computeIfAbsent(bearer.page(), k -> new HashSet<>())
                             .add(parts.getLast().sound());
                 }
@@ -143,7 +146,7 @@ final class PersonJoiner {
 
     private Set<Full> candidates(List<Spelling.Part> parts) {
         Set<Full> found = new LinkedHashSet<>();
-        for (String key : NameKeys.of(parts)) {
+        for (String key : NameKeys.of(parts, abjad)) {
             List<Full> block = blocks.getOrDefault(key, List.of());
             found.addAll(block.subList(0, Math.min(BLOCK, block.size())));
         }
@@ -151,7 +154,7 @@ final class PersonJoiner {
     }
 
     private void enter(Full full) {
-        for (String key : NameKeys.of(full.parts)) {
+        for (String key : NameKeys.of(full.parts, abjad)) {
             blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(full);
         }
         relatives

@@ -26,6 +26,10 @@ final class Scripts {
                 () -> Transliterator.getInstance(id + "; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
     }
 
+    static boolean isLatin(String text) {
+        return text.codePoints().filter(Character::isLetter).findFirst().orElse('a') <= 0x24F;
+    }
+
     static String latin(String text) {
         int letter = text.codePoints().filter(c -> c > 0x24F && Character.isLetter(c)).findFirst().orElse('a');
         return switch (UScript.getScript(letter)) {
