@@ -22,6 +22,9 @@ final class Accounts {
 
     private static final double SAME_ACCOUNT = 0.3;
 
+    private static final double SAME_SIDE = 0.3;
+    private static final double SAME_FATE = 0.25;
+
     private final Story story;
     private final Question question;
     private final Index index;
@@ -90,7 +93,12 @@ final class Accounts {
         claims.retainAll(b.claims());
         double score = words + (claims.isEmpty() ? 0 : 0.4);
         if (question.kind() == QuestionKind.YES_NO) {
-            score += a.denied() == b.denied() ? 0.05 : -0.3;
+            score += a.denied() == b.denied() ? SAME_SIDE : -SAME_SIDE;
+        }
+        if (question.kind() == QuestionKind.FATE) {
+            Set<Integer> fates = Fates.kinds(a.words());
+            fates.retainAll(Fates.kinds(b.words()));
+            score += fates.isEmpty() ? 0 : SAME_FATE;
         }
         return score;
     }

@@ -61,7 +61,7 @@ public final class Asker {
     private record Scored(Passage passage, double score, boolean fits) {}
 
     public Answer ask(String text) {
-        Question question = Question.of(text, index.names());
+        Question question = Question.of(text, index.names(), index.roles());
         List<Scored> scored = scored(question);
         List<Passage> answers = answers(scored);
         if (answers.isEmpty() && question.asksForTheDoer()) {
@@ -170,6 +170,13 @@ public final class Asker {
         if (words + names + beside == 0) {
             return new Scored(passage, 0, false);
         }
+        if (question.kind() == QuestionKind.FATE && !question.names().isEmpty()) {
+            boolean told = passage.traits().contains(Trait.FATE)
+                    && !passage.text().endsWith("?")
+                    && Fates.isTold(passage.words(), index.places(passage, question.allNames()));
+            double voice = passage.statement() == null ? 0 : 0.05;
+            return new Scored(passage, 0.5 * namesFound / names + (told ? 0.4 + voice : 0) - length(passage), told);
+        }
         boolean predicate = question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
@@ -217,6 +224,12 @@ public final class Asker {
         if (question.kind() == QuestionKind.WHY && !isReason(question, passage)) {
             return false;
         }
+        if (question.kind() == QuestionKind.WHERE && !passage.traits().contains(Trait.PLACE)) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
+            return false;
+        }
         if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
@@ -257,6 +270,7 @@ public final class Asker {
                         : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
             case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
+            case FATE -> traits.contains(Trait.FATE) ? 0.1 : -0.3;
             case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;
         };
     }

@@ -39,7 +39,20 @@ final class Cues {
             "cause",
             "led",
             "following",
-            "invitation");
+            "invitation",
+            "blame",
+            "blames",
+            "blamed");
+    /** Before "order", "hand" and their like: "on an order", "with his own hand", "by mistake". */
+    private static final Set<String> BY = Set.of("on", "by", "with", "under", "at", "through");
+
+    private static final Set<String> MEANS = Set.of(
+            "order", "orders", "hand", "instruction", "instructions", "request", "mistake", "accident", "command",
+            "behest", "failure", "error", "fault", "purpose");
+    /** Where somebody may be: "asleep at home". */
+    private static final Set<String> WHEREABOUTS = Set.of(
+            "home", "office", "house", "flat", "hotel", "bed", "asleep", "abroad", "hospital", "prison", "aboard", "work",
+            "desk", "airport", "station", "palace", "embassy", "ministry", "headquarters", "village", "town", "cabin");
     /** After "to", these show a place or a person, not a purpose. */
     private static final Set<String> NO_PURPOSE = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those",
@@ -165,9 +178,31 @@ final class Cues {
             if (REASONS.contains(words.get(i).folded())) {
                 return true;
             }
+            if (MEANS.contains(words.get(i).folded()) && follows(words, i, BY)) {
+                return true;
+            }
             String before = i == 0 ? "" : words.get(i - 1).folded();
             String after = i + 1 == words.size() ? "" : words.get(i + 1).folded();
             if (words.get(i).folded().equals("so") && (before.equals("and") || after.equals("that"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(List<Word> words, int i, Set<String> one) {
+        for (int k = Math.max(0, i - 3); k < i; k++) {
+            if (one.contains(words.get(k).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word tells a place without naming it: "at home", "to his office". */
+    static boolean isWhereabouts(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (WHEREABOUTS.contains(words.get(i).folded()) && !words.get(i).isCapitalised()) {
                 return true;
             }
         }

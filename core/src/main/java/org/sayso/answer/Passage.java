@@ -38,7 +38,8 @@ record Passage(
         DAY,
         SOMEBODY,
         PLACE,
-        SILENCE
+        SILENCE,
+        FATE
     }
 
     String text() {
