@@ -93,7 +93,7 @@ final class Accounts {
         claims.retainAll(b.claims());
         double score = words + (claims.isEmpty() ? 0 : 0.4);
         if (question.kind() == QuestionKind.YES_NO) {
-            score += a.denied() == b.denied() ? SAME_SIDE : -SAME_SIDE;
+            score += isNo(a) == isNo(b) ? SAME_SIDE : -SAME_SIDE;
         }
         if (question.kind() == QuestionKind.FATE) {
             Set<Integer> fates = Fates.kinds(a.words());
@@ -101,6 +101,12 @@ final class Accounts {
             score += fates.isEmpty() ? 0 : SAME_FATE;
         }
         return score;
+    }
+
+    /** Whether a sentence says no to what is asked. */
+    private boolean isNo(Passage passage) {
+        return passage.denied()
+                || Cues.negates(passage.words(), question.words().keySet());
     }
 
     private boolean isAnswering(Passage passage, String term) {

@@ -179,9 +179,13 @@ public final class Asker {
         }
         boolean predicate = question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
+        boolean subject = question.predicate() == null
+                || question.names().isEmpty()
+                || question.kind() == QuestionKind.WHO
+                || share(passage, question.names().getFirst()) >= SOMEBODY;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
         boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
-        boolean covered = wordsFound >= least * words && (named || told);
+        boolean covered = subject && wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound + besideFound) / (words + names + beside)
                 + ofType(question, passage)

@@ -113,6 +113,10 @@ final class Cues {
             "right",
             "response");
 
+    private static final Set<String> NEGATIONS = Set.of(
+            "no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "denied", "denies", "didnt",
+            "wasnt", "werent", "isnt", "dont", "doesnt", "hasnt", "cannot", "refused", "denying");
+
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
             "dozen",
@@ -220,6 +224,23 @@ final class Cues {
                     && !COMPLEMENT.contains(words.get(i - 1).folded())
                     && TermReader.read(next.text()).stream().noneMatch(term -> but.contains(term.key()))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of some meanings stands under a negation: "there was no call", "nobody telephoned". */
+    static boolean negates(List<Word> words, Set<String> meanings) {
+        int negation = -REACH;
+        for (int i = 0; i < words.size(); i++) {
+            if (NEGATIONS.contains(words.get(i).folded())) {
+                negation = i;
+            } else if (i - negation <= COUNTED) {
+                List<Word> rest = words.subList(i, i + 1);
+                if (TermReader.read(rest.getFirst().text()).stream().anyMatch(term -> meanings.contains(term.key()))
+                        || (meanings.contains("=telephone") && rest.getFirst().folded().equals("call"))) {
+                    return true;
+                }
             }
         }
         return false;
