@@ -91,7 +91,7 @@ final class Accounts {
         double words = shared == 0 ? 0 : shared / Math.sqrt(ofA * ofB);
         Set<String> claims = new HashSet<>(a.claims());
         claims.retainAll(b.claims());
-        double score = words + (claims.isEmpty() ? 0 : 0.4);
+        double score = words + (claims.isEmpty() || isNo(a) != isNo(b) ? 0 : 0.4);
         if (question.kind() == QuestionKind.YES_NO) {
             score += isNo(a) == isNo(b) ? SAME_SIDE : -SAME_SIDE;
         }

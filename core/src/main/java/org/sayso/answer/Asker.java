@@ -184,7 +184,7 @@ public final class Asker {
                 || question.kind() == QuestionKind.WHO
                 || share(passage, question.names().getFirst()) >= SOMEBODY;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
-        boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+        boolean told = words == 0 && question.kind() == QuestionKind.WHERE ? anyName : words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
         boolean covered = subject && wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound + besideFound) / (words + names + beside)
@@ -225,10 +225,11 @@ public final class Asker {
         if (passage.text().endsWith("?")) {
             return false;
         }
-        if (question.kind() == QuestionKind.WHY && !isReason(question, passage)) {
+        boolean silent = passage.traits().contains(Trait.SILENCE);
+        if (question.kind() == QuestionKind.WHY && (silent || !isReason(question, passage))) {
             return false;
         }
-        if (question.kind() == QuestionKind.WHERE && !passage.traits().contains(Trait.PLACE)) {
+        if (question.kind() == QuestionKind.WHERE && (silent || !passage.traits().contains(Trait.PLACE))) {
             return false;
         }
         if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
@@ -238,11 +239,7 @@ public final class Asker {
             return false;
         }
         if (question.kind() == QuestionKind.WHO) {
-            Set<String> asked = question.allNames();
-            return passage.terms().entrySet().stream()
-                    .anyMatch(term -> term.getValue() >= SOMEBODY
-                            && (term.getKey().charAt(0) == '@' || term.getKey().charAt(0) == '#')
-                            && !asked.contains(term.getKey()));
+            return isDoer(question, passage);
         }
         return switch (question.saying()) {
             case NO -> true;
@@ -254,6 +251,25 @@ public final class Asker {
                         && share(passage, question.names().get(1)) >= 1
                         && !passage.statements().isEmpty();
         };
+    }
+
+    /** Somebody besides those asked about who does not merely speak; or "by somebody", or nobody. */
+    private static boolean isDoer(Question question, Passage passage) {
+        Set<String> others = new HashSet<>();
+        for (Map.Entry<String, Double> term : passage.terms().entrySet()) {
+            char sign = term.getKey().charAt(0);
+            if (term.getValue() >= SOMEBODY && (sign == '@' || sign == '#')) {
+                others.add(term.getKey());
+            }
+        }
+        others.removeAll(question.allNames());
+        if (others.isEmpty()) {
+            return false;
+        }
+        others.removeAll(passage.speakers());
+        return !others.isEmpty()
+                || passage.words().stream().anyMatch(word -> word.folded().equals("by"))
+                || Cues.negates(passage.words(), question.words().keySet());
     }
 
     /** A reason given, or a purpose other than what the question itself tells. */
@@ -275,7 +291,10 @@ public final class Asker {
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
             case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
             case FATE -> traits.contains(Trait.FATE) ? 0.1 : -0.3;
-            case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;
+            case YES_NO ->
+                (passage.statements().isEmpty() ? 0 : 0.08)
+                        + (Cues.negates(passage.words(), question.words().keySet()) ? 0.1 : 0);
+            case WHO, WHAT, HOW, TOPIC -> 0;
         };
     }
 

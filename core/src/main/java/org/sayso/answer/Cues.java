@@ -49,6 +49,7 @@ final class Cues {
     private static final Set<String> MEANS = Set.of(
             "order", "orders", "hand", "instruction", "instructions", "request", "mistake", "accident", "command",
             "behest", "failure", "error", "fault", "purpose");
+    private static final Set<String> AT = Set.of("at", "in", "to", "from", "on", "near", "inside");
     /** Where somebody may be: "asleep at home". */
     private static final Set<String> WHEREABOUTS = Set.of(
             "home", "office", "house", "flat", "hotel", "bed", "asleep", "abroad", "hospital", "prison", "aboard", "work",
@@ -206,7 +207,8 @@ final class Cues {
     /** Whether a word tells a place without naming it: "at home", "to his office". */
     static boolean isWhereabouts(List<Word> words) {
         for (int i = 1; i < words.size(); i++) {
-            if (WHEREABOUTS.contains(words.get(i).folded()) && !words.get(i).isCapitalised()) {
+            boolean at = words.get(i).folded().equals("asleep") || follows(words, i, AT);
+            if (at && WHEREABOUTS.contains(words.get(i).folded()) && !words.get(i).isCapitalised()) {
                 return true;
             }
         }
@@ -253,8 +255,16 @@ final class Cues {
     /** Whether a number stands right before what is counted, or a few words before. */
     static boolean counts(List<Word> words, String counted) {
         int number = -REACH;
+        int deed = -2 * REACH;
+        boolean done = Set.of("=die", "=kill", "=injure", "=arrest", "=poison").contains(counted);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
+            if ((word.isNumber() || QUANTITIES.contains(word.folded())) && done && i - deed <= REACH) {
+                return true;
+            }
+            if (done && TermReader.read(word.text()).stream().anyMatch(term -> term.key().equals(counted))) {
+                deed = i;
+            }
             if (word.isNumber() || QUANTITIES.contains(word.folded())) {
                 number = i;
             } else if (i - number <= COUNTED) {

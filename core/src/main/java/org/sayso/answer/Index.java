@@ -169,6 +169,7 @@ final class Index {
             List<Word> words = Words.of(reading.page().text(), span);
             List<Statement> statements = new ArrayList<>();
             Set<String> claims = new TreeSet<>();
+            Set<String> speakers = new TreeSet<>();
             boolean denied = false;
             for (String key : Referents.within(meant, span)) {
                 own.merge(key, REFERRED, Math::max);
@@ -183,6 +184,7 @@ final class Index {
                             : story.cast().entity(page, statement.sourceEntity());
                     if (source != null) {
                         own.merge("@" + source, PRONOUN, Math::max);
+                        speakers.add("@" + source);
                     }
                 }
             }
@@ -204,7 +206,8 @@ final class Index {
                     claims,
                     words,
                     traits.of(span, words),
-                    denied));
+                    denied,
+                    Set.copyOf(speakers)));
             before = own;
             block = sentence.block();
         }

@@ -75,6 +75,10 @@ record Question(
             "report",
             "mention");
 
+    /** "How many people …" counts what was done to them. */
+    private static final Set<String> ANYBODY = Set.of("=people", "=man", "=woman", "=child", "person", "victim");
+
+    private static final List<String> DEEDS = List.of("=die", "=kill", "=injure", "=arrest", "=poison");
     private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
     /** What a reaction is. */
     private static final Set<String> REACTIONS = Set.of(
@@ -150,6 +154,16 @@ record Question(
                 content.merge(term.key(), share, Math::max);
             }
         }
+        String counted = kind == QuestionKind.HOW_MANY ? counted(words, text) : null;
+        if (counted != null && ANYBODY.contains(counted)) {
+            for (String deed : DEEDS) {
+                if (content.containsKey(deed)) {
+                    content.remove(counted);
+                    counted = deed;
+                    predicate = deed;
+                }
+            }
+        }
         Set<String> expected = expected(kind, predicate, content, names);
         return new Question(
                 text,
@@ -157,7 +171,7 @@ record Question(
                 List.copyOf(names),
                 Map.copyOf(content),
                 light ? null : predicate,
-                kind == QuestionKind.HOW_MANY ? counted(words, text) : null,
+                counted,
                 expected,
                 saying(words, names.size()));
     }
