@@ -19,7 +19,7 @@ public final class Asker {
     /** A sentence scored below this answers nothing. */
     private static final double ANSWERS = 0.5;
     /** Nor does one far below the best. */
-    private static final double OF_BEST = 0.7;
+    private static final double OF_BEST = 0.75;
 
     /** So much of what is asked of the names must be in the sentence or right before it. */
     private static final double WORDS = 0.55;
@@ -36,7 +36,7 @@ public final class Asker {
     private static final double WORDY = 0.002;
 
     private static final double NEAR = 0.2;
-    private static final int MOST_EVIDENCE = 10;
+    private static final int MOST_EVIDENCE = 7;
     private static final int MOST_NEAREST = 3;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LEADING = 3;

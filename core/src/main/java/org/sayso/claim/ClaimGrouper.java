@@ -29,7 +29,7 @@ public final class ClaimGrouper {
     }
 
     public Claims group(List<Reading> readings) {
-        CarrierFinder finder = new CarrierFinder(cast);
+        CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(readings, cast));
         List<Carrier> carriers = new ArrayList<>();
         for (Reading reading : readings) {
             carriers.addAll(finder.find(reading, carriers.size()));
