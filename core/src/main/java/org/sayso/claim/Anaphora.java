@@ -21,8 +21,7 @@ final class Anaphora {
             "his", "her", "their", "account", "accounts", "claim", "claims", "accusation", "accusations", "allegation",
             "allegations", "charge", "charges", "report", "reports", "reporting", "suggestion", "version", "story", "news",
             "statement", "statements", "idea", "notion", "rumour", "rumours", "rumor", "rumors", "denial", "as", "assertion",
-            "of", "kind", "be", "to", "was", "is", "now", "they", "he", "she", "believe", "involvement", "knowledge", "role",
-            "wrongdoing", "having", "done", "responsibility", "had", "being", "in", "conclusion", "finding", "findings");
+            "of", "kind", "be", "to", "was", "is", "now", "they", "he", "she", "believe", "had", "being", "conclusion", "finding", "findings");
 
     private Anaphora() {}
 

@@ -67,12 +67,15 @@ final class CarrierFinder {
         List<Carrier> carriers = new ArrayList<>();
         List<Referents.Referent> referents = Referents.of(reading, cast, roles);
         Carrier before = null;
+        Carrier further = null;
         for (Statement statement : reading.statements()) {
             Carrier carrier = statement(reading, statement, from + carriers.size(), referents);
             if (before != null && Anaphora.pointsBack(reading.page().text(), statement.content())) {
                 carrier = Anaphora.joined(carrier, before);
+                carrier = further == null ? carrier : Anaphora.joined(carrier, further);
             }
             carriers.add(carrier);
+            further = before;
             before = carrier;
         }
         StatementIndex statements = new StatementIndex(reading.statements());
