@@ -115,7 +115,9 @@ final class CarrierFinder {
             List<Word> read = Words.of(text, span);
             words += read.size();
             self |= read.stream().anyMatch(word -> SELF.contains(word.folded()));
-            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+            List<Term> found = termReader.read(reading, List.of(span));
+            words(read, found, terms, negated, numbers);
+            Blame.add(found, statement.polarity(), source, terms);
             for (String key : Referents.within(referents, span)) {
                 terms.merge(key, IMPLIED, Math::max);
             }
@@ -159,7 +161,9 @@ final class CarrierFinder {
         for (Span span : own) {
             List<Word> read = Words.of(text, span);
             words += read.size();
-            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+            List<Term> found = termReader.read(reading, List.of(span));
+            words(read, found, terms, negated, numbers);
+            Blame.add(found, null, SourceKey.of(reading, null, cast), terms);
         }
         return new Carrier(
                 index,
