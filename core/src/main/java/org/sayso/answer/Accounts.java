@@ -22,6 +22,9 @@ final class Accounts {
 
     private static final double SAME_ACCOUNT = 0.3;
 
+    private static final double SAME_SIDE = 0.3;
+    private static final double SAME_FATE = 0.25;
+
     private final Story story;
     private final Question question;
     private final Index index;
@@ -88,11 +91,22 @@ final class Accounts {
         double words = shared == 0 ? 0 : shared / Math.sqrt(ofA * ofB);
         Set<String> claims = new HashSet<>(a.claims());
         claims.retainAll(b.claims());
-        double score = words + (claims.isEmpty() ? 0 : 0.4);
+        double score = words + (claims.isEmpty() || isNo(a) != isNo(b) ? 0 : 0.4);
         if (question.kind() == QuestionKind.YES_NO) {
-            score += a.denied() == b.denied() ? 0.05 : -0.3;
+            score += isNo(a) == isNo(b) ? SAME_SIDE : -SAME_SIDE;
+        }
+        if (question.kind() == QuestionKind.FATE) {
+            Set<Integer> fates = Fates.kinds(a.words());
+            fates.retainAll(Fates.kinds(b.words()));
+            score += fates.isEmpty() ? 0 : SAME_FATE;
         }
         return score;
+    }
+
+    /** Whether a sentence says no to what is asked. */
+    private boolean isNo(Passage passage) {
+        return passage.denied()
+                || Cues.negates(passage.words(), question.words().keySet());
     }
 
     private boolean isAnswering(Passage passage, String term) {

@@ -19,7 +19,7 @@ public final class Asker {
     /** A sentence scored below this answers nothing. */
     private static final double ANSWERS = 0.5;
     /** Nor does one far below the best. */
-    private static final double OF_BEST = 0.7;
+    private static final double OF_BEST = 0.75;
 
     /** So much of what is asked of the names must be in the sentence or right before it. */
     private static final double WORDS = 0.55;
@@ -36,7 +36,7 @@ public final class Asker {
     private static final double WORDY = 0.002;
 
     private static final double NEAR = 0.2;
-    private static final int MOST_EVIDENCE = 10;
+    private static final int MOST_EVIDENCE = 7;
     private static final int MOST_NEAREST = 3;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LEADING = 3;
@@ -61,7 +61,7 @@ public final class Asker {
     private record Scored(Passage passage, double score, boolean fits) {}
 
     public Answer ask(String text) {
-        Question question = Question.of(text, index.names());
+        Question question = Question.of(text, index.names(), index.roles());
         List<Scored> scored = scored(question);
         List<Passage> answers = answers(scored);
         if (answers.isEmpty() && question.asksForTheDoer()) {
@@ -170,11 +170,22 @@ public final class Asker {
         if (words + names + beside == 0) {
             return new Scored(passage, 0, false);
         }
+        if (question.kind() == QuestionKind.FATE && !question.names().isEmpty()) {
+            boolean told = passage.traits().contains(Trait.FATE)
+                    && !passage.text().endsWith("?")
+                    && Fates.isTold(passage.words(), index.places(passage, question.allNames()));
+            double voice = passage.statement() == null ? 0 : 0.05;
+            return new Scored(passage, 0.5 * namesFound / names + (told ? 0.4 + voice : 0) - length(passage), told);
+        }
         boolean predicate = question.predicate() == null || share(passage, question.predicate()) >= 0.8;
         double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
+        boolean subject = question.predicate() == null
+                || question.names().isEmpty()
+                || question.kind() == QuestionKind.WHO
+                || share(passage, question.names().getFirst()) >= SOMEBODY;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
-        boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
-        boolean covered = wordsFound >= least * words && (named || told);
+        boolean told = words == 0 && question.kind() == QuestionKind.WHERE ? anyName : words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+        boolean covered = subject && wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound + besideFound) / (words + names + beside)
                 + ofType(question, passage)
@@ -214,18 +225,21 @@ public final class Asker {
         if (passage.text().endsWith("?")) {
             return false;
         }
-        if (question.kind() == QuestionKind.WHY && !isReason(question, passage)) {
+        boolean silent = passage.traits().contains(Trait.SILENCE);
+        if (question.kind() == QuestionKind.WHY && (silent || !isReason(question, passage))) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHERE && (silent || !passage.traits().contains(Trait.PLACE))) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
             return false;
         }
         if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
         if (question.kind() == QuestionKind.WHO) {
-            Set<String> asked = question.allNames();
-            return passage.terms().entrySet().stream()
-                    .anyMatch(term -> term.getValue() >= SOMEBODY
-                            && (term.getKey().charAt(0) == '@' || term.getKey().charAt(0) == '#')
-                            && !asked.contains(term.getKey()));
+            return isDoer(question, passage);
         }
         return switch (question.saying()) {
             case NO -> true;
@@ -237,6 +251,25 @@ public final class Asker {
                         && share(passage, question.names().get(1)) >= 1
                         && !passage.statements().isEmpty();
         };
+    }
+
+    /** Somebody besides those asked about who does not merely speak; or "by somebody", or nobody. */
+    private static boolean isDoer(Question question, Passage passage) {
+        Set<String> others = new HashSet<>();
+        for (Map.Entry<String, Double> term : passage.terms().entrySet()) {
+            char sign = term.getKey().charAt(0);
+            if (term.getValue() >= SOMEBODY && (sign == '@' || sign == '#')) {
+                others.add(term.getKey());
+            }
+        }
+        others.removeAll(question.allNames());
+        if (others.isEmpty()) {
+            return false;
+        }
+        others.removeAll(passage.speakers());
+        return !others.isEmpty()
+                || passage.words().stream().anyMatch(word -> word.folded().equals("by"))
+                || Cues.negates(passage.words(), question.words().keySet());
     }
 
     /** A reason given, or a purpose other than what the question itself tells. */
@@ -257,7 +290,11 @@ public final class Asker {
                         : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
             case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
-            case WHO, WHAT, HOW, YES_NO, TOPIC -> 0;
+            case FATE -> traits.contains(Trait.FATE) ? 0.1 : -0.3;
+            case YES_NO ->
+                (passage.statements().isEmpty() ? 0 : 0.08)
+                        + (Cues.negates(passage.words(), question.words().keySet()) ? 0.1 : 0);
+            case WHO, WHAT, HOW, TOPIC -> 0;
         };
     }
 

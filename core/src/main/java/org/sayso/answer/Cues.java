@@ -39,7 +39,21 @@ final class Cues {
             "cause",
             "led",
             "following",
-            "invitation");
+            "invitation",
+            "blame",
+            "blames",
+            "blamed");
+    /** Before "order", "hand" and their like: "on an order", "with his own hand", "by mistake". */
+    private static final Set<String> BY = Set.of("on", "by", "with", "under", "at", "through");
+
+    private static final Set<String> MEANS = Set.of(
+            "order", "orders", "hand", "instruction", "instructions", "request", "mistake", "accident", "command",
+            "behest", "failure", "error", "fault", "purpose");
+    private static final Set<String> AT = Set.of("at", "in", "to", "from", "on", "near", "inside");
+    /** Where somebody may be: "asleep at home". */
+    private static final Set<String> WHEREABOUTS = Set.of(
+            "home", "office", "house", "flat", "hotel", "bed", "asleep", "abroad", "hospital", "prison", "aboard", "work",
+            "desk", "airport", "station", "palace", "embassy", "ministry", "headquarters", "village", "town", "cabin");
     /** After "to", these show a place or a person, not a purpose. */
     private static final Set<String> NO_PURPOSE = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those",
@@ -99,6 +113,10 @@ final class Cues {
             "forced",
             "right",
             "response");
+
+    private static final Set<String> NEGATIONS = Set.of(
+            "no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "denied", "denies", "didnt",
+            "wasnt", "werent", "isnt", "dont", "doesnt", "hasnt", "cannot", "refused", "denying");
 
     private static final Set<String> QUANTITIES = Set.of(
             "dozens",
@@ -165,9 +183,32 @@ final class Cues {
             if (REASONS.contains(words.get(i).folded())) {
                 return true;
             }
+            if (MEANS.contains(words.get(i).folded()) && follows(words, i, BY)) {
+                return true;
+            }
             String before = i == 0 ? "" : words.get(i - 1).folded();
             String after = i + 1 == words.size() ? "" : words.get(i + 1).folded();
             if (words.get(i).folded().equals("so") && (before.equals("and") || after.equals("that"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(List<Word> words, int i, Set<String> one) {
+        for (int k = Math.max(0, i - 3); k < i; k++) {
+            if (one.contains(words.get(k).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word tells a place without naming it: "at home", "to his office". */
+    static boolean isWhereabouts(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            boolean at = words.get(i).folded().equals("asleep") || follows(words, i, AT);
+            if (at && WHEREABOUTS.contains(words.get(i).folded()) && !words.get(i).isCapitalised()) {
                 return true;
             }
         }
@@ -190,6 +231,23 @@ final class Cues {
         return false;
     }
 
+    /** Whether one of some meanings stands under a negation: "there was no call", "nobody telephoned". */
+    static boolean negates(List<Word> words, Set<String> meanings) {
+        int negation = -REACH;
+        for (int i = 0; i < words.size(); i++) {
+            if (NEGATIONS.contains(words.get(i).folded())) {
+                negation = i;
+            } else if (i - negation <= COUNTED) {
+                List<Word> rest = words.subList(i, i + 1);
+                if (TermReader.read(rest.getFirst().text()).stream().anyMatch(term -> meanings.contains(term.key()))
+                        || (meanings.contains("=telephone") && rest.getFirst().folded().equals("call"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static boolean isNumber(List<Word> words) {
         return words.stream().anyMatch(word -> word.isNumber() || QUANTITIES.contains(word.folded()));
     }
@@ -197,8 +255,16 @@ final class Cues {
     /** Whether a number stands right before what is counted, or a few words before. */
     static boolean counts(List<Word> words, String counted) {
         int number = -REACH;
+        int deed = -2 * REACH;
+        boolean done = Set.of("=die", "=kill", "=injure", "=arrest", "=poison").contains(counted);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
+            if ((word.isNumber() || QUANTITIES.contains(word.folded())) && done && i - deed <= REACH) {
+                return true;
+            }
+            if (done && TermReader.read(word.text()).stream().anyMatch(term -> term.key().equals(counted))) {
+                deed = i;
+            }
             if (word.isNumber() || QUANTITIES.contains(word.folded())) {
                 number = i;
             } else if (i - number <= COUNTED) {

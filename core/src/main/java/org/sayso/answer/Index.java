@@ -2,51 +2,55 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sayso.answer.Passage.Trait;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
+import org.sayso.claim.Referents;
+import org.sayso.claim.Referents.Referent;
+import org.sayso.claim.RoleNames;
+import org.sayso.claim.StatementIndex;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.claim.Words;
 import org.sayso.claim.Words.Word;
 import org.sayso.name.Entity;
-import org.sayso.name.Mention;
 import org.sayso.name.NameType;
 import org.sayso.page.Block;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
-import org.sayso.time.Timex;
 
 /** The sentences of a story by what they speak of. Built once a story; asking looks only at what shares a term. */
 final class Index {
 
     private static final double BEFORE = 0.4;
     private static final double PRONOUN = 0.7;
+    /** "he", "the engineer". */
+    private static final double REFERRED = 0.8;
     private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "they", "it", "his", "her", "their", "him", "them", "i", "we");
+            Set.of("they", "it", "their", "them", "i", "we");
 
     private final List<Passage> passages = new ArrayList<>();
     private final Map<String, List<Integer>> postings = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> surnames = new HashMap<>();
+    private final Map<String, List<Referent>> referents = new HashMap<>();
     private final TermReader termReader;
+    private final RoleNames roles;
 
     Index(Story story) {
         termReader = new TermReader(story.cast());
+        roles = RoleNames.of(story.readings(), story.cast());
         Map<StatementRef, Set<String>> claimsOf = new HashMap<>();
         Map<Place, Set<String>> ownVoice = new HashMap<>();
         for (Claim claim : story.claims()) {
@@ -62,6 +66,7 @@ final class Index {
         }
         for (Reading reading : story.readings()) {
             names(reading, story);
+            referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
             passages(reading, story, claimsOf, ownVoice);
         }
         surnames.forEach(names::putIfAbsent);
@@ -84,6 +89,27 @@ final class Index {
     double rarity(String term) {
         int count = with(term).size();
         return Math.log((passages.size() + 1.0) / (count + 0.5));
+    }
+
+    RoleNames roles() {
+        return roles;
+    }
+
+    /** Where a sentence speaks of one of some keys, by name or as "he". */
+    List<Span> places(Passage passage, Set<String> keys) {
+        List<Span> places = new ArrayList<>();
+        for (Term term : termReader.read(passage.reading(), List.of(passage.span()))) {
+            if (keys.contains(term.key())) {
+                places.add(term.span());
+            }
+        }
+        for (Referent referent :
+                Referents.in(referents.getOrDefault(passage.reading().page().id(), List.of()), passage.span())) {
+            if (keys.contains(referent.key())) {
+                places.add(referent.span());
+            }
+        }
+        return places;
     }
 
     /** Folded names to the keys of those they may mean. */
@@ -122,6 +148,9 @@ final class Index {
     private void passages(
             Reading reading, Story story, Map<StatementRef, Set<String>> claimsOf, Map<Place, Set<String>> ownVoice) {
         String page = reading.page().id();
+        StatementIndex said = new StatementIndex(reading.statements());
+        List<Referent> meant = referents.getOrDefault(page, List.of());
+        Traits traits = new Traits(reading);
         Map<String, Double> before = Map.of();
         int block = -1;
         for (Sentence sentence : reading.sentences()) {
@@ -140,8 +169,12 @@ final class Index {
             List<Word> words = Words.of(reading.page().text(), span);
             List<Statement> statements = new ArrayList<>();
             Set<String> claims = new TreeSet<>();
+            Set<String> speakers = new TreeSet<>();
             boolean denied = false;
-            for (Statement statement : reading.statements()) {
+            for (String key : Referents.within(meant, span)) {
+                own.merge(key, REFERRED, Math::max);
+            }
+            for (Statement statement : said.in(span)) {
                 if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
                     statements.add(statement);
                     claims.addAll(claimsOf.getOrDefault(new StatementRef(page, statement.id()), Set.of()));
@@ -151,6 +184,7 @@ final class Index {
                             : story.cast().entity(page, statement.sourceEntity());
                     if (source != null) {
                         own.merge("@" + source, PRONOUN, Math::max);
+                        speakers.add("@" + source);
                     }
                 }
             }
@@ -171,8 +205,9 @@ final class Index {
                     List.copyOf(statements),
                     claims,
                     words,
-                    traits(reading, span, words),
-                    denied));
+                    traits.of(span, words),
+                    denied,
+                    Set.copyOf(speakers)));
             before = own;
             block = sentence.block();
         }
@@ -181,39 +216,5 @@ final class Index {
     private static Block.@Nullable Kind kind(Reading reading, Sentence sentence) {
         Block block = reading.article().blockAt(sentence.span().start());
         return block == null ? null : block.kind();
-    }
-
-    private static Set<Trait> traits(Reading reading, Span span, List<Word> words) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (Cues.isReason(words)) {
-            traits.add(Trait.REASON);
-        }
-        if (Cues.isPurpose(words, Set.of())) {
-            traits.add(Trait.PURPOSE);
-        }
-        if (Cues.isNumber(words)) {
-            traits.add(Trait.NUMBER);
-        }
-        if (Cues.isSilence(words)) {
-            traits.add(Trait.SILENCE);
-        }
-        for (Timex timex : reading.timexes()) {
-            if (timex.span().overlaps(span) && timex.days() != null) {
-                traits.add(Trait.DAY);
-            }
-        }
-        Set<NameType> seen = new HashSet<>();
-        for (Mention mention : reading.names().mentions()) {
-            if (mention.span().overlaps(span)) {
-                seen.add(mention.type());
-            }
-        }
-        if (seen.contains(NameType.PLACE)) {
-            traits.add(Trait.PLACE);
-        }
-        if (!seen.isEmpty() && !seen.equals(Set.of(NameType.PLACE))) {
-            traits.add(Trait.SOMEBODY);
-        }
-        return traits;
     }
 }

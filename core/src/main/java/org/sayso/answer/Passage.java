@@ -18,6 +18,7 @@ import org.sayso.text.Span;
  * @param statements whose content lies in it
  * @param claims ids of the claims it carries
  * @param words its words
+ * @param speakers keys of those whose words it gives
  * @param traits what it holds that may answer: a reason, a number, a day, somebody, a place
  */
 record Passage(
@@ -29,7 +30,8 @@ record Passage(
         Set<String> claims,
         List<Word> words,
         Set<Trait> traits,
-        boolean denied) {
+        boolean denied,
+        Set<String> speakers) {
 
     enum Trait {
         REASON,
@@ -38,7 +40,8 @@ record Passage(
         DAY,
         SOMEBODY,
         PLACE,
-        SILENCE
+        SILENCE,
+        FATE
     }
 
     String text() {

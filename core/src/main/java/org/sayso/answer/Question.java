@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.RoleNames;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.claim.Words;
@@ -74,6 +75,10 @@ record Question(
             "report",
             "mention");
 
+    /** "How many people …" counts what was done to them. */
+    private static final Set<String> ANYBODY = Set.of("=people", "=man", "=woman", "=child", "person", "victim");
+
+    private static final List<String> DEEDS = List.of("=die", "=kill", "=injure", "=arrest", "=poison");
     private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
     /** What a reaction is. */
     private static final Set<String> REACTIONS = Set.of(
@@ -107,20 +112,25 @@ record Question(
             "stabl",
             "will");
     /** Words that open a clause beside the question proper. */
-    private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as");
+    private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as", "during");
 
     /** What a word in a clause beside the question counts. */
     static final double BESIDE = 0.25;
 
     private static final String BLAME = "=responsible";
     private static final double MANNER = 0.3;
+    /** "gates 3 and 4": which of them. */
+    private static final double WHICH = 0.15;
 
-    static Question of(String text, Map<String, Set<String>> cast) {
+    static Question of(String text, Map<String, Set<String>> cast, RoleNames roles) {
         List<Word> words = Words.of(text);
         QuestionKind kind = QuestionKind.of(words);
         List<Set<String>> names = new ArrayList<>();
         List<Span> named = new ArrayList<>();
         QuestionNames.find(words, cast, names, named);
+        if (kind == QuestionKind.FATE && names.isEmpty()) {
+            role(words, roles, names, named);
+        }
         Map<Integer, Term> byStart = new LinkedHashMap<>();
         for (Term term : TermReader.read(text)) {
             boolean inName = named.stream().anyMatch(span -> span.overlaps(term.span()));
@@ -139,8 +149,19 @@ record Question(
         for (Term term : byStart.values()) {
             if (!LIGHT.contains(term.key()) || names.isEmpty()) {
                 boolean manner = term.span().of(text).endsWith("ly");
-                double share = term.span().start() > aside ? BESIDE : manner ? MANNER : 1;
+                boolean number = term.kind() == Term.Kind.NUMBER;
+                double share = term.span().start() > aside ? BESIDE : number ? WHICH : manner ? MANNER : 1;
                 content.merge(term.key(), share, Math::max);
+            }
+        }
+        String counted = kind == QuestionKind.HOW_MANY ? counted(words, text) : null;
+        if (counted != null && ANYBODY.contains(counted)) {
+            for (String deed : DEEDS) {
+                if (content.containsKey(deed)) {
+                    content.remove(counted);
+                    counted = deed;
+                    predicate = deed;
+                }
             }
         }
         Set<String> expected = expected(kind, predicate, content, names);
@@ -150,9 +171,21 @@ record Question(
                 List.copyOf(names),
                 Map.copyOf(content),
                 light ? null : predicate,
-                kind == QuestionKind.HOW_MANY ? counted(words, text) : null,
+                counted,
                 expected,
                 saying(words, names.size()));
+    }
+
+    /** "the engineer" is whom the pages call so. */
+    private static void role(List<Word> words, RoleNames roles, List<Set<String>> names, List<Span> named) {
+        for (int i = 0; i < words.size(); i++) {
+            String role = RoleNames.after(words, i);
+            String holder = role == null ? null : roles.holder(role, List.of());
+            if (holder != null) {
+                names.add(Set.of(holder));
+                named.add(words.get(i).span());
+            }
+        }
     }
 
     private static Set<String> expected(

@@ -3,6 +3,7 @@ package org.sayso.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.claim.RoleNames;
 import org.sayso.claim.Words.Word;
 
 /** What a question wants to know: decides what counts as an answer. */
@@ -15,6 +16,8 @@ enum QuestionKind {
     HOW,
     HOW_MANY,
     YES_NO,
+    /** "What happened to her?", "Where is she?", "Is she alive?" */
+    FATE,
     TOPIC;
 
     private static final Map<String, QuestionKind> WORDS = Map.of(
@@ -43,6 +46,10 @@ enum QuestionKind {
             "what place",
             WHERE);
 
+    private static final Set<String> NOTHING_ELSE = Set.of("now", "today", "and", "the", "mr", "ms", "mrs", "currently");
+    /** "Is Captain Ada Lorn still alive?" is no longer. */
+    private static final int FEW = 7;
+
     static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "will", "would", "can", "could",
             "should");
@@ -52,6 +59,9 @@ enum QuestionKind {
             return TOPIC;
         }
         String first = words.getFirst().folded();
+        if (asksForFate(words)) {
+            return FATE;
+        }
         if (first.equals("when")) {
             return WHEN;
         }
@@ -68,5 +78,26 @@ enum QuestionKind {
             }
         }
         return TOPIC;
+    }
+
+    private static boolean asksForFate(List<Word> words) {
+        String first = words.getFirst().folded();
+        String second = words.size() > 1 ? words.get(1).folded() : "";
+        boolean now = second.equals("is") || second.equals("are");
+        if (first.equals("where") && now) {
+            return words.stream().skip(2).allMatch(word -> word.isCapitalised() || NOTHING_ELSE.contains(word.folded()))
+                    || RoleNames.after(words, words.size() - 1) != null;
+        }
+        if (first.equals("what") || first.equals("whats")) {
+            for (int i = 1; i + 1 < words.size(); i++) {
+                String pair = words.get(i).folded() + " " + words.get(i + 1).folded();
+                if (pair.equals("happened to") || pair.equals("became of") || pair.equals("become of")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        boolean state = first.equals("is") || first.equals("are") || first.equals("was") || first.equals("has");
+        return state && words.size() <= FEW && Fates.isTold(words.subList(words.size() - 1, words.size()));
     }
 }

@@ -3,6 +3,7 @@ package org.sayso.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Words.Word;
 import org.sayso.name.NameMatcher;
@@ -41,6 +42,18 @@ final class QuestionNames {
             meant = cast.get(phrase.substring(0, phrase.length() - 1));
         }
         boolean capitals = words.stream().allMatch(Word::isCapitalised);
+        if (meant != null && words.size() > 1 && capitals) {
+            Set<String> all = new TreeSet<>(meant);
+            for (Map.Entry<String, Set<String>> name : cast.entrySet()) {
+                boolean alike = name.getKey().indexOf(' ') >= 0
+                        && isNear(name.getKey(), phrase)
+                        && NameMatcher.score(phrase, name.getKey()) >= NameMatcher.THRESHOLD;
+                if (alike) {
+                    all.addAll(name.getValue());
+                }
+            }
+            return all;
+        }
         if (meant != null || !capitals || phrase.length() < LEAST_LETTERS) {
             return meant;
         }

@@ -54,19 +54,33 @@ final class CarrierFinder {
     private final Cast cast;
     private final TermReader termReader;
 
-    CarrierFinder(Cast cast) {
+    private final RoleNames roles;
+
+    CarrierFinder(Cast cast, RoleNames roles) {
         this.cast = cast;
+        this.roles = roles;
         this.termReader = new TermReader(cast);
     }
 
     /** The carriers of a page in its order, statements first; {@code from} is the index of the first. */
     List<Carrier> find(Reading reading, int from) {
         List<Carrier> carriers = new ArrayList<>();
+        List<Referents.Referent> referents = Referents.of(reading, cast, roles);
+        Carrier before = null;
+        Carrier further = null;
         for (Statement statement : reading.statements()) {
-            carriers.add(statement(reading, statement, from + carriers.size()));
+            Carrier carrier = statement(reading, statement, from + carriers.size(), referents);
+            if (before != null && Anaphora.pointsBack(reading.page().text(), statement.content())) {
+                carrier = Anaphora.joined(carrier, before);
+                carrier = further == null ? carrier : Anaphora.joined(carrier, further);
+            }
+            carriers.add(carrier);
+            further = before;
+            before = carrier;
         }
+        StatementIndex statements = new StatementIndex(reading.statements());
         for (Sentence sentence : reading.sentences()) {
-            List<Span> own = ownVoice(reading, sentence);
+            List<Span> own = ownVoice(reading, sentence, statements.in(sentence.span()));
             if (!own.isEmpty()) {
                 Carrier carrier = sentence(reading, sentence, own, from + carriers.size());
                 if (carrier.terms().size() >= LEAST_OWN_TERMS) {
@@ -81,13 +95,14 @@ final class CarrierFinder {
     Carrier of(Origin origin) {
         Statement statement = origin.statement();
         if (statement != null) {
-            return statement(origin.reading(), statement, 0);
+            return statement(origin.reading(), statement, 0, List.of());
         }
         Sentence first = origin.reading().sentences().getFirst();
         return sentence(origin.reading(), first, List.of(first.span()), 0);
     }
 
-    private Carrier statement(Reading reading, Statement statement, int index) {
+    private Carrier statement(
+            Reading reading, Statement statement, int index, List<Referents.Referent> referents) {
         String page = reading.page().id();
         String text = reading.page().text();
         SourceKey source = SourceKey.of(reading, statement, cast);
@@ -100,7 +115,12 @@ final class CarrierFinder {
             List<Word> read = Words.of(text, span);
             words += read.size();
             self |= read.stream().anyMatch(word -> SELF.contains(word.folded()));
-            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+            List<Term> found = termReader.read(reading, List.of(span));
+            words(read, found, terms, negated, numbers);
+            Blame.add(found, statement.polarity(), source, terms);
+            for (String key : Referents.within(referents, span)) {
+                terms.merge(key, IMPLIED, Math::max);
+            }
         }
         if (self) {
             if (source.origin() != null) {
@@ -141,7 +161,9 @@ final class CarrierFinder {
         for (Span span : own) {
             List<Word> read = Words.of(text, span);
             words += read.size();
-            words(read, termReader.read(reading, List.of(span)), terms, negated, numbers);
+            List<Term> found = termReader.read(reading, List.of(span));
+            words(read, found, terms, negated, numbers);
+            Blame.add(found, null, SourceKey.of(reading, null, cast), terms);
         }
         return new Carrier(
                 index,
@@ -209,8 +231,20 @@ final class CarrierFinder {
     }
 
     private List<Term> around(Reading reading, Statement statement) {
-        for (Sentence sentence : reading.sentences()) {
-            if (sentence.span().overlaps(statement.content().getFirst())) {
+        Span content = statement.content().getFirst();
+        List<Sentence> sentences = reading.sentences();
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= content.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (Sentence sentence : sentences.subList(low, Math.min(low + 1, sentences.size()))) {
+            if (sentence.span().overlaps(content)) {
                 return termReader.read(reading, List.of(sentence.span()));
             }
         }
@@ -218,7 +252,7 @@ final class CarrierFinder {
     }
 
     /** The pieces of a sentence outside what somebody else says; none where that is most of it. */
-    private static List<Span> ownVoice(Reading reading, Sentence sentence) {
+    private static List<Span> ownVoice(Reading reading, Sentence sentence, List<Statement> statements) {
         Block block = reading.article().blocks().isEmpty()
                 ? null
                 : reading.article().blockAt(sentence.span().start());
@@ -227,7 +261,7 @@ final class CarrierFinder {
         }
         List<Span> pieces = new ArrayList<>(List.of(sentence.span()));
         int taken = 0;
-        for (Statement statement : reading.statements()) {
+        for (Statement statement : statements) {
             if (statement.extent().start() >= sentence.span().end()
                     && statement.cue().isEmpty()) {
                 continue;

@@ -15,7 +15,7 @@ import org.sayso.reading.Reading;
  */
 public final class ClaimGrouper {
 
-    private static final double FLOOR = 0.10;
+    private static final double FLOOR = 0.08;
     private static final double SAME_CLAIM = 0.18;
     /** A page's own sentence must be more alike: it is not marked as anybody's claim. */
     private static final double OWN_VOICE = 0.28;
@@ -29,7 +29,7 @@ public final class ClaimGrouper {
     }
 
     public Claims group(List<Reading> readings) {
-        CarrierFinder finder = new CarrierFinder(cast);
+        CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(readings, cast));
         List<Carrier> carriers = new ArrayList<>();
         for (Reading reading : readings) {
             carriers.addAll(finder.find(reading, carriers.size()));
@@ -58,7 +58,8 @@ public final class ClaimGrouper {
         List<Pair> said = pairs.stream()
                 .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
                 .toList();
-        List<List<Integer>> groups = CoreClusters.of(carriers, said, likeness, SAME_CLAIM);
+        List<List<Integer>> groups =
+                Denials.joined(CoreClusters.of(carriers, said, likeness, SAME_CLAIM), carriers, said);
         int[] groupOf = new int[carriers.size()];
         List<Map<String, Double>> cores = new ArrayList<>();
         for (List<Integer> group : groups) {

@@ -60,15 +60,12 @@ final class ClaimMaker {
             for (Carrier other : members) {
                 if (other.index() != member.index() && other.statement() != null && !Opposition.denies(other)) {
                     others++;
-                    String why = Opposition.why(member, other, likeness.of(member, other), likeness);
-                    if (why != null
-                            && why.startsWith("one negates")
-                            && !member.negated().isEmpty()) {
+                    if (Opposition.negates(member, other)) {
                         against++;
                     }
                 }
             }
-            if (others > 0 && against * 2 > others) {
+            if (others > 0 && against * 3 >= others) {
                 denying.add(member);
             }
         }

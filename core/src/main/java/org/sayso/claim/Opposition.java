@@ -41,6 +41,18 @@ final class Opposition {
         return carrier.statement() != null && carrier.statement().polarity() == Polarity.DENIES;
     }
 
+    /** Whether one negates what the other asserts: "there was no call" and "they called". */
+    static boolean negates(Carrier one, Carrier other) {
+        return one.negated().stream()
+                .anyMatch(term -> other.terms().getOrDefault(term, 0.0) >= 1
+                        && !other.negated().contains(term));
+    }
+
+    /** Whether its words are against something, denied or negated. */
+    static boolean isAgainst(Carrier carrier) {
+        return denies(carrier) || !carrier.negated().isEmpty();
+    }
+
     /** A term both have, negated in one alone. */
     private static @Nullable String negatedByOne(Carrier a, Carrier b) {
         String found = null;

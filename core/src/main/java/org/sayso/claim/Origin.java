@@ -16,8 +16,9 @@ public record Origin(Reading reading, @Nullable Statement statement) {
     /** How many independent origins there are among some. */
     public static int count(List<Origin> origins, Cast cast) {
         List<Carrier> carriers = new ArrayList<>();
+        CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(List.of(), cast));
         for (Origin origin : origins) {
-            carriers.add(new CarrierFinder(cast).of(origin));
+            carriers.add(finder.of(origin));
         }
         return Origins.of(carriers).size();
     }

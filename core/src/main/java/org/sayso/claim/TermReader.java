@@ -3,6 +3,7 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Words.Word;
 import org.sayso.name.Mention;
@@ -25,6 +26,11 @@ public final class TermReader {
             Map.entry("ten", "10"),
             Map.entry("eleven", "11"),
             Map.entry("twelve", "12"));
+
+    private static final Set<String> BEFORE_A_CALL =
+            Set.of("a", "the", "no", "any", "this", "that", "his", "her", "their", "telephone", "phone", "two", "first",
+                    "second", "last", "several");
+    private static final Set<String> AFTER_AN_APPEAL = Set.of("for", "on", "to");
 
     private final Cast cast;
 
@@ -92,11 +98,24 @@ public final class TermReader {
                     continue;
                 }
             }
+            if (isTelephoneCall(words, i)) {
+                terms.add(new Term("=telephone", Term.Kind.WORD, word.span()));
+                continue;
+            }
             Term term = plain(word);
             if (term != null) {
                 terms.add(term);
             }
         }
+    }
+
+    /** "a call", "there was no call"; not "a call for calm". */
+    private static boolean isTelephoneCall(List<Word> words, int i) {
+        String folded = words.get(i).folded();
+        boolean noun = i > 0
+                && (folded.equals("call") || folded.equals("calls"))
+                && BEFORE_A_CALL.contains(words.get(i - 1).folded());
+        return noun && (i + 1 == words.size() || !AFTER_AN_APPEAL.contains(words.get(i + 1).folded()));
     }
 
     private static @Nullable Term plain(Word word) {

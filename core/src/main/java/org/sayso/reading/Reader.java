@@ -3,9 +3,11 @@ package org.sayso.reading;
 import java.util.List;
 import org.sayso.attribution.Attribution;
 import org.sayso.attribution.AttributionFinder;
+import org.sayso.attribution.JointAttributionFinder;
 import org.sayso.attribution.RuleAttributionFinder;
 import org.sayso.attribution.Statement;
 import org.sayso.attribution.StatementResolver;
+import org.sayso.attribution.TaggedAttributionFinder;
 import org.sayso.name.NameFinder;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
@@ -28,7 +30,8 @@ public final class Reader {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final NameFinder nameFinder = new NameFinder();
     private final TimexFinder timexFinder = new TimexFinder();
-    private final AttributionFinder attributionFinder = new RuleAttributionFinder();
+    private final AttributionFinder attributionFinder =
+            new JointAttributionFinder(TaggedAttributionFinder.load(), new RuleAttributionFinder());
     private final StatementResolver statementResolver = new StatementResolver();
 
     /** Everything Sayso makes of one page, in the order it is made. The same page gives the same reading, always. */

@@ -1,0 +1,59 @@
+package org.sayso.claim;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
+
+/**
+ * Who is held responsible is what contested affairs turn on: "Lornland was behind it", "we hold Lornland culpable" and
+ * Lornland's own "no involvement" are one claim, whatever else the sentences tell. Such a carrier gets a term of its own
+ * for the one it blames.
+ */
+final class Blame {
+
+    private static final String RESPONSIBLE = "=responsible";
+    /** So many terms away may the blamed one stand. */
+    private static final int REACH = 3;
+
+    private static final double COUNTS = 1.5;
+
+    private Blame() {}
+
+    /** Adds the term for who is blamed, if anybody is; {@code read} are the terms of the content in order. */
+    static void add(List<Term> read, @Nullable Polarity polarity, SourceKey source, Map<String, Double> terms) {
+        for (int i = 0; i < read.size(); i++) {
+            if (!read.get(i).key().equals(RESPONSIBLE)) {
+                continue;
+            }
+            String blamed = nearest(read, i);
+            if (blamed == null && polarity == Polarity.DENIES) {
+                blamed = self(source);
+            }
+            if (blamed != null) {
+                terms.put(RESPONSIBLE + blamed, COUNTS);
+            }
+        }
+    }
+
+    private static @Nullable String nearest(List<Term> read, int at) {
+        for (int away = 1; away <= REACH; away++) {
+            for (int i : new int[] {at - away, at + away}) {
+                if (i >= 0 && i < read.size() && read.get(i).kind() == Term.Kind.NAME) {
+                    return read.get(i).key();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A country goes before the office that speaks for it. */
+    private static @Nullable String self(SourceKey source) {
+        for (String name : source.names()) {
+            if (name.charAt(0) == '#') {
+                return name;
+            }
+        }
+        return source.origin() == null ? null : "@" + source.origin();
+    }
+}
