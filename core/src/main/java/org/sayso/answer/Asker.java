@@ -184,7 +184,11 @@ public final class Asker {
                 || question.kind() == QuestionKind.WHO
                 || share(passage, question.names().getFirst()) >= SOMEBODY;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
-        boolean told = words == 0 && question.kind() == QuestionKind.WHERE ? anyName : words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+        boolean toldBeside = besideFound > 0 && anyName;
+        boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : toldBeside;
+        if (words == 0 && question.kind() == QuestionKind.WHERE) {
+            told = anyName;
+        }
         boolean covered = subject && wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound + besideFound) / (words + names + beside)

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sayso.page.Article;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
@@ -37,9 +38,8 @@ public final class JointAttributionFinder implements AttributionFinder {
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
-                if (known.source().isEmpty() && !ruled.source().isEmpty()) {
-                    List<Span> cue = known.cue().isEmpty() ? ruled.cue() : known.cue();
-                    found.set(twin, new Attribution(ruled.source(), cue, known.content(), known.confidence()));
+                if (known.source().isEmpty()) {
+                    found.set(twin, withSource(known, ruled));
                 }
             } else if (isTaken(article, found, ruled)) {
                 added.add(ruled);
@@ -49,6 +49,14 @@ public final class JointAttributionFinder implements AttributionFinder {
         found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())
                 .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst()));
         return List.copyOf(found);
+    }
+
+    /** The learnt finding with the source the rules know, where that stands outside its content. */
+    private static Attribution withSource(Attribution known, Attribution ruled) {
+        List<Span> cue = known.cue().isEmpty() ? ruled.cue() : known.cue();
+        boolean apart = Stream.concat(ruled.source().stream(), cue.stream())
+                .noneMatch(span -> known.content().stream().anyMatch(span::overlaps));
+        return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
     /** Whether the rules alone are to be trusted here. */

@@ -231,10 +231,13 @@ final class Relays {
             while (from > 0 && i - from < 7 && words.isWord(from - 1)) {
                 from--;
             }
+            if (from == i) {
+                continue;
+            }
             Span span = words.span(from, i);
             boolean own = clause.attribution().cue().stream().anyMatch(c -> c.overlaps(span))
                     || clause.attribution().source().stream().anyMatch(s -> s.overlaps(span));
-            if (from == i || from == 0 || !words.isComma(from - 1) || own || !clause.isFree(words.span(from, i + 1))) {
+            if (from == 0 || !words.isComma(from - 1) || own || !clause.isFree(words.span(from, i + 1))) {
                 continue;
             }
             boolean phrase = words.isSubjectPronoun(from) || words.isDeterminer(from) || words.isCapital(from);

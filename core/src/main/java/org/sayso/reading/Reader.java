@@ -14,6 +14,9 @@ import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Cleaner;
 import org.sayso.page.Page;
+import org.sayso.page.PageException;
+import org.sayso.page.PageReader;
+import org.sayso.page.RawPage;
 import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
@@ -26,6 +29,7 @@ public final class Reader {
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
     public static final String VERSION = "1";
 
+    private final PageReader pageReader = new PageReader();
     private final Cleaner cleaner = new Cleaner();
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final NameFinder nameFinder = new NameFinder();
@@ -33,6 +37,19 @@ public final class Reader {
     private final AttributionFinder attributionFinder =
             new JointAttributionFinder(TaggedAttributionFinder.load(), new RuleAttributionFinder());
     private final StatementResolver statementResolver = new StatementResolver();
+
+    /** A page from its bytes on. Whatever is wrong with it, or with the program on it, is said in the result. */
+    public PageResult read(RawPage raw) {
+        try {
+            Page page = pageReader.read(raw);
+            return new PageResult.Read(read(page), page.remarks());
+        } catch (PageException e) {
+            return new PageResult.Unreadable(e.page(), e.why());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new PageResult.Unreadable(
+                    raw.name(), "made the reader fail (%s): please report it with the page".formatted(e));
+        }
+    }
 
     /** Everything Sayso makes of one page, in the order it is made. The same page gives the same reading, always. */
     public Reading read(Page page) {
