@@ -43,7 +43,6 @@ class StatementResolverTest {
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
         Statement statement = TestPage.of(text.replace('¶', '\n'), NAMES).about(content);
-        assertThat(statement).isNotNull();
         assertThat(TestPage.chain(statement)).isEqualTo(expected);
         assertThat(statement.hands()).isEqualTo(statement.chain().size() - 1);
     }
@@ -115,7 +114,6 @@ class StatementResolverTest {
                         "The bridge was shut, according to officials cited by Marine News.\nThe envoy reportedly left.",
                         NAMES)
                 .about("left");
-        assertThat(statement).isNotNull();
         assertThat(TestPage.chain(statement)).isEqualTo("The Echo < Marine News < not stated");
         assertThat(statement.chain().get(1).inferred()).isTrue();
     }
@@ -141,7 +139,6 @@ class StatementResolverTest {
                 new Block(new Span(line + 1, text.length()), Block.Kind.QUOTATION, null, null, null, 0));
         Statement statement =
                 TestPage.of(text, Article.Kind.THREAD, blocks, NAMES).about("bridge");
-        assertThat(statement).isNotNull();
         assertThat(TestPage.chain(statement)).isEqualTo("The Echo < tern < Marine News < two guards");
     }
 
@@ -149,10 +146,13 @@ class StatementResolverTest {
     void everySpanLiesInThePageWhateverThePage() {
         long seed = Long.getLong("sayso.seed", System.nanoTime());
         Random random = new Random(seed);
-        String base =
-                "Ada Lorn told Marine News that “the bridge is safe”. “It’s not,” said Tom Moss, adding: 'Never.'\n"
-                        + "According to two officials briefed on it, the Port Council denied the claim; it declined to say more.\n"
-                        + "He reportedly left, the outlet writes. “We saw it.\n“Nobody else did.”\nLORN: Who? MOSS: Us.\n";
+        String base = """
+                Ada Lorn told Marine News that “the bridge is safe”. “It’s not,” said Tom Moss, adding: 'Never.'
+                According to two officials briefed on it, the Port Council denied the claim; it declined to say more.
+                He reportedly left, the outlet writes. “We saw it.
+                “Nobody else did.”
+                LORN: Who? MOSS: Us.
+                """;
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder(base);
             for (int cut = 0; cut < 8; cut++) {

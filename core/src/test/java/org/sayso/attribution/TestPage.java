@@ -3,7 +3,6 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
@@ -66,12 +65,12 @@ record TestPage(Article article, List<Sentence> sentences, Names names) {
         return String.join(" < ", statement.chain().stream().map(Link::name).toList());
     }
 
-    @Nullable
+    /** The shortest statement whose content holds the words; the test fails where there is none. */
     Statement about(String words) {
         return statements().stream()
                 .filter(s -> quote(s.content()).contains(words))
                 .min(Comparator.comparingInt(s -> quote(s.content()).length()))
-                .orElse(null);
+                .orElseThrow(() -> new AssertionError("no statement about \"%s\"".formatted(words)));
     }
 
     private static Names names(String text, String... names) {
