@@ -31,7 +31,7 @@ class TaggedAttributionFinderTest {
         return finder.find(text, List.of(new Span(0, text.length())));
     }
 
-    /** What training/expect.py wrote down when the model was made: the same spans, link by link. */
+    /** What training/tagger/expect.py wrote down when the model was made: the same spans, link by link. */
     @Test
     void findsInTheJvmWhatThePythonThatTrainedItFound() throws IOException {
         List<String> lines = new ArrayList<>();

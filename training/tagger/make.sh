@@ -9,8 +9,8 @@ data=$(cd "$1" && pwd)
 mkdir -p "$2"
 work=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
-out=$here/../core/src/main/resources/org/sayso/model
-tests=$here/../core/src/test/resources/org/sayso/model
+out=$here/../../core/src/main/resources/org/sayso/model
+tests=$here/../../core/src/test/resources/org/sayso/model
 export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
 mkdir -p "$out" "$tests"
 if [ ! -f "$work/all-minilm-l6-v2.onnx" ]; then
