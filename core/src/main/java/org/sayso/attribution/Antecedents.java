@@ -131,7 +131,9 @@ final class Antecedents {
             score -= possessive(mention) && !possessive ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
-            score -= distance == 0 && !possessive && agent(sentence, mention) ? 0.8 : 0;
+            if (distance == 0 && !possessive && agent(sentence, mention)) {
+                continue;
+            }
             score += spokeLately(mention.entity(), here);
             score += Math.min(6, weight.getOrDefault(mention.entity(), 0)) * 0.015;
             if (score > bestScore) {
@@ -379,7 +381,10 @@ final class Antecedents {
         }
         return switch (noun.kind()) {
             case PERSON -> office(phrase, place);
-            case GROUP -> body(phrase, place);
+            case GROUP -> {
+                Who body = body(phrase, place);
+                yield body == null && phrase.head().equals("agency") ? outlet(place) : body;
+            }
             case OUTLET -> outlet(place);
             case DOCUMENT -> document(phrase, place);
             case UNNAMED -> unnamed(phrase, place);
@@ -406,6 +411,10 @@ final class Antecedents {
             }
             long met = asked.stream().filter(held::contains).count();
             if (phrase.owner() != null && met < 2) {
+                continue;
+            }
+            if (met == 1 && asked.size() > 1 && held.size() > 1) {
+                // "the harbour minister" is not "former works minister Tom Moss"
                 continue;
             }
             int distance = here - page.sentenceIndex(mention.span().start());

@@ -26,7 +26,12 @@ final class PageStatements {
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
 
-    private record Done(Who who, List<Link> chain, @Nullable String saidOn, int sentence) {}
+    private record Done(
+            Who who,
+            List<Link> chain,
+            @Nullable String saidOn,
+            int sentence,
+            @Nullable Span cited) {}
 
     private record Told(Who outlet, int sentence) {}
 
@@ -75,7 +80,7 @@ final class PageStatements {
             statements.add(new Statement(
                     "s" + (statements.size() + 1),
                     a.content(),
-                    source(a, made.who()),
+                    made.cited() == null ? source(a, made.who()) : List.of(made.cited()),
                     a.cue(),
                     Manners.of(page, a, netUser),
                     polarity,
@@ -122,7 +127,11 @@ final class PageStatements {
         Done parent = draft.parent() >= 0 ? make(draft.parent()) : null;
         Span place = place(a);
         int sentence = page.sentenceIndex(place.start());
-        Who who = who(draft, parent, place);
+        Who reads = who(draft, parent, place);
+        Who cited =
+                reads.kind() == SourceClass.OUTLET && !relays.isPublisher(reads) ? relays.cited(draft.clause()) : null;
+        boolean rests = cited != null && !cited.same(reads);
+        Who who = cited == null || cited.same(reads) ? reads : cited;
         List<Link> chain = new ArrayList<>();
         if (parent != null) {
             chain.addAll(parent.chain());
@@ -138,7 +147,11 @@ final class PageStatements {
             }
             chain.addAll(relays.thread(place));
         }
-        Who via = parent == null || draft.parent() >= 0 ? via(draft, who, sentence, parent != null) : null;
+        if (rests && chain.stream().noneMatch(link -> same(link, reads))) {
+            chain.add(reads.link());
+        }
+        Who via =
+                rests ? null : parent == null || draft.parent() >= 0 ? via(draft, who, sentence, parent != null) : null;
         if (via != null && chain.stream().noneMatch(link -> same(link, via))) {
             Link last = chain.getLast();
             if (chain.size() > 2 && last.inferred() && last.kind() == SourceClass.OUTLET) {
@@ -155,7 +168,7 @@ final class PageStatements {
             chain.add(who.link());
         }
         String day = day(draft, who, place, sentence, chain.size() - 1);
-        Done made = new Done(who, List.copyOf(chain), day, sentence);
+        Done made = new Done(who, List.copyOf(chain), day, sentence, rests ? who.span() : null);
         done.put(index, made);
         antecedents.told(who, place.start());
         lastOf.put(bearer(who), made);

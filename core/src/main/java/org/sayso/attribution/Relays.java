@@ -200,6 +200,24 @@ final class Relays {
         return told(clause);
     }
 
+    /** "the agency reported, citing two officials": whom an outlet's report rests on; null where the clause does not say. */
+    @Nullable
+    Who cited(Clause clause) {
+        Words words = clause.sentence();
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting");
+            if (!cites || !clause.isFree(words.span(i, i + 1))) {
+                continue;
+            }
+            Subjects.Phrase phrase = Subjects.rightOf(words, i + 1, words.size() - 1);
+            if (phrase != null && clause.isFree(phrase.in(words))) {
+                Who who = reader.read(List.of(phrase.in(words)), null);
+                return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
+            }
+        }
+        return null;
+    }
+
     /** "the agency reported, citing two officials": whoever reports what it cites. */
     private @Nullable Who citing(Clause clause) {
         if (clause.attribution().cue().isEmpty()) {

@@ -36,8 +36,10 @@ final class Superfluous {
 
     /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
     private boolean saysItsSource(Draft draft, Who who) {
+        List<Span> cue = draft.attribution().cue();
+        String verb = cue.isEmpty() ? "" : page.lower(cue.getFirst());
         return who.kind() == SourceClass.OUTLET
-                && sources.contains(draft.attribution().content());
+                && (sources.contains(draft.attribution().content()) || verb.equals("citing") || verb.equals("quoting"));
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */

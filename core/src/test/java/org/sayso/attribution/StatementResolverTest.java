@@ -129,6 +129,7 @@ class StatementResolverTest {
             quoteCharacter = '~',
             value = {
                 "The bridge was safe, Marine News reported on Sunday, citing two pilots. | two pilots | citing | The bridge was safe | The Echo < Marine News < two pilots",
+                "Marine News reported on Sunday that the bridge was safe, citing two pilots. | Marine News | reported | that the bridge was safe | The Echo < Marine News < two pilots",
                 "Two pilots, Marine News wrote, believe that the bridge was safe. | Two pilots | believe | that the bridge was safe | The Echo < Marine News < Two pilots",
                 "Tom Moss stood by. Ada Lorn had told him, he wrote, that the bridge was safe. | Ada Lorn | had told | that the bridge was safe | The Echo < Tom Moss < Ada Lorn",
                 "She thereby said that the bridge was safe. | She thereby | said | that the bridge was safe | The Echo < She",
