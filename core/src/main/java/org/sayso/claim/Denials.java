@@ -6,7 +6,7 @@ import java.util.List;
 import org.sayso.claim.Candidates.Pair;
 
 /**
- * Brings a denial that stands alone to the claim it denies: few words ("there was no call") are enough for it, for what
+ * Brings denials that stand alone to the claim it denies: few words ("there was no call") are enough for it, for what
  * it negates says what it is about.
  */
 final class Denials {
@@ -17,7 +17,7 @@ final class Denials {
 
     private Denials() {}
 
-    /** The groups with lone denials moved to where the statement most like them is; groups by their first member. */
+    /** The groups of nothing but denials moved to where the statement most like them is; groups by their first member. */
     static List<List<Integer>> joined(List<List<Integer>> groups, List<Carrier> carriers, List<Pair> pairs) {
         int[] groupOf = new int[carriers.size()];
         for (int g = 0; g < groups.size(); g++) {
@@ -33,11 +33,18 @@ final class Denials {
         }
         List<List<Integer>> joined = new ArrayList<>();
         groups.forEach(group -> joined.add(new ArrayList<>(group)));
-        for (int i = 0; i < carriers.size(); i++) {
-            if (best[i] > 0 && groups.get(groupOf[i]).size() == 1) {
-                joined.get(groupOf[i]).clear();
-                joined.get(groupOf[home[i]]).add(i);
-                groupOf[i] = groupOf[home[i]];
+        for (List<Integer> group : groups) {
+            int strongest = group.getFirst();
+            for (int member : group) {
+                strongest = best[member] > best[strongest] ? member : strongest;
+            }
+            boolean alone = group.stream().allMatch(member -> Opposition.isAgainst(carriers.get(member)));
+            if (alone && best[strongest] > 0) {
+                int from = groupOf[strongest];
+                int to = groupOf[home[strongest]];
+                joined.get(to).addAll(group);
+                joined.get(from).clear();
+                group.forEach(member -> groupOf[member] = to);
             }
         }
         joined.removeIf(List::isEmpty);
