@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class BodyResolver {
 
     /** Said alone, these mean no body in particular. */
-    private static final Set<String> VAGUE = Set.of(
-            "house city united media capital service services government administration inc ltd llc plc co".split(
-                    " ", -1));
+    private static final Set<String> VAGUE =
+            Set.of("house city united media capital service services government administration inc ltd llc plc co"
+                    .split(" ", -1));
 
     private final BodyKeys keys;
     private final Kinds kinds;
@@ -201,6 +201,10 @@ final class BodyResolver {
                     break;
                 }
                 cut = blank;
+                String head = base.substring(base.lastIndexOf(' ', blank - 1) + 1, blank);
+                if (kinds.is(head, Kinds.ORG) && !kinds.is(head, Kinds.OUTLET)) {
+                    break; // "Salt Board" is no short form of "Salt Board Staff Union"
+                }
                 byFront.merge(base.substring(0, cut), key, (a, b) -> a.equals(b) ? a : "");
             }
         }

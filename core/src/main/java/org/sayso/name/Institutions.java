@@ -50,8 +50,9 @@ final class Institutions {
                 phrases.add(new Phrase(first, land.last()));
                 continue;
             }
-            Spotted owner =
-                    stately && first > 0 && row.get(first - 1).shape() == Word.Shape.POSSESSIVE ? endingAt(names, first - 2) : null;
+            Spotted owner = stately && first > 0 && row.get(first - 1).shape() == Word.Shape.POSSESSIVE
+                    ? endingAt(names, first - 2)
+                    : null;
             if (owner != null) {
                 phrases.add(new Phrase(owner.first(), i));
                 continue;

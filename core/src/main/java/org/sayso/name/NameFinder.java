@@ -47,7 +47,12 @@ public final class NameFinder {
                 }
             }
         }
-        return find(article.page().text(), List.copyOf(spans.keySet()), List.copyOf(spans.values()), authors, outlet(article));
+        return find(
+                article.page().text(),
+                List.copyOf(spans.keySet()),
+                List.copyOf(spans.values()),
+                authors,
+                outlet(article));
     }
 
     /** Where an answer or comment is signed: in the line before or after it that is no part of the story. */
@@ -72,12 +77,7 @@ public final class NameFinder {
         return outlet == null || outlet.indexOf('.') >= 0 ? null : outlet;
     }
 
-    Names find(
-            String page,
-            List<Span> sentences,
-            List<Integer> blocks,
-            Set<String> authors,
-            @Nullable String outlet) {
+    Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors, @Nullable String outlet) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
                 new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);

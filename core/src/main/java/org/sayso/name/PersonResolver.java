@@ -162,7 +162,9 @@ final class PersonResolver {
         if (few.isInitial() || many.isInitial()) {
             return alike >= SAME_PART && (i == at || few.isInitial() == many.isInitial());
         }
-        return alike >= SAME_PART && (surname >= SURE || alike >= WRITTEN_ALIKE) && (alike >= SURE || surname >= WRITTEN_ALIKE);
+        return alike >= SAME_PART
+                && (surname >= SURE || alike >= WRITTEN_ALIKE)
+                && (alike >= SURE || surname >= WRITTEN_ALIKE);
     }
 
     /** "H." and "W.", or "W." and "Henry", as second parts tell two people apart. */

@@ -2,6 +2,8 @@ package org.sayso.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,21 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whole pages and a whole case of invented people: who is found, whom each name means, what joins and what stays apart. */
 class NamesOfPagesTest {
 
-    private static final List<String> CASE = List.of(
-            """
+    private static final List<String> CASE = List.of("""
             The Salt Board said on Monday that its director, Yareq Verinal, had left Veri. The Salt Board Staff Union, \
             led by Mona Tarrow, wants Verinal back.
 
             Its sister, the Staff Union of the Salt Board, was founded in Ketterwick. "Yareq is no thief," Tarrow told \
             the Ketterwick Courier. The Courier had asked. The Staff Union called a strike in Veri.
-            """,
-            """
+            """, """
             Jarek Verinal was seen in Ketterwick, the police in Ketterwick said. Yaro Verinal, his cousin, denied it.
 
             "Yaro has my nose," Jarek Verinal is said to have joked. Tarnland's foreign ministry would not say whether he \
             was in Tarnland. He never came to Veri, the foreign ministry of Tarnland said later.
-            """,
-            """
+            """, """
             Edda Tarrow, no relation of the union's leader, lives in Veri. Tarrow asked for nothing.
 
             "I want my brother back," Tarrow said. Yarekh Werinal knew her, a neighbour said.
@@ -57,7 +56,17 @@ class NamesOfPagesTest {
     @Test
     void aCaseOfThreePages() {
         assertThat(table(new NameJoiner().join(pages()))).isEqualTo("""
-            GOLDEN""");
+            ORGANISATION Ketterwick Courier [Courier, Ketterwick Courier] on 1
+            ORGANISATION Salt Board [Salt Board] on 1
+            ORGANISATION Staff Union of the Salt Board [Salt Board Staff Union, Staff Union, Staff Union of the Salt Board] on 1
+            ORGANISATION foreign ministry of Tarnland [Tarnland's foreign ministry, foreign ministry of Tarnland] on 1
+            PERSON Edda Tarrow [Edda Tarrow, Tarrow] on 1
+            PERSON Jarek Verinal [Jarek Verinal, Verinal, Yarekh Werinal, Yareq, Yareq Verinal] on 3
+            PERSON Mona Tarrow [Mona Tarrow, Tarrow] on 1
+            PERSON Yaro Verinal [Yaro, Yaro Verinal] on 1
+            PLACE Ketterwick [Ketterwick] on 2
+            PLACE Tarnland [Tarnland] on 1
+            PLACE Veri [Veri] on 3""");
     }
 
     @Test
@@ -74,6 +83,7 @@ class NamesOfPagesTest {
             value = {
                 "Robert S. Vesper resigned. | Stephen Vesper resigned.",
                 "Harry Reed spoke. | Harley Roda spoke.",
+                "Jang Verin spoke. | Yang Verin spoke.",
                 "Paul Ryland spoke. | Roland Paul spoke.",
                 "The Board heard Mark Verin. | The Board heard Mona Verin.",
             })
@@ -104,8 +114,9 @@ class NamesOfPagesTest {
             Entity entity = new Entity("e1", NameType.PERSON, name, List.of(name), List.of(), false, null);
             pages.add(new PageNames("p-%05d".formatted(i), new Names(List.of(), List.of(entity))));
         }
-        long start = System.nanoTime();
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
         assertThat(new NameJoiner().join(pages)).isNotEmpty();
-        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
+        assertThat((clock.getCurrentThreadCpuTime() - start) / 1_000_000_000).isLessThan(20);
     }
 }
