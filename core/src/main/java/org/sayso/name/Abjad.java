@@ -86,7 +86,9 @@ final class Abjad {
             char latin = c;
             if (part.isAbjad()) {
                 Letter letter = letter(c);
-                latin = letter.optional() || letter.latin().isEmpty() ? ' ' : letter.latin().charAt(0);
+                latin = letter.optional() || letter.latin().isEmpty()
+                        ? ' '
+                        : letter.latin().charAt(0);
             }
             key(latin, key);
         }

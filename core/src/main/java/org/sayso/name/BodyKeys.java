@@ -16,8 +16,8 @@ final class BodyKeys {
             Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
     /** "Staff Union of the Port Board" is the "Port Board Staff Union"; with banks and universities the order tells. */
-    private static final Set<String> OF_HEADS =
-            Set.of(("ministry department union council committee commission bureau board society association federation "
+    private static final Set<String> OF_HEADS = Set.of(
+            ("ministry department union council committee commission bureau board society association federation "
                             + "institute agency chamber court guild league assembly parliament government embassy party "
                             + "academy")
                     .split(" ", -1));

@@ -2,11 +2,13 @@ package org.sayso.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which body, group or place the names of one page mean. A body is known by its own words, whose it is and its initials:
@@ -15,15 +17,18 @@ import java.util.Set;
 final class BodyResolver {
 
     /** Said alone, these mean no body in particular. */
-    private static final Set<String> VAGUE = Set.of(
-            "house city united media capital service services government administration inc ltd llc plc co".split(
-                    " ", -1));
+    private static final Set<String> VAGUE =
+            Set.of("house city united media capital service services government administration inc ltd llc plc co"
+                    .split(" ", -1));
 
     private final BodyKeys keys;
     private final Kinds kinds;
+    private final @Nullable String outlet;
     private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
-    BodyResolver(BodyKeys keys, Kinds kinds) {
+    /** @param outlet who publishes the page: "the Courier" on a page of the "Ketterby Courier" */
+    BodyResolver(BodyKeys keys, Kinds kinds, @Nullable String outlet) {
+        this.outlet = outlet;
         this.keys = keys;
         this.kinds = kinds;
     }
@@ -45,8 +50,12 @@ final class BodyResolver {
         joinInitials(forms, joined);
         joinParts(forms, joined);
         joinTails(forms.keySet(), joined);
+        Set<String> own = ownShortForms(forms.keySet(), joined);
         forms.forEach((key, mentions) -> {
             Cluster cluster = clusters.computeIfAbsent(root(key, joined), k -> cluster(k, mentions.getFirst()));
+            if (own.contains(key)) {
+                cluster.alias = outlet;
+            }
             for (Spotted mention : mentions) {
                 cluster.add(mention);
                 if (key.startsWith("state:")
@@ -56,6 +65,25 @@ final class BodyResolver {
             }
         });
         return new ArrayList<>(clusters.values());
+    }
+
+    /** "the Courier", where the page names its outlet in full only in its head. */
+    private Set<String> ownShortForms(Set<String> keys, Map<String, String> joined) {
+        Set<String> own = new HashSet<>();
+        String name = outlet == null ? "" : base(outlet);
+        for (String key : keys) {
+            String base = key.startsWith("body::") ? key.substring(6) : "";
+            boolean tail = !base.isEmpty() && !joined.containsKey(key) && name.endsWith(" " + base);
+            if (tail && kinds.is(base, Kinds.OUTLET | Kinds.PAPER)) {
+                own.add(key);
+            }
+        }
+        return own;
+    }
+
+    private String base(String name) {
+        String key = keys.of(name, NameType.ORGANISATION, false);
+        return key.substring(key.lastIndexOf(':') + 1);
     }
 
     private static String root(String key, Map<String, String> joined) {
@@ -173,6 +201,10 @@ final class BodyResolver {
                     break;
                 }
                 cut = blank;
+                String head = base.substring(base.lastIndexOf(' ', blank - 1) + 1, blank);
+                if (kinds.is(head, Kinds.ORG) && !kinds.is(head, Kinds.OUTLET)) {
+                    break; // "Salt Board" is no short form of "Salt Board Staff Union"
+                }
                 byFront.merge(base.substring(0, cut), key, (a, b) -> a.equals(b) ? a : "");
             }
         }

@@ -20,6 +20,10 @@ final class Cluster {
     @Nullable
     Gender gender;
 
+    /** A fuller name that stands outside the story: in the page's head. */
+    @Nullable
+    String alias;
+
     final List<Spotted> mentions = new ArrayList<>();
     final Map<String, Role> roles = new LinkedHashMap<>();
     private final TreeSet<Integer> fullAt = new TreeSet<>();
@@ -74,6 +78,9 @@ final class Cluster {
         List<Spotted> sorted = new ArrayList<>(mentions);
         sorted.sort((a, b) -> a.span().compareTo(b.span()));
         Map<String, Integer> forms = new LinkedHashMap<>();
+        if (alias != null) {
+            forms.put(alias, 0);
+        }
         for (Spotted mention : sorted) {
             forms.putIfAbsent(tidy(mention.text()), forms.size());
         }

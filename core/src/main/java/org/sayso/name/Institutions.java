@@ -44,6 +44,19 @@ final class Institutions {
             while (first > 0 && MODIFIERS.contains(row.get(first - 1).folded())) {
                 first--;
             }
+            boolean stately = first < i && row.get(i).folded().equals("ministry");
+            Spotted land = stately ? ownerAfter(row, i, names) : null;
+            if (land != null) {
+                phrases.add(new Phrase(first, land.last()));
+                continue;
+            }
+            Spotted owner = stately && first > 0 && row.get(first - 1).shape() == Word.Shape.POSSESSIVE
+                    ? endingAt(names, first - 2)
+                    : null;
+            if (owner != null) {
+                phrases.add(new Phrase(owner.first(), i));
+                continue;
+            }
             int start = whose(row, first, names, OF_PERSONS.contains(row.get(i).folded()) && first == i);
             if (start < 0) {
                 if (first < i
@@ -56,6 +69,20 @@ final class Institutions {
             phrases.add(new Phrase(start, seat(row, i, names)));
         }
         return phrases;
+    }
+
+    /** The land of "foreign ministry of Tarn"; only lands have such ministries, whatever it was taken for. */
+    private static @Nullable Spotted ownerAfter(List<Word> row, int head, Collection<Spotted> names) {
+        if (head + 2 >= row.size() || !row.get(head + 1).folded().equals("of")) {
+            return null;
+        }
+        int at = row.get(head + 2).folded().equals("the") ? head + 3 : head + 2;
+        for (Spotted name : names) {
+            if (name.first() == at) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Where the owner before {@code at} begins, or -1. */

@@ -37,13 +37,12 @@ final class Kinds {
         for (String line : Table.lines("kinds.txt")) {
             int colon = line.indexOf(':');
             String row = line.substring(0, colon);
-            int kind =
-                    switch (row) {
-                        case "adjective" -> FAITH;
-                        case "paper" -> PAPER;
-                        case "site" -> SITE;
-                        default -> 1 << ROWS.indexOf(row);
-                    };
+            int kind = switch (row) {
+                case "adjective" -> FAITH;
+                case "paper" -> PAPER;
+                case "site" -> SITE;
+                default -> 1 << ROWS.indexOf(row);
+            };
             for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, kind);
             }

@@ -47,7 +47,12 @@ public final class NameFinder {
                 }
             }
         }
-        return find(article.page().text(), List.copyOf(spans.keySet()), List.copyOf(spans.values()), authors);
+        return find(
+                article.page().text(),
+                List.copyOf(spans.keySet()),
+                List.copyOf(spans.values()),
+                authors,
+                outlet(article));
     }
 
     /** Where an answer or comment is signed: in the line before or after it that is no part of the story. */
@@ -66,7 +71,13 @@ public final class NameFinder {
         return null;
     }
 
-    Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors) {
+    /** Who publishes the page, where that is a name and no host. */
+    private static @Nullable String outlet(Article article) {
+        String outlet = article.outlet() == null ? null : article.outlet().value();
+        return outlet == null || outlet.indexOf('.') >= 0 ? null : outlet;
+    }
+
+    Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors, @Nullable String outlet) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
                 new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);
@@ -79,7 +90,7 @@ public final class NameFinder {
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }
-        clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds)
+        clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds, outlet)
                 .resolve(others, ActorWords.find(others, words, states)));
         return names(clusters);
     }

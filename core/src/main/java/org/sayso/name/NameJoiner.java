@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * surname by sound); all pairs are never compared, and the order of the pages does not matter.
  */
 public final class NameJoiner {
+
+    /** A form that fewer than one page in so many has does not name the entity, however full: it may be a slip. */
+    private static final int RARE = 20;
 
     private final BodyKeys keys = new BodyKeys(new States(), new Bodies());
 
@@ -107,13 +109,14 @@ public final class NameJoiner {
         }
         members.sort(Comparator.comparing(CaseEntity.Member::page).thenComparing(CaseEntity.Member::entity));
         List<String> ordered = new ArrayList<>(names.keySet());
-        ordered.sort(fullestFirst(names));
+        ordered.sort(fullestFirst(names, members.size() / RARE));
         return new CaseEntity(
                 id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
     }
 
-    private static Comparator<String> fullestFirst(Map<String, Integer> uses) {
+    private static Comparator<String> fullestFirst(Map<String, Integer> uses, int seldom) {
         return Comparator.<String, Boolean>comparing(name -> !Scripts.isLatin(name))
+                .thenComparing(name -> uses.getOrDefault(name, 0) < seldom)
                 .thenComparingInt(name -> -Spelling.parts(name).size())
                 .thenComparingInt(name -> -uses.getOrDefault(name, 0))
                 .thenComparingInt(name -> -name.length())

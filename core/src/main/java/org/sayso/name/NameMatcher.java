@@ -123,7 +123,11 @@ public final class NameMatcher {
                     : 0.1;
         }
         if (isRomanisedJ(a, b) || isRomanisedJ(b, a)) {
-            return Math.min(0.92, alike(Spelling.part("y" + a.plain().substring(1)), Spelling.part("y" + b.plain().substring(1))));
+            return Math.min(
+                    0.92,
+                    alike(
+                            Spelling.part("y" + a.plain().substring(1)),
+                            Spelling.part("y" + b.plain().substring(1))));
         }
         if (a.plain().startsWith("abu") != b.plain().startsWith("abu")
                 && (a.plain().startsWith("abdul") || b.plain().startsWith("abdul"))) {

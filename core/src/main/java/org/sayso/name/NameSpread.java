@@ -94,7 +94,8 @@ final class NameSpread {
             List<Word> row = spots.row(name.line());
             Word word = row.get(name.first());
             all.merge(form(name.text()), 1, Integer::sum);
-            boolean body = word.shape() != Word.Shape.CAPITAL && !words.lines().get(name.line()).headline();
+            boolean body = word.shape() != Word.Shape.CAPITAL
+                    && !words.lines().get(name.line()).headline();
             boolean owner = name.last() + 1 < row.size()
                     && (row.get(name.last() + 1).shape() == Word.Shape.POSSESSIVE
                             || row.get(name.last() + 1).isCapital());

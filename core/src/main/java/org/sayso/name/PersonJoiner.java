@@ -134,7 +134,17 @@ final class PersonJoiner {
     private static boolean compatible(List<Spelling.Part> few, List<Spelling.Part> many) {
         return PersonResolver.isSame(few, many)
                 || joined(few).equals(joined(many))
-                || (few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many));
+                || (few.size() == many.size() && few.size() <= 3 && isWrittenAlike(few.reversed(), many));
+    }
+
+    /** Turned round, parts must be written alike: "Paul Ryland" is no "Roland Paul". */
+    private static boolean isWrittenAlike(List<Spelling.Part> a, List<Spelling.Part> b) {
+        for (int i = 0; i < a.size(); i++) {
+            if (NameMatcher.alike(a.get(i), b.get(i)) < PersonResolver.WRITTEN_ALIKE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Xi Jin Ping", "Xi Jinping". */

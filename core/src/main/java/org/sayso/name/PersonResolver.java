@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class PersonResolver {
 
     private static final double SAME_PART = 0.9;
+    /** More than like sound: most letters, or a nickname. */
+    private static final double SURE = 0.92;
+    /** The same but for what romanisations write differently. */
+    static final double WRITTEN_ALIKE = 0.95;
 
     private final PageWords words;
     private final Set<Cluster> calledByGiven = new HashSet<>();
@@ -128,7 +132,9 @@ final class PersonResolver {
 
     /** Whether the shorter full name can be the longer one's bearer: surname alike, each other part too, in order. */
     static boolean isSame(List<Spelling.Part> few, List<Spelling.Part> many) {
-        if (NameMatcher.alike(few.getLast(), many.getLast()) < SAME_PART) {
+        double surname = NameMatcher.alike(few.getLast(), many.getLast());
+        boolean initial = few.getLast().isInitial() != many.getLast().isInitial();
+        if (surname < SAME_PART || initial) {
             return false;
         }
         if (few.size() > 2 && many.size() > 2 && otherInitial(few.get(1), many.get(1))) {
@@ -136,7 +142,7 @@ final class PersonResolver {
         }
         int at = 0;
         for (int i = 0; i < few.size() - 1; i++) {
-            while (at < many.size() - 1 && NameMatcher.alike(few.get(i), many.get(at)) < SAME_PART) {
+            while (at < many.size() - 1 && !isSamePart(few.get(i), i, many.get(at), at, surname)) {
                 at++;
             }
             if (at >= many.size() - 1) {
@@ -145,6 +151,20 @@ final class PersonResolver {
             at++;
         }
         return true;
+    }
+
+    /**
+     * A part that only sounds alike needs a surname written alike, and the other way round, lest "Harry Reed" be "Harley
+     * Roda". An initial stands for a name at its own place: the "S." of "Robert S. Vesper" is no "Stephen".
+     */
+    private static boolean isSamePart(Spelling.Part few, int i, Spelling.Part many, int at, double surname) {
+        double alike = NameMatcher.alike(few, many);
+        if (few.isInitial() || many.isInitial()) {
+            return alike >= SAME_PART && (i == at || few.isInitial() == many.isInitial());
+        }
+        return alike >= SAME_PART
+                && (surname >= SURE || alike >= WRITTEN_ALIKE)
+                && (alike >= SURE || surname >= WRITTEN_ALIKE);
     }
 
     /** "H." and "W.", or "W." and "Henry", as second parts tell two people apart. */

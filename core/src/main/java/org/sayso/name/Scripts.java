@@ -31,7 +31,10 @@ final class Scripts {
     }
 
     static String latin(String text) {
-        int letter = text.codePoints().filter(c -> c > 0x24F && Character.isLetter(c)).findFirst().orElse('a');
+        int letter = text.codePoints()
+                .filter(c -> c > 0x24F && Character.isLetter(c))
+                .findFirst()
+                .orElse('a');
         return switch (UScript.getScript(letter)) {
             case UScript.ARABIC, UScript.HEBREW -> text;
             case UScript.CYRILLIC ->

@@ -58,9 +58,8 @@ final class TypeVotes {
                 best = type;
             }
         }
-        boolean doubtful = own == NameType.PLACE
-                && best == NameType.PERSON
-                && surnames.getOrDefault(form, 0) < KNOWN_SURNAME;
+        boolean doubtful =
+                own == NameType.PLACE && best == NameType.PERSON && surnames.getOrDefault(form, 0) < KNOWN_SURNAME;
         return doubtful ? own : best;
     }
 

@@ -39,7 +39,8 @@ class NameFinderTest {
                 page,
                 sentences.stream().map(Sentence::span).toList(),
                 sentences.stream().map(Sentence::block).toList(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private static String whom(Names names, String page, String words, int from) {
