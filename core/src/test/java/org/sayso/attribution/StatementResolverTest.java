@@ -94,7 +94,6 @@ class StatementResolverTest {
                 "Ada Lorn asked whether the bridge was safe. | QUESTIONS",
                 "Kestrel Shipping says it had nothing to do with the fire. | DENIES",
                 "Ada Lorn refused to appear before the court. | DECLINES",
-                "The Port Council would neither confirm nor deny the sale. | DECLINES",
                 "“There was no fire and no alarm,” the Port Council said. | DENIES",
                 "“Nobody was dismissed over the fire,” a spokeswoman said. | DENIES",
                 "A fisherman said nobody told him of the fire. | ASSERTS",
