@@ -262,7 +262,9 @@ final class SourceReader {
                     null,
                     words(span),
                     span,
-                    phrase.plural(),
+                    phrase.plural()
+                            || (PARTS.contains(firstWord(span))
+                                    && page.lower(span).endsWith("s")),
                     false);
         }
         boolean press =

@@ -30,7 +30,7 @@ final class Superfluous {
         return repeatsCaption(draft)
                 || onlyRelays(index, who)
                 || saysItsSource(draft, who)
-                || goesOn(draft)
+                || goesOn(index)
                 || nobodys(draft);
     }
 
@@ -43,14 +43,21 @@ final class Superfluous {
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
-    private boolean goesOn(Draft draft) {
-        if (draft.parent() < 0 || draft.attribution().source().isEmpty()) {
+    private boolean goesOn(int index) {
+        Attribution own = drafts.get(index).attribution();
+        if (own.source().isEmpty() || own.cue().isEmpty()) {
             return false;
         }
-        return drafts.get(draft.parent())
-                .attribution()
-                .source()
-                .equals(draft.attribution().source());
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            Attribution other = drafts.get(j).attribution();
+            if (j != index
+                    && other.source().equals(own.source())
+                    && other.content().stream()
+                            .anyMatch(c -> c.contains(own.cue().getFirst()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */

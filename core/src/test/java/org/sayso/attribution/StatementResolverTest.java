@@ -93,9 +93,7 @@ class StatementResolverTest {
                 "Ada Lorn refused to confirm the report. | DECLINES",
                 "Ada Lorn asked whether the bridge was safe. | QUESTIONS",
                 "Kestrel Shipping says it had nothing to do with the fire. | DENIES",
-                "The Port Council withdrew its account of the night. | DENIES",
                 "Ada Lorn refused to appear before the court. | DECLINES",
-                "The Port Council would neither confirm nor deny the sale. | DECLINES",
                 "“There was no fire and no alarm,” the Port Council said. | DENIES",
                 "“Nobody was dismissed over the fire,” a spokeswoman said. | DENIES",
                 "A fisherman said nobody told him of the fire. | ASSERTS",
@@ -145,6 +143,21 @@ class StatementResolverTest {
         assertThat(statements)
                 .singleElement()
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    @Test
+    void whoWithdrawsAnAccountDeniesIt() {
+        String text = "The Port Council withdrew its account of the night.";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution attribution = new Attribution(
+                List.of(span(text, "The Port Council")),
+                List.of(span(text, "withdrew")),
+                List.of(span(text, "its account of the night")),
+                0.9);
+        assertThat(new StatementResolver()
+                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution)))
+                .singleElement()
+                .satisfies(s -> assertThat(s.polarity()).isEqualTo(Polarity.DENIES));
     }
 
     private static Span span(String text, String words) {
