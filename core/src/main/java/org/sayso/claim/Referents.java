@@ -150,8 +150,7 @@ public final class Referents {
     private @Nullable String person(Gender gender, Span at, List<String> about, List<Statement> statements) {
         Set<String> quoting = new HashSet<>();
         for (Statement statement : statements) {
-            boolean within =
-                    statement.content().stream().anyMatch(piece -> piece.contains(at));
+            boolean within = statement.content().stream().anyMatch(piece -> piece.contains(at));
             String source = statement.sourceEntity() == null
                     ? null
                     : cast.entity(reading.page().id(), statement.sourceEntity());
