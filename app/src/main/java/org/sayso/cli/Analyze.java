@@ -1,12 +1,13 @@
 package org.sayso.cli;
 
+import java.util.List;
 import org.sayso.export.PageJson;
 import org.sayso.input.Input;
 import org.sayso.input.Inputs;
-import org.sayso.page.Page;
 import org.sayso.page.PageException;
-import org.sayso.page.PageReader;
+import org.sayso.reading.PageResult;
 import org.sayso.reading.Reader;
+import org.sayso.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,20 +30,27 @@ final class Analyze extends SaysoCommand {
         Inputs inputs = input.find();
         inputs.failures().forEach(terminal::tell);
         boolean failed = !inputs.failures().isEmpty();
-        PageReader pageReader = new PageReader();
         Reader reader = new Reader();
         for (Input one : inputs.inputs()) {
-            try {
-                Page page = pageReader.read(one.load());
-                for (String remark : page.remarks()) {
-                    terminal.tell("[%s] %s".formatted(page.name(), remark));
+            switch (read(reader, one)) {
+                case PageResult.Read(Reading reading, List<String> remarks) -> {
+                    remarks.forEach(remark -> terminal.tell("[%s] %s".formatted(one.name(), remark)));
+                    terminal.printRaw(PageJson.of(reading, withText).toString());
                 }
-                terminal.printRaw(PageJson.of(reader.read(page), withText).toString());
-            } catch (PageException e) {
-                terminal.tell("[%s] %s".formatted(e.page(), e.why()));
-                failed = true;
+                case PageResult.Unreadable(String name, String why) -> {
+                    terminal.tell("[%s] %s".formatted(name, why));
+                    failed = true;
+                }
             }
         }
         return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private static PageResult read(Reader reader, Input input) {
+        try {
+            return reader.read(input.load());
+        } catch (PageException e) {
+            return new PageResult.Unreadable(e.page(), e.why());
+        }
     }
 }

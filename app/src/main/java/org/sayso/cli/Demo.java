@@ -63,7 +63,7 @@ final class Demo extends SaysoCommand {
         for (Reading reading : story.readings()) {
             reading.statements().forEach(statement -> items.add(new Item(reading, statement)));
         }
-        items.sort(Comparator.comparing((Item item) -> -item.statement.hands())
+        items.sort(Comparator.comparingInt((Item item) -> -item.statement.hands())
                 .thenComparing(item -> item.reading.page().name())
                 .thenComparing(item -> item.statement.extent()));
         return items.subList(0, Math.min(CHAINS_SHOWN, items.size()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
+import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
 import org.sayso.text.Span;
@@ -26,6 +27,28 @@ final class Antecedents {
     private static final int BEFORE = 300;
 
     private static final int BEHIND = 60;
+
+    private static final Set<String> OFFICES = Set.of(
+            "director",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "minister",
+            "secretary",
+            "ambassador",
+            "officer",
+            "official",
+            "president",
+            "premier",
+            "chief",
+            "captain",
+            "commander",
+            "chairman",
+            "chairwoman",
+            "representative");
+
+    /** Verbs by which a text speaks: "it read". */
+    private static final Set<String> READS = Set.of("read", "reads", "ran", "runs");
 
     private record Told(Who who, int sentence) {}
 
@@ -70,23 +93,32 @@ final class Antecedents {
         return null;
     }
 
-    /** "he", "she": the person meant; null where nobody fits. */
     @Nullable
     Who person(@Nullable Gender gender, Span pronoun) {
+        return person(gender, pronoun, null);
+    }
+
+    /**
+     * "he", "she": the person meant; null where nobody fits.
+     *
+     * @param not id of an entity that is not meant: who speaks, where the pronoun stands in direct speech
+     */
+    @Nullable
+    Who person(@Nullable Gender gender, Span pronoun, @Nullable String not) {
         int here = page.sentenceIndex(pronoun.start());
         String best = null;
         double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
             Mention mention = page.mentions().get(i);
             int distance = here - page.sentenceIndex(mention.span().start());
-            if (distance > REACH) {
+            if (distance > (not == null ? REACH : 1)) {
                 break;
             }
-            if (!page.isPerson(mention)) {
+            if (!page.isPerson(mention) || mention.entity().equals(not) || !page.samePost(mention.span(), pronoun)) {
                 continue;
             }
             Entity entity = page.entity(mention.entity());
-            Gender known = entity == null ? null : Gender.of(entity);
+            Gender known = entity == null ? null : entity.gender();
             if (gender != null && known != null && known != gender) {
                 continue;
             }
@@ -99,12 +131,19 @@ final class Antecedents {
             score -= possessive(mention) && !possessive ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
+            if (distance == 0 && !possessive && agent(sentence, mention)) {
+                continue;
+            }
             score += spokeLately(mention.entity(), here);
             score += Math.min(6, weight.getOrDefault(mention.entity(), 0)) * 0.015;
             if (score > bestScore) {
                 bestScore = score;
                 best = mention.entity();
             }
+        }
+        Who kin = best == null ? kin(pronoun) : null;
+        if (kin != null) {
+            return kin;
         }
         Who last = lastSpeaker(pronoun.start(), 4);
         if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
@@ -118,7 +157,37 @@ final class Antecedents {
                 && bestScore < 1.4) {
             return last.at(pronoun, false);
         }
+        if (best == null
+                && last != null
+                && last.kind() == SourceClass.NAMED
+                && last.entity() != null
+                && !last.entity().equals(not)) {
+            return last.at(pronoun, true);
+        }
         return best == null ? null : entity(best, pronoun);
+    }
+
+    /** "My uncle keeps bees. He says …": somebody's relation or friend told of right before. */
+    private @Nullable Who kin(Span pronoun) {
+        int here = page.sentenceIndex(pronoun.start());
+        for (int at = here; at >= Math.max(0, here - 1); at--) {
+            Words words = page.sentences().get(at);
+            if (words.sentence().block() != page.blockIndex(pronoun.start())) {
+                return null;
+            }
+            int end = at == here ? words.indexAt(pronoun.start()) : words.size();
+            for (int i = 0; i + 1 < end; i++) {
+                if (words.at(i).equals("my") && words.isWord(i + 1)) {
+                    int to = i + 2;
+                    while (to + 1 < end && words.at(to).equals("-")) {
+                        to += 2;
+                    }
+                    Span span = words.span(i, to);
+                    return new Who(SourceClass.UNNAMED, null, span.of(page.text()), pronoun, false, true);
+                }
+            }
+        }
+        return null;
     }
 
     private int lastSentence(int offset) {
@@ -161,10 +230,46 @@ final class Antecedents {
                 || mention.span().of(text).endsWith("'s");
     }
 
-    /** "they": the last source that is many, else the last group. */
+    /** "Asked by Tom Moss whether …, he replied": the one who asked is not the one who replies. */
+    private static boolean agent(Words sentence, Mention mention) {
+        int at = sentence.indexAt(mention.span().start());
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (sentence.at(i).equals("by")) {
+                return true;
+            }
+            if (sentence.isComma(i) || sentence.isAuxiliary(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody speaks for an institution: the institution itself, or who holds an office of it. */
+    boolean speaksForABody(Who who) {
+        if (who.kind() == SourceClass.GROUP) {
+            return !who.many();
+        }
+        Set<String> words = new HashSet<>(who.entity() == null ? Set.of() : roles.of(who.entity()));
+        words.addAll(content(who.name()));
+        return OFFICES.stream().anyMatch(words::contains);
+    }
+
+    /** "they": the last source that is many, else the last group; in speech the body named last before, for who spoke before is another. */
     @Nullable
     Who many(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
+        if (page.quotations().isQuoted(pronoun.start())) {
+            for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
+                Mention mention = page.mentions().get(i);
+                if (here - page.sentenceIndex(mention.span().start()) > 2) {
+                    return null;
+                }
+                if (mention.type() == NameType.ORGANISATION && !page.isOutlet(mention)) {
+                    return entity(mention.entity(), pronoun).at(pronoun, true);
+                }
+            }
+            return null;
+        }
         for (int i = told.size() - 1; i >= 0; i--) {
             Told last = told.get(i);
             if (last.sentence() <= here
@@ -176,10 +281,33 @@ final class Antecedents {
         return null;
     }
 
+    /** "one of them": the sources told of last that are several and have no name. */
+    @Nullable
+    Who several(Span place) {
+        int here = page.sentenceIndex(place.start());
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Told last = told.get(i);
+            if (last.sentence() <= here
+                    && here - last.sentence() <= REACH
+                    && last.who().many()
+                    && last.who().kind() != SourceClass.OUTLET) {
+                return last.who();
+            }
+        }
+        return null;
+    }
+
     /** "it": the last source that is no person, else the last body named. */
     @Nullable
     Who thing(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
+        Words sentence = page.sentenceAt(pronoun.start());
+        if (READS.contains(sentence.at(sentence.indexAt(pronoun.start()) + 1))) {
+            Who text = text(pronoun, here);
+            if (text != null) {
+                return text;
+            }
+        }
         for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
@@ -190,14 +318,47 @@ final class Antecedents {
                 return last.who().at(pronoun, false);
             }
         }
+        Mention best = null;
+        double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
             Mention mention = page.mentions().get(i);
             int distance = here - page.sentenceIndex(mention.span().start());
             if (distance > 2) {
                 break;
             }
-            if (mention.type() == NameType.ORGANISATION || (mention.type() == NameType.PLACE && distance <= 1)) {
-                return entity(mention.entity(), pronoun);
+            boolean place = mention.type() == NameType.PLACE;
+            if (mention.type() != NameType.ORGANISATION && !(place && distance <= 1)) {
+                continue;
+            }
+            Words words = page.sentenceAt(mention.span().start());
+            double score =
+                    1.0 / (1 + distance) + (words.indexAt(mention.span().start()) <= 1 ? 0.5 : 0) - (place ? 0.4 : 0);
+            if (score > bestScore) {
+                bestScore = score;
+                best = mention;
+            }
+        }
+        return best == null ? null : entity(best.entity(), pronoun);
+    }
+
+    /** "A postcard came. “Safe,” it read": the text named last before. */
+    private @Nullable Who text(Span pronoun, int here) {
+        for (int at = here; at >= Math.max(0, here - 2); at--) {
+            Words words = page.sentences().get(at);
+            for (int i = words.indexAt(pronoun.start()) - (at == here ? 1 : 0); i >= 0; i--) {
+                SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+                if (noun != null && noun.kind() == SourceNouns.Kind.DOCUMENT && i < words.size()) {
+                    int from = i;
+                    while (from > 0
+                            && i - from < 4
+                            && !words.isDeterminer(from)
+                            && words.isWord(from - 1)
+                            && !words.isPreposition(from - 1)) {
+                        from--;
+                    }
+                    Span span = words.span(from, i + 1);
+                    return new Who(SourceClass.DOCUMENT, null, span.of(page.text()), pronoun, false, true);
+                }
             }
         }
         return null;
@@ -212,12 +373,18 @@ final class Antecedents {
     @Nullable
     Who described(Phrase phrase, Span place) {
         SourceNouns.Noun noun = phrase.noun();
-        if (noun == null || noun.many()) {
+        if (noun == null) {
+            return office(phrase, place);
+        }
+        if (noun.many()) {
             return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
         }
         return switch (noun.kind()) {
             case PERSON -> office(phrase, place);
-            case GROUP -> body(phrase, place);
+            case GROUP -> {
+                Who body = body(phrase, place);
+                yield body == null && phrase.head().equals("agency") ? outlet(place) : body;
+            }
             case OUTLET -> outlet(place);
             case DOCUMENT -> document(phrase, place);
             case UNNAMED -> unnamed(phrase, place);
@@ -244,6 +411,10 @@ final class Antecedents {
             }
             long met = asked.stream().filter(held::contains).count();
             if (phrase.owner() != null && met < 2) {
+                continue;
+            }
+            if (met == 1 && asked.size() > 1 && held.size() > 1) {
+                // "the harbour minister" is not "former works minister Tom Moss"
                 continue;
             }
             int distance = here - page.sentenceIndex(mention.span().start());
@@ -369,7 +540,7 @@ final class Antecedents {
         if (entity == null) {
             return Who.UNKNOWN;
         }
-        SourceClass kind = entity.outlet()
+        SourceClass kind = page.isOutlet(entity)
                 ? SourceClass.OUTLET
                 : entity.type() == NameType.PERSON ? SourceClass.NAMED : SourceClass.GROUP;
         return new Who(kind, id, entity.name(), place, entity.type() == NameType.GROUP, false);

@@ -2,9 +2,11 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
@@ -19,12 +21,18 @@ import org.sayso.text.Span;
 /** A page with its sentences and names at hand by place. */
 final class PageView {
 
+    private static final Set<String> PAPERS =
+            Set.of("agency", "newspaper", "daily", "weekly", "tabloid", "magazine", "broadcaster", "newswire");
+
     private final Article article;
     private final String text;
     private final List<Words> sentences;
     private final List<Mention> mentions;
     private final Map<String, Entity> entities = new HashMap<>();
     private final Quotations quotations;
+
+    private final Set<String> outlets;
+    private final Set<String> authors = new HashSet<>();
 
     PageView(Article article, List<Sentence> sentences, Names names) {
         this.article = article;
@@ -40,6 +48,12 @@ final class PageView {
                         .filter(block -> block.kind().isStory())
                         .map(Block::span)
                         .toList());
+        this.outlets = outlets();
+        for (Block block : article.blocks()) {
+            if (block.author() != null) {
+                authors.add(block.author());
+            }
+        }
     }
 
     Article article() {
@@ -128,7 +142,68 @@ final class PageView {
     }
 
     boolean isOutlet(Mention mention) {
-        Entity entity = entity(mention.entity());
-        return entity != null && entity.outlet();
+        return outlets.contains(mention.entity());
+    }
+
+    boolean isOutlet(Entity entity) {
+        return outlets.contains(entity.id());
+    }
+
+    /** Whether a name can be meant from another place: in a thread each comment stands by itself, and no author is told of. */
+    boolean samePost(Span name, Span place) {
+        if (article.kind() != Article.Kind.THREAD) {
+            return true;
+        }
+        return !authors.contains(name.of(text))
+                && (blockIndex(name.start()) == blockIndex(place.start()) || (!comment(name) && !comment(place)));
+    }
+
+    private boolean comment(Span place) {
+        Block block = article.blockAt(place.start());
+        return block != null && block.kind() == Block.Kind.COMMENT;
+    }
+
+    /** The outlets the name finder knows, and what the page itself calls one: "the Harbour Echo, a newspaper", "the Tern agency". */
+    private Set<String> outlets() {
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Mention mention : mentions) {
+            Entity entity = entities.get(mention.entity());
+            if (entity != null && (entity.outlet() || calledOutlet(mention))) {
+                ids.add(entity.id());
+                names.add(mention.span().of(text));
+            }
+        }
+        for (Mention mention : mentions) {
+            if (mention.type() != NameType.PLACE
+                    && names.contains(mention.span().of(text))) {
+                ids.add(mention.entity());
+            }
+        }
+        return ids;
+    }
+
+    private boolean calledOutlet(Mention mention) {
+        if (sentences.isEmpty()) {
+            return false;
+        }
+        Words words = sentenceAt(mention.span().start());
+        int behind = words.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+        int first = words.indexAt(mention.span().start());
+        if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
+            return true;
+        }
+        if (!words.isComma(behind)
+                || !(words.at(behind + 1).equals("a") || words.at(behind + 1).equals("an"))) {
+            return false;
+        }
+        for (int i = behind + 2;
+                i < Math.min(words.size(), behind + 6) && words.isWord(i) && !words.isPreposition(i);
+                i++) {
+            if (PAPERS.contains(words.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,10 @@ record Phrase(
 
     private static final Set<String> OF =
             Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
+    /** "one of the officials": what stands behind "of" is what the source is. */
+    private static final Set<String> PARTS = Set.of(
+            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either");
+
     private static final Set<String> PEOPLE = Set.of(
             "spokesman",
             "spokeswoman",
@@ -78,8 +82,13 @@ record Phrase(
         Mention named = null;
         Mention owner = null;
         int firstStop = to;
+        String part = "";
         for (int i = from + 1; i < to; i++) {
             String word = sentence.at(i);
+            if (word.equals("of") && i == from + 1 && PARTS.contains(sentence.at(from))) {
+                part = sentence.at(from);
+                continue;
+            }
             if ((OF.contains(word)
                             || sentence.isComma(i)
                             || word.equals("(")
@@ -126,8 +135,12 @@ record Phrase(
             named = null;
         }
         String first = sentence.at(from);
-        boolean definite = first.equals("the") || first.equals("this") || first.equals("these") || first.equals("that");
-        boolean plural = (noun != null && noun.many())
+        boolean definite = (from > 0 && sentence.at(from - 1).equals("the") && part.isEmpty())
+                || first.equals("the")
+                || first.equals("this")
+                || first.equals("these")
+                || first.equals("that");
+        boolean plural = (noun != null && noun.many() && !part.equals("one"))
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sayso.page.Block;
 
 /** What a source does with its content, by phrases in and around the cue; the longest phrase that fits wins. */
@@ -13,10 +15,50 @@ final class Polarities {
 
     private static final List<Rule> CUE = rules("cue");
     private static final List<Rule> CONTENT = rules("content");
+    private static final List<Rule> NEGATED = rules("negated");
+    private static final List<Rule> OPENING = rules("opening");
+    private static final List<Rule> VERDICT = rules("verdict");
+
+    /** What is granted is no denial: "he conceded that there was no proof". */
+    private static final Set<String> GRANTING = Set.of(
+            "conceded",
+            "concedes",
+            "admitted",
+            "admits",
+            "acknowledged",
+            "acknowledges",
+            "added",
+            "adds",
+            "warned",
+            "warns",
+            "complained",
+            "complains",
+            "believes",
+            "believe",
+            "fears",
+            "feared");
+
+    private static final Set<String> CALLING = Set.of(
+            "called",
+            "calls",
+            "calling",
+            "labelled",
+            "labeled",
+            "described",
+            "describes",
+            "describing",
+            "branded",
+            "dubbed",
+            "termed");
 
     private Polarities() {}
 
-    static Polarity of(PageView page, Attribution attribution, Clause clause) {
+    /**
+     * Reads it.
+     *
+     * @param forBody whether the source speaks for an institution, whose "nobody was hurt" answers a charge
+     */
+    static Polarity of(PageView page, Attribution attribution, Clause clause, boolean forBody) {
         String content = page.lower(attribution.content().getFirst());
         if (attribution.cue().isEmpty()) {
             Block block =
@@ -59,6 +101,25 @@ final class Polarities {
                 return rule.polarity();
             }
         }
+        Polarity negated = negated(sentence, from, to);
+        if (negated != null) {
+            return negated;
+        }
+        if (own.stream().anyMatch(CALLING::contains)) {
+            for (Rule rule : VERDICT) {
+                if (content.contains(rule.phrase())) {
+                    return rule.polarity();
+                }
+            }
+        }
+        if (forBody && own.stream().noneMatch(GRANTING::contains)) {
+            String opens = opening(content);
+            for (Rule rule : OPENING) {
+                if (opens.startsWith(rule.phrase() + ' ')) {
+                    return rule.polarity();
+                }
+            }
+        }
         for (Rule rule : CONTENT) {
             int at = content.indexOf(rule.phrase());
             if (at >= 0 && at < 40) {
@@ -66,6 +127,45 @@ final class Polarities {
             }
         }
         return Polarity.ASSERTS;
+    }
+
+    /** "did not answer", "never believed": a verb that changes what it does when it is negated. */
+    private static @Nullable Polarity negated(Words sentence, int from, int to) {
+        int not = -1;
+        for (int i = Math.max(0, from - 4); i <= to && i < sentence.size(); i++) {
+            String word = sentence.at(i);
+            boolean negates = word.equals("not")
+                    || word.equals("never")
+                    || word.equals("nor")
+                    || word.endsWith("n't")
+                    || word.endsWith("n’t");
+            if (negates) {
+                not = i;
+            } else if (not >= 0 && i >= from) {
+                for (Rule rule : NEGATED) {
+                    if (rule.phrase().equals(word)) {
+                        return rule.polarity();
+                    }
+                }
+            } else if (i < from
+                    && !sentence.isAuxiliary(i)
+                    && !sentence.isAdverb(i)
+                    && not >= 0
+                    && !sentence.isSubjectPronoun(i)) {
+                not = -1;
+            }
+        }
+        return null;
+    }
+
+    /** The content from its first word on, without "that" and quotation marks. */
+    private static String opening(String content) {
+        String opens = content.startsWith("that ") ? content.substring(5) : content;
+        int at = 0;
+        while (at < opens.length() && !Character.isLetterOrDigit(opens.charAt(at))) {
+            at++;
+        }
+        return opens.substring(at);
     }
 
     private static List<Rule> rules(String where) {

@@ -82,15 +82,19 @@ final class Relays {
             "cites",
             "states");
 
+    private static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
+
     private final PageView page;
     private final Antecedents antecedents;
+    private final SourceReader reader;
     private final Link publisher;
     private final @Nullable Link agency;
     private final Map<Integer, Who> quotedBy = new HashMap<>();
 
-    Relays(PageView page, Antecedents antecedents) {
+    Relays(PageView page, Antecedents antecedents, SourceReader reader) {
         this.page = page;
         this.antecedents = antecedents;
+        this.reader = reader;
         this.publisher = publisher();
         this.agency = agency();
         quotedBlocks();
@@ -124,8 +128,10 @@ final class Relays {
     }
 
     boolean isPublisher(Who who) {
+        boolean body = who.kind() == SourceClass.GROUP || who.kind() == SourceClass.OUTLET;
         return (who.entity() != null && who.entity().equals(publisher.entity()))
-                || sameName(who.name(), publisher.name());
+                || sameName(who.name(), publisher.name())
+                || (body && !who.many() && fold(publisher.name()).endsWith(' ' + fold(who.name())));
     }
 
     private static boolean sameName(String a, String b) {
@@ -184,7 +190,81 @@ final class Relays {
                 }
             }
         }
+        Who citing = citing(clause);
+        if (citing == null) {
+            citing = aside(clause, source);
+        }
+        if (citing != null && !citing.same(source) && citing.kind() != SourceClass.NOT_STATED) {
+            return isPublisher(citing) ? null : citing;
+        }
         return told(clause);
+    }
+
+    /** "the agency reported, citing two officials": whom an outlet's report rests on; null where the clause does not say. */
+    @Nullable
+    Who cited(Clause clause) {
+        Words words = clause.sentence();
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting");
+            if (!cites || !clause.isFree(words.span(i, i + 1))) {
+                continue;
+            }
+            Subjects.Phrase phrase = Subjects.rightOf(words, i + 1, words.size() - 1);
+            if (phrase != null && clause.isFree(phrase.in(words))) {
+                Who who = reader.read(List.of(phrase.in(words)), null);
+                return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
+            }
+        }
+        return null;
+    }
+
+    /** "the agency reported, citing two officials": whoever reports what it cites. */
+    private @Nullable Who citing(Clause clause) {
+        if (clause.attribution().cue().isEmpty()) {
+            return null;
+        }
+        Words words = clause.sentence();
+        int cue = words.indexAt(clause.cue().start());
+        if (!words.at(cue).equals("citing") && !words.at(cue).equals("quoting")) {
+            return null;
+        }
+        for (int i = cue - 1; i > 0; i--) {
+            if (REPORTS.contains(words.at(i)) && !words.isDeterminer(i - 1)) {
+                Subjects.Phrase subject = Subjects.leftOf(words, i, 0);
+                Who who = subject == null ? null : reader.read(List.of(subject.in(words)), null);
+                return who != null && who.kind() == SourceClass.OUTLET ? who.at(who.span(), false) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Officials, the paper wrote, believe …", "Moss had told him, he wrote, that …": who says so between two commas. */
+    private @Nullable Who aside(Clause clause, Who source) {
+        Words words = clause.sentence();
+        for (int i = 2; i + 1 < words.size(); i++) {
+            if (!ASIDE.contains(words.at(i)) || !words.isComma(i + 1)) {
+                continue;
+            }
+            int from = i;
+            while (from > 0 && i - from < 7 && words.isWord(from - 1)) {
+                from--;
+            }
+            if (from == i) {
+                continue;
+            }
+            Span span = words.span(from, i);
+            boolean own = clause.attribution().cue().stream().anyMatch(c -> c.overlaps(span))
+                    || clause.attribution().source().stream().anyMatch(s -> s.overlaps(span));
+            if (from == 0 || !words.isComma(from - 1) || own || !clause.isFree(words.span(from, i + 1))) {
+                continue;
+            }
+            boolean phrase = words.isSubjectPronoun(from) || words.isDeterminer(from) || words.isCapital(from);
+            int verb = words.start(i);
+            if (phrase && clause.attribution().cue().stream().noneMatch(c -> c.contains(verb))) {
+                return reader.other(span, source).at(span, false);
+            }
+        }
+        return null;
     }
 
     /** "told Marine Watch", "told local media": the one told, where a name that is no person, body or place of the page, or a word for outlets, says it is an outlet. */

@@ -47,6 +47,39 @@ final class RoleBook {
         for (Mention mention : names.mentions()) {
             around(mention);
         }
+        for (int i = 1; i < page.sentences().size(); i++) {
+            callingOfPronoun(page.sentences().get(i - 1), page.sentences().get(i));
+        }
+    }
+
+    /** "Tom Moss stood up. He has been a glazier for years." */
+    private void callingOfPronoun(Words before, Words sentence) {
+        if (!sentence.at(0).equals("he") && !sentence.at(0).equals("she")) {
+            return;
+        }
+        int at = 1;
+        while (sentence.isAuxiliary(at) && at < 4) {
+            at++;
+        }
+        if (at == 1
+                || !(sentence.at(at).equals("a")
+                        || sentence.at(at).equals("an")
+                        || sentence.at(at).equals("the"))) {
+            return;
+        }
+        int noun = at + 1;
+        while (bare(sentence, noun) && bare(sentence, noun + 1) && noun - at < 4) {
+            noun++;
+        }
+        if (!bare(sentence, noun)) {
+            return;
+        }
+        for (Mention mention : page.mentionsIn(before.sentence().span())) {
+            if (page.isPerson(mention)) {
+                add(mention.entity(), sentence.at(noun));
+                return;
+            }
+        }
     }
 
     Set<String> of(String entity) {
@@ -86,6 +119,9 @@ final class RoleBook {
             office |= SourceNouns.of(word) != null
                     || SHORT.containsKey(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         }
+        if (!office) {
+            calling(mention, sentence, first, last);
+        }
         if (office) {
             add(mention.entity(), new Span(sentence.start(from), mention.span().start()).of(page.text()));
         }
@@ -102,6 +138,52 @@ final class RoleBook {
                 add(mention.entity(), sentence.span(last + 2, to).of(page.text()));
             }
         }
+    }
+
+    /** "the glazier Tom Moss", "Tom Moss, a glazier": a calling that no table lists, between an article and the name. */
+    private void calling(Mention mention, Words sentence, int first, int last) {
+        int noun = first - 1;
+        if (sentence.isComma(noun)) {
+            noun--;
+        }
+        if (bare(sentence, noun)
+                && (article(sentence, noun - 1) || (bare(sentence, noun - 1) && article(sentence, noun - 2)))) {
+            add(mention.entity(), sentence.at(noun));
+        }
+        int behind = last + 1;
+        if (sentence.isComma(behind) && article(sentence, behind + 1) && !sentence.isPossessive(behind + 1)) {
+            int at = behind + 2;
+            while (bare(sentence, at) && bare(sentence, at + 1) && at - behind < 5) {
+                at++;
+            }
+            boolean ends = at + 1 >= sentence.size()
+                    || !sentence.isWord(at + 1)
+                    || sentence.isPreposition(at + 1)
+                    || sentence.isSubordinator(at + 1)
+                    || sentence.at(at + 1).equals("who");
+            if (bare(sentence, at) && ends) {
+                add(mention.entity(), sentence.at(at));
+            }
+        }
+    }
+
+    private static boolean bare(Words sentence, int at) {
+        return at >= 0
+                && at < sentence.size()
+                && sentence.isWord(at)
+                && !sentence.isCapital(at)
+                && !sentence.isAuxiliary(at)
+                && !sentence.isPreposition(at)
+                && !sentence.isSubordinator(at)
+                && !sentence.isDeterminer(at)
+                && !sentence.isSaying(at)
+                && !sentence.isSubjectPronoun(at)
+                && !verbal(sentence, at)
+                && sentence.at(at).length() > 2;
+    }
+
+    private static boolean article(Words sentence, int at) {
+        return at >= 0 && (sentence.isDeterminer(at) || sentence.isPossessive(at));
     }
 
     private static boolean personNoun(String word) {

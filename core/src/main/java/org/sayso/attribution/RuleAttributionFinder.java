@@ -45,9 +45,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
                     || kind == Block.Kind.DATELINE) {
                 continue;
             }
-            found.addAll(new SentenceAttributions(
-                            text, sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
-                    .find());
+            found.addAll(
+                    new SentenceAttributions(sentence, cueFinder.find(sentence, quotations), quotations, contents, cues)
+                            .find());
         }
         found = new Continuations(text, words, quotations, contents).extend(found);
         found.addAll(new TranscriptLines(article, words).find());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
+import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
 import org.sayso.page.Block;
@@ -14,12 +15,45 @@ final class SourceReader {
 
     private static final Set<String> HE = Set.of("he", "his", "him", "himself");
     private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> THEY = Set.of("they", "their", "them", "both", "all");
+    private static final Set<String> THEY = Set.of("they", "their", "them", "all");
     private static final Set<String> IT = Set.of("it", "its", "this", "that");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
     private static final Set<String> SELF = Set.of("i", "we", "my", "our", "me", "us");
     private static final Set<String> SOME =
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
+
+    private static final Set<String> TIMES = Set.of(
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "year",
+            "month",
+            "week",
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "today",
+            "yesterday");
+    private static final Set<String> PARTS = Set.of(
+            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each",
+            "neither", "either", "another");
+    private static final Set<String> ORDINALS =
+            Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
+    private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
+    private static final Set<String> BOTH = Set.of(
+            "both",
+            "all two",
+            "all three",
+            "all four",
+            "all five",
+            "the two",
+            "the three",
+            "the four",
+            "all of them",
+            "both of them");
 
     private static final Set<String> GOVERNING =
             Set.of("government", "authorities", "administration", "side", "regime", "leadership");
@@ -38,13 +72,14 @@ final class SourceReader {
      * @param inside who says the statement this one is nested in: whom "I" means there; null where it is in none
      */
     Who read(List<Span> source, @Nullable Who inside) {
-        Span span = source.getFirst();
+        Span span = trimmed(source.getFirst());
         String words = page.lower(span).replace("’s", "").replace("'s", "").strip();
         if (SELF.contains(words)) {
             return self(span, inside);
         }
         if (HE.contains(words) || SHE.contains(words)) {
-            Who who = antecedents.person(HE.contains(words) ? Gender.HE : Gender.SHE, span);
+            String other = inside != null && page.quotations().isQuoted(span.start()) ? inside.entity() : null;
+            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span, other);
             return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
         if (THEY.contains(words)) {
@@ -61,7 +96,93 @@ final class SourceReader {
         if (SOME.contains(words)) {
             return unresolved(SourceClass.GROUP, span, true);
         }
-        return phrase(span);
+        if (clause(span)) {
+            return Who.UNKNOWN;
+        }
+        Who part = partOf(span);
+        return part != null ? part : phrase(span);
+    }
+
+    /** Whom "he" in "…, he wrote, …" means: not the one whose words these are. */
+    Who other(Span span, Who source) {
+        String words = page.lower(span);
+        if (HE.contains(words) || SHE.contains(words)) {
+            Who who = antecedents.person(HE.contains(words) ? Gender.MALE : Gender.FEMALE, span, source.entity());
+            return who == null ? Who.UNKNOWN : who;
+        }
+        return read(List.of(span), null);
+    }
+
+    /** "her husband rang her from the room": an object behind a verb, so no source but a clause of one. */
+    private boolean clause(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int from = sentence.indexAt(span.start());
+        for (int i = from + 2; i + 1 < sentence.size() && sentence.start(i) < span.end(); i++) {
+            if (RELATIVE.contains(sentence.at(i)) || sentence.at(i).equals("that")) {
+                return false;
+            }
+            boolean object =
+                    OBJECTS.contains(sentence.at(i)) || (sentence.at(i).equals("her") && sentence.isPreposition(i + 1));
+            if (object && !sentence.isCapital(i) && !sentence.isPreposition(i - 1) && sentence.isWord(i - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without the adverbs at its end and the time at its beginning: "she thereby", "last spring the council". */
+    private Span trimmed(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int from = sentence.indexAt(span.start());
+        int to = Math.min(sentence.size(), sentence.indexAt(Math.max(span.start(), span.end() - 1)) + 1);
+        while (to - 1 > from && (adverb(sentence, to - 1) || sentence.isComma(to - 1))) {
+            to--;
+        }
+        int start = from;
+        for (int i = from; i < Math.min(to - 1, from + 4); i++) {
+            if (TIMES.contains(sentence.at(i))
+                    && sentence.isDeterminer(i + 1)
+                    && !sentence.at(from).equals("a")) {
+                start = i + 1;
+            }
+        }
+        return start == from && to > from && sentence.end(to - 1) >= span.end() - 1 ? span : sentence.span(start, to);
+    }
+
+    private static boolean adverb(Words sentence, int at) {
+        String word = sentence.at(at);
+        return !sentence.isCapital(at)
+                && (sentence.isAdverb(at)
+                        || word.equals("thereby")
+                        || word.equals("thus")
+                        || word.equals("therefore")
+                        || word.equals("later"));
+    }
+
+    /** "one of them", "the third", "both": some of the sources told of last; null where the words are none of these. */
+    private @Nullable Who partOf(Span span) {
+        String words = page.lower(span);
+        String first = words.split("[^\\p{L}]", 2)[0];
+        String rest = words.startsWith("the ") ? words.substring(4).split("[^\\p{L}]", 2)[0] : "";
+        boolean ofThem = PARTS.contains(first) && (words.endsWith(" of them") || words.contains(" of them,"));
+        boolean ordinal =
+                ORDINALS.contains(rest) && (words.split("[ ,]", 3).length < 3 || words.startsWith("the " + rest + ","));
+        boolean bare = BOTH.contains(words) || (ordinal && !rest.isEmpty());
+        if (!ofThem && !bare) {
+            return null;
+        }
+        Who many = antecedents.several(span);
+        if (many == null) {
+            return null;
+        }
+        boolean all = BOTH.contains(words);
+        String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(many.name());
+        return new Who(
+                many.kind(), all ? many.entity() : null, name, span, all || (ofThem && !first.equals("one")), false);
+    }
+
+    private static String lowerFirst(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
     /** Whether the head noun stands behind the name: "UK investigation". */
@@ -125,6 +246,12 @@ final class SourceReader {
                 return who.at(span, false);
             }
         }
+        if (noun == null && phrase.definite() && !phrase.head().isEmpty() && !phrase.plural()) {
+            Who who = antecedents.described(phrase, span);
+            if (who != null) {
+                return who.at(span, false);
+            }
+        }
         if (noun == null) {
             return new Who(
                     looksNamed(span)
@@ -138,12 +265,16 @@ final class SourceReader {
                     phrase.plural(),
                     false);
         }
-        SourceClass kind = switch (noun.kind()) {
-            case PERSON, UNNAMED -> SourceClass.UNNAMED;
-            case GROUP -> SourceClass.GROUP;
-            case OUTLET -> SourceClass.OUTLET;
-            case DOCUMENT -> SourceClass.DOCUMENT;
-        };
+        boolean press =
+                page.lower(span).contains("news agenc") || page.lower(span).contains("press agenc");
+        SourceClass kind = press && phrase.head().startsWith("agenc")
+                ? SourceClass.OUTLET
+                : switch (noun.kind()) {
+                    case PERSON, UNNAMED -> SourceClass.UNNAMED;
+                    case GROUP -> SourceClass.GROUP;
+                    case OUTLET -> SourceClass.OUTLET;
+                    case DOCUMENT -> SourceClass.DOCUMENT;
+                };
         Mention owner = phrase.owner();
         if (owner != null && kind == SourceClass.DOCUMENT && page.isOutlet(owner)) {
             return antecedents.entity(owner.entity(), span);
@@ -155,7 +286,8 @@ final class SourceReader {
                 }
             }
         }
-        return new Who(kind, null, words(span), span, noun.many() || phrase.plural(), false);
+        boolean many = phrase.plural() || (noun.many() && !page.lower(span).startsWith("one of "));
+        return new Who(kind, null, words(span), span, many, false);
     }
 
     /** "Iranian foreign minister", "state department spokeswoman": an office without an article, as headlines have it. */

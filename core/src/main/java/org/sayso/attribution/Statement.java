@@ -13,7 +13,8 @@ import org.sayso.text.Span;
  * @param chain from the page's publisher to the one whose words or knowledge it is; at least one link
  * @param basis how the source is said to know ("briefed on the gathering")
  * @param venue where or to whom it was said ("told the Echo")
- * @param saidOn {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}, null where the page does not tell
+ * @param saidOn {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}, the page's own day by default for a source's very
+ *     words in news and for all of a release; null where the page does not tell
  */
 public record Statement(
         String id,

@@ -301,6 +301,10 @@ final class Words {
     }
 
     boolean isAdverb(int i) {
+        if ((at(i).equals("far") && at(i - 1).equals("so"))
+                || (at(i).equals("so") && at(i + 1).equals("far"))) {
+            return true;
+        }
         String word = at(i);
         return ADVERBS.contains(word)
                 || (word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word));

@@ -4,16 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
-import org.sayso.page.Page;
 import org.sayso.page.PageException;
-import org.sayso.page.PageReader;
 import org.sayso.page.RawPage;
+import org.sayso.reading.PageResult;
 import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
 
@@ -53,7 +53,6 @@ public final class Intake {
 
     private final CaseFile into;
     private final int threads;
-    private final PageReader pageReader = new PageReader();
     private final Reader reader = new Reader();
 
     /** Reads on {@code threads} threads; the result is the same for any number. */
@@ -91,29 +90,28 @@ public final class Intake {
             @Nullable Reading reading) {}
 
     private Result readOne(Input input) {
-        RawPage raw = null;
+        RawPage raw;
         try {
             raw = input.load();
-            var known = into.unchanged(raw);
-            if (known.isPresent()) {
-                PageState state = known.get();
-                Outcome.Kind kind =
-                        state.kind() == PageState.Kind.READ ? Outcome.Kind.UNCHANGED : Outcome.Kind.UNREADABLE;
-                return new Result(new Outcome(input, kind, raw.id(), state.why(), List.of()), null, null);
-            }
-            Page page = pageReader.read(raw);
-            Reading reading = reader.read(page);
-            return new Result(new Outcome(input, Outcome.Kind.READ, raw.id(), null, page.remarks()), raw, reading);
         } catch (PageException e) {
-            String id = raw == null ? null : raw.id();
-            return new Result(new Outcome(input, Outcome.Kind.UNREADABLE, id, e.why(), List.of()), raw, null);
-        } catch (RuntimeException | StackOverflowError e) {
-            String why = "made the reader fail (%s): please report it with the page".formatted(e);
-            return new Result(
-                    new Outcome(input, Outcome.Kind.UNREADABLE, raw == null ? null : raw.id(), why, List.of()),
-                    raw,
-                    null);
+            return unreadable(input, null, e.why());
         }
+        Optional<PageState> known = into.unchanged(raw);
+        if (known.isPresent()) {
+            PageState state = known.get();
+            Outcome.Kind kind = state.kind() == PageState.Kind.READ ? Outcome.Kind.UNCHANGED : Outcome.Kind.UNREADABLE;
+            return new Result(new Outcome(input, kind, raw.id(), state.why(), List.of()), null, null);
+        }
+        return switch (reader.read(raw)) {
+            case PageResult.Read(Reading reading, List<String> remarks) ->
+                new Result(new Outcome(input, Outcome.Kind.READ, raw.id(), null, remarks), raw, reading);
+            case PageResult.Unreadable(String name, String why) -> unreadable(input, raw, why);
+        };
+    }
+
+    private static Result unreadable(Input input, @Nullable RawPage raw, String why) {
+        String id = raw == null ? null : raw.id();
+        return new Result(new Outcome(input, Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null);
     }
 
     private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {

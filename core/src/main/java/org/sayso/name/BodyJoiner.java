@@ -23,10 +23,10 @@ final class BodyJoiner {
         Map<String, Joined> strong = new LinkedHashMap<>();
         Map<String, Set<String>> shorts = new HashMap<>();
         for (Bearer bearer : bodies) {
-            String key = key(bearer.entity());
+            String key = key(bearer.entity(), bearer.type());
             strong.computeIfAbsent(key, Joined::new).add(bearer, "same name");
             for (String name : bearer.entity().names()) {
-                String other = fold(keys.of(name, bearer.entity().type(), false));
+                String other = fold(keys.of(name, bearer.type(), false));
                 if (!other.equals(key)) {
                     shorts.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(key);
                 }
@@ -52,15 +52,15 @@ final class BodyJoiner {
     }
 
     /** The first of its names that is known or a state's, else the fullest. */
-    private String key(Entity entity) {
-        boolean acts = entity.type() == NameType.ORGANISATION;
+    private String key(Entity entity, NameType type) {
+        boolean acts = entity.type() == NameType.ORGANISATION && type == NameType.ORGANISATION;
         for (String name : entity.names()) {
-            String key = keys.of(name, entity.type(), acts);
+            String key = keys.of(name, type, acts);
             if (key.startsWith("state:") || key.startsWith("known:") || key.startsWith("outlet:")) {
                 return key;
             }
         }
-        return fold(keys.of(entity.name(), entity.type(), acts));
+        return fold(keys.of(entity.name(), type, acts));
     }
 
     private static String fold(String key) {

@@ -15,6 +15,13 @@ final class BodyKeys {
     private static final Set<String> BRITISH =
             Set.of("defence", "organisation", "centre", "labour", "organisations", "programme");
 
+    /** "Staff Union of the Port Board" is the "Port Board Staff Union"; with banks and universities the order tells. */
+    private static final Set<String> OF_HEADS =
+            Set.of(("ministry department union council committee commission bureau board society association federation "
+                            + "institute agency chamber court guild league assembly parliament government embassy party "
+                            + "academy")
+                    .split(" ", -1));
+
     private final States states;
     private final Bodies bodies;
 
@@ -93,10 +100,11 @@ final class BodyKeys {
             out.append(out.isEmpty() ? "" : " ").append(american(word));
         }
         String base = out.toString();
-        if (base.startsWith("ministry of ")) {
-            base = base.substring(12).replace("foreign affairs", "foreign") + " ministry";
-        } else if (base.startsWith("department of ")) {
-            base = base.substring(14) + " department";
+        int of = base.indexOf(" of ");
+        if (of > 0 && OF_HEADS.contains(base.substring(base.lastIndexOf(' ', of - 1) + 1, of))) {
+            String front = base.substring(0, of);
+            String rest = base.substring(of + 4);
+            return (front.equals("ministry") ? rest.replace("foreign affairs", "foreign") : rest) + " " + front;
         }
         return base;
     }

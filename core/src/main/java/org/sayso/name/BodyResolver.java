@@ -14,6 +14,11 @@ import java.util.Set;
  */
 final class BodyResolver {
 
+    /** Said alone, these mean no body in particular. */
+    private static final Set<String> VAGUE = Set.of(
+            "house city united media capital service services government administration inc ltd llc plc co".split(
+                    " ", -1));
+
     private final BodyKeys keys;
     private final Kinds kinds;
     private final Map<String, Cluster> clusters = new LinkedHashMap<>();
@@ -39,6 +44,7 @@ final class BodyResolver {
         joinSeats(forms.keySet(), joined);
         joinInitials(forms, joined);
         joinParts(forms, joined);
+        joinTails(forms.keySet(), joined);
         forms.forEach((key, mentions) -> {
             Cluster cluster = clusters.computeIfAbsent(root(key, joined), k -> cluster(k, mentions.getFirst()));
             for (Spotted mention : mentions) {
@@ -174,6 +180,32 @@ final class BodyResolver {
             String base = key.substring(key.lastIndexOf(':') + 1);
             String target = byFront.getOrDefault(base, "");
             if (key.startsWith("body:") && !target.isEmpty() && !target.equals(key) && !target.startsWith("state:")) {
+                joined.putIfAbsent(key, target);
+            }
+        }
+    }
+
+    /** "the Guard" is the page's one "Harbour Guard": a short form of nothing but words that many bodies end on. */
+    private void joinTails(Set<String> keys, Map<String, String> joined) {
+        Map<String, String> byTail = new HashMap<>();
+        for (String key : keys) {
+            if (!key.startsWith("body:") && !key.startsWith("known:") && !key.startsWith("outlet:")) {
+                continue;
+            }
+            String base = key.substring(key.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
+            String root = root(key, joined);
+            for (int blank = base.lastIndexOf(' '); blank > 0; blank = base.lastIndexOf(' ', blank - 1)) {
+                int end = base.indexOf(' ', blank + 1);
+                String word = base.substring(blank + 1, end < 0 ? base.length() : end);
+                if (!kinds.is(word, Kinds.ORG | Kinds.OUTLET | Kinds.PAPER) || VAGUE.contains(word)) {
+                    break;
+                }
+                byTail.merge(base.substring(blank + 1), root, (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        for (String key : keys) {
+            String target = byTail.getOrDefault(key.substring(key.lastIndexOf(':') + 1), "");
+            if (key.startsWith("body::") && !target.isEmpty() && !target.equals(root(key, joined))) {
                 joined.putIfAbsent(key, target);
             }
         }

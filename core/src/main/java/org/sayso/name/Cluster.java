@@ -79,6 +79,10 @@ final class Cluster {
         }
         List<String> names = new ArrayList<>(forms.keySet());
         names.sort((a, b) -> {
+            int byScript = Boolean.compare(Scripts.isLatin(b), Scripts.isLatin(a));
+            if (byScript != 0) {
+                return byScript;
+            }
             int byParts =
                     Integer.compare(Spelling.parts(b).size(), Spelling.parts(a).size());
             if (byParts != 0) {

@@ -22,6 +22,10 @@ final class Kinds {
     static final int PEOPLE = 1024;
     static final int CAPITAL = 2048;
     static final int FAITH = 4096;
+    static final int PAPER = 8192;
+    static final int SITE = 16384;
+    /** Kinds that the tagger was trained without. */
+    static final int UNTRAINED = FAITH | PAPER | SITE;
 
     private static final List<String> ROWS = List.of("title", "org", "outlet", "place", "particle", "event", "time");
 
@@ -33,7 +37,13 @@ final class Kinds {
         for (String line : Table.lines("kinds.txt")) {
             int colon = line.indexOf(':');
             String row = line.substring(0, colon);
-            int kind = row.equals("adjective") ? FAITH : 1 << ROWS.indexOf(row);
+            int kind =
+                    switch (row) {
+                        case "adjective" -> FAITH;
+                        case "paper" -> PAPER;
+                        case "site" -> SITE;
+                        default -> 1 << ROWS.indexOf(row);
+                    };
             for (String word : line.substring(colon + 1).trim().split(" ", -1)) {
                 add(word, kind);
             }

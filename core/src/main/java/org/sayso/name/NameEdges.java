@@ -21,6 +21,8 @@ final class NameEdges {
                             " commission bureau office house association centre center college school board agency union society league")
                     .split(" ", -1));
     private static final Set<String> ARTICLES = Set.of("a", "an", "of", "in", "and", "the");
+    private static final Set<String> QUESTIONS =
+            Set.of("who what why when where which whose how this that these those there here".split(" ", -1));
     private static final Set<String> OF = Set.of("of", "for", "on");
 
     private final PageWords words;
@@ -71,7 +73,7 @@ final class NameEdges {
                 first -= 2;
             }
         } else {
-            last = stretchBody(row, last);
+            last = stretchBody(row, withoutSeat(row, first, last));
         }
         if (person
                 && first > 1
@@ -89,7 +91,7 @@ final class NameEdges {
             return null;
         }
         String text = page.substring(row.get(first).start(), row.get(last).end());
-        NameType type = type(row.get(last), first == last, text, person ? NameTagger.Label.PERSON : label);
+        NameType type = type(row.get(first), row.get(last), text, person ? NameTagger.Label.PERSON : label);
         return type == null ? null : new Edges(first, last, type);
     }
 
@@ -204,6 +206,16 @@ final class NameEdges {
         return at;
     }
 
+    /** "Harbour Guard in Tarnhaven" is the guard; "Co-operation in Europe" stays whole. */
+    private int withoutSeat(List<Word> row, int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (row.get(i).folded().equals("in") && kinds.is(row.get(i - 1).folded(), Kinds.ORG)) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
     private boolean isNameLike(Word word, boolean person) {
         String folded = word.folded();
         if (!word.isWord()
@@ -214,10 +226,14 @@ final class NameEdges {
         if (person && kinds.is(folded, Kinds.TITLE) && words.lowerUses(folded) > 0) {
             return false;
         }
+        if (word.shape() == Word.Shape.CAPITAL && QUESTIONS.contains(folded)) {
+            return false;
+        }
         return lexicon.lowerShare(folded) < 9 || words.lowerUses(folded) == 0 || word.shape() == Word.Shape.UPPER;
     }
 
-    private @Nullable NameType type(Word head, boolean lone, String text, NameTagger.Label label) {
+    private @Nullable NameType type(Word front, Word head, String text, NameTagger.Label label) {
+        boolean lone = front.equals(head);
         if (bodies.find(text) != null) {
             return NameType.ORGANISATION;
         }
@@ -229,14 +245,32 @@ final class NameEdges {
             return null;
         }
         return switch (label) {
-            case PERSON -> state ? NameType.PLACE : NameType.PERSON;
+            case PERSON ->
+                state || isSite(front, head)
+                        ? NameType.PLACE
+                        : isPaper(front, head) ? NameType.ORGANISATION : NameType.PERSON;
             case ORGANISATION -> {
                 boolean event = kinds.is(head.folded(), Kinds.EVENT) && !kinds.is(head.folded(), Kinds.ORG);
-                yield event ? null : state ? NameType.PLACE : NameType.ORGANISATION;
+                yield event ? null : state || isSite(front, head) ? NameType.PLACE : NameType.ORGANISATION;
             }
             case PLACE -> NameType.PLACE;
             case MISC -> miscellaneous(head, lone, text);
         };
+    }
+
+    /** "Tarn Ledger", but "Emily Post". */
+    private boolean isPaper(Word front, Word head) {
+        return !front.equals(head)
+                && kinds.is(head.folded(), Kinds.PAPER)
+                && !kinds.is(front.folded(), Kinds.GIVEN)
+                && front.shape() != Word.Shape.LETTER;
+    }
+
+    /** "Fort Tarn", "Tarn Gate", but "Anna Castle". */
+    private boolean isSite(Word front, Word head) {
+        return !front.equals(head)
+                && (front.folded().equals("fort")
+                        || (kinds.is(head.folded(), Kinds.SITE) && !kinds.is(front.folded(), Kinds.GIVEN)));
     }
 
     private @Nullable NameType miscellaneous(Word head, boolean lone, String text) {

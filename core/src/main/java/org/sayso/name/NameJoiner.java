@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,12 +30,11 @@ public final class NameJoiner {
         List<Bearer> others = new ArrayList<>();
         List<PageNames> sorted = new ArrayList<>(pages);
         sorted.sort(Comparator.comparing(PageNames::page));
-        Set<String> surnames = surnames(sorted);
+        TypeVotes votes = new TypeVotes(sorted, keys);
         for (PageNames page : sorted) {
             for (Entity entity : page.names().entities()) {
-                boolean person = entity.type() == NameType.PERSON
-                        || (entity.names().size() == 1 && surnames.contains(Spelling.plain(entity.name())));
-                (person ? persons : others).add(new Bearer(page.page(), entity));
+                NameType type = votes.type(entity);
+                (type == NameType.PERSON ? persons : others).add(new Bearer(page.page(), entity, type));
             }
         }
         List<Joined> all = new ArrayList<>(new PersonJoiner().join(persons));
@@ -44,27 +42,12 @@ public final class NameJoiner {
         return entities(all);
     }
 
-    /** Surnames of people whom at least three pages name in full: a page that takes one for a place is mistaken. */
-    private Set<String> surnames(List<PageNames> pages) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (PageNames page : pages) {
-            Set<String> here = new HashSet<>();
-            for (Entity entity : page.names().entities()) {
-                List<Spelling.Part> parts = Spelling.parts(entity.name());
-                if (entity.type() == NameType.PERSON && parts.size() > 1) {
-                    here.add(parts.getLast().plain());
-                }
-            }
-            here.forEach(surname -> counts.merge(surname, 1, Integer::sum));
-        }
-        counts.entrySet()
-                .removeIf(count -> count.getValue() < 3
-                        || !keys.of(count.getKey(), NameType.PLACE, true).startsWith("place:"));
-        return counts.keySet();
-    }
-
-    /** One page's entity on its way into the case. */
-    record Bearer(String page, Entity entity) {}
+    /**
+     * One page's entity on its way into the case.
+     *
+     * @param type what the case as a whole takes it for
+     */
+    record Bearer(String page, Entity entity, NameType type) {}
 
     /** Page entities taken for one, and what joined each. */
     static final class Joined {
@@ -117,7 +100,7 @@ public final class NameJoiner {
             Entity entity = member.getKey().entity();
             entity.names().forEach(name -> names.merge(name, 1, Integer::sum));
             entity.roles().forEach(role -> roles.add(role.text()));
-            types.merge(entity.type(), 1, Integer::sum);
+            types.merge(member.getKey().type(), 1, Integer::sum);
             outlet |= entity.outlet();
             gender = gender == null ? entity.gender() : gender;
             members.add(new CaseEntity.Member(member.getKey().page(), entity.id(), member.getValue()));
@@ -130,7 +113,8 @@ public final class NameJoiner {
     }
 
     private static Comparator<String> fullestFirst(Map<String, Integer> uses) {
-        return Comparator.<String>comparingInt(name -> -Spelling.parts(name).size())
+        return Comparator.<String, Boolean>comparing(name -> !Scripts.isLatin(name))
+                .thenComparingInt(name -> -Spelling.parts(name).size())
                 .thenComparingInt(name -> -uses.getOrDefault(name, 0))
                 .thenComparingInt(name -> -name.length())
                 .thenComparing(Comparator.naturalOrder());

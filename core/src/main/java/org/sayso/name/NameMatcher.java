@@ -109,11 +109,21 @@ public final class NameMatcher {
         if (a.plain().equals(b.plain())) {
             return 1;
         }
+        if (a.isAbjad() != b.isAbjad()) {
+            Spelling.Part abjad = a.isAbjad() ? a : b;
+            Spelling.Part latin = a.isAbjad() ? b : a;
+            boolean same = Abjad.matches(abjad.plain(), latin.folded())
+                    || Abjad.matches(abjad.plain(), Spelling.part(bare(latin)).folded());
+            return same ? 0.95 : 0.1;
+        }
         if (a.isInitial() || b.isInitial()) {
             return a.plain().charAt(0) == b.plain().charAt(0)
                             || a.folded().charAt(0) == b.folded().charAt(0)
                     ? 0.9
                     : 0.1;
+        }
+        if (isRomanisedJ(a, b) || isRomanisedJ(b, a)) {
+            return Math.min(0.92, alike(Spelling.part("y" + a.plain().substring(1)), Spelling.part("y" + b.plain().substring(1))));
         }
         if (a.plain().startsWith("abu") != b.plain().startsWith("abu")
                 && (a.plain().startsWith("abdul") || b.plain().startsWith("abdul"))) {
@@ -137,6 +147,13 @@ public final class NameMatcher {
             return Math.max(SOUND_ALIKE, letters);
         }
         return letters;
+    }
+
+    /** "Jarim" and "Yarim": German and Polish J for English Y; short names ("Jang", "Yang") are two. */
+    private static boolean isRomanisedJ(Spelling.Part a, Spelling.Part b) {
+        return a.plain().charAt(0) == 'j'
+                && b.plain().charAt(0) == 'y'
+                && Math.min(a.plain().length(), b.plain().length()) >= 5;
     }
 
     /** "Harbani" is who comes from "Harban", not another spelling of it. */

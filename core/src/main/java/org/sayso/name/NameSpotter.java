@@ -13,6 +13,12 @@ final class NameSpotter {
 
     private static final Set<String> BODY_JOINTS = Set.of("of", "for", "and", "on", "the", "&");
 
+    /** What persons do rather than bodies. */
+    private static final Set<String> PERSONAL =
+            Set.of(("asked knew laughed smiled wept nodded shrugged replied recalled remembered whispered thought "
+                            + "paused sighed shouted")
+                    .split(" ", -1));
+
     private static final Set<String> PARTING = Set.of("or", "/", "|", "(", ")", ";", "–", "—", "said", "who");
 
     private final PageWords words;
@@ -39,9 +45,12 @@ final class NameSpotter {
             findKnown(i);
             findAcronym(i);
             findGiven(i);
+            findPaper(i);
+            findAsking(i);
+            findScript(i);
         }
         NameSpread spread = new NameSpread(spots, words, lexicon, states, bodies);
-        spread.agree();
+        spread.agree(authors);
         spread.spread(authors);
         Institutions institutions = new Institutions(kinds, states);
         for (int i = 0; i < spots.size(); i++) {
@@ -222,5 +231,60 @@ final class NameSpotter {
                 spots.put(line, i, i + 1, NameType.PERSON);
             }
         }
+    }
+
+    /** "told the Courier": the paper by its last word, where the tagger saw no name. */
+    private void findPaper(int line) {
+        List<Word> row = spots.row(line);
+        for (int i = 1; i < row.size() && !words.lines().get(line).headline(); i++) {
+            Word word = row.get(i);
+            boolean named = word.shape() == Word.Shape.CAPITAL
+                    && kinds.is(word.folded(), Kinds.PAPER)
+                    && row.get(i - 1).text().equals("the")
+                    && !(i + 1 < row.size() && row.get(i + 1).isCapital());
+            if (named && spots.free(line, i, i)) {
+                spots.put(line, i, i, NameType.ORGANISATION);
+            }
+        }
+    }
+
+    /** "Yarim asked who was there.": a word that is no word, doing what persons do. */
+    private void findAsking(int line) {
+        List<Word> row = spots.row(line);
+        for (int i = 0; i + 1 < row.size(); i++) {
+            Word word = row.get(i);
+            boolean name = word.shape() == Word.Shape.CAPITAL
+                    && word.folded().length() > 3
+                    && !word.folded().endsWith("s")
+                    && kinds.of(word.folded()) == 0
+                    && lexicon.lowerShare(word.folded()) < 0
+                    && (i == 0 || !row.get(i - 1).isCapital());
+            if (name && PERSONAL.contains(row.get(i + 1).folded()) && spots.free(line, i, i)) {
+                spots.put(line, i, i, NameType.PERSON);
+            }
+        }
+    }
+
+    /** "Said al-Harbi (سعيد الحربي)": the same person's name in another script. */
+    private void findScript(int line) {
+        List<Word> row = spots.row(line);
+        for (Spotted name : List.copyOf(spots.names(line))) {
+            int open = name.last() + 1;
+            int close = open + 1;
+            while (close < row.size() && close - open < 7 && isForeign(row.get(close))) {
+                close++;
+            }
+            if (name.type() == NameType.PERSON
+                    && close > open + 1
+                    && close < row.size()
+                    && row.get(open).text().equals("(")
+                    && row.get(close).text().equals(")")) {
+                spots.put(line, open + 1, close - 1, NameType.PERSON);
+            }
+        }
+    }
+
+    private static boolean isForeign(Word word) {
+        return word.isCapital() && !Scripts.isLatin(word.text());
     }
 }

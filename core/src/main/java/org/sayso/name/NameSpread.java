@@ -16,6 +16,12 @@ final class NameSpread {
     private static final Set<String> MONTH_BEFORE =
             Set.of("in since until by of last this next early late mid to from on".split(" ", -1));
 
+    private static final Set<String> WHERE = Set.of("in", "near", "outside", "inside", "throughout");
+    /** "trust in Vesper" makes no place of Vesper. */
+    private static final Set<String> TRUST = Set.of(
+            "trust faith confidence interest interested belief believe believes believed investment stake shares role"
+                    .split(" ", -1));
+
     private final Spots spots;
     private final PageWords words;
     private final Lexicon lexicon;
@@ -31,7 +37,9 @@ final class NameSpread {
     }
 
     /** One form has the type that most of its places show; a part of a person's name, in any spelling, is that person's. */
-    void agree() {
+    void agree(Collection<String> authors) {
+        Set<String> writers = new HashSet<>();
+        authors.forEach(author -> writers.add(form(author)));
         Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
         Set<String> surnames = new HashSet<>();
         Set<String> givens = new HashSet<>();
@@ -44,7 +52,11 @@ final class NameSpread {
                 parts.forEach(part -> givens.add(part.plain()));
             }
         }
+        Set<String> scenes = scenes(surnames, givens);
         spots.replaceAll(name -> {
+            if (writers.contains(form(name.text()))) {
+                return name.as(NameType.PERSON);
+            }
             boolean fixed = states.state(name.text(), States.Part.NAME) != null
                     || states.state(name.text(), States.Part.CAPITAL) != null
                     || bodies.find(name.text()) != null;
@@ -59,8 +71,44 @@ final class NameSpread {
                     return name.as(NameType.GROUP);
                 }
             }
+            if (!fixed && scenes.contains(form(name.text()))) {
+                return name.as(NameType.PLACE);
+            }
             return name.as(commonest(votes.get(form(name.text())), name.type()));
         });
+    }
+
+    /** Lone names that are no part of a person's and stand where only places do: "in Tarnhaven", "near Tarnhaven". */
+    private Set<String> scenes(Set<String> surnames, Set<String> givens) {
+        Map<String, Integer> where = new HashMap<>();
+        Map<String, Integer> all = new HashMap<>();
+        for (Spotted name : spots.all()) {
+            List<Spelling.Part> parts = Spelling.parts(name.text());
+            boolean lone = name.first() == name.last() && parts.size() == 1;
+            if (!lone
+                    || name.type() == NameType.GROUP
+                    || surnames.contains(parts.getFirst().folded())
+                    || givens.contains(parts.getFirst().plain())) {
+                continue;
+            }
+            List<Word> row = spots.row(name.line());
+            Word word = row.get(name.first());
+            all.merge(form(name.text()), 1, Integer::sum);
+            boolean body = word.shape() != Word.Shape.CAPITAL && !words.lines().get(name.line()).headline();
+            boolean owner = name.last() + 1 < row.size()
+                    && (row.get(name.last() + 1).shape() == Word.Shape.POSSESSIVE
+                            || row.get(name.last() + 1).isCapital());
+            if (!body && !owner && name.first() > 0 && isWhere(row, name.first() - 1)) {
+                where.merge(form(name.text()), 1, Integer::sum);
+            }
+        }
+        where.entrySet().removeIf(scene -> 4 * scene.getValue() < all.getOrDefault(scene.getKey(), 0));
+        return where.keySet();
+    }
+
+    private static boolean isWhere(List<Word> row, int at) {
+        return WHERE.contains(row.get(at).folded())
+                && (at == 0 || !TRUST.contains(row.get(at - 1).folded()));
     }
 
     private static String fold(String word) {
@@ -92,16 +140,19 @@ final class NameSpread {
         }
         for (Spotted name : spots.all()) {
             if (name.type() == NameType.PERSON && name.last() > name.first()) {
-                String surname = spots.row(name.line()).get(name.last()).folded();
-                if (surname.length() > 2) {
-                    forms.putIfAbsent(surname, NameType.PERSON);
-                    starts.add(surname);
+                for (int i = name.first(); i <= name.last(); i++) {
+                    Word part = spots.row(name.line()).get(i);
+                    boolean surname = i == name.last();
+                    if (part.folded().length() > 2 && (surname || mayBeGiven(part))) {
+                        forms.putIfAbsent(part.folded(), NameType.PERSON);
+                        starts.add(part.folded());
+                    }
                 }
             }
         }
         Set<String> writers = new HashSet<>();
         for (String author : authors) {
-            forms.putIfAbsent(form(author), NameType.PERSON);
+            forms.put(form(author), NameType.PERSON);
             writers.add(form(author));
             starts.add(firstRun(form(author)));
             longest = Math.max(longest, 6);
@@ -141,6 +192,14 @@ final class NameSpread {
             end++;
         }
         return form.substring(0, end);
+    }
+
+    /** A given name that is no word and no place besides. */
+    private boolean mayBeGiven(Word part) {
+        return part.shape() == Word.Shape.CAPITAL
+                && lexicon.lowerShare(part.folded()) < 3
+                && states.state(part.text(), States.Part.NAME) == null
+                && states.state(part.text(), States.Part.CAPITAL) == null;
     }
 
     private boolean mayStand(int line, int first, int last) {

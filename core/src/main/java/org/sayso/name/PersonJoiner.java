@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.NameJoiner.Bearer;
@@ -19,19 +20,33 @@ import org.sayso.name.NameJoiner.Joined;
  */
 final class PersonJoiner {
 
+    /**
+     * No name is compared with more of one block, so that the work grows with the names and not with their square. Names
+     * alike in sound share a narrow block besides the wide one, so that what is cut off is only the far-fetched.
+     */
+    private static final int BLOCK = 64;
+
     private final Map<String, List<Full>> blocks = new HashMap<>();
     private final Map<String, Set<Full>> surnames = new HashMap<>();
 
     /** By page, the surnames it names, by sound. */
     private final Map<String, Set<String>> families = new HashMap<>();
 
-    private final Map<String, Set<Full>> givens = new HashMap<>();
+    /** By given name and surname's sound. */
+    private final Map<String, Set<Full>> relatives = new HashMap<>();
+    /** Who bears a bare surname, once decided. */
+    private final Map<String, Optional<Full>> bearers = new HashMap<>();
+
+    private boolean abjad;
 
     /** A person known by a full name. */
     private static final class Full {
         final String name;
         final List<Spelling.Part> parts;
         final Joined joined;
+
+        @Nullable
+        Gender gender;
 
         Full(String name, List<Spelling.Part> parts) {
             this.name = name;
@@ -45,6 +60,7 @@ final class PersonJoiner {
             for (String name : bearer.entity().names()) {
                 List<Spelling.Part> parts = Spelling.parts(name);
                 if (!parts.isEmpty()) {
+                    abjad |= parts.getLast().isAbjad();
                     families.computeIfAbsent(bearer.page(), k -> new HashSet<>())
                             .add(parts.getLast().sound());
                 }
@@ -83,8 +99,7 @@ final class PersonJoiner {
         double top = 0;
         boolean torn = false;
         for (Full full : candidates(parts)) {
-            Gender other = NameJoiner.gender(full.joined);
-            if ((gender != null && other != null && gender != other) || !compatible(parts, full.parts)) {
+            if ((gender != null && full.gender != null && gender != full.gender) || !compatible(parts, full.parts)) {
                 continue;
             }
             double score = NameMatcher.score(name, full.name);
@@ -103,6 +118,7 @@ final class PersonJoiner {
         for (Bearer bearer : bearers) {
             best.joined.add(bearer, why);
         }
+        best.gender = best.gender == null ? gender : best.gender;
     }
 
     private static @Nullable Gender gender(List<Bearer> bearers) {
@@ -117,22 +133,33 @@ final class PersonJoiner {
     /** In the order of the names, or turned round as lists and East Asian papers write them. */
     private static boolean compatible(List<Spelling.Part> few, List<Spelling.Part> many) {
         return PersonResolver.isSame(few, many)
+                || joined(few).equals(joined(many))
                 || (few.size() == many.size() && few.size() <= 3 && PersonResolver.isSame(few.reversed(), many));
+    }
+
+    /** "Xi Jin Ping", "Xi Jinping". */
+    private static String joined(List<Spelling.Part> parts) {
+        StringBuilder out = new StringBuilder();
+        parts.forEach(part -> out.append(part.plain()));
+        return out.toString();
     }
 
     private Set<Full> candidates(List<Spelling.Part> parts) {
         Set<Full> found = new LinkedHashSet<>();
-        for (String key : keys(parts)) {
-            found.addAll(blocks.getOrDefault(key, List.of()));
+        for (String key : NameKeys.of(parts, abjad)) {
+            List<Full> block = blocks.getOrDefault(key, List.of());
+            found.addAll(block.subList(0, Math.min(BLOCK, block.size())));
         }
         return found;
     }
 
     private void enter(Full full) {
-        for (String key : keys(full.parts)) {
+        for (String key : NameKeys.of(full.parts, abjad)) {
             blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(full);
         }
-        givens.computeIfAbsent(full.parts.getFirst().folded(), k -> new LinkedHashSet<>())
+        relatives
+                .computeIfAbsent(
+                        relative(full.parts.getFirst(), full.parts.getLast().sound()), k -> new LinkedHashSet<>())
                 .add(full);
         surnames.computeIfAbsent(full.parts.getLast().sound(), k -> new LinkedHashSet<>())
                 .add(full);
@@ -143,34 +170,29 @@ final class PersonJoiner {
         }
     }
 
-    private static List<String> keys(List<Spelling.Part> parts) {
-        Spelling.Part first = parts.getFirst();
-        Spelling.Part last = parts.getLast();
-        List<String> keys = new ArrayList<>();
-        keys.add(last.sound());
-        if (parts.size() <= 3) {
-            keys.add(first.sound() + "<");
-            keys.add(last.sound() + "<");
-        }
-        return keys;
+    private static String relative(Spelling.Part given, String family) {
+        return given.folded() + " " + family;
     }
 
-    /** A page that never gives the full name. */
+    /** A page that never gives the full name. Decided for all such pages before any is added: none sways another. */
     private List<Joined> joinLone(List<Bearer> lone) {
         Map<String, Joined> own = new LinkedHashMap<>();
+        List<Runnable> adding = new ArrayList<>();
         for (Bearer bearer : lone) {
             List<Spelling.Part> parts = Spelling.parts(bearer.entity().name());
             Spelling.Part part = parts.isEmpty() ? Spelling.part(bearer.entity().name()) : parts.getFirst();
             Full full = onlyBearer(part, bearer.entity().gender());
             Full relative = full == null ? onlyRelative(part, bearer.page()) : null;
             if (full != null) {
-                full.joined.add(bearer, "the surname of “" + full.name + "”");
+                adding.add(() -> full.joined.add(bearer, "the surname of “" + full.name + "”"));
             } else if (relative != null) {
-                relative.joined.add(bearer, "the given name of “" + relative.name + "”, whose family the page names");
+                adding.add(() -> relative.joined.add(
+                        bearer, "the given name of “" + relative.name + "”, whose family the page names"));
             } else {
                 own.computeIfAbsent("person:" + part.folded(), Joined::new).add(bearer, "same name");
             }
         }
+        adding.forEach(Runnable::run);
         return new ArrayList<>(own.values());
     }
 
@@ -191,9 +213,8 @@ final class PersonJoiner {
     /** The one person of that given name whose family the page names. */
     private @Nullable Full onlyRelative(Spelling.Part given, String page) {
         Full found = null;
-        for (Full full : givens.getOrDefault(given.folded(), Set.of())) {
-            if (families.getOrDefault(page, Set.of())
-                    .contains(full.parts.getLast().sound())) {
+        for (String family : families.getOrDefault(page, Set.of())) {
+            for (Full full : relatives.getOrDefault(relative(given, family), Set.of())) {
                 if (found != null) {
                     return null;
                 }
@@ -204,12 +225,18 @@ final class PersonJoiner {
     }
 
     private @Nullable Full onlyBearer(Spelling.Part part, @Nullable Gender gender) {
+        return bearers.computeIfAbsent(
+                        part.plain() + " " + gender, k -> Optional.ofNullable(mostProminent(part, gender)))
+                .orElse(null);
+    }
+
+    private @Nullable Full mostProminent(Spelling.Part part, @Nullable Gender gender) {
         Full best = null;
         int most = 0;
         int second = 0;
         for (Full full : surnames.getOrDefault(part.sound(), Set.of())) {
             Spelling.Part surname = full.parts.getLast();
-            Gender other = NameJoiner.gender(full.joined);
+            Gender other = full.gender;
             boolean same = NameMatcher.alike(part, surname) >= 0.93
                     || (surname.plain().startsWith("abdul")
                             && Spelling.part(surname.plain().substring(5))

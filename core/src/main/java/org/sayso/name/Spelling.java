@@ -1,6 +1,5 @@
 package org.sayso.name;
 
-import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the many spellings of a name: other scripts into Latin letters, diacritics away, what romanisations write
@@ -29,6 +29,11 @@ final class Spelling {
     record Part(String plain, String folded, String sound) {
         boolean isInitial() {
             return plain.length() == 1;
+        }
+
+        /** In a script without vowels: {@code plain} has its own letters. */
+        boolean isAbjad() {
+            return !plain.isEmpty() && Abjad.isLetter(plain.charAt(0));
         }
     }
 
@@ -101,8 +106,6 @@ final class Spelling {
     }
 
     private static final Map<String, Integer> NICKNAMES = nicknames();
-    private static final ThreadLocal<Transliterator> LATIN = ThreadLocal.withInitial(
-            () -> Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII"));
     /** So many are remembered, as pages of one affair have the same names again and again. */
     private static final int REMEMBERED = 200_000;
 
@@ -123,6 +126,11 @@ final class Spelling {
         return rows;
     }
 
+    /** The row of names that are short for each other, or null. */
+    static @Nullable Integer nicknames(String plain) {
+        return NICKNAMES.get(plain);
+    }
+
     static boolean sameNickname(String a, String b) {
         Integer row = NICKNAMES.get(a);
         return row != null && row.equals(NICKNAMES.get(b));
@@ -136,7 +144,7 @@ final class Spelling {
             text = text.substring(comma + 1) + " " + text.substring(0, comma);
         }
         if (text.chars().anyMatch(c -> c > 0x24F && Character.isLetter(c))) {
-            text = LATIN.get().transliterate(text);
+            text = Scripts.latin(text);
         }
         text = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(text.length());
@@ -183,7 +191,9 @@ final class Spelling {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             boolean more = i + 1 < words.size();
-            if (BOUND.contains(word) && more && !word.equals("abdullah")) {
+            if (!word.isEmpty() && Abjad.isLetter(word.charAt(0))) {
+                i = Scripts.abjad(words, i, parts);
+            } else if (BOUND.contains(word) && more && !word.equals("abdullah")) {
                 int next = i + 1;
                 while (next + 1 < words.size() && DROPPED.contains(words.get(next))) {
                     next++;

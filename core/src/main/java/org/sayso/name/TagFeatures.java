@@ -42,7 +42,7 @@ final class TagFeatures {
             id[i] = word.shape() == Word.Shape.NUMBER ? 5 : hidden.test(word) ? 7 : folded.hashCode();
             shape[i] = word.shape().code();
             common[i] = lexicon.lowerShare(folded) + 2;
-            kind[i] = kinds.of(folded) & ~Kinds.FAITH;
+            kind[i] = kinds.of(folded) & ~Kinds.UNTRAINED;
             evidence[i] = page.evidence(folded);
         }
         int[][] rows = new int[n][];

@@ -1,5 +1,6 @@
 package org.sayso.page;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,10 @@ final class StoryLines {
     private final LineModel plain = LineModel.load("story-lines-plain.txt");
     private final LineModel marked = LineModel.load("story-lines-marked.txt");
 
-    /** For each line its chance, 0 outside the best run. */
+    /**
+     * For each line its chance, 0 outside the best run. Where no line looks like a story, all of them are it: a note of two
+     * lines is better read with its menu than not at all.
+     */
     float[] chances(Page page, List<PageLine> lines) {
         LineFeatures features = new LineFeatures(page, lines);
         LineModel model = features.width() == marked.width() ? marked : plain;
@@ -37,6 +41,10 @@ final class StoryLines {
                 from = start;
                 to = i + 1;
             }
+        }
+        if (best == 0) {
+            Arrays.fill(chances, 1);
+            return chances;
         }
         for (int i = 0; i < chances.length; i++) {
             chances[i] = i < from || i >= to ? 0 : chances[i];

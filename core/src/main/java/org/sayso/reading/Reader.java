@@ -3,15 +3,20 @@ package org.sayso.reading;
 import java.util.List;
 import org.sayso.attribution.Attribution;
 import org.sayso.attribution.AttributionFinder;
+import org.sayso.attribution.JointAttributionFinder;
 import org.sayso.attribution.RuleAttributionFinder;
 import org.sayso.attribution.Statement;
 import org.sayso.attribution.StatementResolver;
+import org.sayso.attribution.TaggedAttributionFinder;
 import org.sayso.name.NameFinder;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Cleaner;
 import org.sayso.page.Page;
+import org.sayso.page.PageException;
+import org.sayso.page.PageReader;
+import org.sayso.page.RawPage;
 import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
@@ -24,12 +29,27 @@ public final class Reader {
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
     public static final String VERSION = "1";
 
+    private final PageReader pageReader = new PageReader();
     private final Cleaner cleaner = new Cleaner();
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final NameFinder nameFinder = new NameFinder();
     private final TimexFinder timexFinder = new TimexFinder();
-    private final AttributionFinder attributionFinder = new RuleAttributionFinder();
+    private final AttributionFinder attributionFinder =
+            new JointAttributionFinder(TaggedAttributionFinder.load(), new RuleAttributionFinder());
     private final StatementResolver statementResolver = new StatementResolver();
+
+    /** A page from its bytes on. Whatever is wrong with it, or with the program on it, is said in the result. */
+    public PageResult read(RawPage raw) {
+        try {
+            Page page = pageReader.read(raw);
+            return new PageResult.Read(read(page), page.remarks());
+        } catch (PageException e) {
+            return new PageResult.Unreadable(e.page(), e.why());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new PageResult.Unreadable(
+                    raw.name(), "made the reader fail (%s): please report it with the page".formatted(e));
+        }
+    }
 
     /** Everything Sayso makes of one page, in the order it is made. The same page gives the same reading, always. */
     public Reading read(Page page) {

@@ -39,6 +39,16 @@ class StatementResolverTest {
                 "Ada Lorn left.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "It was claimed that the bridge was safe. | the bridge | The Echo < not stated",
                 "A spokesman for the ministry, Tom Moss, said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Two pilots said the road was shut.¶One of them said the bridge was safe. | the bridge | The Echo < one of two pilots",
+                "Two pilots said the road was shut.¶According to both, the bridge was safe. | the bridge | The Echo < Two pilots",
+                "One of the pilots said the bridge was safe. | the bridge | The Echo < One of the pilots",
+                "The Echo said the bridge was safe. | the bridge | The Echo",
+                "The glazier Tom Moss stood by.¶The glazier said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Tom Moss, a glazier, stood by.¶The glazier said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Tom Moss stood by. He has been a glazier for years.¶The glazier said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Kestrel Shipping, a newspaper, wrote that officials said the bridge was safe. | the bridge | The Echo < Kestrel Shipping < officials",
+                "Asked by Tom Moss about the road, he left. Ada Lorn said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "A postcard came on Monday. “The bridge is safe,” it read. | The bridge | The Echo < A postcard",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
@@ -59,6 +69,10 @@ class StatementResolverTest {
                 "Marine News said the bridge was safe. | OUTLET",
                 "The letter said the bridge was safe. | DOCUMENT",
                 "It was rumoured that the bridge was safe. | NOT_STATED",
+                "One of the officials said the bridge was safe. | UNNAMED",
+                "A first reading of the pump data shows that the bridge was safe. | DOCUMENT",
+                "The palace said the bridge was safe. | GROUP",
+                "The town said the bridge was safe. | GROUP",
             })
     @DisplayName("who speaks is classed by what a reader could look up")
     void classesTheSource(String text, SourceClass expected) {
@@ -79,6 +93,16 @@ class StatementResolverTest {
                 "Ada Lorn refused to confirm the report. | DECLINES",
                 "Ada Lorn asked whether the bridge was safe. | QUESTIONS",
                 "Kestrel Shipping says it had nothing to do with the fire. | DENIES",
+                "The Port Council withdrew its account of the night. | DENIES",
+                "Ada Lorn refused to appear before the court. | DECLINES",
+                "The Port Council would neither confirm nor deny the sale. | DECLINES",
+                "“There was no fire and no alarm,” the Port Council said. | DENIES",
+                "“Nobody was dismissed over the fire,” a spokeswoman said. | DENIES",
+                "A fisherman said nobody told him of the fire. | ASSERTS",
+                "The Port Council conceded that there was no proof of the sale. | ASSERTS",
+                "The Port Council called the charge “an invention”. | DENIES",
+                "The Port Council called the bridge “a marvel”. | ASSERTS",
+                "Ada Lorn does not believe that the bridge was safe. | DENIES",
             })
     @DisplayName("what the source does with the content is read from the cue")
     void readsThePolarity(String text, Polarity expected) {
@@ -97,6 +121,60 @@ class StatementResolverTest {
     @DisplayName("all, some or none of the words are the source's own")
     void tellsTheManner(String text, Manner expected) {
         assertThat(TestPage.of(text, NAMES).statements().getFirst().manner()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} / {1} / {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "The bridge was safe, Marine News reported on Sunday, citing two pilots. | two pilots | citing | The bridge was safe | The Echo < Marine News < two pilots",
+                "Marine News reported on Sunday that the bridge was safe, citing two pilots. | Marine News | reported | that the bridge was safe | The Echo < Marine News < two pilots",
+                "Two pilots, Marine News wrote, believe that the bridge was safe. | Two pilots | believe | that the bridge was safe | The Echo < Marine News < Two pilots",
+                "Tom Moss stood by. Ada Lorn had told him, he wrote, that the bridge was safe. | Ada Lorn | had told | that the bridge was safe | The Echo < Tom Moss < Ada Lorn",
+                "She thereby said that the bridge was safe. | She thereby | said | that the bridge was safe | The Echo < She",
+                "Her cousin rang him from the port, says Ada Lorn. | Her cousin rang him from the port | says | Ada Lorn | The Echo < not stated",
+            })
+    @DisplayName("whoever finds the spans, the chain is read from the sentence they stand in")
+    void readsSpansThatAnotherFinderFound(String text, String source, String cue, String content, String expected) {
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution attribution = new Attribution(
+                List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), 0.9);
+        List<Statement> statements = new StatementResolver()
+                .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution));
+        assertThat(statements)
+                .singleElement()
+                .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    private static Span span(String text, String words) {
+        int at = text.indexOf(words);
+        return new Span(at, at + words.length());
+    }
+
+    @Test
+    void withinSomebodysWordsThatNobodySpokeIsNoStatement() {
+        assertThat(TestPage.of("Ada Lorn said that nobody told the crew that the bridge was safe.", NAMES)
+                        .statements())
+                .allSatisfy(s -> assertThat(s.origin().name()).isEqualTo("Ada Lorn"));
+    }
+
+    @Test
+    void secondVerbOfOneRefusalIsNoSecondStatement() {
+        assertThat(TestPage.of("Ada Lorn refused to confirm or deny it.", NAMES).statements())
+                .hasSize(1);
+    }
+
+    @Test
+    void authorOfAnotherCommentIsNeverHe() {
+        String text = "Why was it shut?\nMy uncle keeps the bridge. He says the bridge was safe.";
+        int second = text.indexOf("My");
+        List<Block> blocks = List.of(
+                Block.of(new Span(0, second - 1), Block.Kind.QUESTION),
+                Block.of(new Span(second, text.length()), Block.Kind.COMMENT));
+        TestPage page = TestPage.of(text, Article.Kind.THREAD, blocks, NAMES);
+        assertThat(page.about("the bridge was safe").origin().name()).isNotEqualTo("the asker");
+        assertThat(page.statements().stream().map(s -> s.origin().name())).contains("My uncle");
     }
 
     @Test

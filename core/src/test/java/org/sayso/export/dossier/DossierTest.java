@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,16 +120,15 @@ class DossierTest {
                 .allSatisfy(mark -> {
                     Elements pieces = pieces(mark.id());
                     assertThat(Shown.text(atPlace(mark.id())))
-                            .startsWith(words(pieces.first()))
-                            .endsWith(words(pieces.last()));
+                            .startsWith(words(pieces.get(0)))
+                            .endsWith(words(pieces.get(pieces.size() - 1)));
                 });
     }
 
     @Test
     void everyPageStandsThereInFull() {
         for (Reading reading : ferry.readings()) {
-            Element page = dossier.getElementById("page-" + reading.page().id());
-            assertThat(page).isNotNull();
+            Element page = element("page-" + reading.page().id());
             StringBuilder text = new StringBuilder();
             for (Element paragraph : page.select(".text .para")) {
                 text.append(words(paragraph)).append('\n');
@@ -140,8 +140,7 @@ class DossierTest {
     @Test
     void everyStatementHasItsMarkAndItsNote() {
         for (Reading reading : ferry.readings()) {
-            Element page = dossier.getElementById("page-" + reading.page().id());
-            assertThat(page).isNotNull();
+            Element page = element("page-" + reading.page().id());
             assertThat(page.select(".notes > .note"))
                     .hasSize(reading.statements().size());
             assertThat(page.select(".say > a.m").size())
@@ -171,10 +170,9 @@ class DossierTest {
         assertThat(dossier.select("[src], [srcset], [data], [xlink:href], [background], [poster]"))
                 .isEmpty();
         assertThat(dossier.select("link").eachAttr("href")).containsExactly("data:,");
-        String style = dossier.select("style").first().data();
+        String style = data("style");
         assertThat(style).doesNotContain("url(", "@import", "http");
-        assertThat(dossier.select("script").first().data())
-                .doesNotContain("http", "fetch", "import", "eval", "innerHTML");
+        assertThat(data("script")).doesNotContain("http", "fetch", "import", "eval", "innerHTML");
     }
 
     @Test
@@ -182,10 +180,8 @@ class DossierTest {
         String policy =
                 dossier.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
-        assertThat(policy)
-                .contains("style-src '" + hash(dossier.select("style").first().data()) + "'");
-        assertThat(policy)
-                .contains("script-src '" + hash(dossier.select("script").first().data()) + "'");
+        assertThat(policy).contains("style-src '" + hash(data("style")) + "'");
+        assertThat(policy).contains("script-src '" + hash(data("script")) + "'");
     }
 
     private static String hash(String content) throws Exception {
@@ -197,8 +193,7 @@ class DossierTest {
 
     @Test
     void aQuestionThePagesDoNotAnswerSaysSo() {
-        Element question = dossier.getElementById("question-2");
-        assertThat(question).isNotNull();
+        Element question = element("question-2");
         assertThat(question.select("h3").text()).isEqualTo("Who painted the <b>lighthouse</b> of Harrow Point?");
         assertThat(question.select(".none").text()).isEqualTo("Not in these pages.");
         assertThat(question.select(".account")).isEmpty();
@@ -206,8 +201,7 @@ class DossierTest {
 
     @Test
     void competingAccountsStandSideBySideWithTheirSources() {
-        Element question = dossier.getElementById("question-1");
-        assertThat(question).isNotNull();
+        Element question = element("question-1");
         assertThat(question.select(".account").size()).isGreaterThan(1);
         assertThat(question.select(".account .gist q")).isNotEmpty();
         assertThat(question.select(".account .bearing").eachText())
@@ -275,7 +269,7 @@ class DossierTest {
 
     @Test
     void aStatementInSeveralPiecesIsMarkedAsAWhole() {
-        String css = dossier.select("style").first().data();
+        String css = data("style");
         Map<String, Integer> pieces = new HashMap<>();
         for (Element mark : dossier.select(".text [class*=f-]")) {
             mark.classNames().stream()
@@ -286,9 +280,17 @@ class DossierTest {
                 assertThat(css.contains("." + name + "{")).as(name).isEqualTo(count > 1));
     }
 
+    private Element element(String id) {
+        return Objects.requireNonNull(dossier.getElementById(id), id);
+    }
+
+    private String data(String tag) {
+        return dossier.expectFirst(tag).data();
+    }
+
     private Elements pieces(String id) {
         return dossier.getElementsByClass("f-" + id).isEmpty()
-                ? new Elements(dossier.getElementById(id))
+                ? new Elements(element(id))
                 : dossier.getElementsByClass("f-" + id);
     }
 
@@ -296,7 +298,7 @@ class DossierTest {
     private static String words(Element element) {
         StringBuilder words = new StringBuilder();
         element.nodeStream(TextNode.class)
-                .filter(node -> !(node.parent() instanceof Element parent && parent.hasClass("m")))
+                .filter(node -> node.parent() == null || !node.parent().hasClass("m"))
                 .forEach(node -> words.append(node.getWholeText()));
         return words.toString();
     }
@@ -304,8 +306,7 @@ class DossierTest {
     private String atPlace(String place) {
         Matcher match = PLACE.matcher(place);
         assertThat(match.matches()).as(place).isTrue();
-        Reading reading = ferry.reading(match.group(1));
-        assertThat(reading).as(place).isNotNull();
+        Reading reading = Objects.requireNonNull(ferry.reading(match.group(1)), place);
         CodePoints points = new CodePoints(reading.page().text());
         Span span = new Span(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
         return reading.page().quote(points.inward(span));

@@ -1,0 +1,101 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sayso.page.Article;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/**
+ * The learnt finder and the rules together. The learnt one decides wherever it marks something; the rules add what it was
+ * never taught, because its news text had none: a thread's answers and comments, transcripts, statements inside statements.
+ */
+public final class JointAttributionFinder implements AttributionFinder {
+
+    /** From this share of common letters two contents are one finding. */
+    private static final double SAME = 0.5;
+
+    /** What the rules alone find is taken from this confidence on: inside what somebody else says. */
+    private static final double NESTED = 0.5;
+    /** In threads, transcripts and releases. */
+    private static final double OUTSIDE_NEWS = 0.4;
+
+    private final AttributionFinder learnt;
+    private final AttributionFinder rules;
+
+    public JointAttributionFinder(AttributionFinder learnt, AttributionFinder rules) {
+        this.learnt = learnt;
+        this.rules = rules;
+    }
+
+    @Override
+    public List<Attribution> find(Article article, List<Sentence> sentences) {
+        List<Attribution> found = new ArrayList<>(learnt.find(article, sentences));
+        List<Attribution> added = new ArrayList<>();
+        for (Attribution ruled : rules.find(article, sentences)) {
+            int twin = twin(found, ruled);
+            if (twin >= 0) {
+                Attribution known = found.get(twin);
+                if (known.source().isEmpty()) {
+                    found.set(twin, withSource(known, ruled));
+                }
+            } else if (isTaken(article, found, ruled)) {
+                added.add(ruled);
+            }
+        }
+        found.addAll(added);
+        found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())
+                .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst()));
+        return List.copyOf(found);
+    }
+
+    /** The learnt finding with the source the rules know, where that stands outside its content. */
+    private static Attribution withSource(Attribution known, Attribution ruled) {
+        List<Span> cue = known.cue().isEmpty() ? ruled.cue() : known.cue();
+        boolean apart = Stream.concat(ruled.source().stream(), cue.stream())
+                .noneMatch(span -> known.content().stream().anyMatch(span::overlaps));
+        return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
+    }
+
+    /** Whether the rules alone are to be trusted here. */
+    private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
+        if (article.kind() != Article.Kind.ARTICLE && article.kind() != Article.Kind.OTHER) {
+            return ruled.confidence() >= OUTSIDE_NEWS;
+        }
+        return ruled.confidence() >= NESTED
+                && found.stream().anyMatch(one -> ruled.content().stream().allMatch(piece -> isWithin(one, piece)));
+    }
+
+    private static boolean isWithin(Attribution one, Span piece) {
+        return one.content().stream().anyMatch(content -> content.contains(piece));
+    }
+
+    private static int twin(List<Attribution> found, Attribution ruled) {
+        int best = -1;
+        double most = SAME;
+        for (int i = 0; i < found.size(); i++) {
+            double like = likeness(found.get(i).content(), ruled.content());
+            if (like >= most) {
+                most = like;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static double likeness(List<Span> a, List<Span> b) {
+        int common = 0;
+        for (Span one : a) {
+            for (Span other : b) {
+                common += Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+            }
+        }
+        return common / (double) (length(a) + length(b) - common);
+    }
+
+    private static int length(List<Span> spans) {
+        return spans.stream().mapToInt(Span::length).sum();
+    }
+}

@@ -1,0 +1,96 @@
+package org.sayso.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+
+/** Which drafts of one page make no statement of their own. Remembers the captions it has seen. */
+final class Superfluous {
+
+    private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
+
+    private final PageView page;
+    private final List<Draft> drafts;
+    private final Map<String, Integer> captions = new HashMap<>();
+    private final Set<List<Span>> sources = new HashSet<>();
+
+    Superfluous(PageView page, List<Draft> drafts) {
+        this.page = page;
+        this.drafts = drafts;
+        drafts.forEach(draft -> sources.add(draft.attribution().source()));
+    }
+
+    boolean at(int index, Who who) {
+        Draft draft = drafts.get(index);
+        return repeatsCaption(draft)
+                || onlyRelays(index, who)
+                || saysItsSource(draft, who)
+                || goesOn(draft)
+                || nobodys(draft);
+    }
+
+    /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
+    private boolean saysItsSource(Draft draft, Who who) {
+        List<Span> cue = draft.attribution().cue();
+        String verb = cue.isEmpty() ? "" : page.lower(cue.getFirst());
+        return who.kind() == SourceClass.OUTLET
+                && (sources.contains(draft.attribution().content()) || verb.equals("citing") || verb.equals("quoting"));
+    }
+
+    /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
+    private boolean goesOn(Draft draft) {
+        if (draft.parent() < 0 || draft.attribution().source().isEmpty()) {
+            return false;
+        }
+        return drafts.get(draft.parent())
+                .attribution()
+                .source()
+                .equals(draft.attribution().source());
+    }
+
+    /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */
+    private boolean nobodys(Draft draft) {
+        return draft.parent() >= 0
+                && !draft.attribution().source().isEmpty()
+                && NOBODY.contains(page.lower(draft.attribution().source().getFirst()));
+    }
+
+    /** "The envoy denied it, Marine News reported": the agency is a link of the envoy's statement and says nothing itself. */
+    private boolean onlyRelays(int index, Who who) {
+        Attribution outer = drafts.get(index).attribution();
+        Span extent = FreeQuotations.extent(outer);
+        if (who.kind() != SourceClass.OUTLET
+                || outer.cue().isEmpty()
+                || outer.cue().getFirst().start() < extent.start()) {
+            return false;
+        }
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            Attribution inner = drafts.get(j).attribution();
+            if (drafts.get(j).parent() != index || inner.source().isEmpty()) {
+                continue;
+            }
+            Span told = FreeQuotations.extent(inner).cover(inner.source().getFirst());
+            if (told.start() <= extent.start() + 30 && told.length() >= 0.7 * extent.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A caption printed twice gives one statement. */
+    private boolean repeatsCaption(Draft draft) {
+        Span place = draft.attribution().content().getFirst();
+        Block block = page.article().blockAt(place.start());
+        if (block == null || block.kind() != Block.Kind.CAPTION) {
+            return false;
+        }
+        StringBuilder key = new StringBuilder();
+        draft.attribution().content().forEach(c -> key.append(page.lower(c)).append('|'));
+        return captions.merge(key.toString().toLowerCase(Locale.ROOT), 1, Integer::sum) > 1;
+    }
+}

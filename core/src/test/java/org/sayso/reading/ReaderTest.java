@@ -1,0 +1,109 @@
+package org.sayso.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sayso.SamplePages;
+import org.sayso.Seeds;
+import org.sayso.attribution.Statement;
+import org.sayso.page.Block;
+import org.sayso.page.Given;
+import org.sayso.page.RawPage;
+import org.sayso.text.Span;
+
+/** Whatever a page looks like, it is read without a fault, and every place holds words of its story. */
+class ReaderTest {
+
+    private static final Reader READER = new Reader();
+
+    @Test
+    void theSamePageGivesTheSameReading() throws Exception {
+        assertThat(SamplePages.readings().toString())
+                .isEqualTo(SamplePages.readings().toString());
+    }
+
+    /** Real-looking pages, broken the ways scrapers and editors break them. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aBrokenPageIsStillRead(long seed) throws Exception {
+        Random random = new Random(seed);
+        String text = mutated(random);
+        PageResult result =
+                READER.read(new RawPage("broken.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
+        assertThat(result).as("seed %d", seed).isInstanceOf(PageResult.Read.class);
+        if (result instanceof PageResult.Read(Reading reading, List<String> remarks)) {
+            assertSound(reading);
+        }
+    }
+
+    private static String mutated(Random random) throws Exception {
+        List<Path> files;
+        try (var list = Files.list(SamplePages.FOLDER.resolve("pages"))) {
+            files = list.sorted().toList();
+        }
+        String text = Files.readString(files.get(random.nextInt(files.size())));
+        for (int round = 0; round < 3; round++) {
+            int at = random.nextInt(text.length());
+            text = switch (random.nextInt(9)) {
+                case 0 -> text.substring(at);
+                case 1 -> text.substring(0, Math.max(40, at));
+                case 2 -> text.replace("\n\n", "\n");
+                case 3 -> text.replace('\n', ' ');
+                case 4 -> text.replaceAll("[“”\"]", random.nextBoolean() ? "" : "''");
+                case 5 -> text.toLowerCase(java.util.Locale.ROOT);
+                case 6 -> shuffled(text, random);
+                case 7 -> text.substring(0, at) + "\uD83D\uDCF0\u0000\u202E, ,,, \u00A0" + text.substring(at);
+                default -> text.replaceAll("[.,]", ", ");
+            };
+        }
+        return text;
+    }
+
+    private static String shuffled(String text, Random random) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        Collections.shuffle(lines, random);
+        return String.join("\n", lines);
+    }
+
+    private static void assertSound(Reading reading) {
+        String text = reading.page().text();
+        int end = 0;
+        for (Block block : reading.article().blocks()) {
+            assertThat(block.span().start()).isGreaterThanOrEqualTo(end);
+            end = block.span().end();
+        }
+        assertThat(end).isLessThanOrEqualTo(text.length());
+        for (Statement statement : reading.statements()) {
+            statement.source().forEach(place -> assertThat(place.of(text)).isNotBlank());
+            for (Span place : statement.content()) {
+                assertThat(place.of(text)).isNotBlank();
+                Block block = reading.article().blockAt(place.start());
+                assertThat(block != null && block.kind().isStory())
+                        .as("words from a menu")
+                        .isTrue();
+            }
+            for (Span content : statement.content()) {
+                assertThat(statement.cue()).noneMatch(content::overlaps);
+            }
+        }
+        reading.names()
+                .mentions()
+                .forEach(mention -> assertThat(mention.span().of(text)).isNotBlank());
+        reading.timexes().forEach(timex -> assertThat(timex.span().of(text)).isNotBlank());
+    }
+
+    static LongStream seeds() {
+        return Seeds.some(60);
+    }
+}

