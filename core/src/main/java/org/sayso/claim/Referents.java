@@ -157,7 +157,7 @@ public final class Referents {
             if (!within || source == null) {
                 continue;
             }
-            if (statement.manner() == Manner.DIRECT) {
+            if (statement.manner() == Manner.DIRECT || isQuoted(statement)) {
                 quoting.add("@" + source);
             } else if (isPerson(statement.sourceEntity()) && fits("@" + source, gender)) {
                 return "@" + source;
@@ -171,6 +171,11 @@ public final class Referents {
             }
         }
         return null;
+    }
+
+    private boolean isQuoted(Statement statement) {
+        int start = statement.content().getFirst().start();
+        return start > 0 && "\"“‘«".indexOf(reading.page().text().charAt(start - 1)) >= 0;
     }
 
     private boolean fits(String key, Gender gender) {
