@@ -184,11 +184,9 @@ public final class Asker {
                 || question.kind() == QuestionKind.WHO
                 || share(passage, question.names().getFirst()) >= SOMEBODY;
         boolean named = everyName || (anyName && !question.expected().isEmpty());
-        boolean toldBeside = besideFound > 0 && anyName;
-        boolean told = words > 0 ? wordsFound >= MANY_WORDS * words : toldBeside;
-        if (words == 0 && question.kind() == QuestionKind.WHERE) {
-            told = anyName;
-        }
+        boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
+        boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+        boolean told = where ? anyName : enough;
         boolean covered = subject && wordsFound >= least * words && (named || told);
         boolean fits = predicate && covered && isExpected(question, passage) && isAnswer(question, passage);
         double score = (wordsFound + namesFound + besideFound) / (words + names + beside)
@@ -233,7 +231,8 @@ public final class Asker {
         if (question.kind() == QuestionKind.WHY && (silent || !isReason(question, passage))) {
             return false;
         }
-        if (question.kind() == QuestionKind.WHERE && (silent || !passage.traits().contains(Trait.PLACE))) {
+        if (question.kind() == QuestionKind.WHERE
+                && (silent || !passage.traits().contains(Trait.PLACE))) {
             return false;
         }
         if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {

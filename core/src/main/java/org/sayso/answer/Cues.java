@@ -47,13 +47,45 @@ final class Cues {
     private static final Set<String> BY = Set.of("on", "by", "with", "under", "at", "through");
 
     private static final Set<String> MEANS = Set.of(
-            "order", "orders", "hand", "instruction", "instructions", "request", "mistake", "accident", "command",
-            "behest", "failure", "error", "fault", "purpose");
+            "order",
+            "orders",
+            "hand",
+            "instruction",
+            "instructions",
+            "request",
+            "mistake",
+            "accident",
+            "command",
+            "behest",
+            "failure",
+            "error",
+            "fault",
+            "purpose");
     private static final Set<String> AT = Set.of("at", "in", "to", "from", "on", "near", "inside");
     /** Where somebody may be: "asleep at home". */
     private static final Set<String> WHEREABOUTS = Set.of(
-            "home", "office", "house", "flat", "hotel", "bed", "asleep", "abroad", "hospital", "prison", "aboard", "work",
-            "desk", "airport", "station", "palace", "embassy", "ministry", "headquarters", "village", "town", "cabin");
+            "home",
+            "office",
+            "house",
+            "flat",
+            "hotel",
+            "bed",
+            "asleep",
+            "abroad",
+            "hospital",
+            "prison",
+            "aboard",
+            "work",
+            "desk",
+            "airport",
+            "station",
+            "palace",
+            "embassy",
+            "ministry",
+            "headquarters",
+            "village",
+            "town",
+            "cabin");
     /** After "to", these show a place or a person, not a purpose. */
     private static final Set<String> NO_PURPOSE = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those",
@@ -208,7 +240,9 @@ final class Cues {
     static boolean isWhereabouts(List<Word> words) {
         for (int i = 1; i < words.size(); i++) {
             boolean at = words.get(i).folded().equals("asleep") || follows(words, i, AT);
-            if (at && WHEREABOUTS.contains(words.get(i).folded()) && !words.get(i).isCapitalised()) {
+            if (at
+                    && WHEREABOUTS.contains(words.get(i).folded())
+                    && !words.get(i).isCapitalised()) {
                 return true;
             }
         }
@@ -240,7 +274,8 @@ final class Cues {
             } else if (i - negation <= COUNTED) {
                 List<Word> rest = words.subList(i, i + 1);
                 if (TermReader.read(rest.getFirst().text()).stream().anyMatch(term -> meanings.contains(term.key()))
-                        || (meanings.contains("=telephone") && rest.getFirst().folded().equals("call"))) {
+                        || (meanings.contains("=telephone")
+                                && rest.getFirst().folded().equals("call"))) {
                     return true;
                 }
             }
@@ -262,7 +297,9 @@ final class Cues {
             if ((word.isNumber() || QUANTITIES.contains(word.folded())) && done && i - deed <= REACH) {
                 return true;
             }
-            if (done && TermReader.read(word.text()).stream().anyMatch(term -> term.key().equals(counted))) {
+            if (done
+                    && TermReader.read(word.text()).stream()
+                            .anyMatch(term -> term.key().equals(counted))) {
                 deed = i;
             }
             if (word.isNumber() || QUANTITIES.contains(word.folded())) {

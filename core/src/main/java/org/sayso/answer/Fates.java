@@ -13,32 +13,124 @@ final class Fates {
     /** These tell it alone: one row a fate, with what it would look like. */
     private static final List<Set<String>> ROWS = List.of(
             // "It is feared that she drowned."
-            Set.of("drowned", "drown", "died", "dead", "death", "perished", "killed", "murdered", "assassinated", "slain",
-                    "executed", "hanged", "shot", "strangled", "buried", "body", "corpse", "suicide"),
+            Set.of(
+                    "drowned",
+                    "drown",
+                    "died",
+                    "dead",
+                    "death",
+                    "perished",
+                    "killed",
+                    "murdered",
+                    "assassinated",
+                    "slain",
+                    "executed",
+                    "hanged",
+                    "shot",
+                    "strangled",
+                    "buried",
+                    "body",
+                    "corpse",
+                    "suicide"),
             // "He has been missing since."
             Set.of("missing", "vanished", "disappeared", "disappearance", "whereabouts", "untraced"),
             // "The union says that he is held in the fort."
-            Set.of("arrested", "detained", "imprisoned", "jailed", "custody", "prison", "handcuffed", "captured",
-                    "kidnapped", "abducted", "seized", "sentenced", "convicted", "interned", "deported", "extradited",
-                    "expelled", "exiled", "captivity", "hostage"),
+            Set.of(
+                    "arrested",
+                    "detained",
+                    "imprisoned",
+                    "jailed",
+                    "custody",
+                    "prison",
+                    "handcuffed",
+                    "captured",
+                    "kidnapped",
+                    "abducted",
+                    "seized",
+                    "sentenced",
+                    "convicted",
+                    "interned",
+                    "deported",
+                    "extradited",
+                    "expelled",
+                    "exiled",
+                    "captivity",
+                    "hostage"),
             // "She crossed the border."
-            Set.of("fled", "flee", "escaped", "defected", "boarded", "crossed", "ashore", "hiding", "asylum", "refuge",
+            Set.of(
+                    "fled",
+                    "flee",
+                    "escaped",
+                    "defected",
+                    "boarded",
+                    "crossed",
+                    "ashore",
+                    "hiding",
+                    "asylum",
+                    "refuge",
                     "emigrated"),
             // "They survived."
-            Set.of("alive", "survived", "recovered", "rescued", "released", "freed", "hospital", "hospitalised",
-                    "hospitalized", "injured", "wounded", "poisoned", "unconscious", "coma", "ill"),
+            Set.of(
+                    "alive",
+                    "survived",
+                    "recovered",
+                    "rescued",
+                    "released",
+                    "freed",
+                    "hospital",
+                    "hospitalised",
+                    "hospitalized",
+                    "injured",
+                    "wounded",
+                    "poisoned",
+                    "unconscious",
+                    "coma",
+                    "ill"),
             // "He was sacked the next day."
             Set.of("resigned", "sacked", "dismissed", "suspended", "ousted", "overthrown"),
             // "The ferry sank."
-            Set.of("sank", "sunk", "sinking", "capsized", "crashed", "exploded", "burned", "burnt", "destroyed",
-                    "wrecked", "collapsed", "stolen", "lost", "stranded", "scuttled"));
+            Set.of(
+                    "sank",
+                    "sunk",
+                    "sinking",
+                    "capsized",
+                    "crashed",
+                    "exploded",
+                    "burned",
+                    "burnt",
+                    "destroyed",
+                    "wrecked",
+                    "collapsed",
+                    "stolen",
+                    "lost",
+                    "stranded",
+                    "scuttled"));
 
     /** These only of one to whom it is done: "was seen", "was taken", "been led away", "being held". */
     private static final Set<String> DONE_TO = Set.of(
-            "seen", "taken", "held", "brought", "led", "put", "found", "driven", "moved", "transferred", "flown",
-            "removed", "spotted", "caught", "sent", "dragged", "marched", "carried", "hanged", "left");
+            "seen",
+            "taken",
+            "held",
+            "brought",
+            "led",
+            "put",
+            "found",
+            "driven",
+            "moved",
+            "transferred",
+            "flown",
+            "removed",
+            "spotted",
+            "caught",
+            "sent",
+            "dragged",
+            "marched",
+            "carried",
+            "hanged",
+            "left");
 
-    private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are", "be", "him", "her", "them");
+    private static final Set<String> BE =
+            Set.of("was", "were", "been", "being", "is", "are", "be", "him", "her", "them");
     /** These with what must follow: "fell from", "no trace of", "led to". */
     private static final Map<String, Set<String>> PAIRS = Map.of(
             "fell", Set.of("from", "into", "off", "overboard", "in", "down"),

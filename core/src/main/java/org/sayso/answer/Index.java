@@ -37,8 +37,8 @@ final class Index {
     private static final double PRONOUN = 0.7;
     /** "he", "the engineer". */
     private static final double REFERRED = 0.8;
-    private static final Set<String> PRONOUNS =
-            Set.of("they", "it", "their", "them", "i", "we");
+
+    private static final Set<String> PRONOUNS = Set.of("they", "it", "their", "them", "i", "we");
 
     private final List<Passage> passages = new ArrayList<>();
     private final Map<String, List<Integer>> postings = new HashMap<>();

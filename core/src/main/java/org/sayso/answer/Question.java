@@ -112,7 +112,8 @@ record Question(
             "stabl",
             "will");
     /** Words that open a clause beside the question proper. */
-    private static final Set<String> ASIDE = Set.of("when", "while", "before", "after", "since", "until", "as", "during");
+    private static final Set<String> ASIDE =
+            Set.of("when", "while", "before", "after", "since", "until", "as", "during");
 
     /** What a word in a clause beside the question counts. */
     static final double BESIDE = 0.25;

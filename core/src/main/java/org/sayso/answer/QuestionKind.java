@@ -46,7 +46,8 @@ enum QuestionKind {
             "what place",
             WHERE);
 
-    private static final Set<String> NOTHING_ELSE = Set.of("now", "today", "and", "the", "mr", "ms", "mrs", "currently");
+    private static final Set<String> NOTHING_ELSE =
+            Set.of("now", "today", "and", "the", "mr", "ms", "mrs", "currently");
     /** "Is Captain Ada Lorn still alive?" is no longer. */
     private static final int FEW = 7;
 

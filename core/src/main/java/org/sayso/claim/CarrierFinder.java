@@ -101,8 +101,7 @@ final class CarrierFinder {
         return sentence(origin.reading(), first, List.of(first.span()), 0);
     }
 
-    private Carrier statement(
-            Reading reading, Statement statement, int index, List<Referents.Referent> referents) {
+    private Carrier statement(Reading reading, Statement statement, int index, List<Referents.Referent> referents) {
         String page = reading.page().id();
         String text = reading.page().text();
         SourceKey source = SourceKey.of(reading, statement, cast);

@@ -14,7 +14,7 @@ final class ClaimMaker {
     private ClaimMaker() {}
 
     static Claim claim(String id, List<Carrier> members, Likeness likeness) {
-        List<Carrier> denying = denying(members, likeness);
+        List<Carrier> denying = denying(members);
         List<Carrier> statements =
                 members.stream().filter(member -> member.statement() != null).toList();
         List<Carrier> asserting =
@@ -45,7 +45,7 @@ final class ClaimMaker {
     }
 
     /** Those who speak against the rest: by what they deny, or set against more of the others than not. */
-    private static List<Carrier> denying(List<Carrier> members, Likeness likeness) {
+    private static List<Carrier> denying(List<Carrier> members) {
         List<Carrier> denying = new ArrayList<>();
         for (Carrier member : members) {
             if (member.statement() == null) {

@@ -150,15 +150,14 @@ public final class Referents {
     private @Nullable String person(Gender gender, Span at, List<String> about, List<Statement> statements) {
         Set<String> quoting = new HashSet<>();
         for (Statement statement : statements) {
-            boolean within =
-                    statement.content().stream().anyMatch(piece -> piece.contains(at));
+            boolean within = statement.content().stream().anyMatch(piece -> piece.contains(at));
             String source = statement.sourceEntity() == null
                     ? null
                     : cast.entity(reading.page().id(), statement.sourceEntity());
             if (!within || source == null) {
                 continue;
             }
-            if (statement.manner() == Manner.DIRECT) {
+            if (statement.manner() == Manner.DIRECT || isQuoted(statement)) {
                 quoting.add("@" + source);
             } else if (isPerson(statement.sourceEntity()) && fits("@" + source, gender)) {
                 return "@" + source;
@@ -172,6 +171,11 @@ public final class Referents {
             }
         }
         return null;
+    }
+
+    private boolean isQuoted(Statement statement) {
+        int start = statement.content().getFirst().start();
+        return start > 0 && "\"“‘«".indexOf(reading.page().text().charAt(start - 1)) >= 0;
     }
 
     private boolean fits(String key, Gender gender) {

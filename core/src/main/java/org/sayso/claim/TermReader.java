@@ -27,9 +27,23 @@ public final class TermReader {
             Map.entry("eleven", "11"),
             Map.entry("twelve", "12"));
 
-    private static final Set<String> BEFORE_A_CALL =
-            Set.of("a", "the", "no", "any", "this", "that", "his", "her", "their", "telephone", "phone", "two", "first",
-                    "second", "last", "several");
+    private static final Set<String> BEFORE_A_CALL = Set.of(
+            "a",
+            "the",
+            "no",
+            "any",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "telephone",
+            "phone",
+            "two",
+            "first",
+            "second",
+            "last",
+            "several");
     private static final Set<String> AFTER_AN_APPEAL = Set.of("for", "on", "to");
 
     private final Cast cast;
@@ -115,7 +129,9 @@ public final class TermReader {
         boolean noun = i > 0
                 && (folded.equals("call") || folded.equals("calls"))
                 && BEFORE_A_CALL.contains(words.get(i - 1).folded());
-        return noun && (i + 1 == words.size() || !AFTER_AN_APPEAL.contains(words.get(i + 1).folded()));
+        return noun
+                && (i + 1 == words.size()
+                        || !AFTER_AN_APPEAL.contains(words.get(i + 1).folded()));
     }
 
     private static @Nullable Term plain(Word word) {

@@ -33,7 +33,8 @@ class SampleAffairTest {
     @BeforeAll
     static void read() throws Exception {
         story = Story.of(SamplePages.readings());
-        gold = JsonMapper.shared().readTree(SamplePages.FOLDER.resolve("gold.json").toFile());
+        gold = JsonMapper.shared()
+                .readTree(SamplePages.FOLDER.resolve("gold.json").toFile());
     }
 
     private static Reading page(String number) {
@@ -45,7 +46,8 @@ class SampleAffairTest {
 
     private static CaseEntity person(String name) {
         return story.entities().stream()
-                .filter(entity -> entity.type() == NameType.PERSON && entity.names().contains(name))
+                .filter(entity ->
+                        entity.type() == NameType.PERSON && entity.names().contains(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody is called " + name));
     }
@@ -65,7 +67,9 @@ class SampleAffairTest {
             Reading reading = page(wanted.get("page").asString().substring(0, 2));
             boolean isFound = reading.statements().stream().anyMatch(statement -> {
                 Set<String> own = new HashSet<>();
-                statement.content().forEach(span -> own.addAll(words(reading.page().quote(span))));
+                statement
+                        .content()
+                        .forEach(span -> own.addAll(words(reading.page().quote(span))));
                 return jaccard(words, own) >= 0.5;
             });
             found += isFound ? 1 : 0;
@@ -92,8 +96,10 @@ class SampleAffairTest {
 
     @Test
     void twoPeopleWithNearlyOneNameAreTwo() {
-        assertThat(person("Yareq Odvelan").id()).isNotEqualTo(person("Yaro Odvelan").id());
-        assertThat(person("Edric Tolvane").id()).isNotEqualTo(person("Edda Tolvane").id());
+        assertThat(person("Yareq Odvelan").id())
+                .isNotEqualTo(person("Yaro Odvelan").id());
+        assertThat(person("Edric Tolvane").id())
+                .isNotEqualTo(person("Edda Tolvane").id());
     }
 
     @Test
@@ -113,7 +119,8 @@ class SampleAffairTest {
         var article = page("06").article();
         assertThat(article.captured()).isEqualTo(Days.parse("2023-10-20"));
         assertThat(article.published()).isNotNull();
-        assertThat(article.published() == null ? "" : article.published().days().toString()).startsWith("2022-10");
+        assertThat(article.published() == null ? "" : article.published().days().toString())
+                .startsWith("2022-10");
     }
 
     @Test
@@ -176,6 +183,7 @@ class SampleAffairTest {
 
     @Test
     void whatThePagesDoNotTellIsNotAnswered() {
-        assertThat(Asker.ask(story, "Who painted the lighthouse of Hasmund?").answered()).isFalse();
+        assertThat(Asker.ask(story, "Who painted the lighthouse of Hasmund?").answered())
+                .isFalse();
     }
 }
