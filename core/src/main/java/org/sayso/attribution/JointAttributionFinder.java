@@ -65,8 +65,7 @@ public final class JointAttributionFinder implements AttributionFinder {
             return ruled.confidence() >= OUTSIDE_NEWS;
         }
         return ruled.confidence() >= NESTED
-                && found.stream()
-                        .anyMatch(one -> ruled.content().stream().allMatch(piece -> isWithin(one, piece)));
+                && found.stream().anyMatch(one -> ruled.content().stream().allMatch(piece -> isWithin(one, piece)));
     }
 
     private static boolean isWithin(Attribution one, Span piece) {

@@ -12,7 +12,6 @@ import org.sayso.SamplePages;
 import org.sayso.answer.Answer;
 import org.sayso.answer.Asker;
 import org.sayso.answer.Evidence;
-import org.sayso.attribution.Link;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
