@@ -48,8 +48,8 @@ final class Ask extends StoryCommand {
         int number = 1;
         for (Account account : answer.accounts()) {
             terminal.print("");
-            terminal.print("%d. “%s”"
-                    .formatted(number++, Terminal.oneLine(account.gist().text())));
+            terminal.print(
+                    "%d. %s".formatted(number++, Terminal.quoted(account.gist().text())));
             terminal.print("   independent origins: %d, outlets: %d%s%s"
                     .formatted(
                             account.origins(),
@@ -79,7 +79,7 @@ final class Ask extends StoryCommand {
         if (reading == null) {
             throw new IllegalStateException("an answer names a page the story does not have: " + evidence.pageId());
         }
-        terminal.print("   “%s”".formatted(Terminal.oneLine(evidence.text())));
+        terminal.print("   " + Terminal.quoted(evidence.text()));
         terminal.print("       %s · %s"
                 .formatted(
                         evidence.chain().isEmpty() ? "the page's own voice" : Chains.of(evidence.chain()),

@@ -53,7 +53,7 @@ final class Check extends StoryCommand {
         if (!checked.difference().isEmpty()) {
             terminal.print("  " + difference(checked) + "   ([-in the page alone-] {+in the quotation alone+})");
         }
-        terminal.print("  “%s”".formatted(Terminal.oneLine(place.text())));
+        terminal.print("  " + Terminal.quoted(place.text()));
         terminal.print("      %s · %s"
                 .formatted(
                         place.chain().isEmpty() ? "the page's own voice" : Chains.of(place.chain()),

@@ -39,9 +39,9 @@ final class ClaimsCommand extends StoryCommand {
     }
 
     private static void print(Terminal terminal, Story story, Claim claim) {
-        terminal.print("“%s”  (%s; %s; independent origins: %s)"
+        terminal.print("%s  (%s; %s; independent origins: %s)"
                 .formatted(
-                        Terminal.oneLine(story.quote(claim.text())),
+                        Terminal.quoted(story.quote(claim.text())),
                         claim.id(),
                         claim.standing().label(),
                         claim.bounds()));

@@ -41,7 +41,7 @@ final class Demo extends SaysoCommand {
         terminal.print("Who said it, through whose hands (nearest the reader first):");
         longestChains(story).forEach(item -> {
             terminal.print("  " + Chains.of(item.statement.chain()));
-            terminal.print("      “" + Chains.words(item.reading, item.statement) + "”");
+            terminal.print("      " + Terminal.quoted(Chains.words(item.reading, item.statement)));
         });
         terminal.print("");
         Ask.print(terminal, story, Asker.ask(story, QUESTION));

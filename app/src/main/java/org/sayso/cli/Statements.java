@@ -93,7 +93,7 @@ final class Statements extends StoryCommand {
 
     private static void print(Terminal terminal, Reading reading, Statement statement) {
         terminal.print(Chains.of(statement.chain()));
-        terminal.print("    “" + Chains.words(reading, statement) + "”");
+        terminal.print("    " + Terminal.quoted(Chains.words(reading, statement)));
         terminal.print("    %s · %s · %s/%s"
                 .formatted(
                         Chains.manner(statement),

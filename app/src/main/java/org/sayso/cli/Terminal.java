@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 /** Where a command writes. A page's words are printed without control characters: an escape sequence would reprogram the terminal. */
 record Terminal(PrintWriter out, PrintWriter err) {
 
+    private static final String MARKS = "\"“”„«»‘’'";
+
     /** A line of results. */
     void print(String line) {
         out.println(clean(line));
@@ -37,5 +39,14 @@ record Terminal(PrintWriter out, PrintWriter err) {
     /** One line of a page's words: line breaks and runs of blanks as one blank. */
     static String oneLine(String words) {
         return clean(words).strip().replaceAll("\\s+", " ");
+    }
+
+    /** A page's words in quotation marks, unless they stand in some already. */
+    static String quoted(String words) {
+        String line = oneLine(words);
+        boolean marked = line.length() > 1
+                && MARKS.indexOf(line.charAt(0)) >= 0
+                && MARKS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        return marked ? line : "“" + line + "”";
     }
 }
