@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sayso.page.Article;
+import org.sayso.page.Block;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
@@ -35,7 +36,8 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {
-        List<Attribution> found = new ArrayList<>(learnt.find(article, sentences));
+        List<Attribution> found = new ArrayList<>();
+        learnt.find(article, sentences).forEach(one -> found.add(withinItsBlock(article, one)));
         List<Attribution> added = new ArrayList<>();
         for (Attribution ruled : rules.find(article, sentences)) {
             int twin = twin(found, ruled);
@@ -52,6 +54,24 @@ public final class JointAttributionFinder implements AttributionFinder {
         found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())
                 .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst()));
         return List.copyOf(found);
+    }
+
+    /** What somebody says in a title or caption ends with it: the next line is another text. */
+    private static Attribution withinItsBlock(Article article, Attribution one) {
+        List<Span> content = new ArrayList<>();
+        for (Span piece : one.content()) {
+            Block block = article.blockAt(piece.start());
+            boolean alone = block != null
+                    && switch (block.kind()) {
+                        case TITLE, CAPTION, BYLINE, DATELINE -> true;
+                        case MAIN, QUOTATION, QUESTION, ANSWER, COMMENT, BOILERPLATE -> false;
+                    };
+            content.add(
+                    alone && piece.end() > block.span().end()
+                            ? new Span(piece.start(), block.span().end())
+                            : piece);
+        }
+        return new Attribution(one.source(), one.cue(), content, one.confidence());
     }
 
     /** The learnt finding with the source the rules know, where that stands outside its content. */
