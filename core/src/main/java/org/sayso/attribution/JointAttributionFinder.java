@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.text.Sentence;
@@ -58,20 +59,21 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** What somebody says in a title or caption ends with it: the next line is another text. */
     private static Attribution withinItsBlock(Article article, Attribution one) {
-        List<Span> content = new ArrayList<>();
-        for (Span piece : one.content()) {
-            Block block = article.blockAt(piece.start());
-            boolean alone = block != null
-                    && switch (block.kind()) {
-                        case TITLE, CAPTION, BYLINE, DATELINE -> true;
-                        case MAIN, QUOTATION, QUESTION, ANSWER, COMMENT, BOILERPLATE -> false;
-                    };
-            content.add(
-                    alone && piece.end() > block.span().end()
-                            ? new Span(piece.start(), block.span().end())
-                            : piece);
-        }
+        List<Span> content = one.content().stream()
+                .map(piece -> cut(piece, article.blockAt(piece.start())))
+                .toList();
         return new Attribution(one.source(), one.cue(), content, one.confidence());
+    }
+
+    private static Span cut(Span piece, @Nullable Block block) {
+        if (block == null || piece.end() <= block.span().end()) {
+            return piece;
+        }
+        return switch (block.kind()) {
+            case TITLE, CAPTION, BYLINE, DATELINE ->
+                new Span(piece.start(), block.span().end());
+            case MAIN, QUOTATION, QUESTION, ANSWER, COMMENT, BOILERPLATE -> piece;
+        };
     }
 
     /** The learnt finding with the source the rules know, where that stands outside its content. */
