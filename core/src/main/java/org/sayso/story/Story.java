@@ -109,8 +109,19 @@ public final class Story {
         CaseEntity entity =
                 source == null ? null : names.caseEntity(reading.page().id(), source);
         return entity != null
-                ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
+                ? isOf(name, entity.names())
                 : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
+    }
+
+    /** A full name must be like a full name, where there is one: a surname alone is also a brother's. */
+    private static boolean isOf(String name, List<String> names) {
+        List<String> full = names.stream().filter(Story::isFull).toList();
+        List<String> compared = isFull(name) && !full.isEmpty() ? full : names;
+        return compared.stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD);
+    }
+
+    private static boolean isFull(String name) {
+        return name.strip().indexOf(' ') > 0;
     }
 
     public List<Claim> claims() {
