@@ -27,6 +27,10 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In news, beside everything the learnt finder marked. */
     private static final double ALONE = 0.55;
 
+    private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
+                    (Attribution a) -> a.content().getFirst())
+            .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst());
+
     private final AttributionFinder learnt;
     private final AttributionFinder rules;
 
@@ -40,7 +44,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         learnt.find(article, sentences).forEach(one -> found.add(withinItsBlock(article, one)));
         List<Attribution> added = new ArrayList<>();
-        for (Attribution ruled : rules.find(article, sentences)) {
+        List<Attribution> byRule = rules.find(article, sentences);
+        for (Attribution ruled : byRule) {
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
@@ -52,9 +57,10 @@ public final class JointAttributionFinder implements AttributionFinder {
             }
         }
         found.addAll(added);
-        found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())
-                .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst()));
-        return List.copyOf(found);
+        found.sort(IN_ORDER);
+        List<Attribution> all = new Unfolding(article.page().text()).unfold(found, byRule);
+        all.sort(IN_ORDER);
+        return List.copyOf(all);
     }
 
     /** What somebody says in a title or caption ends with it: the next line is another text. */
@@ -108,26 +114,12 @@ public final class JointAttributionFinder implements AttributionFinder {
         int best = -1;
         double most = SAME;
         for (int i = 0; i < found.size(); i++) {
-            double like = likeness(found.get(i).content(), ruled.content());
+            double like = Unfolding.likeness(found.get(i).content(), ruled.content());
             if (like >= most) {
                 most = like;
                 best = i;
             }
         }
         return best;
-    }
-
-    private static double likeness(List<Span> a, List<Span> b) {
-        int common = 0;
-        for (Span one : a) {
-            for (Span other : b) {
-                common += Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
-            }
-        }
-        return common / (double) (length(a) + length(b) - common);
-    }
-
-    private static int length(List<Span> spans) {
-        return spans.stream().mapToInt(Span::length).sum();
     }
 }
