@@ -14,6 +14,8 @@ final class Superfluous {
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
 
+    private static final Set<String> CITING = Set.of("citing", "quoting", "cited", "quoted", "cites", "quotes");
+
     private final PageView page;
     private final List<Draft> drafts;
     private final Map<String, Integer> captions = new HashMap<>();
@@ -39,7 +41,7 @@ final class Superfluous {
         List<Span> cue = draft.attribution().cue();
         String verb = cue.isEmpty() ? "" : page.lower(cue.getFirst());
         return who.kind() == SourceClass.OUTLET
-                && (sources.contains(draft.attribution().content()) || verb.equals("citing") || verb.equals("quoting"));
+                && (sources.contains(draft.attribution().content()) || CITING.contains(verb));
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
