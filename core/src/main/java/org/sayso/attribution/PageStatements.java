@@ -170,6 +170,9 @@ final class PageStatements {
         String day = day(draft, who, place, sentence, chain.size() - 1);
         Done made = new Done(who, List.copyOf(chain), day, sentence, rests ? who.span() : null);
         done.put(index, made);
+        if (parent != null && parent.who().kind() == SourceClass.OUTLET && who.entity() != null) {
+            toldTo.put(who.entity(), new Told(parent.who(), sentence));
+        }
         antecedents.told(who, place.start());
         lastOf.put(bearer(who), made);
         return made;

@@ -176,7 +176,8 @@ final class Relays {
         for (Mention mention : page.mentionsIn(words.sentence().span())) {
             if (!page.isOutlet(mention)
                     || !clause.isFree(mention.span())
-                    || mention.entity().equals(source.entity())) {
+                    || mention.entity().equals(source.entity())
+                    || clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()))) {
                 continue;
             }
             int at = words.indexAt(mention.span().start());
@@ -185,7 +186,8 @@ final class Relays {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
-                if (words.isComma(i) || words.isQuoteMark(i)) {
+                boolean called = words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
+                if ((words.isComma(i) && !called) || words.isQuoteMark(i)) {
                     break;
                 }
             }
@@ -205,11 +207,12 @@ final class Relays {
     Who cited(Clause clause) {
         Words words = clause.sentence();
         for (int i = 1; i + 1 < words.size(); i++) {
-            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting");
+            boolean based = words.at(i).equals("based") && words.at(i + 1).equals("on");
+            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting") || based;
             if (!cites || !clause.isFree(words.span(i, i + 1))) {
                 continue;
             }
-            Subjects.Phrase phrase = Subjects.rightOf(words, i + 1, words.size() - 1);
+            Subjects.Phrase phrase = Subjects.rightOf(words, based ? i + 2 : i + 1, words.size() - 1);
             if (phrase != null && clause.isFree(phrase.in(words))) {
                 Who who = reader.read(List.of(phrase.in(words)), null);
                 return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
 
@@ -15,6 +16,8 @@ final class Superfluous {
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
 
     private static final Set<String> CITING = Set.of("citing", "quoting", "cited", "quoted", "cites", "quotes");
+
+    private static final Cues VERBS = new Cues();
 
     private final PageView page;
     private final List<Draft> drafts;
@@ -33,6 +36,7 @@ final class Superfluous {
                 || onlyRelays(index, who)
                 || saysItsSource(draft, who)
                 || goesOn(index)
+                || isTalk(draft)
                 || nobodys(draft);
     }
 
@@ -60,6 +64,34 @@ final class Superfluous {
             }
         }
         return false;
+    }
+
+    /**
+     * In a thread its users talk: what they hope, know or are interested in is no third party's statement, so somebody
+     * else's words must be told by a word of saying, or stand in quotation marks behind "that".
+     */
+    private boolean isTalk(Draft draft) {
+        Attribution a = draft.attribution();
+        Block block = page.article().blockAt(a.content().getFirst().start());
+        if (page.article().kind() != Article.Kind.THREAD || a.cue().isEmpty() || block == null) {
+            return false;
+        }
+        boolean users =
+                switch (block.kind()) {
+                    case ANSWER, COMMENT, QUESTION -> true;
+                    case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
+                };
+        if (!users || page.lower(a.content().getFirst()).startsWith("that ")) {
+            return false;
+        }
+        for (Span cue : a.cue()) {
+            for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
+                if (VERBS.isListed(word) || word.equals("according")) {
+                    return false;
+                }
+            }
+        }
+        return !page.quotations().isQuoted(a.content().getFirst().start());
     }
 
     /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */

@@ -131,15 +131,30 @@ final class Unfolding {
                 .cover(inner.source().getFirst())
                 .cover(inner.cue().getFirst());
         int common = Math.min(told.end(), reported.end()) - Math.max(told.start(), reported.start());
-        return "“\"‘".indexOf(text.charAt(reported.start())) < 0
+        return !isQuoted(reported.start(), inner.cue().getFirst().start())
                 && told.start() - reported.start() <= OPENING
                 && common >= MOST * reported.length();
+    }
+
+    /** Whether a quotation that opens at or behind an offset is open still at another. */
+    private boolean isQuoted(int from, int at) {
+        int open = 0;
+        boolean straight = false;
+        for (int i = Math.max(0, from - 1); i < at; i++) {
+            switch (text.charAt(i)) {
+                case '“' -> open++;
+                case '”' -> open = Math.max(0, open - 1);
+                case '"' -> straight = !straight;
+                default -> {}
+            }
+        }
+        return open > 0 || straight;
     }
 
     /** Whether somebody comes in behind the words, or by "according to": so do those who report what another said. */
     private boolean reports(Attribution one) {
         return isAccording(one)
-                || one.cue().getFirst().start() > one.content().getLast().start();
+                || one.cue().getFirst().start() > one.content().getFirst().start();
     }
 
     private boolean isAccording(Attribution one) {
