@@ -53,6 +53,13 @@ final class Silences {
                         .anyMatch(silence -> content.startsWith("no " + silence.rest().getFirst()));
     }
 
+    /** Whether a cue opens one of "could not be reached". */
+    static boolean isSilence(Words sentence, Span cue) {
+        int at = sentence.indexAt(cue.start());
+        return SILENCES.stream()
+                .anyMatch(silence -> silence.who().equals("subject") && opens(sentence, at, silence.opening()) > 0);
+    }
+
     /** Whether a cue is of "At no point did she discuss". */
     static boolean isInverted(Words sentence, int cue) {
         for (int i = Math.max(0, cue - 12); i < cue; i++) {

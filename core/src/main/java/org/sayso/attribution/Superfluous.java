@@ -86,12 +86,16 @@ final class Superfluous {
         }
         for (Span cue : a.cue()) {
             for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
-                if (VERBS.isListed(word) || word.equals("according")) {
+                if (VERBS.isMostlyCue(word) || word.equals("according")) {
                     return false;
                 }
             }
         }
-        return !page.quotations().isQuoted(a.content().getFirst().start());
+        boolean silent = Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
+        return !silent
+                && a.content().stream()
+                        .noneMatch(c -> page.quotations().isQuoted(c.start())
+                                || page.quotations().isQuoted(c.end() - 1));
     }
 
     /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */
