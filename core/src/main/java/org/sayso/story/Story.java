@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Cast;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimGrouper;
 import org.sayso.claim.Claims;
+import org.sayso.claim.LostAttribution;
+import org.sayso.claim.LostAttributions;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -29,6 +32,7 @@ public final class Story {
     private final Cast cast;
     private final Claims claims;
     private final List<TimelineEntry> timeline;
+    private final List<LostAttribution> lostAttributions;
 
     private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = sorted;
@@ -41,6 +45,7 @@ public final class Story {
             }
         }
         claims = new ClaimGrouper(cast).group(sorted);
+        lostAttributions = new LostAttributions(cast).find(sorted);
         timeline = new Timeline(new TermReader(cast)).of(sorted);
     }
 
@@ -113,6 +118,21 @@ public final class Story {
                 : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
     }
 
+    /** Whether {@code name}, in any spelling, is one of the hands the statement went through, its origin aside. */
+    public boolean isThrough(Reading reading, Statement statement, String name) {
+        for (Link link : statement.chain().subList(0, statement.hands())) {
+            CaseEntity entity =
+                    link.entity() == null ? null : names.caseEntity(reading.page().id(), link.entity());
+            boolean known = entity != null
+                    && entity.names().stream()
+                            .anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD);
+            if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<Claim> claims() {
         return claims.claims();
     }
@@ -123,5 +143,10 @@ public final class Story {
 
     public List<TimelineEntry> timeline() {
         return timeline;
+    }
+
+    /** What pages say in their own voice that somebody is elsewhere said to have said; by page and place. */
+    public List<LostAttribution> lostAttributions() {
+        return lostAttributions;
     }
 }
