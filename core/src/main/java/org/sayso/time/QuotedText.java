@@ -46,6 +46,8 @@ final class QuotedText {
             "states",
             "stated");
 
+    private static final Set<String> TALK = Set.of("i", "you", "your", "my", "me");
+
     private @Nullable Days day;
     private int block = -1;
     private int paragraphs;
@@ -77,7 +79,7 @@ final class QuotedText {
             block = sentence.block();
             paragraphs = 0;
         } else if (day != null && sentence.block() != block) {
-            if (isUnfinished(pieces)) {
+            if (isUnfinished(pieces) || isTalk(pieces)) {
                 day = null;
                 return;
             }
@@ -87,6 +89,21 @@ final class QuotedText {
                 day = null;
             }
         }
+    }
+
+    /** "So count the hands", "Against that you have the minister": whoever pasted the text speaks again. */
+    private static boolean isTalk(Pieces pieces) {
+        if (pieces.at(0).is("so")) {
+            return true;
+        }
+        boolean quoted = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            quoted ^= pieces.at(i).is("\"");
+            if (!quoted && TALK.contains(pieces.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnfinished(Pieces pieces) {
