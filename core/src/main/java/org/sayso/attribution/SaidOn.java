@@ -10,6 +10,7 @@ import org.sayso.page.Block;
 import org.sayso.page.Published;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
+import org.sayso.time.PastedText;
 import org.sayso.time.Timex;
 
 /** When it was said: a day, month or year named beside the cue, outside what is said; the day a paragraph tells of. */
@@ -19,7 +20,7 @@ final class SaidOn {
     private static final int OPENING = 8;
 
     /** Sentences that words within words may look back for the day they tell of. */
-    private static final int BACK = 3;
+    private static final int BACK = 4;
 
     /** Characters from "according to" to a day that is that of telling. */
     private static final int NEAR = 25;
@@ -40,6 +41,7 @@ final class SaidOn {
     private final PageView page;
     private final List<Timex> timexes;
     private final List<Span> contents;
+    private final List<PastedText> pasted;
 
     /** @param contents what is said on the page: a day in it is none of saying */
     SaidOn(PageView page, List<Timex> timexes, List<Span> contents) {
@@ -51,6 +53,8 @@ final class SaidOn {
                 .sorted((a, b) -> a.span().compareTo(b.span()))
                 .toList();
         this.contents = contents.stream().sorted().toList();
+        this.pasted = PastedText.of(
+                page.text(), page.sentences().stream().map(Words::sentence).toList(), this.timexes);
     }
 
     /**
@@ -295,6 +299,24 @@ final class SaidOn {
             }
         }
         return page.text().length();
+    }
+
+    /** The day that a text speaks from which the page pastes in at a place; null where the page itself speaks. */
+    @Nullable
+    String ofPastedText(Span place) {
+        int low = 0;
+        int high = pasted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pasted.get(middle).span().end() <= place.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < pasted.size() && pasted.get(low).span().contains(place.start())
+                ? day(pasted.get(low).days())
+                : null;
     }
 
     /** The day of the answer or comment a place is in. */

@@ -84,6 +84,7 @@ final class SayingDays {
             if (day == null && s.who().kind() != SourceClass.NET_USER) {
                 day = inContext(i, named, tenses);
             }
+            day = asExactAsPasted(s, day, tenses[i]);
             days[i] = day;
             if (day != null && s.draft().parent() < 0) {
                 Spoken spoken = new Spoken(day, s.sentence());
@@ -99,6 +100,16 @@ final class SayingDays {
         }
         fillDeeds(days);
         return days;
+    }
+
+    /** In a text of another day what names no day, or only the year, is of that text's day. */
+    private @Nullable String asExactAsPasted(Saying s, @Nullable String day, SaidTense tense) {
+        String pasted = saidOn.ofPastedText(s.place());
+        boolean vague = pasted != null && pasted.length() < "2031-06-14".length();
+        boolean open = day == null
+                && tense != SaidTense.PERFECT
+                && (vague || (tense == SaidTense.PAST && s.draft().parent() < 0));
+        return pasted != null && (open || (day != null && pasted.startsWith(day))) ? pasted : day;
     }
 
     private @Nullable String named(Saying s, SaidTense tense) {

@@ -221,7 +221,8 @@ final class PageReading {
             case Meaning.Lasting lasting -> {}
             case Meaning.Repeated repeated -> {}
             case Meaning.Hour hour -> {
-                if (days.isOneDay()) {
+                Days now = story.now();
+                if (days.isOneDay() && now != null && days.equals(Days.of(now.last().plusDays(1)))) {
                     story.tell(days, Unit.DAY);
                 }
             }

@@ -62,9 +62,19 @@ final class QuotedText {
         return quoted;
     }
 
+    /** Whether a pasted text goes on. */
+    boolean isOpen() {
+        return day != null;
+    }
+
     /** Whether an expression tells when a text came out: a text's or a writing word stands near it. */
     static boolean introduces(Pieces pieces, Found one) {
-        for (int i = Math.max(0, one.start() - 6); i < one.end() + 6; i++) {
+        return introduces(pieces, one.start(), one.end());
+    }
+
+    /** @param start index of the expression's first piece */
+    static boolean introduces(Pieces pieces, int start, int end) {
+        for (int i = Math.max(0, start - 6); i < end + 6; i++) {
             if (TEXTS.contains(pieces.at(i).lower())) {
                 return true;
             }
@@ -74,6 +84,10 @@ final class QuotedText {
 
     /** Called after each sentence, {@code introduced} the day of a text that it names. */
     void after(Sentence sentence, Pieces pieces, @Nullable Days introduced) {
+        if (sentence.block() == block) {
+            // the paragraph goes on: it was no opening of a pasted text
+            day = null;
+        }
         if (introduced != null && isUnfinished(pieces)) {
             day = introduced;
             block = sentence.block();
