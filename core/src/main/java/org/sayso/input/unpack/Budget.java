@@ -72,6 +72,12 @@ final class Budget {
             return skipped;
         }
 
+        /** At least one: a GZIP reader takes 0 for the end of a file that goes on. */
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, super.available());
+        }
+
         @Override
         public boolean markSupported() {
             return false;

@@ -122,7 +122,7 @@ final class Decoder {
         }
         if (controls * 100 > length) {
             throw new FormatException(
-                    "is not text (control byte 0x%02x at byte %d); this version reads text and HTML"
+                    "is not text (control byte 0x%02x at byte %d)"
                             .formatted(bytes[first], first));
         }
     }
