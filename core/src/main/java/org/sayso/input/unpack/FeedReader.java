@@ -71,7 +71,10 @@ final class FeedReader {
         put(row, "title", entry.getTitle());
         put(row, "author", author(entry));
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
-        put(row, "published", date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toString());
+        put(
+                row,
+                "published",
+                date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toString());
         put(row, "outlet", feed.getTitle());
         put(row, "language", feed.getLanguage());
         row.put("html", words(entry));
@@ -88,12 +91,19 @@ final class FeedReader {
         List<SyndPerson> authors = entry.getAuthors();
         return authors == null || authors.isEmpty()
                 ? entry.getAuthor()
-                : String.join(", ", authors.stream().map(SyndPerson::getName).filter(n -> n != null).toList());
+                : String.join(
+                        ", ",
+                        authors.stream()
+                                .map(SyndPerson::getName)
+                                .filter(n -> n != null)
+                                .toList());
     }
 
     /** The longest the feed gives: content, else description. */
     private static String words(SyndEntry entry) {
-        String best = entry.getDescription() == null ? "" : String.valueOf(entry.getDescription().getValue());
+        String best = entry.getDescription() == null
+                ? ""
+                : String.valueOf(entry.getDescription().getValue());
         for (SyndContent content : entry.getContents()) {
             String value = String.valueOf(content.getValue());
             best = value.length() > best.length() ? value : best;

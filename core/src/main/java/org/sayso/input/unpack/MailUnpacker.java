@@ -22,9 +22,7 @@ final class MailUnpacker {
         }
         for (Attachment attachment : attachments) {
             try {
-                Unpacker.unpack(
-                        container.inner(attachment.name()),
-                        new ByteArrayInputStream(attachment.bytes()));
+                Unpacker.unpack(container.inner(attachment.name()), new ByteArrayInputStream(attachment.bytes()));
             } catch (UnpackException e) {
                 container.lost(attachment.name(), Unpacker.why(e));
             }

@@ -35,9 +35,7 @@ final class MboxReader {
     }
 
     private static boolean isStart(byte[] line) {
-        return line.length > 5
-                && line[0] == 'F'
-                && new String(line, 0, 5, StandardCharsets.ISO_8859_1).equals("From ");
+        return line.length > 5 && line[0] == 'F' && new String(line, 0, 5, StandardCharsets.ISO_8859_1).equals("From ");
     }
 
     /** {@code >From} in a mail's text was {@code From} before it was put into the box. */
@@ -46,9 +44,7 @@ final class MboxReader {
         while (at < line.length && line[at] == '>') {
             at++;
         }
-        return at > 0
-                && line.length >= at + 5
-                && new String(line, at, 5, StandardCharsets.ISO_8859_1).equals("From ");
+        return at > 0 && line.length >= at + 5 && new String(line, at, 5, StandardCharsets.ISO_8859_1).equals("From ");
     }
 
     private static void end(Container container, int number, ByteArrayOutputStream mail, boolean tooLarge)

@@ -34,7 +34,8 @@ public enum Packing {
             return isOffice(head) ? NONE : ZIP;
         }
         String start = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1);
-        String first = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3).stripLeading() : start.stripLeading();
+        String first =
+                start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3).stripLeading() : start.stripLeading();
         if (first.startsWith("WARC/")) {
             return WARC;
         }
@@ -63,7 +64,11 @@ public enum Packing {
         }
         int length = (head[26] & 0xFF) | (head[27] & 0xFF) << 8;
         String name = new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.ISO_8859_1);
-        String after = new String(head, Math.min(head.length, 30 + length), Math.min(100, Math.max(0, head.length - 30 - length)), StandardCharsets.ISO_8859_1);
+        String after = new String(
+                head,
+                Math.min(head.length, 30 + length),
+                Math.min(100, Math.max(0, head.length - 30 - length)),
+                StandardCharsets.ISO_8859_1);
         return name.equals("[Content_Types].xml")
                 || name.startsWith("_rels/")
                 || name.startsWith("word/")
@@ -106,7 +111,9 @@ public enum Packing {
                     return plain.contains("<!ENTITY") && (plain.contains("rss") || plain.contains("feed"));
                 }
             } else {
-                return plain.startsWith("<rss", at) || plain.startsWith("<feed", at) || plain.startsWith("<rdf:RDF", at);
+                return plain.startsWith("<rss", at)
+                        || plain.startsWith("<feed", at)
+                        || plain.startsWith("<rdf:RDF", at);
             }
             at = at < 0 ? -1 : at + 1;
         }
@@ -123,7 +130,8 @@ public enum Packing {
             byte[] line = java.util.Arrays.copyOf(head, end);
             return ArticleRecord.parse(line) != null;
         }
-        return head.length == HEAD && new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
+        return head.length == HEAD
+                && new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
     }
 
     /** The first line names columns, one of them the text's and at least one more that is known. */

@@ -114,8 +114,12 @@ public final class Unpacker {
             case EOFException early -> "ends too early: it was not saved whole";
             case ZipException broken -> "is damaged: " + broken.getMessage();
             case StackOverflowError deep -> "is nested too deep";
-            default -> "cannot be read: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+            default ->
+                "cannot be read: "
+                        + String.valueOf(e.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(e.getClass().getSimpleName());
         };
     }
 }

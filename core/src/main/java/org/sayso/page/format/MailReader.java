@@ -143,7 +143,8 @@ public final class MailReader {
     private static Decoder.Decoded decode(Entity entity) throws IOException, FormatException {
         byte[] bytes = content(entity);
         Field type = entity.getHeader().getField("Content-Type");
-        boolean declared = type != null && String.valueOf(type.getBody()).toLowerCase(Locale.ROOT).contains("charset");
+        boolean declared = type != null
+                && String.valueOf(type.getBody()).toLowerCase(Locale.ROOT).contains("charset");
         if (declared && entity.getBody() instanceof TextBody text && text.getCharset() != null) {
             return new Decoder.Decoded(new String(bytes, text.getCharset()), List.of());
         }
@@ -164,7 +165,8 @@ public final class MailReader {
                 ? null
                 : message.getFrom().get(0);
         boolean saved = field(message, "Snapshot-Content-Location") != null;
-        String from = sender == null || saved ? null : sender.getName() == null ? sender.getAddress() : sender.getName();
+        String from =
+                sender == null || saved ? null : sender.getName() == null ? sender.getAddress() : sender.getName();
         if (from != null && from.startsWith("<Saved by ")) {
             from = null;
         }

@@ -18,8 +18,8 @@ import java.util.Set;
 final class PdfLayout {
 
     /** "self-evident", "ex-minister": such a hyphen at a line's end belongs to the word. */
-    private static final Set<String> HYPHENATED =
-            Set.of("self", "ex", "non", "anti", "pro", "vice", "well", "co", "so", "half", "then", "semi", "mid", "all");
+    private static final Set<String> HYPHENATED = Set.of(
+            "self", "ex", "non", "anti", "pro", "vice", "well", "co", "so", "half", "then", "semi", "mid", "all");
 
     private static final int DEEPEST = 40;
 
@@ -227,7 +227,9 @@ final class PdfLayout {
         List<PdfLine> rows = new ArrayList<>();
         for (PdfLine line : lines) {
             PdfLine last = rows.isEmpty() ? null : rows.getLast();
-            if (last != null && Math.abs(last.bottom() - line.bottom()) < 0.35f * line.size() && line.left() > last.left()) {
+            if (last != null
+                    && Math.abs(last.bottom() - line.bottom()) < 0.35f * line.size()
+                    && line.left() > last.left()) {
                 rows.set(
                         rows.size() - 1,
                         new PdfLine(

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public enum RecordField {
-    TEXT(
-            "text body bodytext articlebody articletext fulltext maintext plaintext cleantext contenttext content article"
-                    + " story transcript"),
+    TEXT("text body bodytext articlebody articletext fulltext maintext plaintext cleantext contenttext content article"
+            + " story transcript"),
     HTML("html contenthtml bodyhtml rawhtml articlehtml"),
     TITLE("title headline articletitle"),
     BYLINE("byline author authors authorname creator writer"),

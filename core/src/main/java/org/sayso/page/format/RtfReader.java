@@ -85,7 +85,8 @@ final class RtfReader {
                     flush();
                     groups.push(group);
                     if (groups.size() > DEEPEST) {
-                        throw new FormatException("is rich text nested more than %,d deep: not read".formatted(DEEPEST));
+                        throw new FormatException(
+                                "is rich text nested more than %,d deep: not read".formatted(DEEPEST));
                     }
                 }
                 case '}' -> {

@@ -116,7 +116,12 @@ class ContainersTest {
     @Test
     void aWaczIsThePagesOfItsArchives() throws Exception {
         byte[] wacz = Made.zip(
-                "datapackage.json", "{}", "archive/data.warc.gz", Made.gzip(WARC), "pages/pages.jsonl", "{\"url\": \"x\"}\n{}\n");
+                "datapackage.json",
+                "{}",
+                "archive/data.warc.gz",
+                Made.gzip(WARC),
+                "pages/pages.jsonl",
+                "{\"url\": \"x\"}\n{}\n");
         assertThat(files("a.wacz", wacz))
                 .containsExactly(
                         "a.wacz!archive/data.warc.gz!https://tide.example/7: Gate shut / The gate was shut.",
@@ -159,7 +164,8 @@ class ContainersTest {
     void aFeedIsItsEntriesAndNothingItPointsToIsOpened() {
         assertThat(pages(Made.bytes(FEED)))
                 .containsExactly(
-                        "a!https://tide.example/7: The gate was shut. / Yes.", "a!file:///etc/passwd: The gate was open.");
+                        "a!https://tide.example/7: The gate was shut. / Yes.",
+                        "a!file:///etc/passwd: The gate was open.");
     }
 
     @Test
@@ -168,14 +174,28 @@ class ContainersTest {
                         "<rss",
                         "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><rss")
                 .replace("Gate shut", "&b;&c;");
-        assertThat(pages(Made.bytes(bomb))).singleElement().asString().contains("NOT READ is a feed with a document type");
+        assertThat(pages(Made.bytes(bomb)))
+                .singleElement()
+                .asString()
+                .contains("NOT READ is a feed with a document type");
     }
 
     @Test
     void aZipIsItsPagesAndTheArchivesInIt() throws Exception {
         byte[] zip = Made.zip(
-                "a/story.html", PAGE, "a/story_files/ad.html", "<p>Buy now, it is cheap.</p>", "__MACOSX/a", "x", ".hidden",
-                "x", "../../up.txt", "Up.", "more.zip", Made.zip("deep.txt", "Deep."), "p.jsonl.gz",
+                "a/story.html",
+                PAGE,
+                "a/story_files/ad.html",
+                "<p>Buy now, it is cheap.</p>",
+                "__MACOSX/a",
+                "x",
+                ".hidden",
+                "x",
+                "../../up.txt",
+                "Up.",
+                "more.zip",
+                Made.zip("deep.txt", "Deep."),
+                "p.jsonl.gz",
                 Made.gzip(Made.bytes("{\"id\": 1, \"text\": \"One.\"}\n{\"id\": 2, \"text\": \"Two.\"}\n")));
         assertThat(files("a.zip", zip))
                 .containsExactly(
@@ -192,7 +212,8 @@ class ContainersTest {
         Files.createDirectories(folder.resolve("s/story_files"));
         Files.writeString(folder.resolve("s/story.html"), PAGE);
         Files.writeString(folder.resolve("s/story_files/frame.html"), PAGE);
-        assertThat(Inputs.find(List.of(folder.resolve("s").toString()), null, null, null).inputs())
+        assertThat(Inputs.find(List.of(folder.resolve("s").toString()), null, null, null)
+                        .inputs())
                 .extracting(Input::name)
                 .containsExactly("story.html");
     }

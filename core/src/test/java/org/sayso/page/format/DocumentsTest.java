@@ -68,7 +68,10 @@ class DocumentsTest {
         String bomb = """
                 <?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
                 <w:document xmlns:w="w"><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:document>""";
-        assertThat(why(word(bomb))).doesNotContain("aaaaaaaaaa").doesNotContain("root:").startsWith("is ");
+        assertThat(why(word(bomb)))
+                .doesNotContain("aaaaaaaaaa")
+                .doesNotContain("root:")
+                .startsWith("is ");
     }
 
     @Test
@@ -78,9 +81,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         {\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator X;}\\f0 One.\\par Two\\'85 \\'93ok\\'94.\\par}    | One.¶¶Two… “ok”.¶
         {\\rtf1\\ansi\\ansicpg1251 \\'cc\\'fd\\'f0.\\par}                                                       | Мэр.¶
         {\\rtf1\\uc1 caf\\u233?, \\u8220?no\\u8221? \\{x\\}\\~y}                                                  | café, “no” {x} y¶
@@ -207,8 +208,9 @@ class DocumentsTest {
         String text = read(Made.pdf(pages)).text();
         assertThat(text)
                 .startsWith("Gate shut after the storm of the year\n\nThe gate of the harbour was shut on Friday, the")
-                .contains("meeting with the international board of inspectors, which ended late that night in the old town hall."
-                        + "\n\nNobody else spoke")
+                .contains(
+                        "meeting with the international board of inspectors, which ended late that night in the old town hall."
+                                + "\n\nNobody else spoke")
                 .contains("leave by the back door, one after another, without a word to anybody. The mayor, who is a"
                         + " self-employed builder, was not among them.")
                 .doesNotContain("of 3")
@@ -234,8 +236,7 @@ class DocumentsTest {
 
     @Test
     void aPdfThatLiesAboutItsLengthDoesNoHarm() {
-        String pdf = new String(
-                Made.pdf(List.of(column(60, 700, "The gate was shut."))), StandardCharsets.ISO_8859_1);
+        String pdf = new String(Made.pdf(List.of(column(60, 700, "The gate was shut."))), StandardCharsets.ISO_8859_1);
         for (String lie : List.of("/Length 2147483647", "/Length -7", "/Length 99999999999999")) {
             String lying = pdf.replaceFirst("/Length \\d+", lie);
             assertThat(why(lying.getBytes(StandardCharsets.ISO_8859_1))).isNotEmpty();
@@ -250,7 +251,8 @@ class DocumentsTest {
                 word(WORD),
                 Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", OPEN),
                 Made.bytes("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 One.\\par Two\\'85 \\u8220?no\\u8221?.\\par}"),
-                Made.bytes("From: a@b.example\nMessage-ID: <1>\nContent-Type: multipart/mixed; boundary=A\n\n--A\n\nWords.\n--A--\n"),
+                Made.bytes(
+                        "From: a@b.example\nMessage-ID: <1>\nContent-Type: multipart/mixed; boundary=A\n\n--A\n\nWords.\n--A--\n"),
                 Made.pdf(List.of(column(60, 700, "The gate was shut.", "Nobody said why."))));
         for (int round = 0; round < 400; round++) {
             byte[] bytes = good.get(round % good.size()).clone();
@@ -258,7 +260,9 @@ class DocumentsTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             String why = why(random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
-            assertThat(why.startsWith("read: ") || !why.contains("\n")).as("seed %d round %d: %s", seed, round, why).isTrue();
+            assertThat(why.startsWith("read: ") || !why.contains("\n"))
+                    .as("seed %d round %d: %s", seed, round, why)
+                    .isTrue();
         }
     }
 

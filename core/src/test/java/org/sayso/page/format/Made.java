@@ -65,8 +65,9 @@ public final class Made {
 
     /** A WARC file with an answer for each address and content type and body, one after the other. */
     public static byte[] warc(String... targetsTypesBodies) {
-        StringBuilder warc = new StringBuilder("WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2031-06-14T08:00:00Z\r\n"
-                + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        StringBuilder warc = new StringBuilder(
+                "WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2031-06-14T08:00:00Z\r\n"
+                        + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
         for (int i = 0; i < targetsTypesBodies.length; i += 3) {
             String http = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
                     .formatted(
