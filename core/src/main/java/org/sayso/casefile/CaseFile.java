@@ -226,6 +226,15 @@ public final class CaseFile {
                 .list());
     }
 
+    /** Changes whenever what the pages tell may have changed: pages added, read anew or removed, by whatever program. */
+    public String state() {
+        return database.with(handle -> handle.createQuery("""
+                        SELECT count(*) || ' ' || coalesce(sum(rowid), 0) || ' ' || coalesce(max(read_at), '')
+                        FROM page""")
+                .mapTo(String.class)
+                .one());
+    }
+
     Database database() {
         return database;
     }

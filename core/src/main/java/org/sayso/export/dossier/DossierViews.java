@@ -77,7 +77,7 @@ final class DossierViews {
         facts.add(Shown.text(reading.page().name()));
         boolean titleShown = article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE);
         return new PageView(
-                quoter.anchors().page(id),
+                quoter.anchors().pageId(id),
                 quoter.label(id),
                 article.title() == null ? "" : Shown.text(article.title().value()),
                 titleShown,
@@ -86,7 +86,8 @@ final class DossierViews {
                 new PageText(quoter, reading, split).blocks());
     }
 
-    private static String basis(@Nullable Published published) {
+    /** How a page's day is known; empty where it is not. */
+    static String basis(@Nullable Published published) {
         if (published == null) {
             return "";
         }

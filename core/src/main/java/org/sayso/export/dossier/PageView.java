@@ -10,7 +10,7 @@ import java.util.List;
  * @param titleShown whether a block of the text is the title
  * @param facts day, basis and counts, each in a few words
  */
-record PageView(
+public record PageView(
         String id,
         String label,
         String title,
@@ -25,11 +25,13 @@ record PageView(
      * @param kind as a class name: "main", "caption", "folded"
      * @param heading who speaks and when in a thread, or what is folded; empty for none
      * @param depth how deep in a thread
+     * @param at where its text begins, in code points; -1 for what is folded
      */
-    record BlockView(
+    public record BlockView(
             String kind,
             String heading,
             int depth,
+            int at,
             List<TextView> text,
             List<StatementView> notes,
             List<BlockView> folded) {
@@ -46,7 +48,7 @@ record PageView(
      *
      * @param text empty for a mark
      */
-    record TextView(
+    public record TextView(
             String text, String css, String id, String title, String marker, String note, List<TextView> inside) {
 
         static TextView of(String text) {

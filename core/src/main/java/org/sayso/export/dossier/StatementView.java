@@ -12,7 +12,7 @@ import java.util.List;
  * @param said the day; empty where the page does not tell
  * @param unsure whether it is rather a guess
  */
-record StatementView(
+public record StatementView(
         String note,
         String href,
         String marker,

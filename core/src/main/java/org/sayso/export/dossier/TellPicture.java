@@ -8,7 +8,7 @@ import java.util.List;
  * @param id unique in the dossier
  * @param describes the same in one sentence a source, for those who do not see it
  */
-record TellPicture(String id, int width, int height, String title, String describes, List<Dot> dots, List<Line> lines) {
+public record TellPicture(String id, int width, int height, String title, String describes, List<Dot> dots, List<Line> lines) {
 
     /**
      * @param css "k-named", with "denies" where it denies
@@ -17,10 +17,10 @@ record TellPicture(String id, int width, int height, String title, String descri
      * @param full shown on hover
      * @param href id to go to; empty for none
      */
-    record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {}
+    public record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {}
 
     /** @param path SVG path data */
-    record Line(String path, String css) {}
+    public record Line(String path, String css) {}
 
     TellPicture {
         dots = List.copyOf(dots);
