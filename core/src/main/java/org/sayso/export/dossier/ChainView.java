@@ -12,7 +12,7 @@ public record ChainView(List<LinkView> links) {
      */
     public record LinkView(String name, Kind kind, String href, boolean inferred, boolean origin) {}
 
-    ChainView {
+    public ChainView {
         links = List.copyOf(links);
     }
 

@@ -29,7 +29,7 @@ public record ClaimView(
     /** Carriers that go back to one source, the claim's first, second, … */
     public record OriginView(int number, String name, Kind kind, List<CarrierView> carriers) {
 
-        OriginView {
+        public OriginView {
             carriers = List.copyOf(carriers);
         }
 
@@ -58,7 +58,7 @@ public record ClaimView(
         return origins.subList(firstOrigins().size(), origins.size());
     }
 
-    ClaimView {
+    public ClaimView {
         origins = List.copyOf(origins);
         denials = List.copyOf(denials);
         ownVoice = List.copyOf(ownVoice);

@@ -275,7 +275,8 @@ public final class ClaimViews {
         return carriers;
     }
 
-    private CarrierView carrier(StatementRef ref, Statement statement) {
+    /** Who says it, word for word. */
+    public CarrierView carrier(StatementRef ref, Statement statement) {
         return new CarrierView(
                 quoter.quote(ref.pageId(), statement),
                 quoter.chain(ref.pageId(), statement.chain()),

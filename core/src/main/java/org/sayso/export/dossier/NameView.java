@@ -22,7 +22,7 @@ public record NameView(
     /** What one page has them say. */
     public record Said(String page, List<Sign> signs) {
 
-        Said {
+        public Said {
             signs = List.copyOf(signs);
         }
     }
@@ -30,7 +30,7 @@ public record NameView(
     /** @param href id of the words */
     public record Sign(String marker, Kind kind, String href) {}
 
-    NameView {
+    public NameView {
         variants = List.copyOf(variants);
         roles = List.copyOf(roles);
         said = List.copyOf(said);

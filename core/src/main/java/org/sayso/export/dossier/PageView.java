@@ -1,6 +1,8 @@
 package org.sayso.export.dossier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Published;
 
 /**
  * A page in full.
@@ -36,7 +38,7 @@ public record PageView(
             List<StatementView> notes,
             List<BlockView> folded) {
 
-        BlockView {
+        public BlockView {
             text = List.copyOf(text);
             notes = List.copyOf(notes);
             folded = List.copyOf(folded);
@@ -55,13 +57,29 @@ public record PageView(
             return new TextView(text, "", "", "", "", "", List.of());
         }
 
-        TextView {
+        public TextView {
             inside = List.copyOf(inside);
         }
     }
 
-    PageView {
+    public PageView {
         facts = List.copyOf(facts);
         blocks = List.copyOf(blocks);
+    }
+
+    /** How a page's day is known; empty where it is not. */
+    public static String basis(@Nullable Published published) {
+        if (published == null) {
+            return "";
+        }
+        return switch (published.basis()) {
+            case GIVEN -> "given with the page";
+            case METADATA -> "by its metadata";
+            case HEADER -> "by its head";
+            case DATELINE -> "by its dateline";
+            case ADDRESS -> "by its address";
+            case FILE_NAME -> "by the file’s name";
+            case TEXT -> "worked out from its text";
+        };
     }
 }

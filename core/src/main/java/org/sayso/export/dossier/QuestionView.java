@@ -25,7 +25,7 @@ public record QuestionView(
             String note,
             List<AgainstView> against) {
 
-        AccountView {
+        public AccountView {
             more = List.copyOf(more);
             against = List.copyOf(against);
         }
@@ -42,7 +42,7 @@ public record QuestionView(
      */
     public record EvidenceView(Quote quote, ChainView chain, String marker, Kind kind, String does, String day) {}
 
-    QuestionView {
+    public QuestionView {
         accounts = List.copyOf(accounts);
         nearest = List.copyOf(nearest);
         silences = List.copyOf(silences);

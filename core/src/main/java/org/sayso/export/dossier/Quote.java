@@ -18,12 +18,12 @@ public record Quote(String href, List<Words> words, String from) {
     public record Words(String at, String text) {
 
         /** Whether double quotation marks stand in it. */
-        boolean quotes() {
+        public boolean quotes() {
             return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('”') >= 0;
         }
     }
 
-    Quote {
+    public Quote {
         words = List.copyOf(words);
     }
 }

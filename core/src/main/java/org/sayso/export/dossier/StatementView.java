@@ -24,7 +24,7 @@ public record StatementView(
         List<Quote.Words> basis,
         boolean unsure) {
 
-    StatementView {
+    public StatementView {
         venue = List.copyOf(venue);
         basis = List.copyOf(basis);
     }

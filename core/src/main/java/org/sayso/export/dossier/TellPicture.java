@@ -22,8 +22,21 @@ public record TellPicture(String id, int width, int height, String title, String
     /** @param path SVG path data */
     public record Line(String path, String css) {}
 
-    TellPicture {
+    public TellPicture {
         dots = List.copyOf(dots);
         lines = List.copyOf(lines);
+    }
+
+    /** Kinds differ by shape, not only by colour. */
+    public static String shape(Kind kind) {
+        return switch (kind) {
+            case NAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0Z";
+            case UNNAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-2 0A2 2 0 1 1 2 0A2 2 0 1 1-2 0Z";
+            case GROUP -> "M-6 4.5L0-6L6 4.5Z";
+            case OUTLET -> "M-5-5H5V5H-5Z";
+            case DOCUMENT -> "M-4-6H2L5-3V6H-4Z";
+            case NET_USER -> "M0-6L6 0L0 6L-6 0Z";
+            case NOT_STATED -> "M-5-5L-3.5-6L0-2L3.5-6L5-5L1.5 0L5 5L3.5 6L0 2L-3.5 6L-5 5L-1.5 0Z";
+        };
     }
 }

@@ -176,7 +176,8 @@ public final class TimelinePainter {
         return ticks;
     }
 
-    private List<TimelineView.Row> rows() {
+    /** The entries as a table has them. */
+    public List<TimelineView.Row> rows() {
         List<TimelineView.Row> rows = new ArrayList<>();
         for (TimelineEntry entry : entries) {
             String marker = entry.statement() == null ? "" : quoter.marker(entry.statement());

@@ -8,7 +8,7 @@ public record TimelineView(List<Row> rows, int width, int height, List<Lane> lan
     /** @param also the same event in other pages' words */
     public record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
 
-        Row {
+        public Row {
             also = List.copyOf(also);
         }
     }
@@ -26,7 +26,7 @@ public record TimelineView(List<Row> rows, int width, int height, List<Lane> lan
      */
     public record Item(String path, String css, String title, String href, String label, int labelX, int labelY) {}
 
-    TimelineView {
+    public TimelineView {
         rows = List.copyOf(rows);
         lanes = List.copyOf(lanes);
         ticks = List.copyOf(ticks);
