@@ -226,6 +226,19 @@ public final class CaseFile {
                 .list());
     }
 
+    /**
+     * Changes whenever what the pages tell may have changed: pages or decisions added, changed or
+     * taken back, by whatever program.
+     */
+    public String state() {
+        return database.with(handle -> handle.createQuery("""
+                        SELECT count(*) || ' ' || coalesce(sum(rowid), 0) || ' ' || coalesce(max(read_at), '')
+                            || ' ' || (SELECT count(*) || ' ' || count(undone_at) FROM decision)
+                        FROM page""")
+                .mapTo(String.class)
+                .one());
+    }
+
     /** What people decided about this case. */
     public Decisions decisions() {
         return new Decisions(database);
