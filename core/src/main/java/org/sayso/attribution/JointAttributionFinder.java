@@ -24,9 +24,6 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
 
-    /** In news, beside everything the learnt finder marked. */
-    private static final double ALONE = 0.55;
-
     private final AttributionFinder learnt;
     private final AttributionFinder rules;
 
@@ -84,24 +81,17 @@ public final class JointAttributionFinder implements AttributionFinder {
         return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
-    /** Whether the rules alone are to be trusted here; in news never where their content crosses a learnt one's border. */
+    /** Whether the rules alone are to be trusted here: in news only inside what somebody is already known to say. */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
-        if (article.kind() != Article.Kind.ARTICLE && article.kind() != Article.Kind.OTHER) {
-            return ruled.confidence() >= OUTSIDE_NEWS;
-        }
-        boolean crosses = false;
-        for (Attribution one : found) {
-            if (ruled.content().stream().allMatch(piece -> isWithin(one, piece))) {
-                return ruled.confidence() >= NESTED;
-            }
-            crosses |= ruled.content().stream()
-                    .anyMatch(piece -> one.content().stream().anyMatch(piece::overlaps));
-        }
-        return !crosses && ruled.confidence() >= ALONE;
+        return switch (article.kind()) {
+            case ARTICLE, OTHER -> ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
+            case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
+        };
     }
 
-    private static boolean isWithin(Attribution one, Span piece) {
-        return one.content().stream().anyMatch(content -> content.contains(piece));
+    private static boolean isWithin(Attribution one, Attribution ruled) {
+        return ruled.content().stream()
+                .allMatch(piece -> one.content().stream().anyMatch(content -> content.contains(piece)));
     }
 
     private static int twin(List<Attribution> found, Attribution ruled) {
