@@ -84,7 +84,8 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** Whether the rules alone are to be trusted here: in news only inside what somebody is already known to say. */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
         return switch (article.kind()) {
-            case ARTICLE, OTHER -> ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
+            case ARTICLE, OTHER ->
+                ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
             case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
         };
     }

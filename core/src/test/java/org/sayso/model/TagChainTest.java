@@ -107,7 +107,8 @@ class TagChainTest {
                 boolean goesOn = tag.startsWith("I") || tag.startsWith("E");
                 if (goesOn ? tag.substring(1).equals(open) : open.isEmpty()) {
                     path[word] = t;
-                    double step = word == 0 ? 0 : transitions.get(path[word - 1]).get(t);
+                    double step =
+                            word == 0 ? 0 : transitions.get(path[word - 1]).get(t);
                     extend(word + 1, path, score + step + emissions[word][t]);
                 }
             }
