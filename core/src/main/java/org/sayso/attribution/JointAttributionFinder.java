@@ -81,7 +81,7 @@ public final class JointAttributionFinder implements AttributionFinder {
         return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
-    /** Whether the rules alone are to be trusted here: in news only inside what somebody is already known to say. */
+    /** Whether the rules alone are to be trusted here: in news only where somebody speaks within what another says. */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
         return switch (article.kind()) {
             case ARTICLE, OTHER ->
@@ -90,9 +90,14 @@ public final class JointAttributionFinder implements AttributionFinder {
         };
     }
 
+    /**
+     * Whether one attribution's content holds the other whole, its cue too. "She said", between two pieces of her words,
+     * is no cue within them, and a piece without a cue is no statement within the statement.
+     */
     private static boolean isWithin(Attribution one, Attribution ruled) {
-        return ruled.content().stream()
-                .allMatch(piece -> one.content().stream().anyMatch(content -> content.contains(piece)));
+        return !ruled.cue().isEmpty()
+                && Stream.concat(ruled.cue().stream(), ruled.content().stream())
+                        .allMatch(part -> one.content().stream().anyMatch(piece -> piece.contains(part)));
     }
 
     private static int twin(List<Attribution> found, Attribution ruled) {

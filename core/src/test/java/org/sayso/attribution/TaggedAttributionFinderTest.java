@@ -69,8 +69,8 @@ class TaggedAttributionFinderTest {
             String[] here = new String[tagged.words()];
             String[] there = new String[tagged.words()];
             tagged.spans().forEach(span -> mark(here, span));
-            for (String span : expected.get(i).split(" ")) {
-                String[] part = span.split("\\.");
+            for (String span : expected.get(i).split(" ", -1)) {
+                String[] part = span.split("\\.", -1);
                 if (part.length == 3) {
                     mark(there, new TaggedSpan(part[0], Integer.parseInt(part[1]), Integer.parseInt(part[2])));
                 }
