@@ -37,4 +37,12 @@ public record CaseEntity(
         members = List.copyOf(members);
         decisions = List.copyOf(decisions);
     }
+
+    /** Whether it goes by that name, letter case, accents and marks aside, or has that id. */
+    public boolean isCalled(String wanted) {
+        String form = Spelling.plain(wanted);
+        return id.equals(wanted)
+                || Spelling.plain(name).equals(form)
+                || names.stream().anyMatch(own -> Spelling.plain(own).equals(form));
+    }
 }

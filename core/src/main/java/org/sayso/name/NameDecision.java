@@ -68,7 +68,7 @@ public sealed interface NameDecision {
         }
 
         /** The one meant, in its own spellings; bare surnames only where the pages have nothing fuller. */
-        static Subject of(CaseEntity entity, List<PageNames> pages) {
+        public static Subject of(CaseEntity entity, List<PageNames> pages) {
             boolean bare = Spelling.parts(entity.names().getFirst()).size() < 2;
             List<String> names = entity.names().stream()
                     .filter(name -> bare || Spelling.parts(name).size() > 1)
