@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "names",
         header = "List people, bodies, groups and places, one entry for all spellings of a name.",
-        description = "Wrong joins are put right by the commands below; what you decide stays when pages come, go or are read again.",
+        description =
+                "Wrong joins are put right by the commands below; what you decide stays when pages come, go or are read again.",
         footer = {
             "",
             "Examples:",
@@ -90,7 +91,8 @@ final class Names extends SaysoCommand {
                         pages,
                         pages == 1 ? "page" : "pages",
                         others.isEmpty() ? "" : "  also: " + others));
-        entity.decisions().forEach(decision -> terminal.print("    decided: " + Terminal.oneLine(NameWhy.words(decision))));
+        entity.decisions()
+                .forEach(decision -> terminal.print("    decided: " + Terminal.oneLine(NameWhy.words(decision))));
         entity.roles().forEach(role -> terminal.print("    " + Terminal.oneLine(role)));
     }
 }

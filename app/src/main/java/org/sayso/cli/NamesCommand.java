@@ -27,7 +27,9 @@ abstract class NamesCommand extends CaseCommand {
         }
         if (found.size() > 1) {
             throw new UsageException("“%s” can be %s: say which by its id"
-                    .formatted(name, found.stream().limit(5).map(NamesCommand::label).collect(Collectors.joining(", "))));
+                    .formatted(
+                            name,
+                            found.stream().limit(5).map(NamesCommand::label).collect(Collectors.joining(", "))));
         }
         return found.getFirst();
     }
@@ -39,7 +41,8 @@ abstract class NamesCommand extends CaseCommand {
 
     /** Keeps the decision and says what came of it; one that can change nothing is not kept. */
     final int decide(Terminal terminal, CaseFile caseFile, NameDecision decision) {
-        List<NameDecision> all = new java.util.ArrayList<>(caseFile.nameDecisions().holding());
+        List<NameDecision> all =
+                new java.util.ArrayList<>(caseFile.nameDecisions().holding());
         all.add(decision);
         Story story = Story.of(caseFile.readings(), all);
         DecidedNames.Outcome outcome = story.nameOutcomes().getLast();
@@ -49,7 +52,8 @@ abstract class NamesCommand extends CaseCommand {
             return ExitCode.SOME_FAILED;
         }
         long id = caseFile.nameDecisions().make(decision, why);
-        terminal.print("%d  %s  (`sayso names undo --case %s %d` takes it back)".formatted(id, words, caseFile.folder(), id));
+        terminal.print(
+                "%d  %s  (`sayso names undo --case %s %d` takes it back)".formatted(id, words, caseFile.folder(), id));
         story.entities().stream()
                 .filter(entity -> entity.decisions().contains(decision))
                 .forEach(entity -> Names.print(terminal, entity));

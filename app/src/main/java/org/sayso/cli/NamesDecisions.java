@@ -25,13 +25,13 @@ final class NamesDecisions extends StoryCommand {
     @Override
     int run(Terminal terminal) {
         CaseFile caseFile = openCase();
-        List<Decision> all = caseFile.decisions().all().stream()
-                .filter(NameDecisions::isOne)
-                .toList();
+        List<Decision> all =
+                caseFile.decisions().all().stream().filter(NameDecisions::isOne).toList();
         List<NameDecision> holding = new ArrayList<>();
         all.stream().filter(Decision::holds).forEach(decision -> holding.add(NameDecisions.read(decision)));
-        List<DecidedNames.Outcome> outcomes =
-                holding.isEmpty() ? List.of() : Story.of(caseFile.readings(), holding).nameOutcomes();
+        List<DecidedNames.Outcome> outcomes = holding.isEmpty()
+                ? List.of()
+                : Story.of(caseFile.readings(), holding).nameOutcomes();
         List<Row> rows = new ArrayList<>();
         int next = 0;
         for (Decision decision : all) {
@@ -69,7 +69,9 @@ final class NamesDecisions extends StoryCommand {
     private static ObjectNode toJson(Row row) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", row.decision().id());
-        json.put("kind", row.decision().kind().substring(NameDecisions.AREA.length()).toLowerCase(Locale.ROOT));
+        json.put(
+                "kind",
+                row.decision().kind().substring(NameDecisions.AREA.length()).toLowerCase(Locale.ROOT));
         json.put("madeAt", row.decision().madeAt().toString());
         json.put("words", row.words());
         json.put("state", row.state());

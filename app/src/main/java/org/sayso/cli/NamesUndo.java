@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: sayso names undo --case ferry 3"})
 final class NamesUndo extends CaseCommand {
 
-    @Parameters(index = "0", paramLabel = "N", description = "The decision's number, as `sayso names decisions` lists it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "N",
+            description = "The decision's number, as `sayso names decisions` lists it.")
     long id;
 
     @Override

@@ -52,7 +52,8 @@ class NamesTest {
     }
 
     private JsonNode entity(String name) {
-        JsonNode found = Cli.run("names", "--case", folder, "--json", name).json().get("entities");
+        JsonNode found =
+                Cli.run("names", "--case", folder, "--json", name).json().get("entities");
         assertThat(found).as("entities called %s", name).isNotEmpty();
         return found.get(0);
     }
@@ -68,7 +69,12 @@ class NamesTest {
                 .isNotEqualTo(entity("Yarekh Odwelan").get("id").asString());
         assertThat(Cli.run("export", "--case", folder).out()).contains("“Jarek Odvelan” is not “");
         assertThat(names("decisions").out()).contains("holds").contains("another man");
-        assertThat(names("decisions", "--json").json().get("decisions").get(0).get("state").asString())
+        assertThat(names("decisions", "--json")
+                        .json()
+                        .get("decisions")
+                        .get(0)
+                        .get("state")
+                        .asString())
                 .isEqualTo("holds");
 
         assertThat(names("undo", "1").code()).isZero();

@@ -81,7 +81,9 @@ public final class StoryJson {
         json.set("roles", PageJson.strings(entity.roles()));
         json.put("outlet", entity.outlet());
         json.set("joins", PageJson.list(entity.members(), StoryJson::join));
-        json.set("decisions", PageJson.strings(entity.decisions().stream().map(NameWhy::words).toList()));
+        json.set(
+                "decisions",
+                PageJson.strings(entity.decisions().stream().map(NameWhy::words).toList()));
         return json;
     }
 

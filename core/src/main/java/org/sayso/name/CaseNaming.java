@@ -27,8 +27,8 @@ final class CaseNaming {
 
     static CaseEntity of(String id, List<Part> parts) {
         List<Part> sorted = new ArrayList<>(parts);
-        sorted.sort(Comparator.comparing(Part::page).thenComparing(part -> part.entity()
-                .id()));
+        sorted.sort(Comparator.comparing(Part::page)
+                .thenComparing(part -> part.entity().id()));
         Map<String, Integer> names = new TreeMap<>();
         Set<String> roles = new LinkedHashSet<>();
         Map<NameType, Integer> types = new EnumMap<>(NameType.class);

@@ -25,7 +25,10 @@ public sealed interface NameDecision {
      * @param form a spelling; null for every form of it on {@code page}
      * @param page the only page where this holds; null for all pages, also those to come
      */
-    record Split(Subject subject, @Nullable String form, @Nullable PageRef page) implements NameDecision {
+    record Split(
+            Subject subject,
+            @Nullable String form,
+            @Nullable PageRef page) implements NameDecision {
 
         public Split {
             if (form == null && page == null) {
@@ -55,7 +58,8 @@ public sealed interface NameDecision {
      * @param type what it was when the decision was taken, where two bear one name
      * @param page a page that calls it so, where several of one type do
      */
-    record Subject(List<String> names, NameType type, @Nullable PageRef page) {
+    record Subject(
+            List<String> names, NameType type, @Nullable PageRef page) {
 
         /** More spellings are not kept. */
         private static final int MOST = 12;

@@ -86,8 +86,8 @@ public final class NameJoiner {
 
     private static CaseEntity entity(String id, Joined joined) {
         List<CaseNaming.Part> parts = new ArrayList<>();
-        joined.members.forEach((bearer, why) ->
-                parts.add(new CaseNaming.Part(bearer.page(), bearer.entity(), bearer.type(), why)));
+        joined.members.forEach(
+                (bearer, why) -> parts.add(new CaseNaming.Part(bearer.page(), bearer.entity(), bearer.type(), why)));
         return CaseNaming.of(id, parts);
     }
 }

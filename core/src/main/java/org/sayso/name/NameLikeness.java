@@ -24,13 +24,15 @@ record NameLikeness(String kind, List<String> lines) {
             int best = -1;
             for (int i = 0; i < many.size(); i++) {
                 if (!taken[i]
-                        && (best < 0 || NameMatcher.alike(part, many.get(i)) > NameMatcher.alike(part, many.get(best)))) {
+                        && (best < 0
+                                || NameMatcher.alike(part, many.get(i)) > NameMatcher.alike(part, many.get(best)))) {
                     best = i;
                 }
             }
             if (best >= 0) {
                 taken[best] = true;
-                lines.add("“%s” and “%s”: %s".formatted(part.plain(), many.get(best).plain(), how(part, many.get(best))));
+                lines.add("“%s” and “%s”: %s"
+                        .formatted(part.plain(), many.get(best).plain(), how(part, many.get(best))));
             }
         }
         for (int i = 0; i < many.size(); i++) {
@@ -47,8 +49,7 @@ record NameLikeness(String kind, List<String> lines) {
         return new NameLikeness(kind(a, b, type, few, many), lines);
     }
 
-    private static String kind(
-            String a, String b, NameType type, List<Spelling.Part> few, List<Spelling.Part> many) {
+    private static String kind(String a, String b, NameType type, List<Spelling.Part> few, List<Spelling.Part> many) {
         if (Spelling.plain(a).equals(Spelling.plain(b))) {
             return "the same letters";
         }

@@ -96,7 +96,8 @@ public record NameWhy(boolean one, List<String> reasons) {
         if (form.equals(page)) {
             return across.isEmpty() ? "the name itself" : across;
         }
-        String within = "stands there for “%s” (%s)".formatted(page, NameLikeness.of(form, page, own.type()).kind());
+        String within = "stands there for “%s” (%s)"
+                .formatted(page, NameLikeness.of(form, page, own.type()).kind());
         return across.isEmpty() ? within : within + ", which is " + across;
     }
 
@@ -135,7 +136,8 @@ public record NameWhy(boolean one, List<String> reasons) {
                 String what = split.form() == null ? "" : "“%s”".formatted(split.form());
                 String where = split.page() == null
                         ? ""
-                        : (what.isEmpty() ? "the one of " : " of ") + split.page().file();
+                        : (what.isEmpty() ? "the one of " : " of ")
+                                + split.page().file();
                 yield "%s%s is not “%s”".formatted(what, where, name);
             }
             case NameDecision.Rename rename -> "“%s” is called “%s”".formatted(name, rename.name());

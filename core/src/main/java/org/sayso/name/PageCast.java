@@ -76,7 +76,8 @@ final class PageCast {
         List<Mention> all = new ArrayList<>();
         for (Mention mention : mentions) {
             boolean own = mention.entity().equals(whole.id());
-            boolean goes = own && plain.contains(Spelling.plain(Cluster.tidy(mention.span().of(text))));
+            boolean goes = own
+                    && plain.contains(Spelling.plain(Cluster.tidy(mention.span().of(text))));
             Mention now = goes ? new Mention(mention.span(), mention.type(), id) : mention;
             all.add(now);
             if (own) {
@@ -93,8 +94,7 @@ final class PageCast {
         Entity cut = new Entity(id, whole.type(), forms.getFirst(), forms, roles, whole.outlet(), null);
         entities.put(
                 whole.id(),
-                new Entity(
-                        whole.id(), whole.type(), rest.getFirst(), rest, others, whole.outlet(), whole.gender()));
+                new Entity(whole.id(), whole.type(), rest.getFirst(), rest, others, whole.outlet(), whole.gender()));
         entities.put(id, cut);
         mentions = all;
         changed = true;
@@ -112,7 +112,9 @@ final class PageCast {
     private static int distance(Span role, List<Mention> mentions) {
         int nearest = Integer.MAX_VALUE;
         for (Mention mention : mentions) {
-            int gap = Math.max(mention.span().start() - role.end(), role.start() - mention.span().end());
+            int gap = Math.max(
+                    mention.span().start() - role.end(),
+                    role.start() - mention.span().end());
             nearest = Math.min(nearest, Math.max(0, gap));
         }
         return nearest;

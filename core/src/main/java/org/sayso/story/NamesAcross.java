@@ -26,8 +26,7 @@ final class NamesAcross implements Cast {
     private final Map<String, Map<String, CaseEntity>> byPage = new HashMap<>();
 
     NamesAcross(List<Reading> readings, List<NameDecision> decisions) {
-        List<PageNames> found =
-                readings.stream().map(NamesAcross::names).toList();
+        List<PageNames> found = readings.stream().map(NamesAcross::names).toList();
         decided = DecidedNames.of(found, new NameJoiner().join(found), decisions);
         pages = recast(readings).stream().map(NamesAcross::names).toList();
         for (CaseEntity entity : decided.entities()) {
@@ -66,7 +65,10 @@ final class NamesAcross implements Cast {
             recast.add(
                     names == null
                             ? reading
-                            : Recast.of(reading, names, cuts.getOrDefault(reading.page().id(), List.of())));
+                            : Recast.of(
+                                    reading,
+                                    names,
+                                    cuts.getOrDefault(reading.page().id(), List.of())));
         }
         return List.copyOf(recast);
     }

@@ -22,8 +22,8 @@ final class Recast {
 
     private Recast(Names names, List<Cut> cuts) {
         this.names = names;
-        cuts.forEach(
-                cut -> this.cuts.computeIfAbsent(cut.from(), k -> new ArrayList<>()).add(cut.to()));
+        cuts.forEach(cut ->
+                this.cuts.computeIfAbsent(cut.from(), k -> new ArrayList<>()).add(cut.to()));
     }
 
     /** @param cuts those of this page, in the order they were made */
@@ -42,7 +42,8 @@ final class Recast {
         String entity = whose(statement.sourceEntity(), source);
         List<Link> chain = new ArrayList<>();
         for (Link link : statement.chain()) {
-            String own = link.entity() == null ? null : whose(link.entity(), link.span() == null ? source : link.span());
+            String own =
+                    link.entity() == null ? null : whose(link.entity(), link.span() == null ? source : link.span());
             Entity now = own == null ? null : names.entity(own);
             boolean same = link.entity() == null || !cuts.containsKey(link.entity());
             Entity named = same && !isChosen(now) ? null : now;

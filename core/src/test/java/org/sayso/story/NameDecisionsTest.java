@@ -95,7 +95,9 @@ class NameDecisionsTest {
         Story story = story(new NameDecision.Merge(subject("Kelvar Harbourers"), subject("KVH")));
         assertThat(one(story, "KVH").id()).isEqualTo(id);
         assertThat(one(story, "KVH").names()).contains("KVH", "Kelvar Harbourers");
-        assertThat(one(story, "KVH").members()).extracting(CaseEntity.Member::page).containsExactly("p-1", "p-2");
+        assertThat(one(story, "KVH").members())
+                .extracting(CaseEntity.Member::page)
+                .containsExactly("p-1", "p-2");
     }
 
     @Test
