@@ -226,6 +226,11 @@ public final class CaseFile {
                 .list());
     }
 
+    /** What people decided about this case. */
+    public Decisions decisions() {
+        return new Decisions(database);
+    }
+
     Database database() {
         return database;
     }
