@@ -42,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             TimelineCommand.class,
             Ask.class,
             Check.class,
+            SearchCommand.class,
             Report.class,
             Export.class,
             Status.class,

@@ -67,6 +67,16 @@ final class ReadingLoader {
                 loader.statements());
     }
 
+    /** A loader for parts of a reading. */
+    static ReadingLoader of(Handle handle, String id, String text) {
+        return new ReadingLoader(handle, id, text);
+    }
+
+    /** The sentences' places alone. */
+    List<Span> sentenceSpans() {
+        return rows("SELECT start, \"end\" FROM sentence", this::span);
+    }
+
     private Article article() {
         List<Block> blocks = rows("SELECT start, \"end\", kind, author, date, score, parent FROM block", this::block);
         return handle.createQuery("SELECT * FROM page WHERE id = :id")
@@ -160,7 +170,7 @@ final class ReadingLoader {
                         row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender"))));
     }
 
-    private List<Statement> statements() {
+    List<Statement> statements() {
         Map<String, Map<StatementPart, List<Span>>> spans = new HashMap<>();
         each(
                 "SELECT statement, part, start, \"end\" FROM statement_span WHERE page = :page ORDER BY statement, part, ordinal",
