@@ -100,7 +100,7 @@ public final class Search implements AutoCloseable {
         IndexSearcher searcher = new IndexSearcher(open);
         searcher.setSimilarity(new Ranking());
         WordsParser parser = new WordsParser(open, index.analyzer(), request.everywhere());
-        Query words = request.words().isBlank() ? new MatchAllDocsQuery() : parser.read(request.words());
+        Query words = request.words().isBlank() ? MatchAllDocsQuery.INSTANCE : parser.read(request.words());
         Query query = searcher.rewrite(
                 filters(request, parser).add(words, Occur.MUST).build());
         int all = Math.max(1, open.maxDoc());

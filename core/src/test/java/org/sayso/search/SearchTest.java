@@ -110,7 +110,7 @@ class SearchTest {
     }
 
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"the", "harbour", "the sluice", "of the"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"the", "harbour", "the strand", "of the"})
     private @interface ValueSourceOfWords {}
 
     @Test
