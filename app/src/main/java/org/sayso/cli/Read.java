@@ -44,16 +44,16 @@ final class Read extends SaysoCommand {
     static int read(Terminal terminal, CaseFile caseFile, Inputs inputs, int threads) throws InterruptedException {
         inputs.failures().forEach(terminal::tell);
         Map<Outcome.Kind, Integer> counts = new EnumMap<>(Outcome.Kind.class);
-        try (Progress progress = Progress.over(inputs.inputs().size(), "reading")) {
-            List<Outcome> outcomes = new Intake(caseFile, threads).read(inputs.inputs(), outcome -> progress.step());
+        try (Progress progress = Progress.over(inputs.files(), "reading")) {
+            List<Outcome> outcomes = new Intake(caseFile, threads).read(inputs::each, outcome -> progress.step());
             progress.close();
             for (Outcome outcome : outcomes) {
                 counts.merge(outcome.kind(), 1, Integer::sum);
                 for (String remark : outcome.remarks()) {
-                    terminal.tell("[%s] %s".formatted(outcome.input().name(), remark));
+                    terminal.tell("[%s] %s".formatted(outcome.name(), remark));
                 }
                 if (outcome.kind() == Outcome.Kind.UNREADABLE) {
-                    terminal.tell("[%s] %s".formatted(outcome.input().name(), outcome.why()));
+                    terminal.tell("[%s] %s".formatted(outcome.name(), outcome.why()));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.sayso.page;
+package org.sayso.page.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
