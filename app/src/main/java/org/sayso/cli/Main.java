@@ -47,6 +47,7 @@ import picocli.CommandLine.ParameterException;
             Export.class,
             Status.class,
             Text.class,
+            Watch.class,
             Remove.class,
             Verify.class,
             Analyze.class

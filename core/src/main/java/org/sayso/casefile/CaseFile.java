@@ -99,6 +99,32 @@ public final class CaseFile {
         });
     }
 
+    /** Keeps what was read of a page in place of what was kept of it, which was damaged. */
+    void keepAgain(String id, Reading reading) {
+        database.write(handle -> {
+            for (String table : List.of("block", "sentence", "entity", "mention", "timex", "statement")) {
+                handle.execute("DELETE FROM " + table + " WHERE page = ?", id);
+            }
+            ReadingWriter.write(handle, reading);
+            handle.execute("UPDATE page SET reader = ? WHERE id = ?", Reader.VERSION, id);
+            SameText.keep(handle, reading);
+        });
+    }
+
+    /** What the user said of a page. */
+    Given given(String id) {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT given_url, given_outlet, given_published FROM page WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Given(
+                        row.getString("given_url"), row.getString("given_outlet"), days(row.getString("given_published"))))
+                .one());
+    }
+
+    private static @Nullable Days days(@Nullable String value) {
+        return value == null ? null : Days.parse(value);
+    }
+
     /** Keeps a page that could not be read, with its bytes where there are any; but what was read at its address before stays. */
     void keepUnreadable(Input input, @Nullable RawPage raw, String why) {
         String id = raw == null ? new RawPage(input.name(), new byte[0], input.given()).id() : raw.id();

@@ -32,11 +32,13 @@ import org.sayso.reading.Reading;
 import org.sayso.text.CodePoints;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
-import org.sayso.text.Tokenizer;
 import org.sayso.time.Days;
 import org.sayso.time.Timex;
 
-/** Gives a reading back from the tables, equal to the one that was written but for the page's markup, which only cleaning needs. */
+/**
+ * Gives a reading back from the tables, equal to the one that was written but for the page's markup and the
+ * sentences' tokens, which only reading needs.
+ */
 final class ReadingLoader {
 
     private final Handle handle;
@@ -128,11 +130,7 @@ final class ReadingLoader {
     }
 
     private List<Sentence> sentences() {
-        Tokenizer tokenizer = new Tokenizer();
-        return rows("SELECT start, \"end\", block FROM sentence", row -> {
-            Span span = span(row);
-            return new Sentence(span, row.getInt("block"), tokenizer.tokens(text, span));
-        });
+        return rows("SELECT start, \"end\", block FROM sentence", row -> new Sentence(span(row), row.getInt("block"), List.of()));
     }
 
     private Mention mention(ResultSet row) throws SQLException {
