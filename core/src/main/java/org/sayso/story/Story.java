@@ -27,8 +27,10 @@ public final class Story {
     private final Map<StatementRef, Statement> statements = new HashMap<>();
     private final NamesAcross names;
     private final Cast cast;
-    private final Claims claims;
-    private final List<TimelineEntry> timeline;
+    /** Worked out when first asked for: a list of names or statements does not wait for the claims. */
+    private final Lazy<Claims> claims;
+
+    private final Lazy<List<TimelineEntry>> timeline;
 
     private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = sorted;
@@ -40,8 +42,8 @@ public final class Story {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(sorted);
-        timeline = new Timeline(new TermReader(cast)).of(sorted);
+        claims = new Lazy<>(() -> new ClaimGrouper(cast).group(sorted));
+        timeline = new Lazy<>(() -> new Timeline(new TermReader(cast)).of(sorted));
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
@@ -114,14 +116,14 @@ public final class Story {
     }
 
     public List<Claim> claims() {
-        return claims.claims();
+        return claims.get().claims();
     }
 
     public List<Relation> relations() {
-        return claims.relations();
+        return claims.get().relations();
     }
 
     public List<TimelineEntry> timeline() {
-        return timeline;
+        return timeline.get();
     }
 }
