@@ -33,19 +33,26 @@ import picocli.CommandLine.Parameters;
         })
 final class SearchCommand extends CaseCommand {
 
-    @Parameters(arity = "0..*", paramLabel = "WORDS", description = "What to search for. Without: all that pass the filters.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WORDS",
+            description = "What to search for. Without: all that pass the filters.")
     List<String> words = List.of();
 
     @Option(
             names = "--in",
             paramLabel = "WHERE",
-            description = "pages or statements. Default: statements where --by, --class, --hands or --said is given, else pages.")
+            description =
+                    "pages or statements. Default: statements where --by, --class, --hands or --said is given, else pages.")
     Request.@Nullable In in;
 
     @Option(names = "--everywhere", description = "Menus, adverts and the like too.")
     boolean everywhere;
 
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Only in what this outlet published: words of its name.")
+    @Option(
+            names = "--outlet",
+            paramLabel = "NAME",
+            description = "Only in what this outlet published: words of its name.")
     @Nullable
     String outlet;
 
@@ -65,7 +72,8 @@ final class SearchCommand extends CaseCommand {
             names = "--class",
             paramLabel = "CLASS",
             converter = ClassConverter.class,
-            description = "Only what rests on a source of this class: named, unnamed, group, outlet, document, net-user, not-stated.")
+            description =
+                    "Only what rests on a source of this class: named, unnamed, group, outlet, document, net-user, not-stated.")
     @Nullable
     SourceClass sourceClass;
 
@@ -166,7 +174,9 @@ final class SearchCommand extends CaseCommand {
         terminal.print("    %s%s · %s%s"
                 .formatted(
                         statement == null ? "" : Chains.of(statement.chain()) + " · ",
-                        hit.page().outlet() == null ? "outlet not stated" : hit.page().outlet(),
+                        hit.page().outlet() == null
+                                ? "outlet not stated"
+                                : hit.page().outlet(),
                         place,
                         statement == null ? "" : " · " + hit.page().id() + "/" + statement.id()));
     }
@@ -185,6 +195,12 @@ final class SearchCommand extends CaseCommand {
     }
 
     private static int line(Hit hit) {
-        return 1 + (int) hit.page().text().chars().limit(hit.span().start()).filter(c -> c == '\n').count();
+        return 1
+                + (int) hit.page()
+                        .text()
+                        .chars()
+                        .limit(hit.span().start())
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }

@@ -86,7 +86,8 @@ final class Status extends CaseCommand {
 
     private static long bytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> Files.isRegularFile(file) ? file.toFile().length() : 0)
+            return files.mapToLong(
+                            file -> Files.isRegularFile(file) ? file.toFile().length() : 0)
                     .sum();
         }
     }

@@ -44,7 +44,10 @@ final class Watch extends SaysoCommand {
     @Option(names = "--threads", paramLabel = "N", description = "Pages read at once. Default: one a core.")
     int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--every", paramLabel = "SECONDS", description = "Time between looks. Default: 5; 900 where a feed or address is watched.")
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description = "Time between looks. Default: 5; 900 where a feed or address is watched.")
     @Nullable
     Integer every;
 
@@ -56,7 +59,8 @@ final class Watch extends SaysoCommand {
 
         static @Nullable Look at(Path file) {
             try {
-                return new Look(Files.size(file), Files.getLastModifiedTime(file).toInstant());
+                return new Look(
+                        Files.size(file), Files.getLastModifiedTime(file).toInstant());
             } catch (IOException e) {
                 return null;
             }

@@ -47,7 +47,8 @@ class WatchTest {
 
     private static void put(Path folder, String name, String text) throws Exception {
         Path part = Files.writeString(folder.resolveSibling(name + ".part"), text);
-        Files.setLastModifiedTime(part, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(60 + text.length())));
+        Files.setLastModifiedTime(
+                part, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(60 + text.length())));
         Files.move(part, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 

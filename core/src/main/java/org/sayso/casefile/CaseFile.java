@@ -117,7 +117,9 @@ public final class CaseFile {
                         "SELECT given_url, given_outlet, given_published FROM page WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Given(
-                        row.getString("given_url"), row.getString("given_outlet"), days(row.getString("given_published"))))
+                        row.getString("given_url"),
+                        row.getString("given_outlet"),
+                        days(row.getString("given_published"))))
                 .one());
     }
 
@@ -235,22 +237,19 @@ public final class CaseFile {
 
     /** Every address a page stands at, beside those of pages that are the same text. */
     public List<String> carriers(String id) {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(handle ->
+                handle.createQuery("""
                         SELECT carrier.address FROM carrier JOIN page ON page.id = carrier.page
                         WHERE page.id = :id OR (page.state = 'read'
                             AND page.same_text = (SELECT same_text FROM page WHERE id = :id AND state = 'read'))
-                        ORDER BY carrier.address""")
-                .bind("id", id)
-                .mapTo(String.class)
-                .list());
+                        ORDER BY carrier.address""").bind("id", id).mapTo(String.class).list());
     }
 
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
         return database.with(handle -> {
             List<Reading> readings = new ArrayList<>();
-            for (String id : handle.createQuery(
-                            "SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+            for (String id : handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
                     .mapTo(String.class)
                     .list()) {
                 readings.add(ReadingLoader.load(handle, id));

@@ -55,8 +55,9 @@ final class Derived {
             handle.execute("INSERT OR IGNORE INTO carrier SELECT address, id FROM page WHERE " + NOWHERE);
             SameText.fill(handle);
             handle.execute("DELETE FROM raw WHERE NOT EXISTS (SELECT 1 FROM page WHERE page.raw = raw.hash)");
-            handle.execute("UPDATE statement SET hands = (SELECT count(*) - 1 FROM link WHERE link.page = statement.page"
-                    + " AND link.statement = statement.id)");
+            handle.execute(
+                    "UPDATE statement SET hands = (SELECT count(*) - 1 FROM link WHERE link.page = statement.page"
+                            + " AND link.statement = statement.id)");
         });
     }
 }

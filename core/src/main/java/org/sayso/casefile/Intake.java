@@ -120,25 +120,34 @@ public final class Intake {
         Optional<CaseFile.Known> known = into.unchanged(input, raw);
         if (known.isPresent()) {
             PageState state = known.get().state();
-            Outcome.Kind kind =
-                    switch (state.kind()) {
-                        case READ -> known.get().carried() ? Outcome.Kind.UNCHANGED : Outcome.Kind.READ;
-                        case SUPERSEDED -> Outcome.Kind.READ;
-                        case UNREADABLE -> Outcome.Kind.UNREADABLE;
-                    };
+            Outcome.Kind kind = switch (state.kind()) {
+                case READ -> known.get().carried() ? Outcome.Kind.UNCHANGED : Outcome.Kind.READ;
+                case SUPERSEDED -> Outcome.Kind.READ;
+                case UNREADABLE -> Outcome.Kind.UNREADABLE;
+            };
             return new Result(
-                    input, new Outcome(input.name(), kind, raw.id(), state.why(), List.of()), null, null, !known.get().carried());
+                    input,
+                    new Outcome(input.name(), kind, raw.id(), state.why(), List.of()),
+                    null,
+                    null,
+                    !known.get().carried());
         }
         return switch (reader.read(raw)) {
             case PageResult.Read(Reading reading, List<String> remarks) ->
-                new Result(input, new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks), raw, reading, false);
+                new Result(
+                        input,
+                        new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks),
+                        raw,
+                        reading,
+                        false);
             case PageResult.Unreadable(String name, String why) -> unreadable(input, raw, why);
         };
     }
 
     private static Result unreadable(Input input, @Nullable RawPage raw, String why) {
         String id = raw == null ? null : raw.id();
-        return new Result(input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
+        return new Result(
+                input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
     }
 
     private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {

@@ -130,7 +130,9 @@ final class ReadingLoader {
     }
 
     private List<Sentence> sentences() {
-        return rows("SELECT start, \"end\", block FROM sentence", row -> new Sentence(span(row), row.getInt("block"), List.of()));
+        return rows(
+                "SELECT start, \"end\", block FROM sentence",
+                row -> new Sentence(span(row), row.getInt("block"), List.of()));
     }
 
     private Mention mention(ResultSet row) throws SQLException {

@@ -153,7 +153,8 @@ public final class Verification {
 
     private void text(@Nullable RawPage raw, Reading reading) {
         try {
-            if (raw != null && !pageReader.read(raw).text().equals(reading.page().text())) {
+            if (raw != null
+                    && !pageReader.read(raw).text().equals(reading.page().text())) {
                 problems.add("[%s] its text is not what its bytes say"
                         .formatted(reading.page().name()));
             }

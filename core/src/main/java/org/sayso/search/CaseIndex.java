@@ -251,7 +251,8 @@ public final class CaseIndex {
             for (BytesRef row = all.next(); row != null; row = all.next()) {
                 documents = all.postings(documents, PostingsEnum.NONE);
                 for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
-                    if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(at)) {
+                    if (leaf.reader().getLiveDocs() == null
+                            || leaf.reader().getLiveDocs().get(at)) {
                         String[] parts = row.utf8ToString().split("@", 2);
                         rows.put(parts[0], Long.parseLong(parts[1]));
                     }

@@ -76,8 +76,7 @@ final class PlacedTerms extends TokenStream {
             in.reset();
             while (in.incrementToken()) {
                 if (!word.isEmpty()) {
-                    found.add(new Placed(
-                            word.toString(), at.startOffset(), at.endOffset(), by.getPositionIncrement()));
+                    found.add(new Placed(word.toString(), at.startOffset(), at.endOffset(), by.getPositionIncrement()));
                 }
             }
             in.end();
@@ -94,7 +93,8 @@ final class PlacedTerms extends TokenStream {
             Entity entity = entities.get(mention.entity());
             int step = 1;
             for (String name : entity == null ? List.<String>of() : entity.names()) {
-                found.add(new Placed(name, mention.span().start(), mention.span().end(), step));
+                found.add(
+                        new Placed(name, mention.span().start(), mention.span().end(), step));
                 step = 0;
             }
         }

@@ -101,8 +101,8 @@ public final class Search implements AutoCloseable {
         searcher.setSimilarity(new Ranking());
         WordsParser parser = new WordsParser(open, index.analyzer(), request.everywhere());
         Query words = request.words().isBlank() ? MatchAllDocsQuery.INSTANCE : parser.read(request.words());
-        Query query = searcher.rewrite(
-                filters(request, parser).add(words, Occur.MUST).build());
+        Query query =
+                searcher.rewrite(filters(request, parser).add(words, Occur.MUST).build());
         int all = Math.max(1, open.maxDoc());
         ScoreDoc[] found = searcher.search(query, all, ORDER).scoreDocs;
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);

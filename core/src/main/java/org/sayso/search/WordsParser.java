@@ -164,8 +164,9 @@ final class WordsParser extends QueryParser {
 
     private static Field field(String name) {
         return Field.of(name)
-                .orElseThrow(() -> new SearchException("no field \"%s\" to search: one of %s; or put the words in quotation marks"
-                        .formatted(name, Field.all())));
+                .orElseThrow(() ->
+                        new SearchException("no field \"%s\" to search: one of %s; or put the words in quotation marks"
+                                .formatted(name, Field.all())));
     }
 
     private static int number(String words) throws ParseException {

@@ -26,8 +26,18 @@ class CaseFileTest {
 
     /** Those of the first version that hold what was read. */
     private static final List<String> TABLES = List.of(
-            "raw", "page", "block", "sentence", "entity", "entity_name", "entity_role", "mention", "timex", "statement",
-            "statement_span", "link");
+            "raw",
+            "page",
+            "block",
+            "sentence",
+            "entity",
+            "entity_name",
+            "entity_role",
+            "mention",
+            "timex",
+            "statement",
+            "statement_span",
+            "link");
 
     @TempDir
     Path folder;
@@ -77,7 +87,9 @@ class CaseFileTest {
                 + reading.article().published()
                 + reading.article().captured()
                 + reading.article().kind()
-                + reading.sentences().stream().map(one -> one.span() + " " + one.block()).toList()
+                + reading.sentences().stream()
+                        .map(one -> one.span() + " " + one.block())
+                        .toList()
                 + reading.names()
                 + reading.timexes()
                 + reading.statements()
@@ -217,23 +229,33 @@ class CaseFileTest {
         Path renamed = Files.copy(pages.resolve(page), second.resolve("a-copy.txt"));
         CaseFile file = newCase("case");
         for (Path one : List.of(pages.resolve(page), twin, renamed)) {
-            read(file, Inputs.find(List.of(one.toString()), null, "The Strand Post", null).inputs());
+            read(
+                    file,
+                    Inputs.find(List.of(one.toString()), null, "The Strand Post", null)
+                            .inputs());
         }
         assertThat(file.readings()).singleElement();
         String id = file.readings().getFirst().page().id();
         assertThat(file.carriers(id))
-                .containsExactlyInAnyOrder(
-                        pages.resolve(page).toString(), twin.toString(), renamed.toString());
+                .containsExactlyInAnyOrder(pages.resolve(page).toString(), twin.toString(), renamed.toString());
         CaseFile turned = newCase("turned");
         for (Path one : List.of(renamed, twin, pages.resolve(page))) {
-            read(turned, Inputs.find(List.of(one.toString()), null, "The Strand Post", null).inputs());
+            read(
+                    turned,
+                    Inputs.find(List.of(one.toString()), null, "The Strand Post", null)
+                            .inputs());
         }
         assertThat(turned.readings().stream().map(CaseFileTest::plain).toList())
                 .isEqualTo(file.readings().stream().map(CaseFileTest::plain).toList());
 
         Files.writeString(twin, Files.readString(twin) + "\nIt had more to say.\n");
-        read(file, Inputs.find(List.of(twin.toString()), null, "The Strand Post", null).inputs());
-        assertThat(file.readings()).as("the first address still has the old text").hasSize(2);
+        read(
+                file,
+                Inputs.find(List.of(twin.toString()), null, "The Strand Post", null)
+                        .inputs());
+        assertThat(file.readings())
+                .as("the first address still has the old text")
+                .hasSize(2);
         file.remove(List.of(id));
         assertThat(file.readings()).as("the other copy counts now").hasSize(2);
         assertThat(Verification.of(file).problems()).isEmpty();
@@ -243,8 +265,13 @@ class CaseFileTest {
     void anotherOutletsCopyIsAnotherPage() throws Exception {
         Path copy = Files.copy(pages.resolve("03-strand-post.txt"), folder.resolve("copy.txt"));
         CaseFile file = newCase("case");
-        read(file, Inputs.find(List.of(pages.resolve("03-strand-post.txt").toString()), null, "One Post", null).inputs());
-        read(file, Inputs.find(List.of(copy.toString()), null, "Other Post", null).inputs());
+        read(
+                file,
+                Inputs.find(List.of(pages.resolve("03-strand-post.txt").toString()), null, "One Post", null)
+                        .inputs());
+        read(
+                file,
+                Inputs.find(List.of(copy.toString()), null, "Other Post", null).inputs());
         assertThat(file.readings()).hasSize(2);
     }
 
@@ -253,7 +280,8 @@ class CaseFileTest {
         CaseFile file = newCase("case");
         Path page = pages.resolve("03-strand-post.txt");
         String first = Files.readString(page);
-        List<Input> input = Inputs.find(List.of(page.toString()), null, null, null).inputs();
+        List<Input> input =
+                Inputs.find(List.of(page.toString()), null, null, null).inputs();
         read(file, input);
         Files.writeString(page, first + "\nThere was more.\n");
         read(file, input);
@@ -292,7 +320,8 @@ class CaseFileTest {
                     }
                 }
                 String all = String.join(", ", columns);
-                statement.execute("INSERT INTO main." + table + " (" + all + ") SELECT " + all + " FROM today." + table);
+                statement.execute(
+                        "INSERT INTO main." + table + " (" + all + ") SELECT " + all + " FROM today." + table);
             }
         }
         CaseFile opened = CaseFile.open(old);

@@ -73,7 +73,8 @@ class SearchTest {
 
     private static List<String> highlighted(String words) {
         return all(Request.of(words)).stream()
-                .flatMap(hit -> hit.highlights().stream().map(place -> place.of(hit.page().text())))
+                .flatMap(hit -> hit.highlights().stream()
+                        .map(place -> place.of(hit.page().text())))
                 .distinct()
                 .toList();
     }
@@ -90,19 +91,19 @@ class SearchTest {
             }
         }
         int found = 0;
-        Request everywhere = new Request(
-                "\"" + phrase + "\"", In.PAGES, true, null, null, null, null, Hands.ANY, null);
+        Request everywhere = new Request("\"" + phrase + "\"", In.PAGES, true, null, null, null, null, Hands.ANY, null);
         for (Hit hit : all(everywhere)) {
             found += hit.highlights().size();
-            assertThat(hit.highlights()).allSatisfy(place -> assertThat(
-                            place.of(hit.page().text()).toLowerCase(Locale.ROOT))
-                    .isEqualTo(phrase));
+            assertThat(hit.highlights())
+                    .allSatisfy(place -> assertThat(place.of(hit.page().text()).toLowerCase(Locale.ROOT))
+                            .isEqualTo(phrase));
         }
         assertThat(found).isPositive().isEqualTo(there);
     }
 
     private static boolean isWhole(String text, int start, int end) {
-        return (start == 0 || !isInWord(text.charAt(start - 1))) && (end == text.length() || !isInWord(text.charAt(end)));
+        return (start == 0 || !isInWord(text.charAt(start - 1)))
+                && (end == text.length() || !isInWord(text.charAt(end)));
     }
 
     private static boolean isInWord(char c) {
@@ -142,8 +143,7 @@ class SearchTest {
                     }
                 }
             }
-            assertThat(all(request).stream().map(SearchTest::ref))
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(all(request).stream().map(SearchTest::ref)).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
@@ -155,9 +155,12 @@ class SearchTest {
     @Test
     void whatSomebodySaidIsFoundByAnySpellingOfHim() {
         Request request = new Request("", In.STATEMENTS, false, null, null, "Edric Tolvane", null, Hands.ANY, null);
-        assertThat(all(request)).isNotEmpty().allSatisfy(hit -> assertThat(hit.statement())
-                .isNotNull()
-                .satisfies(statement -> assertThat(statement.origin().name()).contains("Tolvane")));
+        assertThat(all(request))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.statement())
+                        .isNotNull()
+                        .satisfies(statement ->
+                                assertThat(statement.origin().name()).contains("Tolvane")));
     }
 
     @Test
@@ -169,8 +172,9 @@ class SearchTest {
                 .contains("Halyard");
         Days year = Days.parse("2022");
         Request day = new Request("the", In.PAGES, false, null, year, null, null, Hands.ANY, null);
-        assertThat(all(day)).isNotEmpty().allSatisfy(hit -> assertThat(hit.page().published())
-                .startsWith("2022"));
+        assertThat(all(day))
+                .isNotEmpty()
+                .allSatisfy(hit -> assertThat(hit.page().published()).startsWith("2022"));
     }
 
     @Test
@@ -197,7 +201,8 @@ class SearchTest {
         long seed = Long.getLong("sayso.seed", 42);
         Collections.shuffle(inputs, new Random(seed));
         CaseFile other = CaseFile.openOrCreate(folder.resolve("other"));
-        Path more = Files.writeString(folder.resolve("more.txt"), "The harbour, the sluice and the minister.\n".repeat(9));
+        Path more =
+                Files.writeString(folder.resolve("more.txt"), "The harbour, the sluice and the minister.\n".repeat(9));
         new Intake(other, 1)
                 .read(
                         org.sayso.input.Inputs.find(List.of(more.toString()), null, null, null)
@@ -235,7 +240,9 @@ class SearchTest {
         for (int run = 0; run < 6; run++) {
             List<Path> files;
             try (Stream<Path> all = Files.list(copy.folder().resolve(CaseIndex.FOLDER))) {
-                files = all.filter(path -> !path.endsWith("write.lock")).sorted().toList();
+                files = all.filter(path -> !path.endsWith("write.lock"))
+                        .sorted()
+                        .toList();
             }
             Path victim = files.get(random.nextInt(files.size()));
             byte[] bytes = Files.readAllBytes(victim);
@@ -245,7 +252,9 @@ class SearchTest {
                 default -> CaseIndex.of(copy).delete();
             }
             try (Search again = Search.open(copy)) {
-                assertThat(again.first(the, Integer.MAX_VALUE)).as(victim.toString()).hasSize(before);
+                assertThat(again.first(the, Integer.MAX_VALUE))
+                        .as(victim.toString())
+                        .hasSize(before);
             }
         }
         assertThat(Set.copyOf(CaseIndex.of(copy).problems())).isEmpty();
