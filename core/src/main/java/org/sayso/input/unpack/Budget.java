@@ -37,9 +37,8 @@ final class Budget {
     private void unpacked(long bytes) throws IOException {
         unpacked += bytes;
         if (unpacked > ALWAYS + RATIO * packed) {
-            throw new UnpackException(
-                    "unpacks to more than %d times its size, as no archive of pages does: not read further"
-                            .formatted(RATIO));
+            throw new UnpackException("unpacks to more than %d times its size, as no archive of pages does: not read further"
+                    .formatted(RATIO));
         }
     }
 

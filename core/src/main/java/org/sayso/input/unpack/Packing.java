@@ -23,8 +23,7 @@ public enum Packing {
             return GZIP;
         }
         String start = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1);
-        String first =
-                start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3).stripLeading() : start.stripLeading();
+        String first = start.startsWith("\u00ef\u00bb\u00bf") ? start.substring(3).stripLeading() : start.stripLeading();
         if (first.startsWith("{")) {
             return isJsonLine(head) ? JSON_LINES : NONE;
         }
@@ -44,8 +43,7 @@ public enum Packing {
             byte[] line = java.util.Arrays.copyOf(head, end);
             return ArticleRecord.parse(line) != null;
         }
-        return head.length == HEAD
-                && new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
+        return head.length == HEAD && new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
     }
 
     /** The first line names columns, one of them the text's and at least one more that is known. */

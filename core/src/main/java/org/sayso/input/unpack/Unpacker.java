@@ -28,8 +28,7 @@ public final class Unpacker {
             BufferedInputStream buffered = new BufferedInputStream(in, Packing.HEAD);
             switch (Packing.of(head(buffered))) {
                 case NONE -> whole(container, buffered);
-                case GZIP ->
-                    unpack(container.unwrapped(), container.budget.unpacked(new GZIPInputStream(buffered, 1 << 14)));
+                case GZIP -> unpack(container.unwrapped(), container.budget.unpacked(new GZIPInputStream(buffered, 1 << 14)));
                 case JSON_LINES -> JsonLinesReader.read(container, buffered);
                 case JSON_ARRAY -> JsonArrayReader.read(container, buffered);
                 case TABLE -> TableReader.read(container, buffered);
