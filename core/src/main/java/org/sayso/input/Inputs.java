@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.unpack.Packing;
+import org.sayso.input.unpack.SavedPages;
 import org.sayso.input.unpack.Unpacker;
 import org.sayso.page.Given;
 import org.sayso.time.Days;
@@ -104,11 +105,7 @@ public final class Inputs {
             taker.take(file);
             return;
         }
-        try (InputStream in = Files.newInputStream(file.file())) {
-            Unpacker.unpack(file.name(), file.address(), file.given(), in, taker);
-        } catch (IOException e) {
-            taker.take(new Input.Lost(file.name(), file.address(), file.given(), "cannot be read: " + e.getMessage()));
-        }
+        Unpacker.unpack(file.name(), file.address(), file.given(), file.file(), taker);
     }
 
     private static String bareName(String argument) {
@@ -176,8 +173,14 @@ public final class Inputs {
                 failures.add("[%s] cannot be read: %s".formatted(folder, reason(e)));
             }
             files.sort(null);
-            for (Path file : files) {
-                add(file, folder.relativize(file).toString().replace('\\', '/'));
+            List<String> names = files.stream()
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            Set<String> companions = SavedPages.companions(names);
+            for (int i = 0; i < files.size(); i++) {
+                if (!SavedPages.isIn(companions, names.get(i))) {
+                    add(files.get(i), names.get(i));
+                }
             }
             if (sources.size() + failures.size() == before) {
                 failures.add("[%s] holds no pages: name a folder with files in it".formatted(folder));

@@ -37,8 +37,9 @@ final class Budget {
     private void unpacked(long bytes) throws IOException {
         unpacked += bytes;
         if (unpacked > ALWAYS + RATIO * packed) {
-            throw new UnpackException("unpacks to more than %d times its size, as no archive of pages does: not read further"
-                    .formatted(RATIO));
+            throw new UnpackException(
+                    "unpacks to more than %d times its size, as no archive of pages does: not read further"
+                            .formatted(RATIO));
         }
     }
 
@@ -70,6 +71,12 @@ final class Budget {
             long skipped = super.skip(most);
             count(skipped);
             return skipped;
+        }
+
+        /** At least one: a GZIP reader takes 0 for the end of a file that goes on. */
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, super.available());
         }
 
         @Override

@@ -55,27 +55,52 @@ final class Container {
         return depth + 1;
     }
 
+    /** Trouble of the taker is not the container's. */
+    static final class TakerException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException trouble;
+
+        TakerException(RuntimeException trouble) {
+            super(trouble);
+            this.trouble = trouble;
+        }
+
+        RuntimeException trouble() {
+            return trouble;
+        }
+    }
+
+    private void give(Input page) throws InterruptedException {
+        try {
+            taker.take(page);
+        } catch (RuntimeException e) {
+            throw new TakerException(e);
+        }
+    }
+
     /** Its only page: it was no container after all, or a packed page. */
     void whole(byte[] bytes) throws InterruptedException {
         members++;
-        taker.take(new Input.Loaded(address, new RawPage(name, bytes, given)));
+        give(new Input.Loaded(address, new RawPage(name, bytes, given)));
     }
 
     /** One of its pages. */
     void member(String key, byte[] bytes, Given said) throws InterruptedException {
         String unique = unique(key);
-        taker.take(new Input.Loaded(address + "!" + unique, new RawPage(name + "!" + unique, bytes, said)));
+        give(new Input.Loaded(address + "!" + unique, new RawPage(name + "!" + unique, bytes, said)));
     }
 
     /** One of its pages that cannot be had. */
     void lost(String key, String why) throws InterruptedException {
         String unique = unique(key);
-        taker.take(new Input.Lost(name + "!" + unique, address + "!" + unique, given, why));
+        give(new Input.Lost(name + "!" + unique, address + "!" + unique, given, why));
     }
 
     /** It cannot be unpacked, or not further. */
     void broken(String why) throws InterruptedException {
-        taker.take(new Input.Lost(
+        give(new Input.Lost(
                 name,
                 address,
                 given,

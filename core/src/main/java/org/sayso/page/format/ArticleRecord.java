@@ -70,7 +70,7 @@ public final class ArticleRecord {
             if (field == null || words.isEmpty()) {
                 continue;
             }
-            int rank = field.rank(entry.getKey());
+            int rank = RecordField.rank(entry.getKey());
             if (rank < ranks.getOrDefault(field, Integer.MAX_VALUE)) {
                 ranks.put(field, rank);
                 values.put(field, words);

@@ -121,9 +121,7 @@ final class Decoder {
             }
         }
         if (controls * 100 > length) {
-            throw new FormatException(
-                    "is not text (control byte 0x%02x at byte %d); this version reads text and HTML"
-                            .formatted(bytes[first], first));
+            throw new FormatException("is not text (control byte 0x%02x at byte %d)".formatted(bytes[first], first));
         }
     }
 

@@ -5,11 +5,17 @@ import org.sayso.page.Metadata;
 
 /** The formats a page may have, told by what the bytes are. */
 public enum Format {
-    /** Plain text in any encoding: not changed. */
-    TEXT,
-    HTML,
+    PDF,
+    /** DOCX and ODT: a ZIP archive of XML files. */
+    OFFICE,
+    RTF,
+    /** A mail (EML), or a page saved by a browser as one file (MHTML). */
+    MAIL,
     /** An article as a JSON object, see {@link ArticleRecord}. */
-    RECORD;
+    RECORD,
+    HTML,
+    /** Plain text in any encoding: not changed. */
+    TEXT;
 
     /** The text these bytes hold, and what stands beside it. */
     public static Extract read(byte[] bytes) throws FormatException {
@@ -18,7 +24,20 @@ public enum Format {
         }
         String foreign = Magic.foreignFormat(bytes);
         if (foreign != null) {
-            throw new FormatException("is " + foreign + "; this version reads text and HTML");
+            throw new FormatException("is " + foreign + ", which holds no text that Sayso reads");
+        }
+        Format document = Magic.document(bytes);
+        if (document == PDF) {
+            return PdfReader.read(bytes);
+        }
+        if (document == OFFICE) {
+            return OfficeParts.of(bytes).read();
+        }
+        if (document == RTF) {
+            return RtfReader.read(bytes);
+        }
+        if (MailReader.isMail(bytes)) {
+            return MailReader.read(bytes);
         }
         ArticleRecord record = record(bytes);
         if (record != null) {

@@ -1,7 +1,6 @@
 package org.sayso.page.format;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,75 +11,48 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public enum RecordField {
-    TEXT(
-            "text",
-            "body",
-            "bodytext",
-            "articlebody",
-            "articletext",
-            "fulltext",
-            "maintext",
-            "plaintext",
-            "cleantext",
-            "contenttext",
-            "content",
-            "article",
-            "story",
-            "transcript"),
-    HTML("html", "contenthtml", "bodyhtml", "rawhtml", "articlehtml"),
-    TITLE("title", "headline", "articletitle"),
-    BYLINE("byline", "author", "authors", "authorname", "creator", "writer"),
+    TEXT("text body bodytext articlebody articletext fulltext maintext plaintext cleantext contenttext content article"
+            + " story transcript"),
+    HTML("html contenthtml bodyhtml rawhtml articlehtml"),
+    TITLE("title headline articletitle"),
+    BYLINE("byline author authors authorname creator writer"),
     PUBLISHED(
-            "published",
-            "datepublished",
-            "publishedat",
-            "publishedon",
-            "publishdate",
-            "publicationdate",
-            "publisheddate",
-            "datepublish",
-            "pubdate",
-            "date",
-            "createdat",
-            "timestamp"),
-    OUTLET(
-            "outlet",
-            "publisher",
-            "publication",
-            "newspaper",
-            "newsoutlet",
-            "sitename",
-            "sourcename",
-            "source",
-            "site",
-            "domain",
-            "sourcedomain"),
-    URL("url", "link", "address", "permalink", "canonicalurl", "articleurl", "sourceurl", "weburl", "uri"),
-    ID("id", "uid", "uuid", "guid", "articleid", "docid", "documentid"),
-    LANGUAGE("language", "lang");
+            "published datepublished publishedat publishedon publishdate publicationdate publisheddate datepublish pubdate"
+                    + " date createdat timestamp"),
+    OUTLET("outlet publisher publication newspaper newsoutlet sitename sourcename source site domain sourcedomain"),
+    URL("url link address permalink canonicalurl articleurl sourceurl weburl uri"),
+    ID("id uid uuid guid articleid docid documentid"),
+    LANGUAGE("language lang");
 
-    private static final Map<String, RecordField> BY_NAME = new HashMap<>();
+    /** A column's meaning; the lower the rank the better where several columns mean the same. */
+    private record Meaning(RecordField field, int rank) {}
 
-    private final List<String> names;
+    private static final Map<String, Meaning> BY_NAME = new HashMap<>();
+
+    private final String names;
 
     static {
         for (RecordField field : values()) {
-            field.names.forEach(name -> BY_NAME.put(name, field));
+            for (String name : field.names.split(" ", -1)) {
+                BY_NAME.put(name, new Meaning(field, BY_NAME.size()));
+            }
         }
     }
 
-    RecordField(String... names) {
-        this.names = List.of(names);
+    RecordField(String names) {
+        this.names = names;
     }
 
     /** What a column called so holds, or null. */
     public static @Nullable RecordField of(String column) {
-        return BY_NAME.get(plain(column));
+        Meaning meaning = BY_NAME.get(plain(column));
+        return meaning == null ? null : meaning.field();
     }
 
     /** The lower the better where several columns mean the same. */
-    int rank(String column) {
-        return names.indexOf(plain(column));
+    static int rank(String column) {
+        Meaning meaning = BY_NAME.get(plain(column));
+        return meaning == null ? Integer.MAX_VALUE : meaning.rank();
     }
 
     private static String plain(String column) {

@@ -134,15 +134,14 @@ class RecordsTest {
 
     @Test
     void oneArticlePrintedOverManyLinesIsOnePage() {
-        List<Input> pages = unpack("{\n  \"title\": \"Gate shut\",\n  \"html\": \"<p>The gate <b>was</b> shut.</p><p>Yes.</p>\"\n}\n");
+        List<Input> pages = unpack(
+                "{\n  \"title\": \"Gate shut\",\n  \"html\": \"<p>The gate <b>was</b> shut.</p><p>Yes.</p>\"\n}\n");
         assertThat(pages).extracting(Input::name).containsExactly("a.jsonl");
         assertThat(page(pages.getFirst()).text()).isEqualTo("The gate was shut.\nYes.\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            textBlock = """
+    @CsvSource(delimiter = '!', textBlock = """
         title,text,outlet¶Gate shut,"The gate, they said,¶was ""shut"".",The Tide¶ ! UTF-8
         title;text;outlet¶Gate shut;"The gate, they said,¶was ""shut"".";The Tide¶ ! UTF-8
         Outlet	Body	Title¶The Tide	"The gate, they said,¶was ""shut""."	Gate shut¶ ! UTF-8
