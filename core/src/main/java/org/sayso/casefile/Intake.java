@@ -107,7 +107,8 @@ public final class Intake {
             Input input,
             Outcome outcome,
             @Nullable RawPage raw,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            boolean onlyCarried) {}
 
     private Result readOne(Input input) {
         RawPage raw;
@@ -116,22 +117,37 @@ public final class Intake {
         } catch (PageException e) {
             return unreadable(input, null, e.why());
         }
-        Optional<PageState> known = into.unchanged(raw);
+        Optional<CaseFile.Known> known = into.unchanged(input, raw);
         if (known.isPresent()) {
-            PageState state = known.get();
-            Outcome.Kind kind = state.kind() == PageState.Kind.READ ? Outcome.Kind.UNCHANGED : Outcome.Kind.UNREADABLE;
-            return new Result(input, new Outcome(input.name(), kind, raw.id(), state.why(), List.of()), null, null);
+            PageState state = known.get().state();
+            Outcome.Kind kind = switch (state.kind()) {
+                case READ -> known.get().carried() ? Outcome.Kind.UNCHANGED : Outcome.Kind.READ;
+                case SUPERSEDED -> Outcome.Kind.READ;
+                case UNREADABLE -> Outcome.Kind.UNREADABLE;
+            };
+            return new Result(
+                    input,
+                    new Outcome(input.name(), kind, raw.id(), state.why(), List.of()),
+                    null,
+                    null,
+                    !known.get().carried());
         }
         return switch (reader.read(raw)) {
             case PageResult.Read(Reading reading, List<String> remarks) ->
-                new Result(input, new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks), raw, reading);
+                new Result(
+                        input,
+                        new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks),
+                        raw,
+                        reading,
+                        false);
             case PageResult.Unreadable(String name, String why) -> unreadable(input, raw, why);
         };
     }
 
     private static Result unreadable(Input input, @Nullable RawPage raw, String why) {
         String id = raw == null ? null : raw.id();
-        return new Result(input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null);
+        return new Result(
+                input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
     }
 
     private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {
@@ -139,7 +155,9 @@ public final class Intake {
         Outcome outcome = result.outcome;
         if (result.reading != null && result.raw != null) {
             into.keep(result.input, result.raw, result.reading);
-        } else if (outcome.kind() == Outcome.Kind.UNREADABLE) {
+        } else if (result.onlyCarried && outcome.id() != null) {
+            into.carry(result.input, outcome.id());
+        } else if (outcome.kind() == Outcome.Kind.UNREADABLE && (result.raw != null || outcome.id() == null)) {
             into.keepUnreadable(result.input, result.raw, String.valueOf(outcome.why()));
         }
         outcomes.add(outcome);
