@@ -39,7 +39,11 @@ final class Guard {
     /** For a server at this address; one that others can reach gets a token. */
     static Guard of(String host) throws UnknownHostException {
         boolean alone = InetAddress.getByName(host).isLoopbackAddress();
-        return new Guard(host, alone ? null : HexFormat.of().formatHex(random()));
+        return alone ? new Guard(host, null) : withToken(host);
+    }
+
+    static Guard withToken(String host) {
+        return new Guard(host, HexFormat.of().formatHex(random()));
     }
 
     private static byte[] random() {

@@ -32,7 +32,7 @@ record Network(List<Node> nodes, List<Edge> edges) {
      */
     record Node(String key, String name, Kind kind, @Nullable String entity, boolean publisher, int cites, int cited) {}
 
-    /** @param from who cites @param to who is cited @param statements which do */
+    /** {@code from} cites {@code to} in these statements. */
     record Edge(String from, String to, List<StatementRef> statements) {
 
         Edge {

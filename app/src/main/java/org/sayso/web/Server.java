@@ -1,5 +1,6 @@
 package org.sayso.web;
 
+import gg.jte.Content;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -53,18 +54,22 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    private Server(CaseFile caseFile, String host, int port) throws IOException {
+    private Server(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
         this.host = host;
         desk = new Desk(caseFile);
         adding = new Adding(desk);
-        guard = Guard.of(host);
+        this.guard = guard;
         assets = new Assets();
         javalin = Javalin.create(config -> configure(config, port));
     }
 
     /** Starts to answer; port 0 takes a free one. The story is put together before the first answer. */
     public static Server start(CaseFile caseFile, String host, int port) throws IOException {
-        Server server = new Server(caseFile, host, port);
+        return start(caseFile, host, port, Guard.of(host));
+    }
+
+    static Server start(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
+        Server server = new Server(caseFile, host, port, guard);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -325,7 +330,7 @@ public final class Server implements AutoCloseable {
         Wish wish = wish(context);
         String question = wish.text("q");
         Edition edition = desk.edition();
-        gg.jte.@Nullable Content content = null;
+        Content content = null;
         if (!question.isEmpty()) {
             Answer answer = edition.asker().ask(question);
             content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
@@ -334,15 +339,15 @@ public final class Server implements AutoCloseable {
                 desk.caseFile().asked(question);
             }
         }
-        gg.jte.@Nullable Content answered = content;
         List<String> asked = desk.caseFile().questions().reversed().stream()
                 .limit(ASKED)
                 .map(Shown::text)
                 .toList();
+        AskView view = new AskView(Shown.text(question), content, asked);
         Html.send(
                 context,
                 frame(context, question.isEmpty() ? "Ask" : question, "ask"),
-                Html.part(out -> JteaskGenerated.render(out, Html.NOBODY, Shown.text(question), answered, asked)));
+                Html.part(out -> JteaskGenerated.render(out, Html.NOBODY, view)));
     }
 
     private void claims(Context context) {

@@ -163,11 +163,14 @@
     const note = element.classList.contains("note") ? element : noteOf(element);
     return note && note.id.replace(/^note-/, "");
   };
+  let wanted = null;
   const openBeside = (element, remember = true) => {
     const statement = statementOf(element);
     if (!statement || !beside) return;
     const address = `/p/${encodeURIComponent(text.dataset.page)}/s/${encodeURIComponent(statement)}`;
+    wanted = address;
     fetch(address).then((answer) => answer.text()).then((html) => {
+      if (wanted !== address) return;
       beside.innerHTML = html;
       const mark = element.classList.contains("note") ? $("a.m", element).hash : "#" + element.id;
       if (remember) {
@@ -179,6 +182,7 @@
     });
   };
   const closeBeside = () => {
+    wanted = null;
     if (!beside || !beside.children.length) return false;
     beside.replaceChildren();
     history.replaceState(null, "", location.pathname + location.hash);

@@ -166,6 +166,7 @@ class OutputTest {
             "ask",
             "check",
             "report",
+            "serve",
             "export",
             "status",
             "text",

@@ -23,7 +23,7 @@ public record ClaimView(
         boolean open,
         @Nullable TellPicture picture) {
 
-    /** @param before and {@code after}: the rest of the sentence the words stand in */
+    /** A claim's words with the rest of their sentence, {@code before} and {@code after}. */
     public record Context(Quote quote, String before, String after) {}
 
     /** Carriers that go back to one source, the claim's first, second, … */
@@ -44,7 +44,7 @@ public record ClaimView(
 
     public record CarrierView(Quote quote, ChainView chain, String marker, Kind kind, String does, String said) {}
 
-    /** @param day empty where the pages do not tell */
+    /** One moment of its life; {@code day} is empty where the pages do not tell. */
     public record StepView(String day, String what, String who, Quote quote) {}
 
     /** So many are shown at once; one alone is never folded. */

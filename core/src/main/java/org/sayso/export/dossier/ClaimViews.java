@@ -102,7 +102,7 @@ public final class ClaimViews {
 
     /** Every claim on its shelf, carried by the most outlets first; empty shelves are left out. */
     public Map<Shelf, List<Claim>> sorted() {
-        Map<Claim, Integer> outlets = new IdentityHashMap<>();
+        IdentityHashMap<Claim, Integer> outlets = new IdentityHashMap<>();
         List<Claim> claims = new ArrayList<>(quoter.story().claims());
         claims.forEach(claim -> outlets.put(claim, outlets(claim).size()));
         claims.sort(Comparator.comparingInt((Claim claim) -> -outlets.getOrDefault(claim, 0))

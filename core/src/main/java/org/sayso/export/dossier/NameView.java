@@ -27,7 +27,7 @@ public record NameView(
         }
     }
 
-    /** @param href id of the words */
+    /** A statement's sign; {@code href} leads to its words. */
     public record Sign(String marker, Kind kind, String href) {}
 
     public NameView {

@@ -42,7 +42,7 @@ public final class PageText {
     private final List<Integer> noteStarts = new ArrayList<>();
     private final List<Mark> marks;
 
-    /** @param split ids of marks that had to be cut into pieces are added here */
+    /** Lays a page's marks out; ids of marks that had to be cut into pieces are added to {@code split}. */
     public PageText(Quoter quoter, Reading reading, Set<String> split) {
         this.quoter = quoter;
         this.reading = reading;

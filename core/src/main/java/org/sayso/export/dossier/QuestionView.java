@@ -12,6 +12,8 @@ public record QuestionView(
         List<EvidenceView> silences) {
 
     /**
+     * One of the answers.
+     *
      * @param number from 1
      * @param bearing "1 origin, 3 outlets"
      * @param more evidence beside the sentence that stands for the account

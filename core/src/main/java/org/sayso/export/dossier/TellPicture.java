@@ -11,6 +11,8 @@ import java.util.List;
 public record TellPicture(String id, int width, int height, String title, String describes, List<Dot> dots, List<Line> lines) {
 
     /**
+     * Somebody in the picture.
+     *
      * @param css "k-named", with "denies" where it denies
      * @param shape SVG path around 0,0
      * @param day beside the label; empty for none
@@ -19,7 +21,7 @@ public record TellPicture(String id, int width, int height, String title, String
      */
     public record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {}
 
-    /** @param path SVG path data */
+    /** A way the words went; {@code path} is SVG path data. */
     public record Line(String path, String css) {}
 
     public TellPicture {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The timeline as a picture and as a table. Lengths in SVG user units. */
 public record TimelineView(List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
-    /** @param also the same event in other pages' words */
+    /** An entry of the table; {@code also} is the same event in other pages' words. */
     public record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
 
         public Row {
@@ -20,6 +20,8 @@ public record TimelineView(List<Row> rows, int width, int height, List<Lane> lan
     public record Tick(int x, String day, String year) {}
 
     /**
+     * An entry drawn.
+     *
      * @param path SVG path data in place
      * @param css "event", "statement", "publication", with "vague" for a bar
      * @param label drawn; empty for none
