@@ -165,9 +165,7 @@ public final class Story {
         for (Link link : statement.chain().subList(0, statement.hands())) {
             CaseEntity entity =
                     link.entity() == null ? null : names.caseEntity(reading.page().id(), link.entity());
-            boolean known = entity != null
-                    && entity.names().stream()
-                            .anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD);
+            boolean known = entity != null && NameMatcher.score(name, entity) >= NameMatcher.THRESHOLD;
             if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
                 return true;
             }
