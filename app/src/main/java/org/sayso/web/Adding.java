@@ -184,7 +184,7 @@ final class Adding implements AutoCloseable {
         }
 
         private static String line(Intake.Outcome outcome, String words) {
-            return Shown.text("[%s] %s".formatted(outcome.input().name(), words));
+            return Shown.text("[%s] %s".formatted(outcome.name(), words));
         }
     }
 
