@@ -18,10 +18,7 @@ class JointAttributionFinderTest {
 
     /** What the rules find beside Lorn's two pieces of speech, and whether the page is to have it as a statement of its own. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         somebody speaks within her words          | ARTICLE | Venn | admits | nobody else did     | 0.6 | true
         too unsure                                | ARTICLE | Venn | admits | nobody else did     | 0.4 | false
         her own verb stands between her words     | ARTICLE | Lorn | said   | We looked twice     | 0.9 | false
