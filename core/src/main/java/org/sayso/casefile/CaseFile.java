@@ -243,6 +243,11 @@ public final class CaseFile {
         return new Decisions(database);
     }
 
+    /** What people decided about its names. */
+    public NameDecisions nameDecisions() {
+        return new NameDecisions(decisions());
+    }
+
     Database database() {
         return database;
     }

@@ -43,6 +43,20 @@ public final class NameMatcher {
         return Math.max(score, whole(first, second));
     }
 
+    /** The name's letters alone: equal where names differ only in letter case, accents and marks. */
+    public static String plain(String name) {
+        return Spelling.plain(name);
+    }
+
+    /** The best of the entity's names, in the pages' spellings or as a person called it. */
+    public static double score(String name, CaseEntity entity) {
+        double best = score(name, entity.name());
+        for (String other : entity.names()) {
+            best = Math.max(best, score(name, other));
+        }
+        return best;
+    }
+
     /** Parts without the legal form of a company, which says nothing of whose name it is. */
     private static List<Spelling.Part> parts(String name) {
         List<Spelling.Part> parts = Spelling.parts(name);

@@ -16,7 +16,10 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.DecidedNames;
+import org.sayso.name.NameDecision;
 import org.sayso.name.NameMatcher;
+import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
 
 /** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
@@ -31,29 +34,34 @@ public final class Story {
     private final List<TimelineEntry> timeline;
 
     private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
-        readings = sorted;
+        readings = names.recast(sorted);
         this.names = names;
         this.cast = cast;
-        for (Reading reading : sorted) {
+        for (Reading reading : readings) {
             byPage.put(reading.page().id(), reading);
             for (Statement statement : reading.statements()) {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(sorted);
-        timeline = new Timeline(new TermReader(cast)).of(sorted);
+        claims = new ClaimGrouper(cast).group(readings);
+        timeline = new Timeline(new TermReader(cast)).of(readings);
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
     public static Story of(List<Reading> readings) {
+        return of(readings, List.of());
+    }
+
+    /** With what a person decided about its names, one decision after another; everything that rests on a name follows. */
+    public static Story of(List<Reading> readings, List<NameDecision> decisions) {
         List<Reading> sorted = sorted(readings);
-        NamesAcross names = new NamesAcross(sorted);
+        NamesAcross names = new NamesAcross(sorted, decisions);
         return new Story(sorted, names, names);
     }
 
     /** With who is who already known. */
     static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), new NamesAcross(List.of()), cast);
+        return new Story(sorted(readings), new NamesAcross(List.of(), List.of()), cast);
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -101,6 +109,37 @@ public final class Story {
         return names.named(name);
     }
 
+    /** The entity with that id, or null. */
+    public @Nullable CaseEntity entity(String id) {
+        return names.entities().stream()
+                .filter(entity -> entity.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Those {@code name} stands for: the one with that id, those called exactly so (letter case and accents aside), or
+     * where nobody is, those it can be a spelling of, the most alike first.
+     */
+    public List<CaseEntity> entitiesCalled(String name) {
+        return names.called(name);
+    }
+
+    /** Why two names, each found to mean an entity, are taken for one or for two. */
+    public NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
+        return names.why(a, first, b, second);
+    }
+
+    /** Whom a decision about {@code entity} is to mean: spellings and a page, which last where ids do not. */
+    public NameDecision.Subject subject(CaseEntity entity) {
+        return names.subject(entity);
+    }
+
+    /** What became of each decision about names, in the order they were given. */
+    public List<DecidedNames.Outcome> nameOutcomes() {
+        return names.outcomes();
+    }
+
     /** Whether {@code name}, in any spelling, is the one whose words or knowledge the statement is. */
     public boolean isBy(Reading reading, Statement statement, String name) {
         String source = statement.sourceEntity() != null
@@ -108,9 +147,10 @@ public final class Story {
                 : statement.origin().entity();
         CaseEntity entity =
                 source == null ? null : names.caseEntity(reading.page().id(), source);
-        return entity != null
-                ? entity.names().stream().anyMatch(other -> NameMatcher.score(name, other) >= NameMatcher.THRESHOLD)
-                : NameMatcher.score(name, statement.origin().name()) >= NameMatcher.THRESHOLD;
+        double alike = entity != null
+                ? NameMatcher.score(name, entity)
+                : NameMatcher.score(name, statement.origin().name());
+        return alike >= NameMatcher.THRESHOLD;
     }
 
     public List<Claim> claims() {
