@@ -17,7 +17,9 @@ final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|-",
-            description = "Pages: text or HTML files, folders of them, - for standard input.")
+            description =
+                    "Pages: text, HTML, PDF, DOCX, ODT, RTF, mail, feeds, web archives, tables of articles, packed or"
+                            + " not; folders of them; - for standard input.")
     List<String> arguments = List.of();
 
     @Option(

@@ -44,10 +44,12 @@ import picocli.CommandLine.ParameterException;
             Ask.class,
             Check.class,
             Serve.class,
+            SearchCommand.class,
             Report.class,
             Export.class,
             Status.class,
             Text.class,
+            Watch.class,
             Remove.class,
             Verify.class,
             Analyze.class

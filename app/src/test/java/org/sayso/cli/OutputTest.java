@@ -186,4 +186,30 @@ class OutputTest {
         assertThat(run.out()).contains("←").contains("independent origins");
         assertThat(Files.readString(folder.resolve("demo/dossier.html"))).contains("Odvelan");
     }
+
+    @Test
+    void aSearchKeepsToItsSchemaAndEveryHighlightIsWhatWasSearchedFor() throws Exception {
+        Cli found = Cli.run("search", "--case", sample, "--json", "\"the harbour\"");
+        assertKeepsTo("search", found.out());
+        assertThat(found.json().get("hits")).isNotEmpty().allSatisfy(hit -> {
+            String text = hit.get("text").asString();
+            assertThat(text.codePointCount(0, text.length()))
+                    .isEqualTo(hit.get("span").get(1).asInt()
+                            - hit.get("span").get(0).asInt());
+            hit.get("highlights").forEach(place -> {
+                int from = place.get(0).asInt() - hit.get("span").get(0).asInt();
+                int to = place.get(1).asInt() - hit.get("span").get(0).asInt();
+                assertThat(text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)))
+                        .isEqualToIgnoringCase("the harbour");
+            });
+        });
+        Cli statements = Cli.run("search", "--case", sample, "--json", "--class", "unnamed", "--hands", ">=2");
+        assertKeepsTo("search", statements.out());
+        assertThat(statements.json().get("hits"))
+                .hasSize(statements.json().get("statements").asInt());
+        assertThat(Cli.run("search", "--case", sample, "--json", "xyzzy").json().get("hits"))
+                .isEmpty();
+        assertThat(Cli.run("search", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("search", "--case", sample, "nofield:x").errors()).hasSize(1);
+    }
 }

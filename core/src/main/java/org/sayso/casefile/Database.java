@@ -23,7 +23,7 @@ import org.sqlite.SQLiteException;
 final class Database {
 
     /** The newest script under {@code migration}; also the file's {@code user_version}, so that an up-to-date case opens without Flyway. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int WAIT_FOR_WRITER_MS = 20_000;
 
@@ -64,6 +64,9 @@ final class Database {
                         .failOnMissingLocations(true)
                         .load()
                         .migrate();
+                if (found < SameText.SINCE) {
+                    write(SameText::fill);
+                }
                 with(handle -> handle.execute("PRAGMA user_version = " + VERSION));
             } catch (RuntimeException e) {
                 throw trouble(e);
@@ -88,6 +91,18 @@ final class Database {
     void write(Consumer<Handle> work) {
         try {
             jdbi.useTransaction(work::accept);
+        } catch (JdbiException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** As {@link #write}, and what is deleted is overwritten with zeros in the file. */
+    void erase(Consumer<Handle> work) {
+        try {
+            jdbi.useHandle(handle -> {
+                handle.execute("PRAGMA secure_delete = ON");
+                handle.useTransaction(work::accept);
+            });
         } catch (JdbiException e) {
             throw trouble(e);
         }

@@ -1,4 +1,4 @@
-package org.sayso.page;
+package org.sayso.page.format;
 
 /**
  * How much of some bytes is UTF-8.

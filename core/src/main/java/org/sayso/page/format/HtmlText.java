@@ -1,4 +1,4 @@
-package org.sayso.page;
+package org.sayso.page.format;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.sayso.page.Markup;
 import org.sayso.page.Markup.Trait;
 import org.sayso.text.Span;
 

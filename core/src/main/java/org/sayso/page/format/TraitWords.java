@@ -1,4 +1,4 @@
-package org.sayso.page;
+package org.sayso.page.format;
 
 import java.util.HashMap;
 import java.util.Locale;

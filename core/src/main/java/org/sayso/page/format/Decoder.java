@@ -1,4 +1,4 @@
-package org.sayso.page;
+package org.sayso.page.format;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sayso.page.PageReader.Decoded;
 
 /**
  * Finds the characters that bytes stand for: a byte-order mark, strict UTF-8, UTF-8 with a few broken places, what the
@@ -30,7 +29,14 @@ final class Decoder {
 
     private Decoder() {}
 
-    static Decoded decode(String name, byte[] bytes) throws PageException {
+    /**
+     * Bytes made text.
+     *
+     * @param remarks what was done about bytes that no character answers to
+     */
+    record Decoded(String text, List<String> remarks) {}
+
+    static Decoded decode(byte[] bytes) throws FormatException {
         Charset marked = byMark(bytes);
         if (marked != null) {
             String text = new String(bytes, marked);
@@ -40,7 +46,7 @@ final class Decoder {
         if (wide != null) {
             return new Decoded(new String(bytes, wide), List.of());
         }
-        refuseBinary(name, bytes);
+        refuseBinary(bytes);
         Utf8Check check = Utf8Check.of(bytes);
         Charset declared = declared(bytes);
         if (check.broken() == 0 && (declared == null || !isShiftCode(declared))) {
@@ -103,7 +109,7 @@ final class Decoder {
         return even * 4 > pairs && odd * 50 <= pairs ? StandardCharsets.UTF_16BE : null;
     }
 
-    private static void refuseBinary(String name, byte[] bytes) throws PageException {
+    private static void refuseBinary(byte[] bytes) throws FormatException {
         int controls = 0;
         int first = -1;
         int length = Math.min(bytes.length, SAMPLE);
@@ -115,10 +121,7 @@ final class Decoder {
             }
         }
         if (controls * 100 > length) {
-            throw new PageException(
-                    name,
-                    "is not text (control byte 0x%02x at byte %d); this version reads text and HTML"
-                            .formatted(bytes[first], first));
+            throw new FormatException("is not text (control byte 0x%02x at byte %d)".formatted(bytes[first], first));
         }
     }
 
