@@ -36,8 +36,8 @@ final class Adding implements AutoCloseable {
 
     private final Desk desk;
     private final Path folder;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("adding").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("adding").factory());
     private final Map<Long, Job> jobs = new LinkedHashMap<>();
     private long last;
 
@@ -47,7 +47,15 @@ final class Adding implements AutoCloseable {
      * @param first id of the first page that was read; empty for none
      * @param isDone whether nothing more happens
      */
-    record Job(long id, int total, int done, int read, int unchanged, List<String> failures, String first, boolean isDone) {
+    record Job(
+            long id,
+            int total,
+            int done,
+            int read,
+            int unchanged,
+            List<String> failures,
+            String first,
+            boolean isDone) {
 
         Job {
             failures = List.copyOf(failures);
@@ -148,8 +156,7 @@ final class Adding implements AutoCloseable {
     private static Job failed(Job job, String why) {
         List<String> failures = new ArrayList<>(job.failures());
         failures.add(Shown.text(why));
-        return new Job(
-                job.id(), job.total(), job.done(), job.read(), job.unchanged(), failures, job.first(), false);
+        return new Job(job.id(), job.total(), job.done(), job.read(), job.unchanged(), failures, job.first(), false);
     }
 
     /** Counts what becomes of the pages. */
@@ -169,8 +176,7 @@ final class Adding implements AutoCloseable {
                 failures.add(line(outcome, String.valueOf(outcome.why())));
             }
             String id = outcome.id();
-            boolean isFirst = job.first().isEmpty() && id != null
-                    && outcome.kind() != Intake.Outcome.Kind.UNREADABLE;
+            boolean isFirst = job.first().isEmpty() && id != null && outcome.kind() != Intake.Outcome.Kind.UNREADABLE;
             job = new Job(
                     job.id(),
                     job.total(),

@@ -100,7 +100,8 @@ final class Api {
         Edition edition = desk.edition();
         boolean inStory = edition.story().reading(reading.page().id()) != null;
         UnaryOperator<String> ids = entity -> {
-            String joined = inStory ? edition.story().cast().entity(reading.page().id(), entity) : null;
+            String joined =
+                    inStory ? edition.story().cast().entity(reading.page().id(), entity) : null;
             return joined == null ? reading.page().id() + "/" + entity : joined;
         };
         ObjectNode json = PageJson.of(reading, ids);
@@ -123,7 +124,11 @@ final class Api {
         json.put("text", old.page().quote(span));
         Place found = Newer.find(desk, old, span);
         json.put("page", found == null ? null : found.page());
-        json.set("span", found == null ? JSON.nullNode() : JSON.arrayNode().add(found.start()).add(found.end()));
+        json.set(
+                "span",
+                found == null
+                        ? JSON.nullNode()
+                        : JSON.arrayNode().add(found.start()).add(found.end()));
         send(context, json);
     }
 
@@ -210,11 +215,16 @@ final class Api {
 
     private void status(Context context) {
         Wish wish = Server.wish(context);
-        list(context, "pages", desk.caseFile().pages(), wish, page -> JSON.objectNode()
-                .put("id", page.id())
-                .put("file", page.name())
-                .put("state", Labels.of(page.kind()))
-                .put("why", page.kind() == PageState.Kind.UNREADABLE ? page.why() : null));
+        list(
+                context,
+                "pages",
+                desk.caseFile().pages(),
+                wish,
+                page -> JSON.objectNode()
+                        .put("id", page.id())
+                        .put("file", page.name())
+                        .put("state", Labels.of(page.kind()))
+                        .put("why", page.kind() == PageState.Kind.UNREADABLE ? page.why() : null));
     }
 
     private void export(Context context) throws IOException {

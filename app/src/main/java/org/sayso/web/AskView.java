@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param question empty where nothing was asked yet
  * @param asked what was asked before, the last first
  */
-record AskView(
-        String question, @Nullable Content answer, List<String> asked) {
+record AskView(String question, @Nullable Content answer, List<String> asked) {
 
     AskView {
         asked = List.copyOf(asked);

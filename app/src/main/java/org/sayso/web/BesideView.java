@@ -69,9 +69,7 @@ record BesideView(
 
     private static InClaim inClaim(Claim claim) {
         return new InClaim(
-                "/claims/" + Wish.encoded(claim.id()),
-                claim.standing().label(),
-                Labels.of(claim.standing()));
+                "/claims/" + Wish.encoded(claim.id()), claim.standing().label(), Labels.of(claim.standing()));
     }
 
     private static List<Other> others(Edition edition, StatementRef ref, List<Company.Other> company) {
@@ -96,10 +94,15 @@ record BesideView(
         if (statement.saidOn() != null) {
             traits.add(new Trait("said on", Shown.day(statement.saidOn())));
         }
-        statement.venue().forEach(span -> traits.add(new Trait("where", Shown.text(reading.page().quote(span)))));
-        statement.basis().forEach(span -> traits.add(new Trait("how known", Shown.text(reading.page().quote(span)))));
-        CaseEntity source =
-                edition.source(new StatementRef(reading.page().id(), statement.id()), statement);
+        statement
+                .venue()
+                .forEach(span ->
+                        traits.add(new Trait("where", Shown.text(reading.page().quote(span)))));
+        statement
+                .basis()
+                .forEach(span -> traits.add(
+                        new Trait("how known", Shown.text(reading.page().quote(span)))));
+        CaseEntity source = edition.source(new StatementRef(reading.page().id(), statement.id()), statement);
         if (source != null) {
             traits.add(new Trait("source", Shown.text(source.name())));
         }
@@ -112,17 +115,17 @@ record BesideView(
         Quoter quoter = edition.quoter();
         String id = reading.page().id();
         StringBuilder words = new StringBuilder();
-        statement.content().forEach(span -> words.append(words.isEmpty() ? "" : " […] ")
-                .append(reading.page().quote(span).strip()));
+        statement
+                .content()
+                .forEach(span -> words.append(words.isEmpty() ? "" : " […] ")
+                        .append(reading.page().quote(span).strip()));
         String day = Quoter.day(reading);
         return "“%s” (%s). %s%s%s, %s, %s"
                 .formatted(
                         Shown.text(words.toString()),
                         String.join(
                                 " ← ",
-                                statement.chain().stream()
-                                        .map(Quoter::name)
-                                        .toList()),
+                                statement.chain().stream().map(Quoter::name).toList()),
                         quoter.outlet(id),
                         reading.article().title() == null
                                 ? ""

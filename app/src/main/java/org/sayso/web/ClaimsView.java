@@ -49,7 +49,8 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
             }
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
-        List<Item> items = slice.items().stream().map(claim -> item(edition, claim)).toList();
+        List<Item> items =
+                slice.items().stream().map(claim -> item(edition, claim)).toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 

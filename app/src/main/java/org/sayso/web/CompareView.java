@@ -52,7 +52,8 @@ record CompareView(String says, List<Side> sides) {
                             && refs.stream().anyMatch(claim.statements()::contains));
             says = denied ? "One says it, the other denies it" : "Two carriers of one claim";
         }
-        return new CompareView(says, refs.stream().map(ref -> side(edition, ref)).toList());
+        return new CompareView(
+                says, refs.stream().map(ref -> side(edition, ref)).toList());
     }
 
     private static Side side(Edition edition, StatementRef ref) {

@@ -24,7 +24,8 @@ final class Csv {
     private final CSVPrinter table;
 
     private Csv(String... header) throws IOException {
-        table = new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(header).get());
+        table = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(header).get());
     }
 
     /** What would be a formula in a spreadsheet is told to be text. */
@@ -45,8 +46,18 @@ final class Csv {
 
     static void statements(Context context, Edition edition, Wish wish) throws IOException {
         Csv csv = new Csv(
-                "page", "outlet", "published", "statement", "start", "end", "words", "source class", "polarity", "hands",
-                "chain", "said on");
+                "page",
+                "outlet",
+                "published",
+                "statement",
+                "start",
+                "end",
+                "words",
+                "source class",
+                "polarity",
+                "hands",
+                "chain",
+                "said on");
         for (StatementList.Item item : StatementList.of(edition, wish)) {
             Statement statement = item.statement();
             String page = item.reading().page().id();
@@ -54,9 +65,10 @@ final class Csv {
             csv.row(
                     item.reading().page().name(),
                     edition.quoter().outlet(page),
-                    day(item.reading().article().published() == null
-                            ? null
-                            : item.reading().article().published().days()),
+                    day(
+                            item.reading().article().published() == null
+                                    ? null
+                                    : item.reading().article().published().days()),
                     item.ref().toString(),
                     points.start(),
                     points.end(),
@@ -98,7 +110,10 @@ final class Csv {
                     join(entity.names()),
                     join(entity.roles()),
                     named.mentions(),
-                    entity.members().stream().map(CaseEntity.Member::page).distinct().count());
+                    entity.members().stream()
+                            .map(CaseEntity.Member::page)
+                            .distinct()
+                            .count());
         }
         csv.send(context, "names");
     }

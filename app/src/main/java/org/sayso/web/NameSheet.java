@@ -66,9 +66,10 @@ record NameSheet(
             String id = page.page().id();
             for (Entity one : page.names().entities()) {
                 if (ids.contains(id + "/" + one.id())) {
-                    one.names().forEach(name -> spellings
-                            .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
-                            .add(quoter.label(id)));
+                    one.names()
+                            .forEach(name -> spellings
+                                    .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
+                                    .add(quoter.label(id)));
                     one.roles().forEach(role -> roles.add(new Told(page, role)));
                 }
             }
@@ -124,12 +125,15 @@ record NameSheet(
     }
 
     private static @Nullable Days day(Reading page) {
-        return page.article().published() == null ? null : page.article().published().days();
+        return page.article().published() == null
+                ? null
+                : page.article().published().days();
     }
 
     private static String where(Set<String> labels) {
         List<String> some = labels.stream().limit(4).toList();
-        return String.join(" · ", some) + (labels.size() > some.size() ? " and " + (labels.size() - some.size()) + " more" : "");
+        return String.join(" · ", some)
+                + (labels.size() > some.size() ? " and " + (labels.size() - some.size()) + " more" : "");
     }
 
     private static Slice<CarrierView> carriers(Edition edition, List<StatementRef> refs) {

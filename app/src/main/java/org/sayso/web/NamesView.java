@@ -13,8 +13,7 @@ record NamesView(Slice<Row> rows) {
     private static final int AT_ONCE = 90;
     private static final int VARIANTS = 6;
 
-    record Row(
-            String href, String name, String type, List<String> variants, String role, int mentions, long pages) {}
+    record Row(String href, String name, String type, List<String> variants, String role, int mentions, long pages) {}
 
     static NamesView of(Edition edition, Wish wish) {
         Slice<Edition.Named> slice = Slice.of(NameList.of(edition, wish), wish, AT_ONCE);
@@ -35,7 +34,10 @@ record NamesView(Slice<Row> rows) {
                         .toList(),
                 entity.roles().isEmpty() ? "" : Shown.brief(entity.roles().getFirst(), 90),
                 named.mentions(),
-                entity.members().stream().map(CaseEntity.Member::page).distinct().count());
+                entity.members().stream()
+                        .map(CaseEntity.Member::page)
+                        .distinct()
+                        .count());
     }
 
     List<String> types() {

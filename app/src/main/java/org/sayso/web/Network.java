@@ -30,7 +30,8 @@ record Network(List<Node> nodes, List<Edge> edges) {
      * @param cites how many links go out from it to others
      * @param cited how many come in
      */
-    record Node(String key, String name, Kind kind, @Nullable String entity, boolean publisher, int cites, int cited) {}
+    record Node(
+            String key, String name, Kind kind, @Nullable String entity, boolean publisher, int cites, int cited) {}
 
     /** {@code from} cites {@code to} in these statements. */
     record Edge(String from, String to, List<StatementRef> statements) {

@@ -12,8 +12,7 @@ import org.sayso.export.dossier.Shown;
 import org.sayso.export.dossier.TellPicture;
 
 /** Who cites whom, drawn in three columns: origins, those between, publishers. Lengths in SVG user units. */
-record NetworkView(
-        int width, int height, String says, List<Line> lines, List<Dot> dots, Slice<Row> rows) {
+record NetworkView(int width, int height, String says, List<Line> lines, List<Dot> dots, Slice<Row> rows) {
 
     private static final int MOST_DRAWN = 40;
     private static final int AT_ONCE = 100;
@@ -84,7 +83,8 @@ record NetworkView(
             }
         }
         String says = dots.size() < network.nodes().size()
-                ? "Drawn are the %d most linked of %d.".formatted(dots.size(), network.nodes().size())
+                ? "Drawn are the %d most linked of %d."
+                        .formatted(dots.size(), network.nodes().size())
                 : "";
         return new NetworkView(
                 COLUMNS[2] + 260,
@@ -109,8 +109,8 @@ record NetworkView(
                     add(middles, weights, edge.to(), heights.getOrDefault(edge.from(), 0.0), edge.weight());
                 }
                 columns.get(column)
-                        .sort(Comparator.comparingDouble((Network.Node node) -> middles.getOrDefault(node.key(), 0.0)
-                                        / weights.getOrDefault(node.key(), 1.0))
+                        .sort(Comparator.comparingDouble((Network.Node node) ->
+                                        middles.getOrDefault(node.key(), 0.0) / weights.getOrDefault(node.key(), 1.0))
                                 .thenComparing(Network.Node::key));
                 spread(columns.get(column), tallest, heights);
             }

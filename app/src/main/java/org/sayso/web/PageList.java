@@ -23,8 +23,11 @@ final class PageList {
         Days from = wish.days("from");
         Days to = wish.days("to");
         Comparator<Reading> order = switch (wish.text("sort")) {
-            case "outlet" -> Comparator.comparing((Reading page) -> edition.quoter().outlet(page.page().id()));
-            case "statements" -> Comparator.comparingInt((Reading page) -> -page.statements().size());
+            case "outlet" ->
+                Comparator.comparing(
+                        (Reading page) -> edition.quoter().outlet(page.page().id()));
+            case "statements" ->
+                Comparator.comparingInt((Reading page) -> -page.statements().size());
             case "file" -> Comparator.comparing((Reading page) -> page.page().name());
             default -> Comparator.comparing(PageList::day, UNDATED_LAST);
         };

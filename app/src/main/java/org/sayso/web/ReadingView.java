@@ -1,12 +1,12 @@
 package org.sayso.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
@@ -94,7 +94,9 @@ record ReadingView(
     private static Ties ties(Edition edition, StatementRef ref) {
         Company company = Company.of(edition, ref);
         Set<String> outlets = new HashSet<>();
-        company.same().forEach(other -> outlets.add(edition.quoter().outlet(other.ref().pageId())));
+        company.same()
+                .forEach(
+                        other -> outlets.add(edition.quoter().outlet(other.ref().pageId())));
         outlets.remove(edition.quoter().outlet(ref.pageId()));
         List<String> says = new ArrayList<>();
         if (!outlets.isEmpty()) {
@@ -105,7 +107,9 @@ record ReadingView(
         if (!company.against().isEmpty()) {
             says.add(company.against().size() + " otherwise");
         }
-        return new Ties(says.isEmpty() ? "more" : String.join(", ", says), !company.against().isEmpty());
+        return new Ties(
+                says.isEmpty() ? "more" : String.join(", ", says),
+                !company.against().isEmpty());
     }
 
     private static String returns(Edition edition, Reading reading) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Answer;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.CaseException;
@@ -28,11 +27,11 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PageState;
 import org.sayso.claim.Claim;
 import org.sayso.claim.StatementRef;
+import org.sayso.export.dossier.ClaimView.CarrierView;
 import org.sayso.export.dossier.Dossier;
 import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
 import org.sayso.export.dossier.Shown;
-import org.sayso.export.dossier.ClaimView.CarrierView;
 import org.sayso.input.Input;
 import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
@@ -75,7 +74,8 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             server.close();
             throw new IOException(
-                    e.getCause() instanceof BindException || String.valueOf(e.getMessage()).contains("in use")
+                    e.getCause() instanceof BindException
+                                    || String.valueOf(e.getMessage()).contains("in use")
                             ? "port %d of %s is taken: name another with --port".formatted(port, host)
                             : "cannot listen on %s port %d: %s".formatted(host, port, e.getMessage()),
                     e);
@@ -204,16 +204,15 @@ public final class Server implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        throw new Wish.Unreadable("c: \"%s\" is no place of this page: write start-end in code points".formatted(points));
+        throw new Wish.Unreadable(
+                "c: \"%s\" is no place of this page: write start-end in code points".formatted(points));
     }
 
     private Frame frame(Context context, String title, String here) {
         String query = context.queryString();
         String json = switch (here) {
             case "pages", "claims", "statements", "names", "timeline", "network" ->
-                context.path().lastIndexOf('/') > 0
-                        ? ""
-                        : "/api/" + here + (query == null ? "" : "?" + query);
+                context.path().lastIndexOf('/') > 0 ? "" : "/api/" + here + (query == null ? "" : "?" + query);
             case "ask" -> query == null ? "" : "/api/ask?" + query;
             default -> "";
         };
@@ -266,8 +265,12 @@ public final class Server implements AutoCloseable {
 
     private static String firstWords(String text) {
         String line = text.lines().findFirst().orElse("").strip();
-        return "pasted " + line.substring(0, line.offsetByCodePoints(0, Math.min(40, line.codePointCount(0, line.length()))))
-                .replace('.', ' ').replace('/', ' ').replace('\\', ' ').strip();
+        return "pasted "
+                + line.substring(0, line.offsetByCodePoints(0, Math.min(40, line.codePointCount(0, line.length()))))
+                        .replace('.', ' ')
+                        .replace('/', ' ')
+                        .replace('\\', ' ')
+                        .strip();
     }
 
     private void job(Context context) {
@@ -284,16 +287,16 @@ public final class Server implements AutoCloseable {
         Reading reading = reading(desk, context);
         String id = reading.page().id();
         String newer = Newer.version(desk, id);
-        Edition shown = edition.story().reading(id) != null
-                ? edition
-                : new Edition(org.sayso.story.Story.of(List.of(reading)));
+        Edition shown =
+                edition.story().reading(id) != null ? edition : new Edition(org.sayso.story.Story.of(List.of(reading)));
         Wish wish = wish(context);
         BesideView beside = null;
         if (wish.has("s")) {
             StatementRef ref = new StatementRef(id, wish.text("s"));
             beside = BesideView.of(shown, ref, Api.statement(shown, ref));
         }
-        ReadingView view = ReadingView.of(shown, reading, newer == null ? "" : edition.anchors().page(newer), beside);
+        ReadingView view = ReadingView.of(
+                shown, reading, newer == null ? "" : edition.anchors().page(newer), beside);
         Html.send(
                 context,
                 frame(context, view.title().isEmpty() ? view.label() : view.title(), "page"),
@@ -320,8 +323,7 @@ public final class Server implements AutoCloseable {
 
     private static StatementRef ref(Edition edition, String written) {
         int slash = written.lastIndexOf('/');
-        StatementRef ref =
-                new StatementRef(written.substring(0, Math.max(0, slash)), written.substring(slash + 1));
+        StatementRef ref = new StatementRef(written.substring(0, Math.max(0, slash)), written.substring(slash + 1));
         Statement known = Api.statement(edition, ref);
         return new StatementRef(ref.pageId(), known.id());
     }
@@ -441,9 +443,8 @@ public final class Server implements AutoCloseable {
 
     private void dossier(Context context) throws IOException {
         Edition edition = desk.edition();
-        List<Answer> answers = desk.caseFile().questions().stream()
-                .map(edition.asker()::ask)
-                .toList();
+        List<Answer> answers =
+                desk.caseFile().questions().stream().map(edition.asker()::ask).toList();
         context.contentType("text/html; charset=utf-8");
         context.header("Content-Disposition", "attachment; filename=\"dossier.html\"");
         try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {

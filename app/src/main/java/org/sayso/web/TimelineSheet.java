@@ -69,9 +69,21 @@ record TimelineSheet(
         boolean day = begins.length() == 10 && begins.equals(wish.text("to"));
         if (day || month) {
             String whole = begins.substring(0, day ? 7 : 4);
-            return new Wish(Map.of("from", whole, "to", whole, "kind", wish.text("kind"), "q", wish.text("q"), "by", wish.text("by"))).with("offset", "");
+            return new Wish(Map.of(
+                            "from",
+                            whole,
+                            "to",
+                            whole,
+                            "kind",
+                            wish.text("kind"),
+                            "q",
+                            wish.text("q"),
+                            "by",
+                            wish.text("by")))
+                    .with("offset", "");
         }
-        return new Wish(Map.of("kind", wish.text("kind"), "q", wish.text("q"), "by", wish.text("by"))).with("offset", "");
+        return new Wish(Map.of("kind", wish.text("kind"), "q", wish.text("q"), "by", wish.text("by")))
+                .with("offset", "");
     }
 
     /** By year, or by month within one year, or by day within one month. */
@@ -95,16 +107,19 @@ record TimelineSheet(
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<Stretch> stretches = new ArrayList<>();
         // the many years of a long history: only the last ones
-        counts.entrySet().stream().skip(Math.max(0, counts.size() - MOST_STRETCHES)).forEach(one -> {
-            Wish closer = new Wish(Map.of(
-                    "from", one.getKey(),
-                    "to", one.getKey(),
-                    "kind", wish.text("kind"),
-                    "q", wish.text("q"),
-                    "by", wish.text("by")));
-            int height = (int) Math.max(2, Math.round(TALLEST * Math.sqrt((double) one.getValue() / most)));
-            stretches.add(new Stretch(closer.with("offset", ""), Shown.day(one.getKey()), one.getValue(), height));
-        });
+        counts.entrySet().stream()
+                .skip(Math.max(0, counts.size() - MOST_STRETCHES))
+                .forEach(one -> {
+                    Wish closer = new Wish(Map.of(
+                            "from", one.getKey(),
+                            "to", one.getKey(),
+                            "kind", wish.text("kind"),
+                            "q", wish.text("q"),
+                            "by", wish.text("by")));
+                    int height = (int) Math.max(2, Math.round(TALLEST * Math.sqrt((double) one.getValue() / most)));
+                    stretches.add(
+                            new Stretch(closer.with("offset", ""), Shown.day(one.getKey()), one.getValue(), height));
+                });
         return stretches;
     }
 }

@@ -98,7 +98,10 @@ final class Wish {
         StringBuilder query = new StringBuilder("?");
         changed.forEach((key, text) -> {
             if (!text.isBlank()) {
-                query.append(query.length() > 1 ? "&" : "").append(encoded(key)).append('=').append(encoded(text));
+                query.append(query.length() > 1 ? "&" : "")
+                        .append(encoded(key))
+                        .append('=')
+                        .append(encoded(text));
             }
         });
         return query.toString();

@@ -62,11 +62,7 @@ final class Browser implements AutoCloseable {
                         "capabilities",
                         Map.of(
                                 "alwaysMatch",
-                                Map.of(
-                                        "goog:chromeOptions",
-                                        options,
-                                        "goog:loggingPrefs",
-                                        Map.of("browser", "ALL")))));
+                                Map.of("goog:chromeOptions", options, "goog:loggingPrefs", Map.of("browser", "ALL")))));
         session = "/session/" + started.get("sessionId").asString();
     }
 
@@ -159,7 +155,10 @@ final class Browser implements AutoCloseable {
         String id = call("POST", session + "/element", Map.of("using", "css selector", "value", css))
                 .get(ELEMENT)
                 .asString();
-        call("POST", session + "/element/" + id + "/value", Map.of("text", file.toAbsolutePath().toString()));
+        call(
+                "POST",
+                session + "/element/" + id + "/value",
+                Map.of("text", file.toAbsolutePath().toString()));
     }
 
     /** What a script returns. */
@@ -195,7 +194,8 @@ final class Browser implements AutoCloseable {
     }
 
     byte[] picture() {
-        return Base64.getDecoder().decode(call("GET", session + "/screenshot", null).asString());
+        return Base64.getDecoder()
+                .decode(call("GET", session + "/screenshot", null).asString());
     }
 
     /** Waits until something is so. */

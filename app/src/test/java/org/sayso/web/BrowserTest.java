@@ -43,7 +43,8 @@ class BrowserTest {
     /** Moves the focus by the tabulator to what it should be on. */
     private static void tabTo(String css) {
         for (int i = 0; i < 60; i++) {
-            if (browser.run("return document.activeElement.matches(arguments[0])", css).asBoolean()) {
+            if (browser.run("return document.activeElement.matches(arguments[0])", css)
+                    .asBoolean()) {
                 return;
             }
             browser.keys(Browser.TAB);
@@ -99,7 +100,9 @@ class BrowserTest {
         assertThat(browser.text("#beside .otherwise h3")).isEqualTo("Who says otherwise");
         browser.keys("s");
         browser.untilThere(".compare");
-        assertThat(browser.run("return document.querySelectorAll('.compare mark').length").asInt()).isEqualTo(2);
+        assertThat(browser.run("return document.querySelectorAll('.compare mark').length")
+                        .asInt())
+                .isEqualTo(2);
         browser.back();
         browser.untilThere("#beside .otherwise");
     }
@@ -142,14 +145,16 @@ class BrowserTest {
                     int at = text.codePointCount(0, start + from);
                     int until = text.codePointCount(0, start + to);
                     browser.open(sample.address + "/p/" + page + "#c=" + at + "-" + until);
-                    String marked = browser.run("const hit = CSS.highlights && CSS.highlights.get('hit');"
-                                    + "if (hit) return [...hit][0].toString();"
-                                    + "const e = document.querySelector('.hit'); if (!e) return '';"
-                                    + "const c = e.cloneNode(true); c.querySelectorAll('.m').forEach(m => m.remove()); return c.textContent")
+                    String marked = browser.run(
+                                    "const hit = CSS.highlights && CSS.highlights.get('hit');"
+                                            + "if (hit) return [...hit][0].toString();"
+                                            + "const e = document.querySelector('.hit'); if (!e) return '';"
+                                            + "const c = e.cloneNode(true); c.querySelectorAll('.m').forEach(m => m.remove()); return c.textContent")
                             .asString();
                     assertThat(marked)
                             .as("%s %d-%d", file, at, until)
-                            .isEqualTo(words.substring(from, to).replace("\r", "").replace('\u0007', '\u2407'));
+                            .isEqualTo(
+                                    words.substring(from, to).replace("\r", "").replace('\u0007', '\u2407'));
                 }
             }
         }
@@ -196,11 +201,13 @@ class BrowserTest {
             browser.run(axe);
             // colours take most of the time and are the same on every page of a kind
             boolean colours = view.matches("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names");
-            JsonNode found = browser.await("const done = arguments[arguments.length - 1];"
-                    + "axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: " + colours
-                    + "}}}).then(r => done(r.violations"
-                    + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                    + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))))");
+            JsonNode found = browser.await(
+                    "const done = arguments[arguments.length - 1];"
+                            + "axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: "
+                            + colours
+                            + "}}}).then(r => done(r.violations"
+                            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                            + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))))");
             assertThat(found.valueStream().map(JsonNode::asString)).as(view).isEmpty();
         }
         assertThat(browser.complaints()).isEmpty();
@@ -210,7 +217,8 @@ class BrowserTest {
     void aPageFullOfScriptRunsNoneAndIsReadWhole() throws Exception {
         browser.open(sample.address + "/p/" + sample.page("gull <b>&.txt"));
         assertThat(browser.run("return document.title").asString()).startsWith("🛥🛥 Quay <script>");
-        assertThat(browser.text("#text")).contains("<script>document.title='caught'</script>", "<img src=x onerror=alert(1)>");
+        assertThat(browser.text("#text"))
+                .contains("<script>document.title='caught'</script>", "<img src=x onerror=alert(1)>");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -220,7 +228,8 @@ class BrowserTest {
         try {
             for (String view : ServerTest.views(sample)) {
                 browser.open(sample.address + view);
-                assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth").asInt())
+                assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth")
+                                .asInt())
                         .as(view)
                         .isLessThanOrEqualTo(0);
             }

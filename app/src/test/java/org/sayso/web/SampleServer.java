@@ -44,8 +44,8 @@ final class SampleServer implements AutoCloseable {
         Files.createDirectories(pages);
         Files.writeString(pages.resolve("gull <b>&.txt"), HOSTILE);
         caseFile = CaseFile.openOrCreate(folder.resolve("night <i>of</i> the gates"));
-        Inputs inputs = Inputs.find(
-                List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
+        Inputs inputs =
+                Inputs.find(List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
         new Intake(caseFile, 2).read(inputs.inputs(), outcome -> {});
         server = Server.start(caseFile, "127.0.0.1", 0);
         String told = server.address();

@@ -115,7 +115,8 @@ class ServerTest {
         Story story = Story.of(sample.caseFile.readings());
         assertThat(sample.json("/api/ask?q=" + Wish.encoded(QUESTION)))
                 .isEqualTo(JsonMapper.shared()
-                        .readTree(AnswerJson.of(story, Asker.ask(story, QUESTION)).toString()));
+                        .readTree(
+                                AnswerJson.of(story, Asker.ask(story, QUESTION)).toString()));
         assertThat(sample.json("/api/export").get("claims")).hasSameSizeAs(story.claims());
         JsonNode first = sample.json("/api/claims?limit=1").get("claims").get(0);
         assertThat(first).isEqualTo(sample.json("/api/export").get("claims").get(0));
@@ -129,7 +130,8 @@ class ServerTest {
                 .isEqualTo(all.get("statements").size())
                 .isEqualTo(part.get("total").asInt());
         for (int i = 0; i < 5; i++) {
-            assertThat(part.get("statements").get(i)).isEqualTo(all.get("statements").get(i + 3));
+            assertThat(part.get("statements").get(i))
+                    .isEqualTo(all.get("statements").get(i + 3));
         }
     }
 
@@ -157,10 +159,15 @@ class ServerTest {
         for (String view : views(sample)) {
             HttpResponse<String> response = sample.get(view);
             Document document = Jsoup.parse(response.body());
-            assertThat(document.select("script:not([src]), style, img, iframe, b, i")).as(view).isEmpty();
+            assertThat(document.select("script:not([src]), style, img, iframe, b, i"))
+                    .as(view)
+                    .isEmpty();
             for (Element element : document.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
-                    assertThat(attribute.getKey()).as(view).doesNotStartWith("on").isNotEqualTo("style");
+                    assertThat(attribute.getKey())
+                            .as(view)
+                            .doesNotStartWith("on")
+                            .isNotEqualTo("style");
                 }
             }
             assertThat(response.body()).as(view).doesNotContain("\u0007", "\u202E");
@@ -176,7 +183,9 @@ class ServerTest {
                 for (String name : List.of("href", "src", "action", "hx-get")) {
                     String target = link.hasAttr(name) ? link.attr("abs:" + name) : "";
                     if (target.isEmpty() && link.hasAttr(name)) {
-                        target = URI.create(sample.address + view).resolve(link.attr(name)).toString();
+                        target = URI.create(sample.address + view)
+                                .resolve(link.attr(name))
+                                .toString();
                     }
                     if (!target.isEmpty()) {
                         assertThat(target).as(view).startsWith(sample.address);
@@ -185,7 +194,9 @@ class ServerTest {
                         String kind = path.replaceAll("[0-9a-f]{6,}|\\d+|s=[^&]*", "N");
                         if (!asked.contains(kind) && !path.equals("/add") && !path.equals(view)) {
                             asked.add(kind);
-                            assertThat(sample.get(path).statusCode()).as("%s in %s", path, view).isLessThan(400);
+                            assertThat(sample.get(path).statusCode())
+                                    .as("%s in %s", path, view)
+                                    .isLessThan(400);
                         }
                     }
                 }
@@ -202,8 +213,12 @@ class ServerTest {
                     .as(path)
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
-            assertThat(response.headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
-            assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).as(path).isEmpty();
+            assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
@@ -232,13 +247,15 @@ class ServerTest {
     @Test
     void aForeignPageCannotChangeTheCase() throws Exception {
         int before = sample.json("/api/status").get("total").asInt();
-        for (String[] headers : new String[][] {
-            {"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
-        }) {
-            assertThat(sample.add("evil.txt", "Evil news", headers).statusCode()).isEqualTo(403);
+        for (String[] headers :
+                new String[][] {{"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+                }) {
+            assertThat(sample.add("evil.txt", "Evil news", headers).statusCode())
+                    .isEqualTo(403);
         }
         assertThat(sample.json("/api/status").get("total").asInt()).isEqualTo(before);
-        assertThat(sample.caseFile.folder().resolve("added").resolve("evil.txt")).doesNotExist();
+        assertThat(sample.caseFile.folder().resolve("added").resolve("evil.txt"))
+                .doesNotExist();
     }
 
     @Test
@@ -269,7 +286,8 @@ class ServerTest {
     private static int status(String address) throws Exception {
         return java.net.http.HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(URI.create(address)).build(),
+                        java.net.http.HttpRequest.newBuilder(URI.create(address))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .statusCode();
     }
@@ -280,7 +298,8 @@ class ServerTest {
         Document document = Jsoup.parse(sample.get("/p/" + page).body());
         String text = sample.get("/api/pages/" + page + "/text").body();
         for (String place : document.select("article.reading").attr("data-cr").split(" ")) {
-            assertThat(text.codePointAt(text.offsetByCodePoints(0, Integer.parseInt(place)))).isEqualTo('\r');
+            assertThat(text.codePointAt(text.offsetByCodePoints(0, Integer.parseInt(place))))
+                    .isEqualTo('\r');
         }
     }
 

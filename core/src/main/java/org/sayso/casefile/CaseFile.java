@@ -364,12 +364,11 @@ public final class CaseFile {
      * taken back, by whatever program.
      */
     public String state() {
-        return database.with(handle -> handle.createQuery("""
+        return database.with(
+                handle -> handle.createQuery("""
                         SELECT count(*) || ' ' || coalesce(sum(rowid), 0) || ' ' || coalesce(max(read_at), '')
                             || ' ' || (SELECT count(*) || ' ' || count(undone_at) FROM decision)
-                        FROM page""")
-                .mapTo(String.class)
-                .one());
+                        FROM page""").mapTo(String.class).one());
     }
 
     /** What people decided about this case. */

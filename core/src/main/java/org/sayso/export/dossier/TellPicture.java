@@ -8,7 +8,8 @@ import java.util.List;
  * @param id unique in the dossier
  * @param describes the same in one sentence a source, for those who do not see it
  */
-public record TellPicture(String id, int width, int height, String title, String describes, List<Dot> dots, List<Line> lines) {
+public record TellPicture(
+        String id, int width, int height, String title, String describes, List<Dot> dots, List<Line> lines) {
 
     /**
      * Somebody in the picture.

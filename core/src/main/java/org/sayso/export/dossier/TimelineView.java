@@ -3,7 +3,8 @@ package org.sayso.export.dossier;
 import java.util.List;
 
 /** The timeline as a picture and as a table. Lengths in SVG user units. */
-public record TimelineView(List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
+public record TimelineView(
+        List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
     /** An entry of the table; {@code also} is the same event in other pages' words. */
     public record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
