@@ -57,7 +57,16 @@ final class Silences {
     static boolean isSilence(Words sentence, Span cue) {
         int at = sentence.indexAt(cue.start());
         return SILENCES.stream()
-                .anyMatch(silence -> silence.who().equals("subject") && opens(sentence, at, silence.opening()) > 0);
+                .anyMatch(silence -> silence.who().equals("subject") && rest(sentence, silence, at) >= 0);
+    }
+
+    /** Where the words that go on with a silence begin, which opens at a token; -1 where it does not. */
+    private static int rest(Words sentence, Silence silence, int at) {
+        int from = opens(sentence, at, silence.opening());
+        while (from >= 0 && sentence.isAdverb(from)) {
+            from++;
+        }
+        return from < 0 || opens(sentence, from, silence.rest()) < 0 ? -1 : from;
     }
 
     /** Whether a cue is of "At no point did she discuss". */
@@ -83,7 +92,7 @@ final class Silences {
                     continue;
                 }
                 switch (silence.who()) {
-                    case "subject" -> subject(silence, i, behind);
+                    case "subject" -> subject(silence, i);
                     case "inverted" -> inverted(behind);
                     default -> nobody(silence, i, behind);
                 }
@@ -92,20 +101,17 @@ final class Silences {
     }
 
     /** "The owner could not be reached for comment." */
-    private void subject(Silence silence, int at, int behind) {
-        int from = behind;
-        while (words.isAdverb(from)) {
-            from++;
-        }
-        Subjects.Phrase subject = Subjects.leftOf(words, at, 0);
-        if (opens(words, from, silence.rest()) < 0 || subject == null || isTaken(at, behind)) {
+    private void subject(Silence silence, int at) {
+        int from = rest(words, silence, at);
+        Subjects.Phrase subject = from < 0 ? null : Subjects.leftOf(words, at, 0);
+        if (subject == null || isTaken(at, from)) {
             return;
         }
-        int end = clauseEnd(behind);
+        int end = clauseEnd(from);
         found.add(
                 List.of(subject.in(words)),
-                words.span(at, behind),
-                contents.after(words.start(behind), words.end(end - 1)),
+                words.span(at, from),
+                contents.after(words.start(from), words.end(end - 1)),
                 SURE);
     }
 
