@@ -22,13 +22,39 @@ final class Silences {
 
     /** What would have been said, in "At no point did she …". */
     private static final Set<String> SPEAKING = Set.of(
-            "discuss", "mention", "say", "explain", "name", "comment", "address", "speak", "tell", "refer", "answer",
-            "confirm", "identify", "state", "acknowledge", "respond", "reveal", "disclose", "specify");
+            "discuss",
+            "mention",
+            "say",
+            "explain",
+            "name",
+            "comment",
+            "address",
+            "speak",
+            "tell",
+            "refer",
+            "answer",
+            "confirm",
+            "identify",
+            "state",
+            "acknowledge",
+            "respond",
+            "reveal",
+            "disclose",
+            "specify");
 
     /** What was not done, in "No proof was …". */
     private static final Set<String> GIVEN = Set.of(
-            "provided", "given", "offered", "presented", "produced", "shown", "named", "supplied", "published",
-            "disclosed", "released");
+            "provided",
+            "given",
+            "offered",
+            "presented",
+            "produced",
+            "shown",
+            "named",
+            "supplied",
+            "published",
+            "disclosed",
+            "released");
 
     private final Words words;
     private final Quotations quotations;
@@ -50,7 +76,8 @@ final class Silences {
         return GIVEN.contains(verb)
                 && SILENCES.stream()
                         .filter(silence -> silence.who().equals("nobody"))
-                        .anyMatch(silence -> content.startsWith("no " + silence.rest().getFirst()));
+                        .anyMatch(silence ->
+                                content.startsWith("no " + silence.rest().getFirst()));
     }
 
     /** Whether a cue opens one of "could not be reached". */
@@ -74,7 +101,8 @@ final class Silences {
         for (int i = Math.max(0, cue - 12); i < cue; i++) {
             for (Silence silence : SILENCES) {
                 if (silence.who().equals("inverted")
-                        && opens(sentence, i, silence.opening()) == i + silence.opening().size()
+                        && opens(sentence, i, silence.opening())
+                                == i + silence.opening().size()
                         && sentence.isAuxiliary(i + silence.opening().size())
                         && SPEAKING.contains(sentence.at(cue))) {
                     return true;

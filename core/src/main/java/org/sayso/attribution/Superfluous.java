@@ -89,11 +89,10 @@ final class Superfluous {
         if (page.article().kind() != Article.Kind.THREAD || a.cue().isEmpty() || block == null) {
             return false;
         }
-        boolean users =
-                switch (block.kind()) {
-                    case ANSWER, COMMENT, QUESTION -> true;
-                    case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
-                };
+        boolean users = switch (block.kind()) {
+            case ANSWER, COMMENT, QUESTION -> true;
+            case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
+        };
         if (!users || page.lower(a.content().getFirst()).startsWith("that ")) {
             return false;
         }
@@ -104,7 +103,8 @@ final class Superfluous {
                 }
             }
         }
-        boolean silent = Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
+        boolean silent =
+                Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
         return !silent
                 && a.content().stream()
                         .noneMatch(c -> page.quotations().isQuoted(c.start())

@@ -95,14 +95,15 @@ final class Unfolding {
         Attribution first = all.get(at);
         if (first.source().isEmpty()
                 || first.cue().isEmpty()
-                || first.source().stream().anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
+                || first.source().stream()
+                        .anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
             return false;
         }
         if (isWithin(first, second.cue())) {
             return second.confidence() >= INNER && reports(first) && fills(first, second) && inside(all, at, second);
         }
-        boolean tail = second.cue().getFirst().start()
-                > first.content().getLast().start();
+        boolean tail =
+                second.cue().getFirst().start() > first.content().getLast().start();
         if (tail && isWithin(second, first.cue())) {
             return second.confidence() >= OUTER && around(all, at, second);
         }
@@ -124,7 +125,9 @@ final class Unfolding {
         boolean firstBehind = first.cue().getFirst().start() > words;
         boolean secondBehind = second.cue().getFirst().start() > words;
         return firstBehind == secondBehind
-                ? firstBehind == (first.cue().getFirst().start() > second.cue().getFirst().start())
+                ? firstBehind
+                        == (first.cue().getFirst().start()
+                                > second.cue().getFirst().start())
                 : firstBehind;
     }
 

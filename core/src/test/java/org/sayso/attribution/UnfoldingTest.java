@@ -35,8 +35,7 @@ class UnfoldingTest {
                         + " | Ada Lorn as saying that the bridge was shut | the bridge was | The Echo < Marine News < Ada Lorn",
             })
     @DisplayName("who said it stands behind who reports it in the chain")
-    void twoSpeakersAreTwoLinks(
-            String text, String source, String cue, String content, String words, String expected) {
+    void twoSpeakersAreTwoLinks(String text, String source, String cue, String content, String words, String expected) {
         TestPage page = TestPage.of(text, NAMES);
         Statement statement = shortest(statements(page, learnt(text, source, cue, content)), page, words);
         assertThat(TestPage.chain(statement)).isEqualTo(expected);
@@ -89,7 +88,8 @@ class UnfoldingTest {
     }
 
     private static List<Attribution> learnt(String text, String source, String cue, String content) {
-        return List.of(new Attribution(List.of(at(text, source)), List.of(at(text, cue)), List.of(at(text, content)), 0.9));
+        return List.of(
+                new Attribution(List.of(at(text, source)), List.of(at(text, cue)), List.of(at(text, content)), 0.9));
     }
 
     /** The last place of the words, for a cue may stand in a content too. */
