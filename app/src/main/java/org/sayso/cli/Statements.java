@@ -57,10 +57,7 @@ final class Statements extends StoryCommand {
     @Nullable
     String polarity;
 
-    @Option(
-            names = "--manner",
-            paramLabel = "MANNER",
-            description = "Only those told so: direct, mixed, indirect.")
+    @Option(names = "--manner", paramLabel = "MANNER", description = "Only those told so: direct, mixed, indirect.")
     @Nullable
     String manner;
 
@@ -99,7 +96,8 @@ final class Statements extends StoryCommand {
 
     @Option(
             names = "--lost",
-            description = "Instead: sentences a page says in its own voice, which it or another page has on somebody's word.")
+            description =
+                    "Instead: sentences a page says in its own voice, which it or another page has on somebody's word.")
     boolean lost;
 
     /** One of them, with its page. */

@@ -76,7 +76,8 @@ final class Polarities {
                 around.append(sentence.at(i)).append(' ');
             }
         }
-        if (Silences.isInverted(sentence, to)
+        if (Silences.isSilence(sentence, clause.cue())
+                || Silences.isInverted(sentence, to)
                 || Silences.isNobodys(page.lower(attribution.cue().getLast()), content)) {
             return Polarity.DECLINES;
         }

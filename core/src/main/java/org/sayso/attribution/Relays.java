@@ -176,17 +176,17 @@ final class Relays {
         for (Mention mention : page.mentionsIn(words.sentence().span())) {
             if (!page.isOutlet(mention)
                     || !clause.isFree(mention.span())
-                    || mention.entity().equals(source.entity())
-                    || clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()))) {
+                    || mention.entity().equals(source.entity())) {
                 continue;
             }
+            boolean own = clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()));
             int at = words.indexAt(mention.span().start());
             for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
                 if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
-                boolean called = words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
+                boolean called = !own && words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
                 if ((words.isComma(i) && !called) || words.isQuoteMark(i)) {
                     break;
                 }

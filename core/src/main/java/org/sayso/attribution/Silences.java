@@ -22,13 +22,39 @@ final class Silences {
 
     /** What would have been said, in "At no point did she …". */
     private static final Set<String> SPEAKING = Set.of(
-            "discuss", "mention", "say", "explain", "name", "comment", "address", "speak", "tell", "refer", "answer",
-            "confirm", "identify", "state", "acknowledge", "respond", "reveal", "disclose", "specify");
+            "discuss",
+            "mention",
+            "say",
+            "explain",
+            "name",
+            "comment",
+            "address",
+            "speak",
+            "tell",
+            "refer",
+            "answer",
+            "confirm",
+            "identify",
+            "state",
+            "acknowledge",
+            "respond",
+            "reveal",
+            "disclose",
+            "specify");
 
     /** What was not done, in "No proof was …". */
     private static final Set<String> GIVEN = Set.of(
-            "provided", "given", "offered", "presented", "produced", "shown", "named", "supplied", "published",
-            "disclosed", "released");
+            "provided",
+            "given",
+            "offered",
+            "presented",
+            "produced",
+            "shown",
+            "named",
+            "supplied",
+            "published",
+            "disclosed",
+            "released");
 
     private final Words words;
     private final Quotations quotations;
@@ -50,14 +76,24 @@ final class Silences {
         return GIVEN.contains(verb)
                 && SILENCES.stream()
                         .filter(silence -> silence.who().equals("nobody"))
-                        .anyMatch(silence -> content.startsWith("no " + silence.rest().getFirst()));
+                        .anyMatch(silence ->
+                                content.startsWith("no " + silence.rest().getFirst()));
     }
 
     /** Whether a cue opens one of "could not be reached". */
     static boolean isSilence(Words sentence, Span cue) {
         int at = sentence.indexAt(cue.start());
         return SILENCES.stream()
-                .anyMatch(silence -> silence.who().equals("subject") && opens(sentence, at, silence.opening()) > 0);
+                .anyMatch(silence -> silence.who().equals("subject") && rest(sentence, silence, at) >= 0);
+    }
+
+    /** Where the words that go on with a silence begin, which opens at a token; -1 where it does not. */
+    private static int rest(Words sentence, Silence silence, int at) {
+        int from = opens(sentence, at, silence.opening());
+        while (from >= 0 && sentence.isAdverb(from)) {
+            from++;
+        }
+        return from < 0 || opens(sentence, from, silence.rest()) < 0 ? -1 : from;
     }
 
     /** Whether a cue is of "At no point did she discuss". */
@@ -65,7 +101,8 @@ final class Silences {
         for (int i = Math.max(0, cue - 12); i < cue; i++) {
             for (Silence silence : SILENCES) {
                 if (silence.who().equals("inverted")
-                        && opens(sentence, i, silence.opening()) == i + silence.opening().size()
+                        && opens(sentence, i, silence.opening())
+                                == i + silence.opening().size()
                         && sentence.isAuxiliary(i + silence.opening().size())
                         && SPEAKING.contains(sentence.at(cue))) {
                     return true;
@@ -83,7 +120,7 @@ final class Silences {
                     continue;
                 }
                 switch (silence.who()) {
-                    case "subject" -> subject(silence, i, behind);
+                    case "subject" -> subject(silence, i);
                     case "inverted" -> inverted(behind);
                     default -> nobody(silence, i, behind);
                 }
@@ -92,20 +129,17 @@ final class Silences {
     }
 
     /** "The owner could not be reached for comment." */
-    private void subject(Silence silence, int at, int behind) {
-        int from = behind;
-        while (words.isAdverb(from)) {
-            from++;
-        }
-        Subjects.Phrase subject = Subjects.leftOf(words, at, 0);
-        if (opens(words, from, silence.rest()) < 0 || subject == null || isTaken(at, behind)) {
+    private void subject(Silence silence, int at) {
+        int from = rest(words, silence, at);
+        Subjects.Phrase subject = from < 0 ? null : Subjects.leftOf(words, at, 0);
+        if (subject == null || isTaken(at, from)) {
             return;
         }
-        int end = clauseEnd(behind);
+        int end = clauseEnd(from);
         found.add(
                 List.of(subject.in(words)),
-                words.span(at, behind),
-                contents.after(words.start(behind), words.end(end - 1)),
+                words.span(at, from),
+                contents.after(words.start(from), words.end(end - 1)),
                 SURE);
     }
 

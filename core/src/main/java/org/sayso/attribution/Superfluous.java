@@ -15,7 +15,7 @@ final class Superfluous {
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
 
-    private static final Set<String> CITING = Set.of("citing", "quoting", "cited", "quoted", "cites", "quotes");
+    private static final Set<String> CITING = Set.of("cited", "quoted", "cites", "quotes");
 
     private static final Cues VERBS = new Cues();
 
@@ -34,18 +34,31 @@ final class Superfluous {
         Draft draft = drafts.get(index);
         return repeatsCaption(draft)
                 || onlyRelays(index, who)
-                || saysItsSource(draft, who)
+                || saysItsSource(index, who)
                 || goesOn(index)
                 || isTalk(draft)
                 || nobodys(draft);
     }
 
     /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
-    private boolean saysItsSource(Draft draft, Who who) {
+    private boolean saysItsSource(int index, Who who) {
+        Draft draft = drafts.get(index);
         List<Span> cue = draft.attribution().cue();
         String verb = cue.isEmpty() ? "" : page.lower(cue.getFirst());
         return who.kind() == SourceClass.OUTLET
-                && (sources.contains(draft.attribution().content()) || CITING.contains(verb));
+                && (sources.contains(draft.attribution().content())
+                        || verb.equals("citing")
+                        || verb.equals("quoting")
+                        || (CITING.contains(verb) && hasInside(index)));
+    }
+
+    private boolean hasInside(int index) {
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            if (drafts.get(j).parent() == index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
@@ -76,11 +89,10 @@ final class Superfluous {
         if (page.article().kind() != Article.Kind.THREAD || a.cue().isEmpty() || block == null) {
             return false;
         }
-        boolean users =
-                switch (block.kind()) {
-                    case ANSWER, COMMENT, QUESTION -> true;
-                    case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
-                };
+        boolean users = switch (block.kind()) {
+            case ANSWER, COMMENT, QUESTION -> true;
+            case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
+        };
         if (!users || page.lower(a.content().getFirst()).startsWith("that ")) {
             return false;
         }
@@ -91,7 +103,8 @@ final class Superfluous {
                 }
             }
         }
-        boolean silent = Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
+        boolean silent =
+                Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
         return !silent
                 && a.content().stream()
                         .noneMatch(c -> page.quotations().isQuoted(c.start())

@@ -2,6 +2,8 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
@@ -33,6 +35,8 @@ final class Unfolding {
 
     /** Findings before and behind one that can stand by its words. */
     private static final int NEAR = 12;
+
+    private static final Set<String> CITES = Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting");
 
     private final String text;
 
@@ -91,18 +95,19 @@ final class Unfolding {
         Attribution first = all.get(at);
         if (first.source().isEmpty()
                 || first.cue().isEmpty()
-                || first.source().stream().anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
+                || first.source().stream()
+                        .anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
             return false;
         }
         if (isWithin(first, second.cue())) {
             return second.confidence() >= INNER && reports(first) && fills(first, second) && inside(all, at, second);
         }
-        boolean tail = second.cue().getFirst().start()
-                > first.content().getLast().start();
-        if (isWithin(second, first.cue())) {
-            return tail && second.confidence() >= OUTER && around(all, at, second);
+        boolean tail =
+                second.cue().getFirst().start() > first.content().getLast().start();
+        if (tail && isWithin(second, first.cue())) {
+            return second.confidence() >= OUTER && around(all, at, second);
         }
-        if (likeness(first.content(), second.content()) < SAME) {
+        if (likeness(without(first.content(), words(second)), without(second.content(), words(first))) < SAME) {
             return false;
         }
         return isOuter(first, second)
@@ -120,7 +125,9 @@ final class Unfolding {
         boolean firstBehind = first.cue().getFirst().start() > words;
         boolean secondBehind = second.cue().getFirst().start() > words;
         return firstBehind == secondBehind
-                ? firstBehind == (first.cue().getFirst().start() > second.cue().getFirst().start())
+                ? firstBehind
+                        == (first.cue().getFirst().start()
+                                > second.cue().getFirst().start())
                 : firstBehind;
     }
 
@@ -154,18 +161,24 @@ final class Unfolding {
     /** Whether somebody comes in behind the words, or by "according to": so do those who report what another said. */
     private boolean reports(Attribution one) {
         return isAccording(one)
+                || CITES.contains(one.cue().getFirst().of(text).toLowerCase(Locale.ROOT))
                 || one.cue().getFirst().start() > one.content().getFirst().start();
     }
 
     private boolean isAccording(Attribution one) {
-        return one.cue().getFirst().of(text).toLowerCase(java.util.Locale.ROOT).startsWith("according");
+        return one.cue().getFirst().of(text).toLowerCase(Locale.ROOT).startsWith("according");
+    }
+
+    private static List<Span> words(Attribution one) {
+        List<Span> words = new ArrayList<>(one.source());
+        words.addAll(one.cue());
+        return words;
     }
 
     /** The second inside the first: the first's content is widened by who says it. */
     private boolean inside(List<Attribution> all, int at, Attribution second) {
         Attribution first = all.get(at);
-        List<Span> own = new ArrayList<>(first.source());
-        own.addAll(first.cue());
+        List<Span> own = words(first);
         List<Span> content = without(second.content(), own);
         List<Span> wide = widened(first, second, own);
         if (content.isEmpty() || wide == null) {
@@ -179,8 +192,7 @@ final class Unfolding {
     /** The second around the first: the first's content ends where the second begins. */
     private boolean around(List<Attribution> all, int at, Attribution second) {
         Attribution first = all.get(at);
-        List<Span> own = new ArrayList<>(second.source());
-        own.addAll(second.cue());
+        List<Span> own = words(second);
         List<Span> content = without(first.content(), own);
         List<Span> wide = widened(second, first, own);
         if (content.isEmpty() || wide == null) {

@@ -54,10 +54,56 @@ public final class LostAttributions {
 
     /** Stems of words that many sentences have: two of these alone say nothing in common. */
     private static final Set<String> LIGHT = Set.of(
-            "come", "came", "go", "went", "gone", "get", "got", "make", "made", "take", "took", "taken", "give", "gave",
-            "see", "saw", "seen", "know", "knew", "find", "found", "put", "left", "leav", "leave", "day", "year", "time",
-            "week", "month", "friday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "mondai",
-            "peopl", "people", "man", "men", "woman", "women", "way", "thing", "new", "first", "last", "one");
+            "come",
+            "came",
+            "go",
+            "went",
+            "gone",
+            "get",
+            "got",
+            "make",
+            "made",
+            "take",
+            "took",
+            "taken",
+            "give",
+            "gave",
+            "see",
+            "saw",
+            "seen",
+            "know",
+            "knew",
+            "find",
+            "found",
+            "put",
+            "left",
+            "leav",
+            "leave",
+            "day",
+            "year",
+            "time",
+            "week",
+            "month",
+            "friday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "saturday",
+            "sunday",
+            "mondai",
+            "peopl",
+            "people",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "way",
+            "thing",
+            "new",
+            "first",
+            "last",
+            "one");
 
     private final Cast cast;
 
@@ -122,8 +168,7 @@ public final class LostAttributions {
                 i < sentences.size() && sentences.get(i).span().start() < content.end();
                 i++) {
             Span sentence = sentences.get(i).span();
-            parts.add(
-                    new Span(Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end())));
+            parts.add(new Span(Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end())));
         }
         return parts;
     }
@@ -267,17 +312,13 @@ public final class LostAttributions {
         return said == null || caption
                 ? null
                 : new LostAttribution(
-                        place,
-                        new StatementRef(reading.page().id(), said.id()),
-                        LostAttribution.Kind.FOLLOWS,
-                        0.5);
+                        place, new StatementRef(reading.page().id(), said.id()), LostAttribution.Kind.FOLLOWS, 0.5);
     }
 
     private static int covered(List<Span> spans, Span sentence) {
         int covered = 0;
         for (Span span : spans) {
-            covered += Math.max(
-                    0, Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start()));
+            covered += Math.max(0, Math.min(span.end(), sentence.end()) - Math.max(span.start(), sentence.start()));
         }
         return covered;
     }

@@ -220,7 +220,9 @@ public final class PageText {
     private Mark lost(LostAttribution lost) {
         Statement from = quoter.story().statement(lost.from());
         String whose = from == null ? "" : ": " + Shown.text(from.origin().name());
-        String where = lost.from().pageId().equals(pageId) ? "" : ", in " + quoter.label(lost.from().pageId());
+        String where = lost.from().pageId().equals(pageId)
+                ? ""
+                : ", in " + quoter.label(lost.from().pageId());
         return new Mark(
                 lost.place().span(),
                 "lost",
