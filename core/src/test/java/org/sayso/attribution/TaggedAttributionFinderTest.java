@@ -19,7 +19,7 @@ import org.sayso.text.Span;
 class TaggedAttributionFinderTest {
 
     /** Words with the same tag, border or inside, here and where the model was trained. */
-    private static final double LEAST_AGREEMENT = .99;
+    private static final double LEAST_AGREEMENT = .97;
 
     private static TaggedAttributionFinder finder;
 
