@@ -93,7 +93,13 @@ final class SaidOn {
         List<Span> content = clause.attribution().content();
         Span last = content.getLast();
         Words words = clause.sentence();
+        for (int i = words.indexAt(last.start()); i < words.indexAt(timex.span().start()); i++) {
+            if (words.isAuxiliary(i)) {
+                return false;
+            }
+        }
         return content.size() == 1
+                && !page.lower(clause.cue()).endsWith("said")
                 && last.contains(timex.span())
                 && last.start() > clause.cue().start()
                 && page.text().substring(timex.span().end(), last.end()).isBlank()

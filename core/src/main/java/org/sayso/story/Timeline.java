@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
@@ -13,6 +14,7 @@ import org.sayso.claim.StatementRef;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.page.Article;
+import org.sayso.page.Block;
 import org.sayso.page.Published;
 import org.sayso.reading.Reading;
 import org.sayso.story.TimelineEntry.Kind;
@@ -26,6 +28,8 @@ import org.sayso.time.Timex;
  * on which something happened: "on Monday" beside "said" makes no event.
  */
 final class Timeline {
+
+    private static final Set<String> BOUNDS = Set.of("since", "until", "till", "by");
 
     private final TermReader termReader;
 
@@ -73,6 +77,9 @@ final class Timeline {
                     && timexes.get(next).span().end() <= sentence.span().start()) {
                 next++;
             }
+            if (isHeader(reading, sentence)) {
+                continue;
+            }
             Set<Days> seen = new HashSet<>();
             for (int i = next;
                     i < timexes.size()
@@ -86,9 +93,21 @@ final class Timeline {
         }
     }
 
+    /** "By Ada Lorn, 3 May 2031": the page's own day, which its publication tells already. */
+    private static boolean isHeader(Reading reading, Sentence sentence) {
+        Block.Kind kind = reading.article().blocks().get(sentence.block()).kind();
+        Published published = reading.article().published();
+        boolean own = published != null
+                && published.span() != null
+                && sentence.span().contains(published.span())
+                && sentence.span().length() <= 2 * published.span().length();
+        return kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE || own;
+    }
+
     private @Nullable DatedEvent event(Reading reading, TimedWords words, Span sentence, Timex timex) {
         Days days = timex.days();
-        if (days == null || timex.type() == Timex.Type.SET || timex.type() == Timex.Type.DURATION) {
+        boolean lasting = timex.type() == Timex.Type.SET || timex.type() == Timex.Type.DURATION;
+        if (days == null || lasting || isBound(reading.page().text(), timex.span())) {
             return null;
         }
         Statement told = words.toldIn(timex.span());
@@ -99,6 +118,7 @@ final class Timeline {
             return null;
         }
         Span span = told == null ? sentence : words.pieceOf(told, timex.span(), sentence);
+        Span shown = sentence.trim(reading.page().text());
         Set<String> terms = new HashSet<>();
         for (Term term : termReader.read(reading, List.of(span))) {
             if (!words.isTime(term.span())) {
@@ -107,9 +127,22 @@ final class Timeline {
         }
         return new DatedEvent(
                 days,
-                new Place(reading.page().id(), span.trim(reading.page().text())),
+                new Place(reading.page().id(), shown),
                 told == null ? null : ref(reading, told),
                 terms);
+    }
+
+    /** "until 31 October", "since Thursday": a day that ends or begins something, not one on which it happened. */
+    private static boolean isBound(String text, Span time) {
+        int end = time.start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return BOUNDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private static StatementRef ref(Reading reading, Statement statement) {

@@ -333,8 +333,11 @@ final class DayGrammar {
                     date.end());
         }
         Found weekday = weekday(at);
-        if (weekday != null && weekday.meaning() instanceof Meaning.Weekday w && w.time() == null) {
-            return new Found(new Meaning.Weekday(w.day(), w.turn(), w.ofWeek(), time), start, weekday.end());
+        if (weekday != null && weekday.meaning() instanceof Meaning.Weekday w) {
+            String inPart = w.time() == null ? time : spoken == null ? null : SpokenClock.inPart(time, w.time());
+            if (inPart != null) {
+                return new Found(new Meaning.Weekday(w.day(), w.turn(), w.ofWeek(), inPart), start, weekday.end());
+            }
         }
         Found near = near(at);
         if (near != null && near.meaning() instanceof Meaning.NearDay n && n.time() == null) {

@@ -165,6 +165,15 @@ final class SpokenClock {
         return new Match(time(of24, minutes), that ? Turn.SAME : Turn.BARE, at + 1);
     }
 
+    /** The time that "shortly before two" is with "Friday morning" (TMO) behind it; null where that is no part of a day. */
+    static @Nullable String inPart(String time, String part) {
+        int hour = Integer.parseInt(time.substring(1, 3));
+        boolean later = hour < 12 && (part.equals("TAF") || part.equals("TEV") || (part.equals("TNI") && hour >= 6));
+        return part.length() != "TMO".length()
+                ? null
+                : later ? "T%02d%s".formatted(hour + 12, time.substring(3)) : time;
+    }
+
     private static int hour(Piece piece) {
         int number = piece.isNumber() && piece.length() <= 2 ? piece.number() : 0;
         return number >= 1 && number <= 12 ? number : HOURS.getOrDefault(piece.lower(), 0);
