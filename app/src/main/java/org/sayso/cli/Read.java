@@ -37,7 +37,7 @@ final class Read extends SaysoCommand {
 
     @Override
     int run(Terminal terminal) throws Exception {
-        return read(terminal, CaseFile.openOrCreate(caseFolder), input.find(), Math.max(1, threads));
+        return read(terminal, CaseFile.openOrCreate(caseFolder), input.find(terminal), Math.max(1, threads));
     }
 
     /** Reads what was found into the case and says what became of it. */
