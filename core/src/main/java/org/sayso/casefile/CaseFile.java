@@ -313,7 +313,15 @@ public final class CaseFile {
 
     /** What showing words of a page takes; far less than its whole reading. */
     public KeptPage kept(String id) {
-        return database.with(handle -> KeptPage.load(handle, id));
+        try (KeptPages pages = keptPages()) {
+            return pages.find(id)
+                    .orElseThrow(() -> new CaseException("[%s] is no page of this case that was read".formatted(id)));
+        }
+    }
+
+    /** The same for many pages. */
+    public KeptPages keptPages() {
+        return new KeptPages(database);
     }
 
     /** The bytes of a page as they were given, or null where they could not be had. */
