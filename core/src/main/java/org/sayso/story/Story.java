@@ -15,6 +15,7 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
@@ -40,7 +41,7 @@ public final class Story {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(sorted);
+        claims = new ClaimGrouper(cast, SentenceEncoder::shared).group(sorted);
         timeline = new Timeline(new TermReader(cast)).of(sorted);
     }
 
