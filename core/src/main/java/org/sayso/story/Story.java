@@ -18,6 +18,7 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.DecidedNames;
 import org.sayso.name.NameDecision;
@@ -49,7 +50,7 @@ public final class Story {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new Lazy<>(() -> new ClaimGrouper(cast).group(readings));
+        claims = new Lazy<>(() -> new ClaimGrouper(cast, SentenceEncoder::shared).group(readings));
         lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings));
         timeline = new Lazy<>(() -> new Timeline(new TermReader(cast)).of(readings));
     }
