@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.Intake;
 import org.sayso.export.dossier.Shown;
-import org.sayso.input.Input;
 import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
 import org.sayso.input.Manifest;
@@ -63,7 +62,7 @@ final class Adding implements AutoCloseable {
 
         String says() {
             if (!isDone) {
-                return done < total ? "Reading, %d of %d …".formatted(done, total) : "Putting the story together …";
+                return done < total ? "Reading, %d of %d …".formatted(done, total) : "%d pages read, putting the story together …".formatted(done);
             }
             String kept = unchanged == 0 ? "" : ", %d known already".formatted(unchanged);
             String failed = failures.isEmpty() ? "" : ", %d could not be read".formatted(failures.size());
@@ -136,10 +135,9 @@ final class Adding implements AutoCloseable {
                     .map(Path::toString)
                     .toList();
             Inputs inputs = Inputs.find(arguments, null, outlet, published);
-            List<Input> all = inputs.inputs();
-            Told told = new Told(new Job(job.id(), all.size(), 0, 0, 0, inputs.failures(), "", false));
+            Told told = new Told(new Job(job.id(), inputs.files(), 0, 0, 0, inputs.failures(), "", false));
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-            new Intake(desk.caseFile(), threads).read(all, told);
+            new Intake(desk.caseFile(), threads).read(inputs::each, told);
             now = told.job;
             desk.edition();
         } catch (InputException | CaseException | UncheckedIOException e) {

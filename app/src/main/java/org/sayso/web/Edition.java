@@ -3,8 +3,10 @@ package org.sayso.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Asker;
 import org.sayso.attribution.Statement;
@@ -26,8 +28,8 @@ final class Edition {
     private final Story story;
     private final WebAnchors anchors;
     private final Quoter quoter;
-    private final Map<StatementRef, List<Claim>> claims = new HashMap<>();
-    private final Map<StatementRef, List<Relation>> relations = new HashMap<>();
+    private final Lazy<Map<StatementRef, List<Claim>>> claims;
+    private final Lazy<Map<StatementRef, List<Relation>>> relations;
     private final Map<String, CaseEntity> entities = new HashMap<>();
     private final Lazy<ClaimViews> claimViews;
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
@@ -43,16 +45,8 @@ final class Edition {
         this.story = story;
         anchors = new WebAnchors(story);
         quoter = new Quoter(story, anchors);
-        for (Claim claim : story.claims()) {
-            claim.statements().forEach(ref -> put(claims, ref, claim));
-            claim.deniedBy().stream()
-                    .filter(ref -> !claim.statements().contains(ref))
-                    .forEach(ref -> put(claims, ref, claim));
-        }
-        for (Relation relation : story.relations()) {
-            put(relations, relation.a(), relation);
-            put(relations, relation.b(), relation);
-        }
+        claims = new Lazy<>(() -> claims(story));
+        relations = new Lazy<>(() -> relations(story));
         story.entities().forEach(entity -> entities.put(entity.id(), entity));
         claimViews = new Lazy<>(() -> new ClaimViews(quoter));
         shelves = new Lazy<>(() -> claimViews.get().sorted());
@@ -60,6 +54,25 @@ final class Edition {
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story));
         network = new Lazy<>(() -> Network.of(this));
+    }
+
+    private static Map<StatementRef, List<Claim>> claims(Story story) {
+        Map<StatementRef, List<Claim>> claims = new HashMap<>();
+        for (Claim claim : story.claims()) {
+            Set<StatementRef> refs = new LinkedHashSet<>(claim.statements());
+            refs.addAll(claim.deniedBy());
+            refs.forEach(ref -> put(claims, ref, claim));
+        }
+        return claims;
+    }
+
+    private static Map<StatementRef, List<Relation>> relations(Story story) {
+        Map<StatementRef, List<Relation>> relations = new HashMap<>();
+        for (Relation relation : story.relations()) {
+            put(relations, relation.a(), relation);
+            put(relations, relation.b(), relation);
+        }
+        return relations;
     }
 
     private static <K, V> void put(Map<K, List<V>> lists, K key, V value) {
@@ -128,11 +141,11 @@ final class Edition {
 
     /** The claims a statement makes or denies. */
     List<Claim> claims(StatementRef ref) {
-        return claims.getOrDefault(ref, List.of());
+        return claims.get().getOrDefault(ref, List.of());
     }
 
     List<Relation> relations(StatementRef ref) {
-        return relations.getOrDefault(ref, List.of());
+        return relations.get().getOrDefault(ref, List.of());
     }
 
     @Nullable

@@ -22,6 +22,8 @@ record Frame(String title, String caseName, String here, String json, String sta
             new String[] {"/names", "Names", "names"},
             new String[] {"/timeline", "Timeline", "timeline"},
             new String[] {"/network", "Who cites whom", "network"},
+            new String[] {"/search", "Search", "search"},
+            new String[] {"/decisions", "Decisions", "decisions"},
             new String[] {"/take", "Take away", "take"});
 
     List<Way> ways() {

@@ -29,7 +29,8 @@ import org.sayso.time.Days;
 /**
  * One person or body: what they are called and where, their roles by day, what they said and what is said of them.
  *
- * @param join how to join them with another or take them apart; null where that cannot be done
+ * @param join how to join them with another
+ * @param decided what was decided just now; null for nothing
  */
 record NameSheet(
         String id,
@@ -41,7 +42,8 @@ record NameSheet(
         List<RoleThen> roles,
         Slice<CarrierView> said,
         Slice<CarrierView> saidOf,
-        @Nullable Content join) {
+        Content join,
+        @Nullable Content decided) {
 
     private static final int AT_ONCE = 40;
 
@@ -50,7 +52,7 @@ record NameSheet(
     /** @param day of the page that gives the role; empty where it is not known */
     record RoleThen(String day, Quote quote) {}
 
-    static NameSheet of(Edition edition, CaseEntity entity, @Nullable Content join) {
+    static NameSheet of(Edition edition, CaseEntity entity, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();
@@ -110,7 +112,8 @@ record NameSheet(
                 rolesThen,
                 carriers(edition, said),
                 carriers(edition, saidOf),
-                join);
+                join,
+                decided);
     }
 
     private static List<Reading> pagesOf(Edition edition, CaseEntity entity) {

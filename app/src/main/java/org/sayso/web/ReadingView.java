@@ -1,5 +1,6 @@
 package org.sayso.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.sayso.reading.Reading;
  * @param before address of the page before in the list; empty for none
  * @param newer address of a newer version of the page; empty where this is the newest
  * @param beside what is open beside it
+ * @param decided what was decided just now; null for nothing
  */
 record ReadingView(
         String id,
@@ -43,12 +45,18 @@ record ReadingView(
         String newer,
         List<PageView.BlockView> blocks,
         Map<String, Ties> tied,
-        @Nullable BesideView beside) {
+        @Nullable BesideView beside,
+        @Nullable Content decided) {
 
     /** How many others say what a statement says, and how many otherwise. */
     record Ties(String says, boolean against) {}
 
-    static ReadingView of(Edition edition, Reading reading, String newer, @Nullable BesideView beside) {
+    static ReadingView of(
+            Edition edition,
+            Reading reading,
+            String newer,
+            @Nullable BesideView beside,
+            @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Article article = reading.article();
         String id = reading.page().id();
@@ -88,7 +96,8 @@ record ReadingView(
                 newer,
                 new PageText(quoter, reading, new HashSet<>()).blocks(),
                 tied,
-                beside);
+                beside,
+                decided);
     }
 
     private static Ties ties(Edition edition, StatementRef ref) {

@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
 
     private final Desk desk;
     private final Adding adding;
+    private final Deciding deciding;
     private final Guard guard;
     private final Assets assets;
     private final Javalin javalin;
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
         this.host = host;
         desk = new Desk(caseFile);
         adding = new Adding(desk);
+        deciding = new Deciding(desk);
         this.guard = guard;
         assets = new Assets();
         javalin = Javalin.create(config -> configure(config, port));
@@ -99,6 +101,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         adding.close();
         javalin.stop();
+        desk.close();
     }
 
     private void configure(JavalinConfig config, int port) {
@@ -129,6 +132,10 @@ public final class Server implements AutoCloseable {
         routes.get("/names/{id}", this::name);
         routes.get("/timeline", this::timeline);
         routes.get("/network", this::network);
+        routes.get("/search", this::search);
+        routes.get("/decisions", this::decisions);
+        routes.get("/p/{id}/edit", this::edit);
+        deciding.routes(routes);
         routes.get("/take", this::take);
         routes.get("/take/dossier.html", this::dossier);
         routes.get("/statements.csv", context -> Csv.statements(context, desk.edition(), wish(context)));
@@ -296,7 +303,11 @@ public final class Server implements AutoCloseable {
             beside = BesideView.of(shown, ref, Api.statement(shown, ref));
         }
         ReadingView view = ReadingView.of(
-                shown, reading, newer == null ? "" : edition.anchors().page(newer), beside);
+                shown,
+                reading,
+                newer == null ? "" : edition.anchors().page(newer),
+                beside,
+                deciding.justDecided(wish, "/p/" + id));
         Html.send(
                 context,
                 frame(context, view.title().isEmpty() ? view.label() : view.title(), "page"),
@@ -409,7 +420,12 @@ public final class Server implements AutoCloseable {
         if (entity == null) {
             throw new NotFoundResponse("%s is no name of this case".formatted(context.pathParam("id")));
         }
-        NameSheet view = NameSheet.of(edition, entity, null);
+        Wish wish = wish(context);
+        NameSheet view = NameSheet.of(
+                edition,
+                entity,
+                deciding.join(entity),
+                deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
@@ -432,6 +448,40 @@ public final class Server implements AutoCloseable {
                 context,
                 frame(context, "Who cites whom", "network"),
                 Html.part(out -> JtenetworkGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void search(Context context) {
+        Wish wish = wish(context);
+        SearchView view = SearchView.of(desk, wish);
+        Html.send(
+                context,
+                frame(context, wish.has("q") ? wish.text("q") : "Search", "search"),
+                Html.part(out -> JtesearchGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void decisions(Context context) {
+        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all());
+        Html.send(
+                context,
+                frame(context, "Decisions", "decisions"),
+                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void edit(Context context) {
+        Reading reading = reading(desk, context);
+        String id = reading.page().id();
+        var outlet = reading.article().outlet();
+        var published = reading.article().published();
+        Html.send(
+                context,
+                frame(context, "Correct a page", "page"),
+                Html.part(out -> JteeditGenerated.render(
+                        out,
+                        Html.NOBODY,
+                        id,
+                        Shown.text(reading.page().name()),
+                        outlet == null ? "" : Shown.text(outlet.value()),
+                        published == null ? "" : published.days().toString())));
     }
 
     private void take(Context context) {

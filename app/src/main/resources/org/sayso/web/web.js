@@ -243,7 +243,7 @@
   });
 
   // ---- keys
-  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", x: "/take" };
+  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", d: "/decisions", x: "/take" };
   let going = 0;
   const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   addEventListener("keydown", (event) => {

@@ -46,7 +46,7 @@ final class SampleServer implements AutoCloseable {
         caseFile = CaseFile.openOrCreate(folder.resolve("night <i>of</i> the gates"));
         Inputs inputs =
                 Inputs.find(List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
-        new Intake(caseFile, 2).read(inputs.inputs(), outcome -> {});
+        new Intake(caseFile, 2).read(inputs::each, outcome -> {});
         server = Server.start(caseFile, "127.0.0.1", 0);
         String told = server.address();
         address = told.substring(0, told.length() - 1);

@@ -154,7 +154,7 @@ public final class CaseFile {
         if (raw != null) {
             RawStore.keep(handle, raw);
         }
-        Given given = input.given();
+        Given given = raw == null ? input.given() : raw.given();
         handle.createUpdate("""
                 INSERT INTO page (id, address, name, state, why, raw, reader, read_at, given_url, given_outlet, given_published)
                 VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published)""")
@@ -367,21 +367,14 @@ public final class CaseFile {
                 .list());
     }
 
-    /**
-     * Changes whenever what the pages tell may have changed: pages or decisions added, changed or
-     * taken back, by whatever program.
-     */
-    public String state() {
-        return database.with(
-                handle -> handle.createQuery("""
-                        SELECT count(*) || ' ' || coalesce(sum(rowid), 0) || ' ' || coalesce(max(read_at), '')
-                            || ' ' || (SELECT count(*) || ' ' || count(undone_at) FROM decision)
-                        FROM page""").mapTo(String.class).one());
-    }
-
     /** What people decided about this case. */
     public Decisions decisions() {
         return new Decisions(database);
+    }
+
+    /** What people corrected of its pages. */
+    public PageCorrections pageCorrections() {
+        return new PageCorrections(this);
     }
 
     /** What people decided about its names. */
