@@ -32,9 +32,6 @@ final class SaidOn {
     private static final Set<String> BOUNDS =
             Set.of("since", "until", "till", "by", "before", "after", "through", "to");
 
-    /** "hit by a Caldrey ship": the name is not the one that does what the sentence tells. */
-    private static final Set<String> BY = Set.of("by", "a", "an");
-
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "where", "whose", "whom");
@@ -129,6 +126,14 @@ final class SaidOn {
         return BOUNDS.contains(wordBefore(timex.span()));
     }
 
+    /** "hit by a Caldrey ship", "talks with Lorn": the name is not the one that does what the sentence tells. */
+    private boolean isBehindPreposition(Span name) {
+        Words words = page.sentenceAt(name.start());
+        int before = words.indexAt(name.start()) - 1;
+        boolean article = words.at(before).equals("a") || words.at(before).equals("an");
+        return article || (before >= 0 && words.isPreposition(before));
+    }
+
     private String wordBefore(Span span) {
         Words words = page.sentenceAt(span.start());
         return words.at(words.indexAt(span.start()) - 1);
@@ -195,7 +200,7 @@ final class SaidOn {
                 && page.mentionsIn(sentence).stream()
                         .anyMatch(mention -> mention.entity().equals(entity)
                                 && !isSaid(mention.span())
-                                && !BY.contains(wordBefore(mention.span())));
+                                && !isBehindPreposition(mention.span()));
     }
 
     /**

@@ -5,13 +5,27 @@ import java.util.List;
 /** The timeline as a picture and as a table. Lengths in SVG user units. */
 record TimelineView(List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
-    /** @param also the same event in other pages' words */
-    record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
+    /**
+     * @param also the same event in other words
+     * @param otherwise the same event of another day
+     */
+    record Row(
+            String days,
+            boolean vague,
+            String kind,
+            Quote quote,
+            String marker,
+            List<Quote> also,
+            List<Disputed> otherwise) {
 
         Row {
             also = List.copyOf(also);
+            otherwise = List.copyOf(otherwise);
         }
     }
+
+    /** The same event, as a page tells it that gives it another day. */
+    record Disputed(String days, Quote quote) {}
 
     /** A band of the picture. */
     record Lane(String label, int y, int height) {}
