@@ -55,7 +55,10 @@ final class TimelineCommand extends StoryCommand {
     @Nullable
     Days to;
 
-    @Option(names = "--about", paramLabel = "NAME", description = "Only what names this one, in any spelling, or is said by it.")
+    @Option(
+            names = "--about",
+            paramLabel = "NAME",
+            description = "Only what names this one, in any spelling, or is said by it.")
     @Nullable
     String about;
 
@@ -76,7 +79,8 @@ final class TimelineCommand extends StoryCommand {
             }
             case JSON -> printList(terminal, "timeline", entries, new StoryJson(story)::timelineEntry);
             case CSV -> terminal.printRaw(csv(story, entries).stripTrailing());
-            case TIMELINEJS -> terminal.printRaw(new TimelineJs(story).of(entries).toPrettyString());
+            case TIMELINEJS ->
+                terminal.printRaw(new TimelineJs(story).of(entries).toPrettyString());
         }
         return ExitCode.DONE;
     }
@@ -100,14 +104,16 @@ final class TimelineCommand extends StoryCommand {
                         Terminal.oneLine(story.quote(place)),
                         where(story, place),
                         entry.statement() == null ? "" : ", " + byWhom(story, entry)));
-        entry.also().forEach(also -> terminal.print("%33s also %s  (%s)"
-                .formatted("", Terminal.oneLine(story.quote(also)), where(story, also))));
-        entry.otherwise().forEach(other -> terminal.print("%33s but %s: %s  (%s)"
-                .formatted(
-                        "",
-                        other.days(),
-                        Terminal.oneLine(story.quote(other.place())),
-                        where(story, other.place()))));
+        entry.also()
+                .forEach(also -> terminal.print(
+                        "%33s also %s  (%s)".formatted("", Terminal.oneLine(story.quote(also)), where(story, also))));
+        entry.otherwise()
+                .forEach(other -> terminal.print("%33s but %s: %s  (%s)"
+                        .formatted(
+                                "",
+                                other.days(),
+                                Terminal.oneLine(story.quote(other.place())),
+                                where(story, other.place()))));
     }
 
     private static String byWhom(Story story, TimelineEntry entry) {

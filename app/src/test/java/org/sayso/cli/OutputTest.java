@@ -166,7 +166,16 @@ class OutputTest {
     void theTimelineCanBeCutToAPersonAndATime() {
         JsonNode all = Cli.run("timeline", "--case", sample, "--json").json().get("timeline");
         JsonNode some = Cli.run(
-                        "timeline", "--case", sample, "--json", "--about", "Kessock", "--kind", "event", "--to", "2022-10-14")
+                        "timeline",
+                        "--case",
+                        sample,
+                        "--json",
+                        "--about",
+                        "Kessock",
+                        "--kind",
+                        "event",
+                        "--to",
+                        "2022-10-14")
                 .json()
                 .get("timeline");
         assertThat(some.size()).isPositive().isLessThan(all.size());
@@ -179,18 +188,28 @@ class OutputTest {
 
     @Test
     void theTimelineGoesIntoATableAndIntoTimelineJs() {
-        int entries = Cli.run("timeline", "--case", sample, "--json").json().get("timeline").size();
-        List<String> table =
-                Cli.run("timeline", "--case", sample, "--format", "csv").out().lines().toList();
+        int entries = Cli.run("timeline", "--case", sample, "--json")
+                .json()
+                .get("timeline")
+                .size();
+        List<String> table = Cli.run("timeline", "--case", sample, "--format", "csv")
+                .out()
+                .lines()
+                .toList();
         assertThat(table.getFirst()).startsWith("from,to,date,kind,text,file");
         assertThat(table).hasSizeGreaterThan(entries);
-        JsonNode events =
-                Cli.run("timeline", "--case", sample, "--format", "timelinejs").json().get("events");
+        JsonNode events = Cli.run("timeline", "--case", sample, "--format", "timelinejs")
+                .json()
+                .get("events");
         assertThat(events).hasSize(entries).allSatisfy(event -> {
             assertThat(event.get("start_date").get("year").asInt()).isPositive();
-            assertThat(event.get("text").get("headline").asString()).isNotBlank().doesNotContain("<");
+            assertThat(event.get("text").get("headline").asString())
+                    .isNotBlank()
+                    .doesNotContain("<");
         });
-        assertThat(events.valueStream().map(event -> event.get("unique_id").asString()).distinct())
+        assertThat(events.valueStream()
+                        .map(event -> event.get("unique_id").asString())
+                        .distinct())
                 .hasSize(entries);
     }
 

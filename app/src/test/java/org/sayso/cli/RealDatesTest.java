@@ -66,8 +66,10 @@ class RealDatesTest {
                 .valueStream()
                 .collect(Collectors.groupingBy(
                         date -> text.substring(
-                                text.offsetByCodePoints(0, date.get("span").get(0).asInt()),
-                                text.offsetByCodePoints(0, date.get("span").get(1).asInt())),
+                                text.offsetByCodePoints(
+                                        0, date.get("span").get(0).asInt()),
+                                text.offsetByCodePoints(
+                                        0, date.get("span").get(1).asInt())),
                         Collectors.mapping(date -> date.get("value").asString(), Collectors.toList())));
     }
 

@@ -26,13 +26,11 @@ final class SaidOn {
     private static final int NEAR = 25;
 
     /** Words of a thing, "that account of the night on", as against a sentence. */
-    private static final int DEED_WORDS = 5;
+    private static final int DEED_WORDS = 8;
 
     /** Before a day that only bounds what is told: "since Monday", "the deadline of Monday". */
-    private static final Set<String> BOUNDS = Set.of("since", "until", "till", "by", "before", "after", "through", "to");
-
-    /** "hit by a Caldrey ship": the name is not the one that does what the sentence tells. */
-    private static final Set<String> BY = Set.of("by", "a", "an");
+    private static final Set<String> BOUNDS =
+            Set.of("since", "until", "till", "by", "before", "after", "through", "to");
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
@@ -47,9 +45,8 @@ final class SaidOn {
     SaidOn(PageView page, List<Timex> timexes, List<Span> contents) {
         this.page = page;
         this.timexes = timexes.stream()
-                .filter(timex -> timex.days() != null
-                        && timex.type() != Timex.Type.DURATION
-                        && timex.type() != Timex.Type.SET)
+                .filter(timex ->
+                        timex.days() != null && timex.type() != Timex.Type.DURATION && timex.type() != Timex.Type.SET)
                 .sorted((a, b) -> a.span().compareTo(b.span()))
                 .toList();
         this.contents = contents.stream().sorted().toList();
@@ -70,7 +67,10 @@ final class SaidOn {
         for (Timex timex : in(sentence)) {
             boolean outside = within != null && !within.contains(timex.span());
             boolean far = tense == SaidTense.OPEN && distance(timex, cue) > NEAR && !nearSource(clause, timex);
-            if (outside || far || !(clause.isFree(timex.span()) || closes(clause, timex)) || !tells(clause, timex, cue)) {
+            if (outside
+                    || far
+                    || !(clause.isFree(timex.span()) || closes(clause, timex))
+                    || !tells(clause, timex, cue)) {
                 continue;
             }
             if (best == null || distance(timex, cue) < distance(best, cue)) {
@@ -126,6 +126,14 @@ final class SaidOn {
         return BOUNDS.contains(wordBefore(timex.span()));
     }
 
+    /** "hit by a Caldrey ship", "talks with Lorn": the name is not the one that does what the sentence tells. */
+    private boolean isBehindPreposition(Span name) {
+        Words words = page.sentenceAt(name.start());
+        int before = words.indexAt(name.start()) - 1;
+        boolean article = words.at(before).equals("a") || words.at(before).equals("an");
+        return article || (before >= 0 && words.isPreposition(before));
+    }
+
     private String wordBefore(Span span) {
         Words words = page.sentenceAt(span.start());
         return words.at(words.indexAt(span.start()) - 1);
@@ -168,9 +176,7 @@ final class SaidOn {
     String narrated(Span place, Who who) {
         int sentence = page.sentenceIndex(place.start());
         int block = page.blockIndex(place.start());
-        for (int i = sentence - 1;
-                i >= 0 && page.sentences().get(i).sentence().block() == block;
-                i--) {
+        for (int i = sentence - 1; i >= 0 && page.sentences().get(i).sentence().block() == block; i--) {
             Span before = page.sentences().get(i).sentence().span();
             for (Timex timex : in(before)) {
                 if (!isSaid(timex.span()) && !isAttributive(timex) && !bounds(timex)) {
@@ -194,7 +200,7 @@ final class SaidOn {
                 && page.mentionsIn(sentence).stream()
                         .anyMatch(mention -> mention.entity().equals(entity)
                                 && !isSaid(mention.span())
-                                && !BY.contains(wordBefore(mention.span())));
+                                && !isBehindPreposition(mention.span()));
     }
 
     /**
@@ -206,7 +212,8 @@ final class SaidOn {
     String recounted(Span place, @Nullable Span within) {
         int from = Math.max(0, page.sentenceIndex(place.start()) - BACK);
         int start = page.sentences().get(from).sentence().span().start();
-        Span before = new Span(within == null ? start : Math.min(place.start(), Math.max(start, within.start())), place.start());
+        Span before = new Span(
+                within == null ? start : Math.min(place.start(), Math.max(start, within.start())), place.start());
         Timex last = null;
         for (Timex timex : in(before)) {
             if (!isAttributive(timex) && !bounds(timex)) {
@@ -357,7 +364,9 @@ final class SaidOn {
     /** The times that begin within a span. */
     private List<Timex> in(Span span) {
         List<Timex> in = new ArrayList<>();
-        for (int i = firstAt(span.start()); i < timexes.size() && timexes.get(i).span().start() < span.end(); i++) {
+        for (int i = firstAt(span.start());
+                i < timexes.size() && timexes.get(i).span().start() < span.end();
+                i++) {
             in.add(timexes.get(i));
         }
         return in;

@@ -15,19 +15,71 @@ enum SaidTense {
     /** "according to", a quotation without a cue */
     OPEN;
 
-    private static final Set<String> HAS = Set.of("has", "have", "’ve", "'ve", "hasn't", "hasn’t", "haven't", "haven’t");
+    private static final Set<String> HAS =
+            Set.of("has", "have", "’ve", "'ve", "hasn't", "hasn’t", "haven't", "haven’t");
     private static final Set<String> HAD = Set.of("had", "hadn't", "hadn’t");
     private static final Set<String> IS = Set.of("is", "are", "isn't", "aren't", "isn’t", "aren’t", "does", "do");
     private static final Set<String> WAS = Set.of("was", "were", "did", "didn't", "didn’t");
     /** What may stand between "has" and "denied". */
-    private static final Set<String> BETWEEN =
-            Set.of("also", "been", "now", "long", "often", "not", "so", "far", "always", "never", "already", "n't", "n’t",
-                    "since", "again", "previously", "sought", "to", "being");
+    private static final Set<String> BETWEEN = Set.of(
+            "also",
+            "been",
+            "now",
+            "long",
+            "often",
+            "not",
+            "so",
+            "far",
+            "always",
+            "never",
+            "already",
+            "n't",
+            "n’t",
+            "since",
+            "again",
+            "previously",
+            "sought",
+            "to",
+            "being");
 
     private static final Set<String> PAST_FORMS = Set.of(
-            "said", "told", "wrote", "spoke", "found", "made", "thought", "held", "gave", "swore", "read", "put", "let",
-            "knew", "saw", "heard", "felt", "began", "went", "came", "took", "sent", "meant", "withdrew", "broke",
-            "brought", "laid", "left", "set", "led", "sought", "forswore", "forgot", "bade", "hit", "shot", "rang");
+            "said",
+            "told",
+            "wrote",
+            "spoke",
+            "found",
+            "made",
+            "thought",
+            "held",
+            "gave",
+            "swore",
+            "read",
+            "put",
+            "let",
+            "knew",
+            "saw",
+            "heard",
+            "felt",
+            "began",
+            "went",
+            "came",
+            "took",
+            "sent",
+            "meant",
+            "withdrew",
+            "broke",
+            "brought",
+            "laid",
+            "left",
+            "set",
+            "led",
+            "sought",
+            "forswore",
+            "forgot",
+            "bade",
+            "hit",
+            "shot",
+            "rang");
 
     private static final Set<String> OPEN_FORMS = Set.of("according", "per", ":", "-", "—");
 
@@ -38,8 +90,8 @@ enum SaidTense {
         Words words = clause.sentence();
         int first = words.indexAt(clause.attribution().cue().getFirst().start());
         int last = words.indexAt(Math.max(
-                        clause.attribution().cue().getFirst().start(),
-                        clause.attribution().cue().getFirst().end() - 1));
+                clause.attribution().cue().getFirst().start(),
+                clause.attribution().cue().getFirst().end() - 1));
         for (int i = first; i <= last && i < words.size(); i++) {
             SaidTense tense = auxiliary(words.at(i));
             if (tense != OPEN) {

@@ -116,7 +116,8 @@ final class SayingDays {
         if (s.who().kind() == SourceClass.NET_USER) {
             return saidOn.ofComment(s.place());
         }
-        Span within = s.draft().parent() < 0 ? null : extent(sayings.get(s.draft().parent()));
+        Span within =
+                s.draft().parent() < 0 ? null : extent(sayings.get(s.draft().parent()));
         return saidOn.inClause(s.draft().clause(), tense, within, s.who().kind());
     }
 
@@ -129,7 +130,8 @@ final class SayingDays {
                 return null;
             }
             return saidOn.recounted(
-                    s.place(), tense == SaidTense.BEFORE ? extent(sayings.get(s.draft().parent())) : null);
+                    s.place(),
+                    tense == SaidTense.BEFORE ? extent(sayings.get(s.draft().parent())) : null);
         }
         Spoken before = goesOn ? before(s, tense) : null;
         if (before != null) {
@@ -178,12 +180,17 @@ final class SayingDays {
 
     /** "the official said", "the third added": one of those who spoke before. */
     private static boolean isDefinite(Saying s) {
-        if (s.who().kind() != SourceClass.UNNAMED || s.draft().attribution().source().isEmpty()) {
+        if (s.who().kind() != SourceClass.UNNAMED
+                || s.draft().attribution().source().isEmpty()) {
             return false;
         }
         String name = s.who().name().toLowerCase(Locale.ROOT);
-        return name.startsWith("the ") || name.contains(" of the ") || name.contains(" of them") || name.equals("he")
-                || name.equals("she") || name.equals("they");
+        return name.startsWith("the ")
+                || name.contains(" of the ")
+                || name.contains(" of them")
+                || name.equals("he")
+                || name.equals("she")
+                || name.equals("they");
     }
 
     /** The day the same source names in one of the next sentences: "The port called it a lie. “…,” it said on Friday." */
@@ -196,7 +203,9 @@ final class SayingDays {
                     && tenses[j] == SaidTense.PAST
                     && next.who().kind() != SourceClass.NET_USER
                     && bearer(next.who()).equals(bearer(s.who()))
-                    && page.blockIndex(next.place().start()) - page.blockIndex(s.place().start()) <= 1) {
+                    && page.blockIndex(next.place().start())
+                                    - page.blockIndex(s.place().start())
+                            <= 1) {
                 return named[j];
             }
         }

@@ -154,8 +154,9 @@ public final class StoryJson {
         json.set("also", PageJson.list(entry.also(), this::place));
         json.set(
                 "otherwise",
-                PageJson.list(entry.otherwise(), dated -> place(dated.place())
-                        .put("date", dated.days().toString())));
+                PageJson.list(
+                        entry.otherwise(),
+                        dated -> place(dated.place()).put("date", dated.days().toString())));
         return json;
     }
 

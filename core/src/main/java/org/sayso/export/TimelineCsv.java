@@ -17,7 +17,19 @@ import org.sayso.text.CodePoints;
 public final class TimelineCsv {
 
     private static final String[] HEADER = {
-        "from", "to", "date", "kind", "text", "file", "outlet", "start", "end", "page", "statement", "also_in", "otherwise"
+        "from",
+        "to",
+        "date",
+        "kind",
+        "text",
+        "file",
+        "outlet",
+        "start",
+        "end",
+        "page",
+        "statement",
+        "also_in",
+        "otherwise"
     };
 
     private final Story story;

@@ -75,11 +75,15 @@ public final class TimelineJs {
         }
         Found outlet = reading.article().outlet();
         Span span = place.span();
-        String file = reading.page().name() + ":" + new CodePoints(reading.page().text()).outward(span.start());
+        String file =
+                reading.page().name() + ":" + new CodePoints(reading.page().text()).outward(span.start());
         return escaped(outlet == null ? file : outlet.value() + ", " + file);
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

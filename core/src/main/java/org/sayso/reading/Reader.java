@@ -67,8 +67,7 @@ public final class Reader {
 
     /** What the story tells, and the days the page is stamped with. */
     private List<Timex> times(Article article, List<Sentence> sentences) {
-        List<Timex> timexes =
-                new ArrayList<>(timexFinder.find(article.page().text(), sentences, article.anchor()));
+        List<Timex> timexes = new ArrayList<>(timexFinder.find(article.page().text(), sentences, article.anchor()));
         timexes.addAll(Stamps.of(article));
         timexes.sort(Comparator.comparing(Timex::span));
         return List.copyOf(timexes);

@@ -12,8 +12,7 @@ import org.sayso.time.Days;
  * @param statement on whose word, null where the page tells it itself
  * @param terms what it is compared by, the words of the day itself left out
  */
-record DatedEvent(
-        Days days, Place place, @Nullable StatementRef statement, Set<String> terms) {
+record DatedEvent(Days days, Place place, @Nullable StatementRef statement, Set<String> terms) {
 
     DatedEvent {
         terms = Set.copyOf(terms);

@@ -54,8 +54,7 @@ final class TimedWords {
     Span pieceOf(Statement statement, Span place, Span sentence) {
         for (Span piece : statement.content()) {
             if (piece.contains(place)) {
-                return new Span(
-                        Math.max(piece.start(), sentence.start()), Math.min(piece.end(), sentence.end()));
+                return new Span(Math.max(piece.start(), sentence.start()), Math.min(piece.end(), sentence.end()));
             }
         }
         return sentence;

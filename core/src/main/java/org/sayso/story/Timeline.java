@@ -126,10 +126,7 @@ final class Timeline {
             }
         }
         return new DatedEvent(
-                days,
-                new Place(reading.page().id(), shown),
-                told == null ? null : ref(reading, told),
-                terms);
+                days, new Place(reading.page().id(), shown), told == null ? null : ref(reading, told), terms);
     }
 
     /** "until 31 October", "since Thursday": a day that ends or begins something, not one on which it happened. */

@@ -120,7 +120,11 @@ final class Narrative {
     boolean isNightBefore(Days day, String time) {
         int hour = hourOf(time);
         boolean late = clockHour >= LATE || (clockHour >= EVENING && clockBlock == block);
-        return hour >= 0 && hour < MORNING && late && day.isOneDay() && day.first().equals(clockDay);
+        return hour >= 0
+                && hour < MORNING
+                && late
+                && day.isOneDay()
+                && day.first().equals(clockDay);
     }
 
     /** The hour of a TIMEX3 time, {@link #LATE} for a night; -1 where it names none. */

@@ -103,7 +103,10 @@ final class PageReading {
                 return resolver.resolve(one.meaning(), Days.of(said), Tense.OPEN);
             }
         }
-        if (inQuotation && one.meaning() instanceof Meaning.Hour hour && hour.turn() == Turn.BARE && !story.tellsHours()) {
+        if (inQuotation
+                && one.meaning() instanceof Meaning.Hour hour
+                && hour.turn() == Turn.BARE
+                && !story.tellsHours()) {
             return resolver.resolve(hour, null, Tense.OPEN);
         }
         Resolved resolved = resolver.resolve(one.meaning(), page, Tense.around(pieces, one.start(), one.end()));
@@ -222,7 +225,9 @@ final class PageReading {
             case Meaning.Repeated repeated -> {}
             case Meaning.Hour hour -> {
                 Days now = story.now();
-                if (days.isOneDay() && now != null && days.equals(Days.of(now.last().plusDays(1)))) {
+                if (days.isOneDay()
+                        && now != null
+                        && days.equals(Days.of(now.last().plusDays(1)))) {
                     story.tell(days, Unit.DAY);
                 }
             }

@@ -32,7 +32,10 @@ public record PastedText(Span span, Days days) {
             }
             if (days != null || dated || quoted.isOpen()) {
                 Pieces pieces = Pieces.of(text, sentence.span());
-                quoted.after(sentence, pieces, introduced(pieces, timexes, next, sentence.span().end()));
+                quoted.after(
+                        sentence,
+                        pieces,
+                        introduced(pieces, timexes, next, sentence.span().end()));
             }
         }
         return List.copyOf(pasted);
@@ -44,9 +47,7 @@ public record PastedText(Span span, Days days) {
             Timex timex = timexes.get(i);
             int first = pieces.indexAt(timex.span().start());
             int last = pieces.indexAt(timex.span().end());
-            if (timex.type() == Timex.Type.DATE
-                    && timex.days() != null
-                    && QuotedText.introduces(pieces, first, last)) {
+            if (timex.type() == Timex.Type.DATE && timex.days() != null && QuotedText.introduces(pieces, first, last)) {
                 introduced = timex.days();
             }
         }

@@ -108,15 +108,22 @@ final class SpokenClock {
             }
             minutes = (int) number.quantity().value();
             boolean named = Unit.of(pieces.at(number.end())) == Unit.MINUTE;
-            sure = named || (MINUTES.contains(pieces.at(i).lower()) && AT.contains(pieces.at(i - 1).lower()));
-            sure |= MINUTES.contains(pieces.at(i).lower()) && pieces.at(number.end()).is("past");
+            sure = named
+                    || (MINUTES.contains(pieces.at(i).lower())
+                            && AT.contains(pieces.at(i - 1).lower()));
+            sure |= MINUTES.contains(pieces.at(i).lower())
+                    && pieces.at(number.end()).is("past");
             i = number.end() + (named ? 1 : 0);
         } else {
             return null;
         }
         boolean past = pieces.at(i).is("past");
         int hour = hour(pieces.at(i + 1));
-        if (!sure || minutes < 1 || minutes > 59 || hour == 0 || !(past || pieces.at(i).is("to"))) {
+        if (!sure
+                || minutes < 1
+                || minutes > 59
+                || hour == 0
+                || !(past || pieces.at(i).is("to"))) {
             return null;
         }
         return withPart(pieces, hour, past ? minutes : -minutes, i + 2);
@@ -138,7 +145,9 @@ final class SpokenClock {
 
     /** "shortly after one" */
     private static @Nullable Match aroundHour(Pieces pieces, int i) {
-        boolean near = pieces.at(i).is("shortly") || pieces.at(i).is("just") || pieces.at(i).is("soon");
+        boolean near = pieces.at(i).is("shortly")
+                || pieces.at(i).is("just")
+                || pieces.at(i).is("soon");
         boolean side = pieces.at(i + 1).is("after") || pieces.at(i + 1).is("before");
         int hour = HOURS.getOrDefault(pieces.at(i + 2).lower(), 0);
         if (!near || !side || hour == 0) {

@@ -241,7 +241,9 @@ enum Tense {
     private static boolean isToDoBefore(Pieces pieces, int start) {
         for (int i = start - 2; i >= Math.max(1, start - 7); i--) {
             Piece be = pieces.at(i - 1);
-            if (pieces.at(i).is("to") && (be.is("is") || be.is("are")) && pieces.at(i + 1).isWord()) {
+            if (pieces.at(i).is("to")
+                    && (be.is("is") || be.is("are"))
+                    && pieces.at(i + 1).isWord()) {
                 return true;
             }
             if (!pieces.at(i).isWord()) {

@@ -295,7 +295,9 @@ final class TimexResolver {
                 YearMonth in = month.plusMonths((long) i * step);
                 boolean wrongSide = m.day() <= 28 + i
                         && in.isValidDay(m.day())
-                        && (step < 0 ? in.atDay(m.day()).isAfter(day) : in.atDay(m.day()).isBefore(day));
+                        && (step < 0
+                                ? in.atDay(m.day()).isAfter(day)
+                                : in.atDay(m.day()).isBefore(day));
                 if (in.isValidDay(m.day()) && !wrongSide) {
                     LocalDate found = in.atDay(m.day());
                     return Resolved.date(found.toString(), Days.of(found)).at(m.time());

@@ -49,7 +49,8 @@ class EventGroupsTest {
 
     @Test
     void otherWordsOnTheSameDayAreAnotherEvent() {
-        assertThat(entries(event("p-1", "2031-05-01", SINKING), event("p-2", "2031-05-01", "council raised harbour tax")))
+        assertThat(entries(
+                        event("p-1", "2031-05-01", SINKING), event("p-2", "2031-05-01", "council raised harbour tax")))
                 .hasSize(2);
     }
 
