@@ -30,7 +30,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
 
     private static final int AT_ONCE = 40;
     /** Of more the facets are not counted. */
-    private static final int MOST_COUNTED = 1000;
+    private static final int MOST_COUNTED = 200;
 
     private static final int MOST_VALUES = 10;
 
