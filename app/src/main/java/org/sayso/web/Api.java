@@ -20,6 +20,9 @@ import org.sayso.export.Labels;
 import org.sayso.export.PageJson;
 import org.sayso.export.StoryJson;
 import org.sayso.reading.Reading;
+import org.sayso.search.Request;
+import org.sayso.search.SearchException;
+import org.sayso.search.SearchJson;
 import org.sayso.text.Span;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,6 +55,8 @@ final class Api {
         routes.get("/api/network", this::network);
         routes.get("/api/ask", this::ask);
         routes.get("/api/check", this::check);
+        routes.get("/api/search", this::search);
+        routes.get("/api/decisions", this::decisions);
         routes.get("/api/status", this::status);
         routes.get("/api/export", this::export);
     }
@@ -211,6 +216,49 @@ final class Api {
         Edition edition = desk.edition();
         String by = wish.has("by") ? wish.text("by") : null;
         send(context, AnswerJson.of(edition.story(), QuotationCheck.check(edition.story(), wish.text("q"), by)));
+    }
+
+    private void search(Context context) {
+        Wish wish = Server.wish(context);
+        if (!SearchView.isAsked(wish)) {
+            throw new Wish.Unreadable("q: search for what? Give words, or a filter such as by");
+        }
+        int offset = wish.number("offset", 0, Integer.MAX_VALUE);
+        int limit = Math.max(1, wish.number("limit", USUAL, Slice.MOST));
+        ArrayNode hits = JSON.arrayNode();
+        int[] passed = new int[1];
+        Request request = SearchView.request(wish);
+        int found;
+        try {
+            found = desk.search().find(request, hit -> {
+                if (passed[0]++ >= offset) {
+                    hits.add(SearchJson.of(hit));
+                }
+                return hits.size() < limit;
+            });
+        } catch (SearchException e) {
+            throw new Wish.Unreadable("q: " + e.getMessage());
+        }
+        ObjectNode json = JSON.objectNode();
+        json.put(request.in() == Request.In.PAGES ? "pages" : "statements", found);
+        json.put("offset", offset);
+        json.put("limit", limit);
+        json.set("hits", hits);
+        send(context, json);
+    }
+
+    private void decisions(Context context) {
+        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), decision -> {
+            ObjectNode json = JSON.objectNode();
+            json.put("id", decision.id());
+            json.put("kind", decision.kind());
+            json.put("words", DecisionsView.row(decision).says());
+            json.put("value", decision.value());
+            json.put("why", decision.why());
+            json.put("madeAt", decision.madeAt().toString());
+            json.put("undoneAt", decision.undoneAt() == null ? null : decision.undoneAt().toString());
+            return json;
+        });
     }
 
     private void status(Context context) {

@@ -200,8 +200,8 @@ final class Deciding {
         }
         desk.edition();
         String back = form(context).text("back");
-        boolean within = back.startsWith("/names/") && desk.edition().entity(back.substring("/names/".length())) != null
-                || back.matches("/p/[A-Za-z0-9_-]+");
+        String name = back.startsWith("/names/") ? back.substring("/names/".length()) : "";
+        boolean within = back.matches("/p/[A-Za-z0-9_-]+") || desk.edition().entity(name) != null;
         context.redirect(within ? back : "/decisions", HttpStatus.SEE_OTHER);
     }
 

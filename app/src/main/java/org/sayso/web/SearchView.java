@@ -30,7 +30,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
 
     private static final int AT_ONCE = 40;
     /** Of more the facets are not counted. */
-    private static final int MOST_COUNTED = 1000;
+    private static final int MOST_COUNTED = 200;
 
     private static final int MOST_VALUES = 10;
 
@@ -113,7 +113,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 "",
                 says,
                 new Slice<>(shown, slice.total(), slice.offset(), slice.limit()),
-                facets(edition, hits, wish));
+                facets(hits, wish));
     }
 
     private static Found found(Edition edition, Hit hit) {
@@ -140,7 +140,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 statement == null ? null : quoter.chain(id, statement.chain()));
     }
 
-    private static List<Facet> facets(Edition edition, List<Hit> hits, Wish wish) {
+    private static List<Facet> facets(List<Hit> hits, Wish wish) {
         Map<String, Integer> outlets = new LinkedHashMap<>();
         Map<String, Integer> years = new LinkedHashMap<>();
         Map<String, Integer> classes = new LinkedHashMap<>();

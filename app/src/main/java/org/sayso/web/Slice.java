@@ -9,7 +9,7 @@ import java.util.List;
  */
 record Slice<T>(List<T> items, int total, int offset, int limit) {
 
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     Slice {
         items = List.copyOf(items);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,15 +90,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private static Path found(String... names) {
+    private static @Nullable Path found(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
     }
 
-    private JsonNode call(String method, String path, Object body) {
+    private JsonNode call(String method, String path, @Nullable Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(Duration.ofSeconds(90))

@@ -107,6 +107,26 @@ class BrowserTest {
         browser.untilThere("#beside .otherwise");
     }
 
+    @Test
+    void twoNamesAreJoinedAndTheJoinUndoneByKeysAlone() throws Exception {
+        JsonNode names = sample.json("/api/names?type=person");
+        int before = names.get("total").asInt();
+        String second = names.get("entities").get(1).get("name").asString();
+        browser.open(sample.address + "/names?type=person");
+        browser.keys("j" + Browser.ENTER);
+        browser.untilThere("#join-h");
+        tabTo("input[name=other]");
+        browser.keys(second);
+        tabTo("input[name=why]");
+        browser.keys("one person" + Browser.ENTER);
+        browser.untilThere(".decided");
+        assertThat(sample.json("/api/names?type=person").get("total").asInt()).isEqualTo(before - 1);
+        tabTo(".decided button");
+        browser.keys(Browser.ENTER);
+        browser.until("it is undone", () -> !browser.has(".decided"));
+        assertThat(sample.json("/api/names?type=person").get("total").asInt()).isEqualTo(before);
+    }
+
     /** Page and statement of something that somebody denies. */
     private static String[] opposed() throws Exception {
         for (JsonNode claim : sample.json("/api/claims?contested=1&limit=1000").get("claims")) {

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.answer.Asker;
+import org.sayso.casefile.Intake;
 import org.sayso.export.AnswerJson;
+import org.sayso.input.Inputs;
 import org.sayso.story.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +81,12 @@ class ServerTest {
                 "/timeline",
                 "/network",
                 "/take",
+                "/search",
+                "/search?q=gate",
+                "/search?q=gate&in=statements",
+                "/search?q=%22",
+                "/decisions",
+                "/p/" + page + "/edit",
                 "/nothing/is/here");
     }
 
@@ -88,6 +96,7 @@ class ServerTest {
         Map<String, String> needed = Map.of(
                 "/api/ask", "?q=" + Wish.encoded(QUESTION),
                 "/api/check", "?q=" + Wish.encoded("Nobody has been arrested."),
+                "/api/search", "?q=gate",
                 "/api/pages/{id}/find", "?c=0-5");
         int checked = 0;
         for (String path : description.get("paths").propertyNames()) {
@@ -180,7 +189,8 @@ class ServerTest {
         for (String view : views(sample)) {
             Document document = Jsoup.parse(sample.get(view).body(), sample.address + view);
             for (Element link : document.select("[href], [src], [action], [hx-get]")) {
-                for (String name : List.of("href", "src", "action", "hx-get")) {
+                boolean changes = link.attr("method").equals("post");
+                for (String name : changes ? List.<String>of() : List.of("href", "src", "action", "hx-get")) {
                     String target = link.hasAttr(name) ? link.attr("abs:" + name) : "";
                     if (target.isEmpty() && link.hasAttr(name)) {
                         target = URI.create(sample.address + view)
@@ -266,7 +276,7 @@ class ServerTest {
         assertThat(sample.add("../../../out.txt", "").statusCode()).isEqualTo(200);
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.endsWith("out.txt")))
-                    .allMatch(file -> file.getParent().endsWith("added"));
+                    .allMatch(file -> file.toString().endsWith("added/out.txt"));
         }
     }
 
@@ -292,12 +302,97 @@ class ServerTest {
                 .statusCode();
     }
 
+    private static String decided(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+        String to = response.headers().firstValue("Location").orElseThrow();
+        return to.substring(to.indexOf("decided=") + "decided=".length());
+    }
+
+    @Test
+    void namesJoinedByHandAreOneInEveryListAndTwoAgainWhenUndone() throws Exception {
+        JsonNode before = sample.json("/api/names?type=person&limit=1000");
+        JsonNode said = sample.json("/api/export");
+        JsonNode first = before.get("entities").get(0);
+        JsonNode second = before.get("entities").get(1);
+        String merge = "/names/" + first.get("id").asString() + "/merge";
+        String number = decided(sample.post(merge, "other=" + Wish.encoded(second.get("name").asString())));
+        JsonNode joined = sample.json("/api/names?type=person&limit=1000");
+        assertThat(joined.get("total").asInt()).isEqualTo(before.get("total").asInt() - 1);
+        assertThat(joined.get("entities").get(0).get("names").valueStream().map(JsonNode::asString))
+                .contains(second.get("name").asString());
+        assertThat(sample.json("/api/decisions").get("decisions").valueStream())
+                .anySatisfy(one -> assertThat(one.get("id").asString()).isEqualTo(number));
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.json("/api/names?type=person&limit=1000")).isEqualTo(before);
+        assertThat(sample.json("/api/export")).isEqualTo(said);
+        assertThat(sample.post(merge, "other=Nobody+At+All").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCorrectedOutletAndDayAreInEveryChainUntilTheyAreUndone() throws Exception {
+        String page = sample.page("05-caldrey-ledger.txt");
+        JsonNode before = sample.json("/api/export");
+        String number = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post"));
+        String other = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20"));
+        for (JsonNode statement : sample.json("/api/statements?limit=1000&page=" + page).get("statements")) {
+            assertThat(statement.get("chain").get(0).get("name").asString()).isEqualTo("The Lantern Post");
+        }
+        JsonNode header = sample.json("/api/pages/" + page).get("page");
+        assertThat(header.get("published").asString()).isEqualTo("2031-06-20");
+        assertThat(header.get("publishedBy").asString()).isEqualTo("given");
+        // reading it again, as the command does, keeps what was corrected
+        new Intake(sample.caseFile, 1)
+                .read(
+                        Inputs.find(
+                                        List.of(Path.of("..", "samples", "pages").toString()), null, null, null)::each,
+                        outcome -> {});
+        assertThat(sample.json("/api/pages/" + page).get("page")).isEqualTo(header);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.json("/api/export")).isEqualTo(before);
+    }
+
+    @Test
+    void aLinkIntoAnOlderVersionLeadsToTheSameWordsInTheNewerOrSaysThatTheyAreGone() throws Exception {
+        Path pages = Files.createDirectories(folder.resolve("versions"));
+        Path file = pages.resolve("ferry-notes.txt");
+        Files.writeString(file, "Ferry notes\n\nThe ramp is open. \"We sail at dawn,\" Ilse Brandt said.\n");
+        read(pages);
+        String old = sample.page("ferry-notes.txt");
+        Files.writeString(
+                file, "Ferry notes, late\n\nNew words first. \"We sail at dawn,\" Ilse Brandt said. All is shut.\n");
+        read(pages);
+        String now = sample.page("ferry-notes.txt");
+        String text = sample.get("/api/pages/" + old + "/text").body();
+        int at = text.indexOf("We sail at dawn");
+        JsonNode found = sample.json("/api/pages/" + old + "/find?c=" + at + "-" + (at + 15));
+        assertThat(found.get("page").asString()).isEqualTo(now);
+        String newer = sample.get("/api/pages/" + now + "/text").body();
+        assertThat(newer.substring(
+                        found.get("span").get(0).asInt(),
+                        found.get("span").get(1).asInt()))
+                .isEqualTo("We sail at dawn");
+        int gone = text.indexOf("The ramp is open");
+        assertThat(sample.json("/api/pages/" + old + "/find?c=" + gone + "-" + (gone + 16)).get("page").isNull())
+                .isTrue();
+        assertThat(Jsoup.parse(sample.get("/p/" + old).body()).select(".older a").attr("href"))
+                .isEqualTo("/p/" + now);
+        sample.caseFile.remove(List.of(old, now));
+    }
+
+    private static void read(Path pages) throws Exception {
+        new Intake(sample.caseFile, 1)
+                .read(
+                        Inputs.find(List.of(pages.toString()), null, null, null)::each,
+                        outcome -> {});
+    }
+
     @Test
     void aPageInWindowsLinesTellsWhereItsReturnsAre() throws Exception {
         String page = sample.page("gull <b>&.txt");
         Document document = Jsoup.parse(sample.get("/p/" + page).body());
         String text = sample.get("/api/pages/" + page + "/text").body();
-        for (String place : document.select("article.reading").attr("data-cr").split(" ")) {
+        for (String place : document.select("article.reading").attr("data-cr").split(" ", -1)) {
             assertThat(text.codePointAt(text.offsetByCodePoints(0, Integer.parseInt(place))))
                     .isEqualTo('\r');
         }

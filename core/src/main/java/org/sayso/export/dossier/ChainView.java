@@ -6,7 +6,9 @@ import java.util.List;
 public record ChainView(List<LinkView> links) {
 
     /**
-     * @param href id of the place that names it; empty for the publisher
+     * One pair of hands.
+     *
+     * @param href address of the place that names it; empty for the publisher
      * @param inferred whether only context gives this link
      * @param origin whether it is the last, or the only one
      */

@@ -12,6 +12,8 @@ import java.util.List;
 public record Quote(String href, List<Words> words, String from) {
 
     /**
+     * What stands at one place.
+     *
      * @param at id of the very place, in code points
      * @param text what stands there
      */
