@@ -2,41 +2,37 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sayso.answer.Passage.Trait;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.story.Story;
 
 /** Answers questions from one story. Built once, shared by all threads; asking looks only at sentences that share a term. */
 public final class Asker {
 
-    /** A sentence scored below this answers nothing. */
+    /** Where the rules score no sentence so high, the pages do not say. */
     private static final double ANSWERS = 0.5;
-    /** Nor does one far below the best. */
-    private static final double OF_BEST = 0.75;
+    /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
+    private static final double LEAST = 0.05;
+
+    private static final double OF_BEST = 0.3;
 
     private static final double NEAR = 0.2;
-    private static final int MOST_EVIDENCE = 7;
+    private static final int MOST_EVIDENCE = 8;
     private static final int MOST_NEAREST = 3;
-    private static final int MOST_LOOKED_AT = 100;
-    private static final int LEADING = 3;
-    /** What each sentence already taken from a page takes from its others. */
-    private static final double SAME_PAGE = 0.05;
-    /** What it gives a sentence to carry a claim of the leading ones. */
-    private static final double SAME_CLAIM = 0.08;
 
     private final Story story;
     private final Index index;
+    private final Relevance relevance;
 
     public Asker(Story story) {
         this.story = story;
         this.index = new Index(story);
+        this.relevance = new Relevance(new Vectors(SentenceEncoder::shared));
     }
 
     /** For one question; build an {@code Asker} to ask more. */
@@ -47,9 +43,10 @@ public final class Asker {
     public Answer ask(String text) {
         Question question = Question.of(text, index.names(), index.roles());
         List<Match> scored = scored(question);
-        List<Passage> answers = answers(scored);
+        List<Passage> answers = answers(question, scored);
         if (answers.isEmpty() && question.asksForTheDoer()) {
-            answers = answers(scored(question.withoutBlame()));
+            Question deed = question.withoutBlame();
+            answers = answers(deed, scored(deed));
         }
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
@@ -67,43 +64,24 @@ public final class Asker {
         return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
     }
 
-    /**
-     * The sentences that answer: those near the best, what a claim's other carriers say of it and who speaks against it
-     * a little before the rest, no page before the others.
-     */
-    private List<Passage> answers(List<Match> scored) {
-        List<Match> fit = new ArrayList<>(scored.stream()
-                .filter(one -> one.fits() && one.score() >= ANSWERS)
-                .limit(MOST_LOOKED_AT)
-                .toList());
-        if (fit.isEmpty()) {
+    /** The sentences that answer, the likeliest first; none where the rules find no answer. */
+    private List<Passage> answers(Question question, List<Match> scored) {
+        if (scored.stream().noneMatch(one -> one.fits() && one.score() >= ANSWERS)) {
             return List.of();
         }
-        double least = OF_BEST * fit.getFirst().score();
-        Set<String> claims = new HashSet<>();
-        fit.stream().limit(LEADING).forEach(one -> claims.addAll(one.passage().claims()));
-        Map<String, Integer> perPage = new HashMap<>();
-        List<Passage> chosen = new ArrayList<>();
-        while (chosen.size() < MOST_EVIDENCE) {
-            Match next = null;
-            double most = 0;
-            for (Match one : fit) {
-                int same = perPage.getOrDefault(one.passage().reading().page().id(), 0);
-                boolean told = one.passage().claims().stream().anyMatch(claims::contains);
-                double score = one.score() - SAME_PAGE * same + (told ? SAME_CLAIM : 0);
-                if (score >= least && score > most) {
-                    most = score;
-                    next = one;
-                }
-            }
-            if (next == null) {
-                return chosen;
-            }
-            fit.remove(next);
-            perPage.merge(next.passage().reading().page().id(), 1, Integer::sum);
-            chosen.add(next.passage());
+        List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
+                .filter(one -> !one.match().passage().text().endsWith("?"))
+                .toList();
+        if (ranked.isEmpty()) {
+            return List.of();
         }
-        return chosen;
+        double least = Math.max(LEAST, OF_BEST * ranked.getFirst().likelihood());
+        List<Passage> chosen = ranked.stream()
+                .filter(one -> one.likelihood() >= least)
+                .limit(MOST_EVIDENCE)
+                .map(one -> one.match().passage())
+                .toList();
+        return chosen.isEmpty() ? List.of(ranked.getFirst().match().passage()) : chosen;
     }
 
     private List<Match> scored(Question question) {

@@ -51,10 +51,11 @@ final class Weights {
     }
 
     private static double value(String row, String name) {
-        if (!row.startsWith(name + "\t")) {
+        String[] cells = row.split("\t", -1);
+        if (cells.length < 2 || !cells[0].equals(name)) {
             throw new IllegalStateException("relevance.tsv: expected %s, found %s".formatted(name, row));
         }
-        return Double.parseDouble(row.substring(name.length() + 1));
+        return Double.parseDouble(cells[1]);
     }
 
     double likelihood(double[] features) {
