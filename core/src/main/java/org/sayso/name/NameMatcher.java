@@ -3,6 +3,7 @@ package org.sayso.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether two names, in any spelling, can be one person's: "Qasim Khatibi" and "Ghassem Khateebi" can, "Abu Said" and
@@ -75,13 +76,23 @@ public final class NameMatcher {
         return Spelling.plain(name);
     }
 
-    /** The best of the entity's names, in the pages' spellings or as a person called it. */
+    /**
+     * The best of the entity's names, in the pages' spellings or as a person called it; but a full name is held against
+     * full names, where there are any: a surname alone is also a sister's.
+     */
     public static double score(String name, CaseEntity entity) {
-        double best = score(name, entity.name());
-        for (String other : entity.names()) {
-            best = Math.max(best, score(name, other));
-        }
-        return best;
+        List<String> known = Stream.concat(Stream.of(entity.name()), entity.names().stream())
+                .toList();
+        boolean full = isFull(name) && known.stream().anyMatch(NameMatcher::isFull);
+        return known.stream()
+                .filter(other -> !full || isFull(other))
+                .mapToDouble(other -> score(name, other))
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean isFull(String name) {
+        return name.strip().indexOf(' ') > 0;
     }
 
     /** Parts without titles and the legal form of a company, which say nothing of whose name it is. */

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Cast;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimGrouper;
 import org.sayso.claim.Claims;
+import org.sayso.claim.LostAttribution;
+import org.sayso.claim.LostAttributions;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.DecidedNames;
 import org.sayso.name.NameDecision;
@@ -30,8 +34,11 @@ public final class Story {
     private final Map<StatementRef, Statement> statements = new HashMap<>();
     private final NamesAcross names;
     private final Cast cast;
-    private final Claims claims;
-    private final List<TimelineEntry> timeline;
+    /** Worked out when first asked for: a list of names or statements does not wait for the claims. */
+    private final Lazy<Claims> claims;
+
+    private final Lazy<List<TimelineEntry>> timeline;
+    private final Lazy<List<LostAttribution>> lostAttributions;
 
     private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
         readings = names.recast(sorted);
@@ -43,8 +50,9 @@ public final class Story {
                 statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
             }
         }
-        claims = new ClaimGrouper(cast).group(readings);
-        timeline = new Timeline(new TermReader(cast)).of(readings);
+        claims = new Lazy<>(() -> new ClaimGrouper(cast, SentenceEncoder::shared).group(readings));
+        lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings));
+        timeline = new Lazy<>(() -> new Timeline(new TermReader(cast)).of(readings));
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
@@ -153,15 +161,33 @@ public final class Story {
         return alike >= NameMatcher.THRESHOLD;
     }
 
+    /** Whether {@code name}, in any spelling, is one of the hands the statement went through, its origin aside. */
+    public boolean isThrough(Reading reading, Statement statement, String name) {
+        for (Link link : statement.chain().subList(0, statement.hands())) {
+            CaseEntity entity =
+                    link.entity() == null ? null : names.caseEntity(reading.page().id(), link.entity());
+            boolean known = entity != null && NameMatcher.score(name, entity) >= NameMatcher.THRESHOLD;
+            if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<Claim> claims() {
-        return claims.claims();
+        return claims.get().claims();
     }
 
     public List<Relation> relations() {
-        return claims.relations();
+        return claims.get().relations();
     }
 
     public List<TimelineEntry> timeline() {
-        return timeline;
+        return timeline.get();
+    }
+
+    /** What pages say in their own voice that somebody is elsewhere said to have said; by page and place. */
+    public List<LostAttribution> lostAttributions() {
+        return lostAttributions.get();
     }
 }
