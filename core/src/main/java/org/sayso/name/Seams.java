@@ -64,7 +64,9 @@ final class Seams {
         for (int next = first + 2; 2 * next - first - 1 <= last; next++) {
             int same = 0;
             while (first + same < next
-                    && row.get(first + same).folded().equals(row.get(next + same).folded())) {
+                    && row.get(first + same)
+                            .folded()
+                            .equals(row.get(next + same).folded())) {
                 same++;
             }
             if (first + same == next) {
