@@ -93,6 +93,26 @@ class OutputTest {
     }
 
     @Test
+    void quotationsLookedUpKeepToTheirSchema() throws Exception {
+        Path draft = Files.writeString(
+                folder.resolve("draft.txt"), "“More than 60 of our fellow citizens are dead,” said Edric Tolvane.\n");
+        assertKeepsTo(
+                "check",
+                Cli.run("check", "--case", sample, "--json", "Save the works", "--by", "Castellan")
+                        .out());
+        Cli run = Cli.run("check", "--case", sample, "--json", "--draft", draft);
+        assertKeepsTo("check", run.out());
+        JsonNode only = run.json().get("quotations").get(0);
+        assertThat(only.get("verdict").asString()).isEqualTo("altered");
+        assertThat(slice(Files.readString(draft), only.get("span")))
+                .isEqualTo(only.get("quotation").asString());
+        assertThat(Cli.run("check", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("check", "--case", sample, "--draft", folder.resolve("none.txt"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void everyEntityAnExportMentionsIsInIt() {
         JsonNode export = Cli.run("export", "--case", sample).json();
         var ids = export.get("entities")
@@ -218,6 +238,7 @@ class OutputTest {
             "ask",
             "check",
             "report",
+            "serve",
             "export",
             "status",
             "text",
@@ -236,5 +257,31 @@ class OutputTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("←").contains("independent origins");
         assertThat(Files.readString(folder.resolve("demo/dossier.html"))).contains("Odvelan");
+    }
+
+    @Test
+    void aSearchKeepsToItsSchemaAndEveryHighlightIsWhatWasSearchedFor() throws Exception {
+        Cli found = Cli.run("search", "--case", sample, "--json", "\"the harbour\"");
+        assertKeepsTo("search", found.out());
+        assertThat(found.json().get("hits")).isNotEmpty().allSatisfy(hit -> {
+            String text = hit.get("text").asString();
+            assertThat(text.codePointCount(0, text.length()))
+                    .isEqualTo(hit.get("span").get(1).asInt()
+                            - hit.get("span").get(0).asInt());
+            hit.get("highlights").forEach(place -> {
+                int from = place.get(0).asInt() - hit.get("span").get(0).asInt();
+                int to = place.get(1).asInt() - hit.get("span").get(0).asInt();
+                assertThat(text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)))
+                        .isEqualToIgnoringCase("the harbour");
+            });
+        });
+        Cli statements = Cli.run("search", "--case", sample, "--json", "--class", "unnamed", "--hands", ">=2");
+        assertKeepsTo("search", statements.out());
+        assertThat(statements.json().get("hits"))
+                .hasSize(statements.json().get("statements").asInt());
+        assertThat(Cli.run("search", "--case", sample, "--json", "xyzzy").json().get("hits"))
+                .isEmpty();
+        assertThat(Cli.run("search", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("search", "--case", sample, "nofield:x").errors()).hasSize(1);
     }
 }

@@ -15,7 +15,7 @@ import org.sayso.story.TimelineEntry;
 import org.sayso.time.Days;
 
 /** Draws the timeline in three bands: what happened, what was said, what was published; a bar where the day is vague. */
-final class TimelinePainter {
+public final class TimelinePainter {
 
     private static final int LEFT = 104;
     private static final int WIDTH = 985;
@@ -34,8 +34,13 @@ final class TimelinePainter {
     private final Map<TimelineEntry.Dated, int[]> drawn = new HashMap<>();
 
     TimelinePainter(Quoter quoter) {
+        this(quoter, quoter.story().timeline());
+    }
+
+    /** Only of these, which must be in their order. */
+    public TimelinePainter(Quoter quoter, List<TimelineEntry> entries) {
         this.quoter = quoter;
-        this.entries = quoter.story().timeline();
+        this.entries = entries;
         TreeMap<LocalDate, Boolean> days = new TreeMap<>();
         for (TimelineEntry entry : entries) {
             boolean exact = entry.days().isOneDay();
@@ -45,7 +50,7 @@ final class TimelinePainter {
         this.scale = new DayScale(days, LEFT + 16, WIDTH);
     }
 
-    TimelineView paint() {
+    public TimelineView paint() {
         int y = 8;
         for (TimelineEntry.Kind kind : TimelineEntry.Kind.values()) {
             y = lane(kind, y);
@@ -227,7 +232,8 @@ final class TimelinePainter {
         return ticks;
     }
 
-    private List<TimelineView.Row> rows() {
+    /** The entries as a table has them. */
+    public List<TimelineView.Row> rows() {
         List<TimelineView.Row> rows = new ArrayList<>();
         for (TimelineEntry entry : entries) {
             String marker = entry.statement() == null ? "" : quoter.marker(entry.statement());

@@ -238,7 +238,7 @@ class DossierTest {
                 .allMatch(input ->
                         !dossier.select("label[for=" + input.id() + "]").isEmpty());
         assertThat(dossier.select("th")).allMatch(cell -> cell.hasAttr("scope"));
-        assertThat(dossier.select("svg[role=img]"))
+        assertThat(dossier.select("svg[role=group]"))
                 .allMatch(svg -> svg.selectFirst("> title") != null && svg.selectFirst("> desc") != null);
     }
 
