@@ -19,6 +19,11 @@ final class PageStatements {
     /** Sentences over which an outlet that somebody told something goes on being the one told. */
     private static final int TOLD_REACH = 7;
 
+    /** Sentences over which unnamed sources go on speaking to the outlet they spoke to first. */
+    private static final int ANONYMOUS_REACH = 30;
+
+    private static final Cues CUES = new Cues();
+
     /** Words of saying too plain to tell one deed from another. */
     private static final Set<String> PLAIN =
             Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
@@ -47,12 +52,13 @@ final class PageStatements {
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private final Map<String, Done> lastOf = new HashMap<>();
-    private @Nullable Who anonymousVia;
+    private @Nullable Told anonymousVia;
 
     PageStatements(PageView page, Names names, List<Timex> timexes, List<Attribution> attributions) {
         this.page = page;
-        this.antecedents = new Antecedents(page, new RoleBook(page, names));
-        this.reader = new SourceReader(page, antecedents);
+        RoleBook roles = new RoleBook(page, names);
+        this.antecedents = new Antecedents(page, roles);
+        this.reader = new SourceReader(page, antecedents, new Descriptions(page, roles, antecedents));
         this.relays = new Relays(page, antecedents, reader);
         this.saidOn = new SaidOn(page, timexes);
         this.storyDay = saidOn.ofStory();
@@ -260,9 +266,9 @@ final class PageStatements {
             if (who.entity() != null && named.kind() == SourceClass.OUTLET) {
                 toldTo.put(who.entity(), new Told(named, sentence));
             } else if (who.kind() == SourceClass.UNNAMED
-                    && anonymousVia == null
+                    && (anonymousVia == null || sentence - anonymousVia.sentence() > ANONYMOUS_REACH)
                     && page.article().kind() != Article.Kind.THREAD) {
-                anonymousVia = named;
+                anonymousVia = new Told(named, sentence);
             }
             return named;
         }
@@ -276,13 +282,26 @@ final class PageStatements {
                 return told.outlet().at(told.outlet().span(), true);
             }
         }
-        Who anonymous = anonymousVia;
+        Told anonymous = anonymousVia;
+        boolean unnamed = who.kind() == SourceClass.UNNAMED && who.entity() == null;
         if (anonymous != null
-                && ((who.kind() == SourceClass.UNNAMED && who.entity() == null)
-                        || who.kind() == SourceClass.NOT_STATED)) {
-            return anonymous.at(anonymous.span(), true);
+                && (unnamed || (who.kind() == SourceClass.NOT_STATED && isTold(draft)))
+                && sentence - anonymous.sentence() <= ANONYMOUS_REACH) {
+            return anonymous.outlet().at(anonymous.outlet().span(), true);
         }
         return null;
+    }
+
+    /** "It was claimed", "reportedly": told by somebody, not "better known as" or "no proof was given". */
+    private boolean isTold(Draft draft) {
+        for (Span cue : draft.attribution().cue()) {
+            for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
+                if (CUES.isMostlyCue(word) || word.endsWith("edly")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a statement may belong to what its source told an outlet before: words said, not a stance or "his claims". */
@@ -290,6 +309,10 @@ final class PageStatements {
         Attribution a = draft.attribution();
         if (a.cue().isEmpty() || a.source().isEmpty()) {
             return true;
+        }
+        if (!Venues.of(draft.clause()).isEmpty()) {
+            // "later wrote on Telegram": said elsewhere
+            return false;
         }
         String source = page.lower(a.source().getFirst());
         boolean possessive =
