@@ -24,9 +24,6 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
 
-    /** In news, beside everything the learnt finder marked. */
-    private static final double ALONE = 0.55;
-
     private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
                     (Attribution a) -> a.content().getFirst())
             .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst());
@@ -90,24 +87,23 @@ public final class JointAttributionFinder implements AttributionFinder {
         return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
-    /** Whether the rules alone are to be trusted here; in news never where their content crosses a learnt one's border. */
+    /** Whether the rules alone are to be trusted here: in news only where somebody speaks within what another says. */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
-        if (article.kind() != Article.Kind.ARTICLE && article.kind() != Article.Kind.OTHER) {
-            return ruled.confidence() >= OUTSIDE_NEWS;
-        }
-        boolean crosses = false;
-        for (Attribution one : found) {
-            if (ruled.content().stream().allMatch(piece -> isWithin(one, piece))) {
-                return ruled.confidence() >= NESTED;
-            }
-            crosses |= ruled.content().stream()
-                    .anyMatch(piece -> one.content().stream().anyMatch(piece::overlaps));
-        }
-        return !crosses && ruled.confidence() >= ALONE;
+        return switch (article.kind()) {
+            case ARTICLE, OTHER ->
+                ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
+            case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
+        };
     }
 
-    private static boolean isWithin(Attribution one, Span piece) {
-        return one.content().stream().anyMatch(content -> content.contains(piece));
+    /**
+     * Whether one attribution's content holds the other whole, its cue too. "She said", between two pieces of her words,
+     * is no cue within them, and a piece without a cue is no statement within the statement.
+     */
+    private static boolean isWithin(Attribution one, Attribution ruled) {
+        return !ruled.cue().isEmpty()
+                && Stream.concat(ruled.cue().stream(), ruled.content().stream())
+                        .allMatch(part -> one.content().stream().anyMatch(piece -> piece.contains(part)));
     }
 
     private static int twin(List<Attribution> found, Attribution ruled) {

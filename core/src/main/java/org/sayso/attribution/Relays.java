@@ -280,7 +280,12 @@ final class Relays {
     private @Nullable Who told(Clause clause) {
         Words words = clause.sentence();
         for (Span cue : clause.attribution().cue()) {
-            int at = words.indexAt(Math.max(0, cue.end() - 1));
+            // "told", "told the Echo", "told the Echo about": a learnt cue may hold the one told
+            int at = words.indexAt(cue.start());
+            int last = words.indexAt(Math.max(0, cue.end() - 1));
+            while (at < last && !TELLING.contains(words.at(at))) {
+                at++;
+            }
             if (!TELLING.contains(words.at(at))) {
                 continue;
             }

@@ -16,6 +16,7 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Step;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.TimelineEntry;
@@ -81,6 +82,17 @@ public final class StoryJson {
         json.set("names", PageJson.strings(entity.names()));
         json.set("roles", PageJson.strings(entity.roles()));
         json.put("outlet", entity.outlet());
+        json.set("joins", PageJson.list(entity.members(), StoryJson::join));
+        json.set(
+                "decisions",
+                PageJson.strings(entity.decisions().stream().map(NameWhy::words).toList()));
+        return json;
+    }
+
+    private static ObjectNode join(CaseEntity.Member member) {
+        ObjectNode json = JSON.objectNode();
+        json.put("page", member.page());
+        json.put("why", member.why());
         return json;
     }
 
@@ -140,6 +152,11 @@ public final class StoryJson {
                 "statement",
                 entry.statement() == null ? null : entry.statement().toString());
         json.set("also", PageJson.list(entry.also(), this::place));
+        json.set(
+                "otherwise",
+                PageJson.list(
+                        entry.otherwise(),
+                        dated -> place(dated.place()).put("date", dated.days().toString())));
         return json;
     }
 
