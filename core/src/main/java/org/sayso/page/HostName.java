@@ -17,8 +17,8 @@ final class HostName {
 
     /** Parts of a host that name nobody: what most hosts begin or end with. */
     private static final Set<String> COMMON = Set.of(
-            "www", "com", "org", "net", "edu", "gov", "int", "info", "co", "ac", "go", "news", "blog", "blogs", "m", "amp",
-            "mobile", "edition", "en", "english", "web", "archive", "live", "online", "site", "media", "home");
+            "www", "com", "org", "net", "edu", "gov", "int", "info", "co", "ac", "go", "news", "blog", "blogs", "m",
+            "amp", "mobile", "edition", "en", "english", "web", "archive", "live", "online", "site", "media", "home");
 
     /** A name has no more words, and stands in a line that is not much longer. */
     private static final int MOST_WORDS = 5;
@@ -35,7 +35,9 @@ final class HostName {
             return null;
         }
         try {
-            String host = new URI(name.substring(Math.max(0, name.lastIndexOf('!') + 1)).replace(' ', '-')).getHost();
+            String host = new URI(name.substring(Math.max(0, name.lastIndexOf('!') + 1))
+                            .replace(' ', '-'))
+                    .getHost();
             return host == null ? null : host.toLowerCase(Locale.ROOT).startsWith("www.") ? host.substring(4) : host;
         } catch (URISyntaxException e) {
             return null;
@@ -72,7 +74,9 @@ final class HostName {
         int most = Math.min(draft.size(), FAR);
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < most; i++) {
-                if (pass == 0 ? draft.kind(i) == Block.Kind.BOILERPLATE : draft.kind(i).isStory()) {
+                if (pass == 0
+                        ? draft.kind(i) == Block.Kind.BOILERPLATE
+                        : draft.kind(i).isStory()) {
                     Span span = name(draft.text(i), labels);
                     if (span != null) {
                         int start = draft.span(i).start();
@@ -90,7 +94,8 @@ final class HostName {
         for (int i = 0; i < Math.min(4, draft.size()); i++) {
             List<String> words = Words.of(draft.text(i));
             boolean capitals = words.stream()
-                    .allMatch(word -> Character.isUpperCase(word.codePointAt(0)) || Words.fold(word).equals("of"));
+                    .allMatch(word -> Character.isUpperCase(word.codePointAt(0))
+                            || Words.fold(word).equals("of"));
             if (capitals
                     && words.size() >= 2
                     && words.size() <= MOST_WORDS
@@ -132,7 +137,10 @@ final class HostName {
                 if (labels.contains(all)) {
                     return new Span(at, end);
                 }
-                if (end == place || letters.length() > 40 || end >= text.length() || " -&'’".indexOf(text.charAt(end)) < 0) {
+                if (end == place
+                        || letters.length() > 40
+                        || end >= text.length()
+                        || " -&'’".indexOf(text.charAt(end)) < 0) {
                     break;
                 }
                 place = end + 1;
