@@ -8,6 +8,7 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.casefile.Intake.Outcome;
 import org.sayso.input.Inputs;
+import org.sayso.search.CaseIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +38,17 @@ final class Read extends SaysoCommand {
 
     @Override
     int run(Terminal terminal) throws Exception {
-        return read(terminal, CaseFile.openOrCreate(caseFolder), input.find(terminal), Math.max(1, threads));
+        CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
+        int code = read(terminal, caseFile, input.find(terminal), Math.max(1, threads));
+        index(caseFile);
+        return code;
+    }
+
+    /** Brings the search index in step, so that the first search does not wait for it. */
+    static void index(CaseFile caseFile) {
+        try (Progress progress = Progress.growing("indexing")) {
+            CaseIndex.of(caseFile).update(progress::stepTo);
+        }
     }
 
     /** Reads what was found into the case and says what became of it. */
