@@ -270,20 +270,20 @@ public final class CaseFile {
 
             @Override
             public @Nullable Reading one(String id) {
-                return database.with(handle -> handle.createQuery("SELECT id FROM page WHERE id = :id AND " + SameText.COUNTS)
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(known -> ReadingLoader.load(handle, known))
-                        .orElse(null));
+                return database.with(
+                        handle -> handle.createQuery("SELECT id FROM page WHERE id = :id AND " + SameText.COUNTS)
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(known -> ReadingLoader.load(handle, known))
+                                .orElse(null));
             }
         };
     }
 
     /** Everything the case tells together, with what was worked out before and still holds. */
     public Story story() {
-        return Story.of(
-                storyPages(), nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
+        return Story.of(storyPages(), nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
     }
 
     /** What was kept under a name and made from the same, or null. */

@@ -46,8 +46,7 @@ public final class Story {
         this.decisions = List.copyOf(decisions);
         this.memory = memory;
         readings = new Lazy<>(this::fetchAll);
-        names = new Lazy<>(() ->
-                new NamesAcross(given == null ? undecided() : List.of(), decisions));
+        names = new Lazy<>(() -> new NamesAcross(given == null ? undecided() : List.of(), decisions));
         known = new Lazy<>(this::knowNames);
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
