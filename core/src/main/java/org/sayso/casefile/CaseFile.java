@@ -156,7 +156,7 @@ public final class CaseFile {
         if (raw != null) {
             RawStore.keep(handle, raw);
         }
-        Given given = input.given();
+        Given given = raw == null ? input.given() : raw.given();
         handle.createUpdate("""
                 INSERT INTO page (id, address, name, state, why, raw, reader, read_at, given_url, given_outlet, given_published)
                 VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published)""")
@@ -417,6 +417,11 @@ public final class CaseFile {
     /** What people decided about this case. */
     public Decisions decisions() {
         return new Decisions(database);
+    }
+
+    /** What people corrected of its pages. */
+    public PageCorrections pageCorrections() {
+        return new PageCorrections(this);
     }
 
     /** What people decided about its names. */

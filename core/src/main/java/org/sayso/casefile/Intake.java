@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
 import org.sayso.input.PageTaker;
+import org.sayso.page.Given;
 import org.sayso.page.PageException;
 import org.sayso.page.RawPage;
 import org.sayso.reading.PageResult;
@@ -84,11 +86,12 @@ public final class Intake {
     public List<Outcome> read(Pages pages, Listener listener) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         Deque<Future<Result>> ahead = new ArrayDeque<>();
+        Map<String, Given> corrected = into.pageCorrections().holding();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
             pages.each(input -> {
-                ahead.add(pool.submit(() -> readOne(input)));
+                ahead.add(pool.submit(() -> readOne(input, corrected.get(input.address()))));
                 if (ahead.size() > threads * 4) {
                     store(ahead.remove(), outcomes, listener);
                 }
@@ -110,10 +113,10 @@ public final class Intake {
             @Nullable Reading reading,
             boolean onlyCarried) {}
 
-    private Result readOne(Input input) {
+    private Result readOne(Input input, @Nullable Given correction) {
         RawPage raw;
         try {
-            raw = input.load();
+            raw = PageCorrections.corrected(input.load(), correction);
         } catch (PageException e) {
             return unreadable(input, null, e.why());
         }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -55,6 +56,7 @@ public final class StoryJson {
             array(json, "entities", story.entities(), StoryJson::entity);
             array(json, "claims", story.claims(), this::claim);
             array(json, "relations", story.relations(), StoryJson::relation);
+            array(json, "lostAttributions", story.lostAttributions(), this::lostAttribution);
             array(json, "timeline", story.timeline(), this::timelineEntry);
             json.writeEndObject();
         }
@@ -129,6 +131,16 @@ public final class StoryJson {
         return json;
     }
 
+    /** A page's own sentence, and the statement that says the same on somebody's word. */
+    public ObjectNode lostAttribution(LostAttribution lost) {
+        ObjectNode json = place(lost.place());
+        json.put("text", story.quote(lost.place()));
+        json.put("from", lost.from().toString());
+        json.put("kind", Labels.of(lost.kind()));
+        json.put("score", lost.score());
+        return json;
+    }
+
     /** Something at a day, with the other places that tell of it. */
     public ObjectNode timelineEntry(TimelineEntry entry) {
         ObjectNode json = JSON.objectNode();
@@ -140,6 +152,11 @@ public final class StoryJson {
                 "statement",
                 entry.statement() == null ? null : entry.statement().toString());
         json.set("also", PageJson.list(entry.also(), this::place));
+        json.set(
+                "otherwise",
+                PageJson.list(
+                        entry.otherwise(),
+                        dated -> place(dated.place()).put("date", dated.days().toString())));
         return json;
     }
 
