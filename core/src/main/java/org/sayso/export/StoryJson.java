@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
+import org.sayso.claim.Mark;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -95,6 +96,8 @@ public final class StoryJson {
         json.set("deniedBy", refs(claim.deniedBy()));
         json.put("standing", claim.standing().label());
         json.set("steps", PageJson.list(claim.steps(), this::step));
+        json.set("marks", PageJson.strings(claim.marks().stream().map(Mark::label).toList()));
+        json.set("circle", PageJson.strings(claim.circle()));
         return json;
     }
 
