@@ -1,6 +1,7 @@
 package org.sayso.cli;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sayso.export.PageJson;
 import org.sayso.input.Input;
 import org.sayso.input.Inputs;
@@ -27,11 +28,11 @@ final class Analyze extends SaysoCommand {
 
     @Override
     int run(Terminal terminal) throws Exception {
-        Inputs inputs = input.find();
+        Inputs inputs = input.find(terminal);
         inputs.failures().forEach(terminal::tell);
-        boolean failed = !inputs.failures().isEmpty();
+        AtomicBoolean failed = new AtomicBoolean(!inputs.failures().isEmpty());
         Reader reader = new Reader();
-        for (Input one : inputs.inputs()) {
+        inputs.each(one -> {
             switch (read(reader, one)) {
                 case PageResult.Read(Reading reading, List<String> remarks) -> {
                     remarks.forEach(remark -> terminal.tell("[%s] %s".formatted(one.name(), remark)));
@@ -39,11 +40,11 @@ final class Analyze extends SaysoCommand {
                 }
                 case PageResult.Unreadable(String name, String why) -> {
                     terminal.tell("[%s] %s".formatted(name, why));
-                    failed = true;
+                    failed.set(true);
                 }
             }
-        }
-        return failed ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        });
+        return failed.get() ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 
     private static PageResult read(Reader reader, Input input) {

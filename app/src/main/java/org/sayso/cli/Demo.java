@@ -36,7 +36,7 @@ final class Demo extends SaysoCommand {
         CaseFile caseFile = CaseFile.openOrCreate(folder.resolve("case"));
         Inputs inputs = Inputs.find(List.of(pages.toString()), null, null, null);
         int code = Read.read(terminal, caseFile, inputs, Runtime.getRuntime().availableProcessors());
-        Story story = Story.of(caseFile.readings());
+        Story story = StoryCommand.story(caseFile);
         terminal.print("");
         terminal.print("Who said it, through whose hands (nearest the reader first):");
         longestChains(story).forEach(item -> {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             "  sayso read --case ferry pages/",
             "  sayso statements --case ferry --hands '>=3'",
             "  sayso ask --case ferry \"Why did the ferry turn back?\"",
+            "  sayso serve --case ferry",
             "  sayso report --case ferry --out dossier.html",
             ""
         },
@@ -44,10 +45,13 @@ import picocli.CommandLine.ParameterException;
             TimelineCommand.class,
             Ask.class,
             Check.class,
+            Serve.class,
+            SearchCommand.class,
             Report.class,
             Export.class,
             Status.class,
             Text.class,
+            Watch.class,
             Remove.class,
             Verify.class,
             Analyze.class

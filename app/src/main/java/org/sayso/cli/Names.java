@@ -1,19 +1,51 @@
 package org.sayso.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.CaseFile;
 import org.sayso.export.Labels;
 import org.sayso.export.StoryJson;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.NameType;
+import org.sayso.name.NameWhy;
 import org.sayso.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "names", header = "List people, bodies, groups and places, one entry for all spellings of a name.")
-final class Names extends StoryCommand {
+@Command(
+        name = "names",
+        header = "List people, bodies, groups and places, one entry for all spellings of a name.",
+        description =
+                "Wrong joins are put right by the commands below; what you decide stays when pages come, go or are read again.",
+        footer = {
+            "",
+            "Examples:",
+            "  sayso names --case ferry",
+            "  sayso names --case ferry \"Yarekh Odwelan\"",
+            "  sayso names merge --case ferry \"Odvelan\" \"the ferryman\"",
+            "  sayso names split --case ferry \"Edda Tolvane\" \"Tolvane\" --page 03-strand-post.txt"
+        },
+        subcommands = {
+            NamesMerge.class,
+            NamesSplit.class,
+            NamesRename.class,
+            NamesType.class,
+            NamesWhy.class,
+            NamesDecisions.class,
+            NamesUndo.class
+        })
+final class Names extends SaysoCommand {
+
+    /** Not required by picocli's own check, which would ask for it before a subcommand too. */
+    @Option(names = "--case", paramLabel = "DIR", description = "The case: a folder made by `sayso read`.")
+    @Nullable
+    Path caseFolder;
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only this name, in any spelling.")
     @Nullable
@@ -25,13 +57,16 @@ final class Names extends StoryCommand {
 
     @Override
     int run(Terminal terminal) {
-        Story story = story(openCase());
+        if (caseFolder == null) {
+            throw new UsageException("which case? say --case DIR");
+        }
+        Story story = StoryCommand.story(CaseFile.open(caseFolder));
         List<CaseEntity> entities = (name == null ? story.entities() : story.entitiesNamed(name))
                 .stream()
                         .filter(entity -> type == null || entity.type() == type)
                         .toList();
         if (json) {
-            printList(terminal, "entities", entities, StoryJson::entity);
+            StoryCommand.printList(terminal, "entities", entities, StoryJson::entity);
         } else {
             entities.forEach(entity -> print(terminal, entity));
             terminal.print(entities.size() + " names");
@@ -39,7 +74,7 @@ final class Names extends StoryCommand {
         return ExitCode.DONE;
     }
 
-    private static void print(Terminal terminal, CaseEntity entity) {
+    static void print(Terminal terminal, CaseEntity entity) {
         String others = entity.names().stream()
                 .filter(other -> !other.equals(entity.name()))
                 .map(Terminal::oneLine)
@@ -56,6 +91,8 @@ final class Names extends StoryCommand {
                         pages,
                         pages == 1 ? "page" : "pages",
                         others.isEmpty() ? "" : "  also: " + others));
+        entity.decisions()
+                .forEach(decision -> terminal.print("    decided: " + Terminal.oneLine(NameWhy.words(decision))));
         entity.roles().forEach(role -> terminal.print("    " + Terminal.oneLine(role)));
     }
 }

@@ -15,27 +15,49 @@ final class Progress implements AutoCloseable {
 
     private @Nullable ProgressBar bar;
 
-    private Progress(@Nullable ProgressBar bar) {
-        this.bar = bar;
+    private final int steps;
+    private final String what;
+    private int done;
+
+    private Progress(int steps, String what) {
+        this.steps = steps;
+        this.what = what;
     }
 
+    /** Over so many files; a file among them may hold many pages, then only the rate is known. */
     static Progress over(int steps, String what) {
-        return new Progress(
-                ON_TERMINAL && steps >= WORTH_A_BAR
-                        ? new ProgressBarBuilder()
-                                .setTaskName(what)
-                                .setInitialMax(steps)
-                                .setUnit(" pages", 1)
-                                .showSpeed()
-                                .setStyle(ProgressBarStyle.ASCII)
-                                .build()
-                        : null);
+        return new Progress(steps >= WORTH_A_BAR ? steps : -1, what);
+    }
+
+    /** Over work whose size is told by {@link #stepTo}. */
+    static Progress growing(String what) {
+        return new Progress(-1, what);
     }
 
     void step() {
-        if (bar != null) {
-            bar.step();
+        show(++done, Math.max(done, steps));
+    }
+
+    void stepTo(int step, int of) {
+        done = step;
+        show(step, of);
+    }
+
+    private void show(int step, int of) {
+        if (!ON_TERMINAL || of < WORTH_A_BAR) {
+            return;
         }
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .setInitialMax(of)
+                    .setUnit(" pages", 1)
+                    .showSpeed()
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .build();
+        }
+        bar.maxHint(steps > 0 && step > steps ? -1 : of);
+        bar.stepTo(step);
     }
 
     @Override

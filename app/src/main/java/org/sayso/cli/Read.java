@@ -8,6 +8,7 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.casefile.Intake.Outcome;
 import org.sayso.input.Inputs;
+import org.sayso.search.CaseIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,23 +38,33 @@ final class Read extends SaysoCommand {
 
     @Override
     int run(Terminal terminal) throws Exception {
-        return read(terminal, CaseFile.openOrCreate(caseFolder), input.find(), Math.max(1, threads));
+        CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
+        int code = read(terminal, caseFile, input.find(terminal), Math.max(1, threads));
+        index(caseFile);
+        return code;
+    }
+
+    /** Brings the search index in step, so that the first search does not wait for it. */
+    static void index(CaseFile caseFile) {
+        try (Progress progress = Progress.growing("indexing")) {
+            CaseIndex.of(caseFile).update(progress::stepTo);
+        }
     }
 
     /** Reads what was found into the case and says what became of it. */
     static int read(Terminal terminal, CaseFile caseFile, Inputs inputs, int threads) throws InterruptedException {
         inputs.failures().forEach(terminal::tell);
         Map<Outcome.Kind, Integer> counts = new EnumMap<>(Outcome.Kind.class);
-        try (Progress progress = Progress.over(inputs.inputs().size(), "reading")) {
-            List<Outcome> outcomes = new Intake(caseFile, threads).read(inputs.inputs(), outcome -> progress.step());
+        try (Progress progress = Progress.over(inputs.files(), "reading")) {
+            List<Outcome> outcomes = new Intake(caseFile, threads).read(inputs::each, outcome -> progress.step());
             progress.close();
             for (Outcome outcome : outcomes) {
                 counts.merge(outcome.kind(), 1, Integer::sum);
                 for (String remark : outcome.remarks()) {
-                    terminal.tell("[%s] %s".formatted(outcome.input().name(), remark));
+                    terminal.tell("[%s] %s".formatted(outcome.name(), remark));
                 }
                 if (outcome.kind() == Outcome.Kind.UNREADABLE) {
-                    terminal.tell("[%s] %s".formatted(outcome.input().name(), outcome.why()));
+                    terminal.tell("[%s] %s".formatted(outcome.name(), outcome.why()));
                 }
             }
         }

@@ -20,6 +20,7 @@ final class Remove extends CaseCommand {
         List<String> ids = new ArrayList<>();
         pages.forEach(page -> ids.addAll(Pages.named(caseFile, page)));
         caseFile.remove(ids);
+        Read.index(caseFile);
         pages.forEach(page -> terminal.print("removed " + page));
         return ExitCode.DONE;
     }

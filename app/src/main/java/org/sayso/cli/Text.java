@@ -18,7 +18,7 @@ final class Text extends CaseCommand {
         List<String> ids = Pages.named(caseFile, page);
         for (PageState state : caseFile.pages()) {
             if (state.kind() == PageState.Kind.READ && ids.contains(state.id())) {
-                terminal.out().print(caseFile.reading(state.id()).page().text());
+                terminal.out().print(caseFile.kept(state.id()).text());
                 return ExitCode.DONE;
             }
         }

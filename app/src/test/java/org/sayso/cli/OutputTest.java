@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,26 @@ class OutputTest {
     }
 
     @Test
+    void quotationsLookedUpKeepToTheirSchema() throws Exception {
+        Path draft = Files.writeString(
+                folder.resolve("draft.txt"), "“More than 60 of our fellow citizens are dead,” said Edric Tolvane.\n");
+        assertKeepsTo(
+                "check",
+                Cli.run("check", "--case", sample, "--json", "Save the works", "--by", "Castellan")
+                        .out());
+        Cli run = Cli.run("check", "--case", sample, "--json", "--draft", draft);
+        assertKeepsTo("check", run.out());
+        JsonNode only = run.json().get("quotations").get(0);
+        assertThat(only.get("verdict").asString()).isEqualTo("altered");
+        assertThat(slice(Files.readString(draft), only.get("span")))
+                .isEqualTo(only.get("quotation").asString());
+        assertThat(Cli.run("check", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("check", "--case", sample, "--draft", folder.resolve("none.txt"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void everyEntityAnExportMentionsIsInIt() {
         JsonNode export = Cli.run("export", "--case", sample).json();
         var ids = export.get("entities")
@@ -142,6 +163,57 @@ class OutputTest {
     }
 
     @Test
+    void theTimelineCanBeCutToAPersonAndATime() {
+        JsonNode all = Cli.run("timeline", "--case", sample, "--json").json().get("timeline");
+        JsonNode some = Cli.run(
+                        "timeline",
+                        "--case",
+                        sample,
+                        "--json",
+                        "--about",
+                        "Kessock",
+                        "--kind",
+                        "event",
+                        "--to",
+                        "2022-10-14")
+                .json()
+                .get("timeline");
+        assertThat(some.size()).isPositive().isLessThan(all.size());
+        assertThat(some).allSatisfy(entry -> {
+            assertThat(entry.get("kind").asString()).isEqualTo("event");
+            assertThat(entry.get("date").asString().substring(0, 4)).isEqualTo("2022");
+            assertThat(all).contains(entry);
+        });
+    }
+
+    @Test
+    void theTimelineGoesIntoATableAndIntoTimelineJs() {
+        int entries = Cli.run("timeline", "--case", sample, "--json")
+                .json()
+                .get("timeline")
+                .size();
+        List<String> table = Cli.run("timeline", "--case", sample, "--format", "csv")
+                .out()
+                .lines()
+                .toList();
+        assertThat(table.getFirst()).startsWith("from,to,date,kind,text,file");
+        assertThat(table).hasSizeGreaterThan(entries);
+        JsonNode events = Cli.run("timeline", "--case", sample, "--format", "timelinejs")
+                .json()
+                .get("events");
+        assertThat(events).hasSize(entries).allSatisfy(event -> {
+            assertThat(event.get("start_date").get("year").asInt()).isPositive();
+            assertThat(event.get("text").get("headline").asString())
+                    .isNotBlank()
+                    .doesNotContain("<");
+        });
+        assertThat(events.valueStream()
+                        .map(event -> event.get("unique_id").asString())
+                        .distinct())
+                .hasSize(entries);
+    }
+
+    @Test
     void aQuotationIsCheckedAgainstThePages() {
         Cli exact = Cli.run("check", "--case", sample, "Nobody has been arrested.");
         assertThat(exact.out()).contains("exact").contains("03-strand-post.txt");
@@ -166,6 +238,7 @@ class OutputTest {
             "ask",
             "check",
             "report",
+            "serve",
             "export",
             "status",
             "text",
@@ -184,5 +257,31 @@ class OutputTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("←").contains("independent origins");
         assertThat(Files.readString(folder.resolve("demo/dossier.html"))).contains("Odvelan");
+    }
+
+    @Test
+    void aSearchKeepsToItsSchemaAndEveryHighlightIsWhatWasSearchedFor() throws Exception {
+        Cli found = Cli.run("search", "--case", sample, "--json", "\"the harbour\"");
+        assertKeepsTo("search", found.out());
+        assertThat(found.json().get("hits")).isNotEmpty().allSatisfy(hit -> {
+            String text = hit.get("text").asString();
+            assertThat(text.codePointCount(0, text.length()))
+                    .isEqualTo(hit.get("span").get(1).asInt()
+                            - hit.get("span").get(0).asInt());
+            hit.get("highlights").forEach(place -> {
+                int from = place.get(0).asInt() - hit.get("span").get(0).asInt();
+                int to = place.get(1).asInt() - hit.get("span").get(0).asInt();
+                assertThat(text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to)))
+                        .isEqualToIgnoringCase("the harbour");
+            });
+        });
+        Cli statements = Cli.run("search", "--case", sample, "--json", "--class", "unnamed", "--hands", ">=2");
+        assertKeepsTo("search", statements.out());
+        assertThat(statements.json().get("hits"))
+                .hasSize(statements.json().get("statements").asInt());
+        assertThat(Cli.run("search", "--case", sample, "--json", "xyzzy").json().get("hits"))
+                .isEmpty();
+        assertThat(Cli.run("search", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("search", "--case", sample, "nofield:x").errors()).hasSize(1);
     }
 }

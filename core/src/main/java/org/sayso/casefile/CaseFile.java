@@ -1,10 +1,16 @@
 package org.sayso.casefile;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -51,24 +57,37 @@ public final class CaseFile {
         return folder;
     }
 
-    /** What the case has under this page's id, if it was read by this version with the same given outlet, address and day. */
-    Optional<PageState> unchanged(RawPage raw) {
+    /** What the case knows of a page that is given (again), without reading it. */
+    record Known(PageState state, boolean carried) {}
+
+    /**
+     * What the case has under this page's id, if it was read by this version with the same given outlet, address and day;
+     * also an older version that has come back.
+     */
+    Optional<Known> unchanged(Input input, RawPage raw) {
         return database.with(handle -> handle.createQuery("""
-                        SELECT * FROM page
-                        WHERE id = :id AND state <> 'superseded' AND reader = :reader
+                        SELECT *, EXISTS (SELECT 1 FROM carrier WHERE carrier.address = :at AND page = id) AS carried
+                        FROM page
+                        WHERE id = :id AND reader = :reader
                             AND given_url IS :url AND given_outlet IS :outlet AND given_published IS :published""")
                 .bind("id", raw.id())
+                .bind("at", input.address())
                 .bind("reader", Reader.VERSION)
                 .bind("url", raw.given().url())
                 .bind("outlet", raw.given().outlet())
                 .bind("published", text(raw.given().published()))
-                .map((row, context) -> state(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("state"),
-                        row.getString("why")))
+                .map((row, context) -> new Known(state(row), row.getBoolean("carried")))
                 .findOne());
+    }
+
+    /** Keeps that a page stands at this address (too). What stood there before becomes an older version. */
+    void carry(Input input, String id) {
+        database.write(handle -> {
+            handle.createUpdate("UPDATE page SET state = 'read' WHERE id = :id AND state = 'superseded'")
+                    .bind("id", id)
+                    .execute();
+            carry(handle, input, id);
+        });
     }
 
     /** Keeps a page that was read. A page at the same address becomes its older version. */
@@ -76,19 +95,49 @@ public final class CaseFile {
         database.write(handle -> {
             row(handle, input, raw.id(), raw, "read", null);
             ReadingWriter.write(handle, reading);
+            SameText.keep(handle, reading);
         });
+    }
+
+    /** Keeps what was read of a page in place of what was kept of it, which was damaged. */
+    void keepAgain(String id, Reading reading) {
+        database.write(handle -> {
+            for (String table : List.of("block", "sentence", "entity", "mention", "timex", "statement")) {
+                handle.execute("DELETE FROM " + table + " WHERE page = ?", id);
+            }
+            ReadingWriter.write(handle, reading);
+            handle.execute("UPDATE page SET reader = ? WHERE id = ?", Reader.VERSION, id);
+            SameText.keep(handle, reading);
+        });
+    }
+
+    /** What the user said of a page. */
+    Given given(String id) {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT given_url, given_outlet, given_published FROM page WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> new Given(
+                        row.getString("given_url"),
+                        row.getString("given_outlet"),
+                        days(row.getString("given_published"))))
+                .one());
+    }
+
+    private static @Nullable Days days(@Nullable String value) {
+        return value == null ? null : Days.parse(value);
     }
 
     /** Keeps a page that could not be read, with its bytes where there are any; but what was read at its address before stays. */
     void keepUnreadable(Input input, @Nullable RawPage raw, String why) {
         String id = raw == null ? new RawPage(input.name(), new byte[0], input.given()).id() : raw.id();
         database.write(handle -> {
-            boolean readBefore =
-                    handle.createQuery("SELECT count(*) FROM page WHERE address = :address AND state = 'read'")
-                                    .bind("address", input.address())
-                                    .mapTo(Integer.class)
-                                    .one()
-                            > 0;
+            boolean readBefore = handle.createQuery("""
+                                    SELECT count(*) FROM carrier JOIN page ON page.id = carrier.page
+                                    WHERE carrier.address = :address AND state = 'read'""")
+                            .bind("address", input.address())
+                            .mapTo(Integer.class)
+                            .one()
+                    > 0;
             if (!readBefore) {
                 row(handle, input, id, raw, "unreadable", why);
             }
@@ -97,17 +146,15 @@ public final class CaseFile {
 
     private static void row(
             Handle handle, Input input, String id, @Nullable RawPage raw, String state, @Nullable String why) {
+        List<String> carriers = handle.createQuery("SELECT address FROM carrier WHERE page = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .list();
+        drop(handle, id);
         if (raw != null) {
             RawStore.keep(handle, raw);
         }
-        handle.createUpdate("DELETE FROM page WHERE id = :id").bind("id", id).execute();
-        handle.createUpdate("UPDATE page SET state = 'superseded' WHERE address = :address AND state = 'read'")
-                .bind("address", input.address())
-                .execute();
-        handle.createUpdate("DELETE FROM page WHERE address = :address AND state = 'unreadable'")
-                .bind("address", input.address())
-                .execute();
-        Given given = input.given();
+        Given given = raw == null ? input.given() : raw.given();
         handle.createUpdate("""
                 INSERT INTO page (id, address, name, state, why, raw, reader, read_at, given_url, given_outlet, given_published)
                 VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published)""")
@@ -123,32 +170,109 @@ public final class CaseFile {
                 .bind("outlet", given.outlet())
                 .bind("published", text(given.published()))
                 .execute();
-        RawStore.dropUnused(handle);
+        for (String carrier : carriers) {
+            handle.execute("INSERT INTO carrier (address, page) VALUES (?, ?)", carrier, id);
+        }
+        carry(handle, input, id);
+    }
+
+    /** The page now at the address is {@code id}; what stood there and stands nowhere else is an older version, or gone if it never was read. */
+    private static void carry(Handle handle, Input input, String id) {
+        Optional<String> before = handle.createQuery("SELECT page FROM carrier WHERE address = :address")
+                .bind("address", input.address())
+                .mapTo(String.class)
+                .findOne();
+        handle.execute("INSERT OR REPLACE INTO carrier (address, page) VALUES (?, ?)", input.address(), id);
+        if (before.isEmpty() || before.get().equals(id)) {
+            return;
+        }
+        boolean elsewhere = handle.createQuery("SELECT count(*) FROM carrier WHERE page = :page")
+                        .bind("page", before.get())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (!elsewhere) {
+            int older = handle.createUpdate("UPDATE page SET state = 'superseded' WHERE id = :id AND state = 'read'")
+                    .bind("id", before.get())
+                    .execute();
+            if (older == 0) {
+                drop(handle, before.get());
+            }
+        }
+    }
+
+    /** Takes a page out, with everything read of it, and its bytes where no other page has the same. */
+    private static void drop(Handle handle, String id) {
+        Optional<String> hash = handle.createQuery("SELECT raw FROM page WHERE id = :id AND raw IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+        handle.createUpdate("DELETE FROM page WHERE id = :id").bind("id", id).execute();
+        hash.ifPresent(unused -> RawStore.dropUnused(handle, unused));
     }
 
     /** Every page the case has, by name. */
     public List<PageState> pages() {
         return database.with(
                 handle -> handle.createQuery("SELECT id, name, address, state, why FROM page ORDER BY name, state, id")
-                        .map((row, context) -> state(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("address"),
-                                row.getString("state"),
-                                row.getString("why")))
+                        .map((row, context) -> state(row))
                         .list());
+    }
+
+    /**
+     * The pages that count, by name, then id: read, and of several that are one text the first. The order does not depend
+     * on that of reading.
+     */
+    public List<String> pageIds() {
+        return database.with(
+                handle -> handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** Read pages whose text stands under another page's id already, each with that id. */
+    public Map<String, String> copies() {
+        return database.with(SameText::copies);
+    }
+
+    /** Every address a page stands at, beside those of pages that are the same text. */
+    public List<String> carriers(String id) {
+        return database.with(handle ->
+                handle.createQuery("""
+                        SELECT carrier.address FROM carrier JOIN page ON page.id = carrier.page
+                        WHERE page.id = :id OR (page.state = 'read'
+                            AND page.same_text = (SELECT same_text FROM page WHERE id = :id AND state = 'read'))
+                        ORDER BY carrier.address""").bind("id", id).mapTo(String.class).list());
     }
 
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
         return database.with(handle -> {
             List<Reading> readings = new ArrayList<>();
-            for (String id : handle.createQuery("SELECT id FROM page WHERE state = 'read' ORDER BY name, id")
+            for (String id : handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
                     .mapTo(String.class)
                     .list()) {
                 readings.add(ReadingLoader.load(handle, id));
             }
             return readings;
+        });
+    }
+
+    /** Which pages and decisions there are: changes whenever one of either does. */
+    public Revision revision() {
+        return database.with(handle -> handle.createQuery("SELECT pages, decisions FROM revision")
+                .map((row, context) -> new Revision(row.getLong("pages"), row.getLong("decisions")))
+                .one());
+    }
+
+    /** The pages that count, each with the revision it last changed in. */
+    public Map<String, Long> revisions() {
+        return database.with(handle -> {
+            Map<String, Long> revisions = new LinkedHashMap<>();
+            handle.createQuery("SELECT id, revision FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+                    .map((row, context) -> revisions.put(row.getString("id"), row.getLong("revision")))
+                    .list();
+            return revisions;
         });
     }
 
@@ -159,22 +283,45 @@ public final class CaseFile {
 
     /** The pages {@code wanted} names: by id, by the first letters of one, by name or by address. */
     public List<PageState> find(String wanted) {
-        List<PageState> all = pages();
-        List<PageState> exact = all.stream()
-                .filter(page -> page.id().equals(wanted)
-                        || page.name().equals(wanted)
-                        || page.address().equals(wanted)
-                        || page.address()
-                                .equals(Path.of(wanted)
-                                        .toAbsolutePath()
-                                        .normalize()
-                                        .toString()))
-                .toList();
-        return !exact.isEmpty()
-                ? exact
-                : all.stream()
-                        .filter(page -> page.id().startsWith(wanted) && wanted.length() > 3)
-                        .toList();
+        String path = asPath(wanted);
+        return database.with(handle -> {
+            List<PageState> exact = handle.createQuery("""
+                            SELECT * FROM page WHERE id = :wanted OR name = :wanted OR address IN (:wanted, :path)
+                                OR id IN (SELECT page FROM carrier WHERE carrier.address IN (:wanted, :path))
+                            ORDER BY name, state, id""")
+                    .bind("wanted", wanted)
+                    .bind("path", path)
+                    .map((row, context) -> state(row))
+                    .list();
+            return !exact.isEmpty() || wanted.length() <= 3
+                    ? exact
+                    : handle.createQuery(
+                                    "SELECT * FROM page WHERE substr(id, 1, length(:wanted)) = :wanted ORDER BY name, state, id")
+                            .bind("wanted", wanted)
+                            .map((row, context) -> state(row))
+                            .list();
+        });
+    }
+
+    private static String asPath(String wanted) {
+        try {
+            return Path.of(wanted).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return wanted;
+        }
+    }
+
+    /** What showing words of a page takes; far less than its whole reading. */
+    public KeptPage kept(String id) {
+        try (KeptPages pages = keptPages()) {
+            return pages.find(id)
+                    .orElseThrow(() -> new CaseException("[%s] is no page of this case that was read".formatted(id)));
+        }
+    }
+
+    /** The same for many pages. */
+    public KeptPages keptPages() {
+        return new KeptPages(database);
     }
 
     /** The bytes of a page as they were given, or null where they could not be had. */
@@ -198,16 +345,10 @@ public final class CaseFile {
                 .orElse(null));
     }
 
-    /** Takes pages out: their rows, everything read of them, and their bytes where no other page has the same. */
+    /** Takes pages out: their rows, everything read of them, and their bytes where no other page has the same; overwritten, not only forgotten. */
     public void remove(List<String> ids) {
-        database.write(handle -> {
-            for (String id : ids) {
-                handle.createUpdate("DELETE FROM page WHERE id = :id")
-                        .bind("id", id)
-                        .execute();
-            }
-            RawStore.dropUnused(handle);
-        });
+        database.erase(handle -> ids.forEach(id -> drop(handle, id)));
+        database.foldLog();
     }
 
     /** Remembers a question, so that the dossier can answer it too. */
@@ -231,12 +372,27 @@ public final class CaseFile {
         return new Decisions(database);
     }
 
+    /** What people corrected of its pages. */
+    public PageCorrections pageCorrections() {
+        return new PageCorrections(this);
+    }
+
+    /** What people decided about its names. */
+    public NameDecisions nameDecisions() {
+        return new NameDecisions(decisions());
+    }
+
     Database database() {
         return database;
     }
 
-    private static PageState state(String id, String name, String address, String state, @Nullable String why) {
-        return new PageState(id, name, address, PageState.Kind.valueOf(state.toUpperCase(java.util.Locale.ROOT)), why);
+    private static PageState state(ResultSet row) throws SQLException {
+        return new PageState(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("address"),
+                PageState.Kind.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("why"));
     }
 
     private static @Nullable String text(@Nullable Days days) {

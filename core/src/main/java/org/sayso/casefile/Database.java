@@ -23,7 +23,7 @@ import org.sqlite.SQLiteException;
 final class Database {
 
     /** The newest script under {@code migration}; also the file's {@code user_version}, so that an up-to-date case opens without Flyway. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int WAIT_FOR_WRITER_MS = 20_000;
 
@@ -64,6 +64,9 @@ final class Database {
                         .failOnMissingLocations(true)
                         .load()
                         .migrate();
+                if (found < SameText.SINCE) {
+                    write(SameText::fill);
+                }
                 with(handle -> handle.execute("PRAGMA user_version = " + VERSION));
             } catch (RuntimeException e) {
                 throw trouble(e);
@@ -84,10 +87,31 @@ final class Database {
         }
     }
 
+    /** A connection that stays open until it is closed. */
+    Handle open() {
+        try {
+            return jdbi.open();
+        } catch (JdbiException e) {
+            throw trouble(e);
+        }
+    }
+
     /** Runs {@code work} in one transaction: all of it or nothing is kept. */
     void write(Consumer<Handle> work) {
         try {
             jdbi.useTransaction(work::accept);
+        } catch (JdbiException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** As {@link #write}, and what is deleted is overwritten with zeros in the file. */
+    void erase(Consumer<Handle> work) {
+        try {
+            jdbi.useHandle(handle -> {
+                handle.execute("PRAGMA secure_delete = ON");
+                handle.useTransaction(work::accept);
+            });
         } catch (JdbiException e) {
             throw trouble(e);
         }
@@ -99,7 +123,7 @@ final class Database {
                 handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
     }
 
-    private CaseException trouble(RuntimeException e) {
+    CaseException trouble(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CaseException known) {
                 return known;

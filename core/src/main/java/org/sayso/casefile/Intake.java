@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
+import org.sayso.input.PageTaker;
+import org.sayso.page.Given;
 import org.sayso.page.PageException;
 import org.sayso.page.RawPage;
 import org.sayso.reading.PageResult;
@@ -29,15 +32,22 @@ public final class Intake {
         void done(Outcome outcome);
     }
 
+    /** Where pages come from: gives them one after another, see {@link org.sayso.input.Inputs#each}. */
+    @FunctionalInterface
+    public interface Pages {
+        void each(PageTaker taker) throws InterruptedException;
+    }
+
     /**
      * What became of one page.
      *
+     * @param name what the page is called
      * @param id null where there were no bytes to make one of
      * @param why for a page that could not be read: the reason, one line without the page's name
      * @param remarks what a user should know of a page that was read ("is not quite UTF-8: …")
      */
     public record Outcome(
-            Input input,
+            String name,
             Kind kind,
             @Nullable String id,
             @Nullable String why,
@@ -61,19 +71,31 @@ public final class Intake {
         this.threads = threads;
     }
 
-    /** Reads every input and returns what became of each, in the order given. Stops early, with whole pages stored, when interrupted. */
+    /** The same for pages that are known already. */
     public List<Outcome> read(List<Input> inputs, Listener listener) throws InterruptedException {
+        return read(
+                taker -> {
+                    for (Input input : inputs) {
+                        taker.take(input);
+                    }
+                },
+                listener);
+    }
+
+    /** Reads every page and returns what became of each, in the order given. Stops early, with whole pages stored, when interrupted. */
+    public List<Outcome> read(Pages pages, Listener listener) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         Deque<Future<Result>> ahead = new ArrayDeque<>();
+        Map<String, Given> corrected = into.pageCorrections().holding();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
-            for (Input input : inputs) {
-                ahead.add(pool.submit(() -> readOne(input)));
+            pages.each(input -> {
+                ahead.add(pool.submit(() -> readOne(input, corrected.get(input.address()))));
                 if (ahead.size() > threads * 4) {
                     store(ahead.remove(), outcomes, listener);
                 }
-            }
+            });
             while (!ahead.isEmpty()) {
                 store(ahead.remove(), outcomes, listener);
             }
@@ -85,42 +107,61 @@ public final class Intake {
 
     /** A page on its way to the store. */
     private record Result(
+            Input input,
             Outcome outcome,
             @Nullable RawPage raw,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            boolean onlyCarried) {}
 
-    private Result readOne(Input input) {
+    private Result readOne(Input input, @Nullable Given correction) {
         RawPage raw;
         try {
-            raw = input.load();
+            raw = PageCorrections.corrected(input.load(), correction);
         } catch (PageException e) {
             return unreadable(input, null, e.why());
         }
-        Optional<PageState> known = into.unchanged(raw);
+        Optional<CaseFile.Known> known = into.unchanged(input, raw);
         if (known.isPresent()) {
-            PageState state = known.get();
-            Outcome.Kind kind = state.kind() == PageState.Kind.READ ? Outcome.Kind.UNCHANGED : Outcome.Kind.UNREADABLE;
-            return new Result(new Outcome(input, kind, raw.id(), state.why(), List.of()), null, null);
+            PageState state = known.get().state();
+            Outcome.Kind kind = switch (state.kind()) {
+                case READ -> known.get().carried() ? Outcome.Kind.UNCHANGED : Outcome.Kind.READ;
+                case SUPERSEDED -> Outcome.Kind.READ;
+                case UNREADABLE -> Outcome.Kind.UNREADABLE;
+            };
+            return new Result(
+                    input,
+                    new Outcome(input.name(), kind, raw.id(), state.why(), List.of()),
+                    null,
+                    null,
+                    !known.get().carried());
         }
         return switch (reader.read(raw)) {
             case PageResult.Read(Reading reading, List<String> remarks) ->
-                new Result(new Outcome(input, Outcome.Kind.READ, raw.id(), null, remarks), raw, reading);
+                new Result(
+                        input,
+                        new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks),
+                        raw,
+                        reading,
+                        false);
             case PageResult.Unreadable(String name, String why) -> unreadable(input, raw, why);
         };
     }
 
     private static Result unreadable(Input input, @Nullable RawPage raw, String why) {
         String id = raw == null ? null : raw.id();
-        return new Result(new Outcome(input, Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null);
+        return new Result(
+                input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
     }
 
     private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {
         Result result = get(future);
         Outcome outcome = result.outcome;
         if (result.reading != null && result.raw != null) {
-            into.keep(outcome.input(), result.raw, result.reading);
-        } else if (outcome.kind() == Outcome.Kind.UNREADABLE) {
-            into.keepUnreadable(outcome.input(), result.raw, String.valueOf(outcome.why()));
+            into.keep(result.input, result.raw, result.reading);
+        } else if (result.onlyCarried && outcome.id() != null) {
+            into.carry(result.input, outcome.id());
+        } else if (outcome.kind() == Outcome.Kind.UNREADABLE && (result.raw != null || outcome.id() == null)) {
+            into.keepUnreadable(result.input, result.raw, String.valueOf(outcome.why()));
         }
         outcomes.add(outcome);
         listener.done(outcome);

@@ -20,9 +20,10 @@ final class RawStore {
                 .execute();
     }
 
-    /** Drops bytes that no page needs any more. */
-    static void dropUnused(Handle handle) {
-        handle.execute("DELETE FROM raw WHERE NOT EXISTS (SELECT 1 FROM page WHERE page.raw = raw.hash)");
+    /** Drops the bytes under {@code hash} if no page needs them any more. */
+    static void dropUnused(Handle handle, String hash) {
+        handle.execute(
+                "DELETE FROM raw WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM page WHERE page.raw = raw.hash)", hash);
     }
 
     /** The bytes under {@code hash}; a case that has lost them is damaged. */

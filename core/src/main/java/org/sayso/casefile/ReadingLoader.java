@@ -32,11 +32,13 @@ import org.sayso.reading.Reading;
 import org.sayso.text.CodePoints;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
-import org.sayso.text.Tokenizer;
 import org.sayso.time.Days;
 import org.sayso.time.Timex;
 
-/** Gives a reading back from the tables, equal to the one that was written but for the page's markup, which only cleaning needs. */
+/**
+ * Gives a reading back from the tables, equal to the one that was written but for the page's markup and the
+ * sentences' tokens, which only reading needs.
+ */
 final class ReadingLoader {
 
     private final Handle handle;
@@ -65,6 +67,16 @@ final class ReadingLoader {
                         loader.entities()),
                 loader.rows("SELECT start, \"end\", type, value, days FROM timex", loader::timex),
                 loader.statements());
+    }
+
+    /** A loader for parts of a reading. */
+    static ReadingLoader of(Handle handle, String id, String text) {
+        return new ReadingLoader(handle, id, text);
+    }
+
+    /** The sentences' places alone. */
+    List<Span> sentenceSpans() {
+        return rows("SELECT start, \"end\" FROM sentence", this::span);
     }
 
     private Article article() {
@@ -118,11 +130,9 @@ final class ReadingLoader {
     }
 
     private List<Sentence> sentences() {
-        Tokenizer tokenizer = new Tokenizer();
-        return rows("SELECT start, \"end\", block FROM sentence", row -> {
-            Span span = span(row);
-            return new Sentence(span, row.getInt("block"), tokenizer.tokens(text, span));
-        });
+        return rows(
+                "SELECT start, \"end\", block FROM sentence",
+                row -> new Sentence(span(row), row.getInt("block"), List.of()));
     }
 
     private Mention mention(ResultSet row) throws SQLException {
@@ -160,7 +170,7 @@ final class ReadingLoader {
                         row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender"))));
     }
 
-    private List<Statement> statements() {
+    List<Statement> statements() {
         Map<String, Map<StatementPart, List<Span>>> spans = new HashMap<>();
         each(
                 "SELECT statement, part, start, \"end\" FROM statement_span WHERE page = :page ORDER BY statement, part, ordinal",

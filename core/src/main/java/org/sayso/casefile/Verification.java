@@ -13,25 +13,40 @@ import org.sayso.page.Block;
 import org.sayso.page.PageException;
 import org.sayso.page.PageReader;
 import org.sayso.page.RawPage;
+import org.sayso.reading.PageResult;
+import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 import org.sayso.time.Timex;
 
 /**
- * Checks a case against itself: the file, every kept byte against its hash, every page's text against its bytes, and every
- * place against the text.
+ * Checks a case against itself: the file, every kept byte against its hash, every page's text against its bytes, every
+ * place against the text, and what is worked out beside. What can be made again from the bytes is, where that is wanted.
  */
 public final class Verification {
 
+    /** Told after every page. */
+    @FunctionalInterface
+    public interface Listener {
+        void done(int pages, int of);
+    }
+
     private final CaseFile caseFile;
+    private final boolean repairs;
     private final PageReader pageReader = new PageReader();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> repaired = new ArrayList<>();
+
+    /** Made for the first page that needs it. */
+    private @Nullable Reader reader;
+
     private int pages;
     private int places;
 
-    private Verification(CaseFile caseFile) {
+    private Verification(CaseFile caseFile, boolean repairs) {
         this.caseFile = caseFile;
+        this.repairs = repairs;
     }
 
     /**
@@ -39,25 +54,49 @@ public final class Verification {
      *
      * @param places how many spans were compared
      * @param problems one line each; empty for a sound case
+     * @param repaired what was wrong and is not any more, one line each
      */
-    public record Result(int pages, int places, List<String> problems) {}
+    public record Result(int pages, int places, List<String> problems, List<String> repaired) {}
 
     /** Looks at all of it; takes about as long as decoding every page again. */
+    public static Result of(CaseFile caseFile, Listener listener) {
+        return new Verification(caseFile, false).all(listener);
+    }
+
     public static Result of(CaseFile caseFile) {
-        Verification verification = new Verification(caseFile);
-        verification.file();
-        for (PageState page : caseFile.pages()) {
-            if (page.kind() == PageState.Kind.READ) {
-                verification.page(page);
+        return of(caseFile, (pages, of) -> {});
+    }
+
+    /** Looks at all of it and makes again what can be made from the pages' bytes. */
+    public static Result repairing(CaseFile caseFile, Listener listener) {
+        return new Verification(caseFile, true).all(listener);
+    }
+
+    private Result all(Listener listener) {
+        file();
+        List<PageState> all = caseFile.pages();
+        int done = 0;
+        for (PageState page : all) {
+            if (page.kind() != PageState.Kind.UNREADABLE) {
+                page(page);
             }
+            listener.done(++done, all.size());
         }
-        return new Result(verification.pages, verification.places, List.copyOf(verification.problems));
+        List<String> derived = Derived.problems(caseFile.database());
+        if (repairs && !derived.isEmpty()) {
+            Derived.repair(caseFile.database());
+            repaired.addAll(derived);
+        } else {
+            problems.addAll(derived);
+        }
+        return new Result(pages, places, List.copyOf(problems), List.copyOf(repaired));
     }
 
     private void file() {
         String integrity = caseFile.database().integrity();
         if (!integrity.equals("ok")) {
-            problems.add("[%s] %s".formatted(CaseFile.FILE, integrity));
+            problems.add("[%s] %s: take it back from a copy, or read the pages into a new case"
+                    .formatted(CaseFile.FILE, integrity));
         }
         if (!caseFile.database().foreignKeysHold()) {
             problems.add("[%s] rows point to rows that are not there".formatted(CaseFile.FILE));
@@ -66,12 +105,61 @@ public final class Verification {
 
     private void page(PageState page) {
         pages++;
+        int before = problems.size();
+        RawPage raw = null;
         try {
+            raw = bytes(page);
             Reading reading = caseFile.reading(page.id());
-            bytes(reading);
+            text(raw, reading);
             places(reading);
         } catch (CaseException e) {
             problems.add(String.valueOf(e.getMessage()));
+        }
+        if (problems.size() > before && repairs && raw != null && readAgain(page, raw)) {
+            List<String> here = problems.subList(before, problems.size());
+            repaired.add("[%s] is read again from its bytes: %s".formatted(page.name(), here.getFirst()));
+            here.clear();
+        }
+    }
+
+    private boolean readAgain(PageState page, RawPage raw) {
+        if (reader == null) {
+            reader = new Reader();
+        }
+        return switch (reader.read(raw)) {
+            case PageResult.Read(Reading reading, List<String> remarks) -> {
+                caseFile.keepAgain(page.id(), reading);
+                yield true;
+            }
+            case PageResult.Unreadable unreadable -> false;
+        };
+    }
+
+    /** The page's bytes, or null where they are lost or others. */
+    private @Nullable RawPage bytes(PageState page) {
+        byte[] bytes = caseFile.bytes(page.id());
+        if (bytes == null) {
+            problems.add("[%s] its bytes are lost".formatted(page.name()));
+            return null;
+        }
+        RawPage raw = new RawPage(page.name(), bytes, caseFile.given(page.id()));
+        if (!raw.contentHash().equals(caseFile.contentHash(page.id()))) {
+            problems.add("[%s] its bytes are not the ones that were given: read it again from where it came"
+                    .formatted(page.name()));
+            return null;
+        }
+        return raw;
+    }
+
+    private void text(@Nullable RawPage raw, Reading reading) {
+        try {
+            if (raw != null
+                    && !pageReader.read(raw).text().equals(reading.page().text())) {
+                problems.add("[%s] its text is not what its bytes say"
+                        .formatted(reading.page().name()));
+            }
+        } catch (PageException e) {
+            problems.add(e.getMessage());
         }
     }
 
@@ -90,26 +178,6 @@ public final class Verification {
                 problems.add("[%s] a name at %d means %s, which the page does not have"
                         .formatted(name, mention.span().start(), mention.entity()));
             }
-        }
-    }
-
-    private void bytes(Reading reading) {
-        String name = reading.page().name();
-        byte[] bytes = caseFile.bytes(reading.page().id());
-        if (bytes == null) {
-            problems.add("[%s] its bytes are lost".formatted(name));
-            return;
-        }
-        RawPage raw = new RawPage(name, bytes, reading.page().given());
-        if (!raw.contentHash().equals(caseFile.contentHash(reading.page().id()))) {
-            problems.add("[%s] its bytes are not the ones that were given".formatted(name));
-        }
-        try {
-            if (!pageReader.read(raw).text().equals(reading.page().text())) {
-                problems.add("[%s] its text is not what its bytes say: read it again".formatted(name));
-            }
-        } catch (PageException e) {
-            problems.add(e.getMessage());
         }
     }
 

@@ -50,6 +50,11 @@ public final class PageJson {
         return new PageJson(reading, entityIds).page(false);
     }
 
+    /** What is known of the page itself, without what stands in it. */
+    public static ObjectNode header(Reading reading) {
+        return new PageJson(reading, UnaryOperator.identity()).header();
+    }
+
     private ObjectNode page(boolean withText) {
         ObjectNode json = JSON.objectNode();
         json.set("page", header());

@@ -10,12 +10,14 @@ import java.util.function.UnaryOperator;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.Mark;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Step;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.TimelineEntry;
@@ -55,6 +57,7 @@ public final class StoryJson {
             array(json, "entities", story.entities(), StoryJson::entity);
             array(json, "claims", story.claims(), this::claim);
             array(json, "relations", story.relations(), StoryJson::relation);
+            array(json, "lostAttributions", story.lostAttributions(), this::lostAttribution);
             array(json, "timeline", story.timeline(), this::timelineEntry);
             json.writeEndObject();
         }
@@ -80,6 +83,17 @@ public final class StoryJson {
         json.set("names", PageJson.strings(entity.names()));
         json.set("roles", PageJson.strings(entity.roles()));
         json.put("outlet", entity.outlet());
+        json.set("joins", PageJson.list(entity.members(), StoryJson::join));
+        json.set(
+                "decisions",
+                PageJson.strings(entity.decisions().stream().map(NameWhy::words).toList()));
+        return json;
+    }
+
+    private static ObjectNode join(CaseEntity.Member member) {
+        ObjectNode json = JSON.objectNode();
+        json.put("page", member.page());
+        json.put("why", member.why());
         return json;
     }
 
@@ -120,6 +134,16 @@ public final class StoryJson {
         return json;
     }
 
+    /** A page's own sentence, and the statement that says the same on somebody's word. */
+    public ObjectNode lostAttribution(LostAttribution lost) {
+        ObjectNode json = place(lost.place());
+        json.put("text", story.quote(lost.place()));
+        json.put("from", lost.from().toString());
+        json.put("kind", Labels.of(lost.kind()));
+        json.put("score", lost.score());
+        return json;
+    }
+
     /** Something at a day, with the other places that tell of it. */
     public ObjectNode timelineEntry(TimelineEntry entry) {
         ObjectNode json = JSON.objectNode();
@@ -131,6 +155,11 @@ public final class StoryJson {
                 "statement",
                 entry.statement() == null ? null : entry.statement().toString());
         json.set("also", PageJson.list(entry.also(), this::place));
+        json.set(
+                "otherwise",
+                PageJson.list(
+                        entry.otherwise(),
+                        dated -> place(dated.place()).put("date", dated.days().toString())));
         return json;
     }
 

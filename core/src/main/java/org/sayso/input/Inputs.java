@@ -1,6 +1,7 @@
 package org.sayso.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,23 +14,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.input.unpack.Packing;
+import org.sayso.input.unpack.SavedPages;
+import org.sayso.input.unpack.Unpacker;
 import org.sayso.page.Given;
 import org.sayso.time.Days;
 
 /**
- * Everything the user named, as a list of pages in a fixed order: arguments as given, a folder's files by path.
- *
- * @param failures one line for each thing named that cannot be taken, and for each cell of a manifest that cannot be read
+ * Everything the user named, in a fixed order: arguments as given, a folder's files by path, a container's pages as they
+ * stand in it.
  */
-public record Inputs(List<Input> inputs, List<String> failures) {
+public final class Inputs {
 
-    public Inputs {
-        inputs = List.copyOf(inputs);
-        failures = List.copyOf(failures);
+    private final List<Source> named;
+    private final List<String> failures;
+    private final Web web;
+
+    private Inputs(List<Source> named, List<String> failures, Web web) {
+        this.named = List.copyOf(named);
+        this.failures = List.copyOf(failures);
+        this.web = web;
     }
 
     /**
-     * Finds what {@code arguments} name: files, folders (with everything below them), "-" for standard input.
+     * Finds what {@code arguments} name: files, folders (with everything below them), http and https addresses, "-" for
+     * standard input.
      *
      * @param manifest the one the user names; without it {@link Manifest#NAME} beside the files or one folder up is taken
      * @param outlet what the user gives for every page here, or null
@@ -37,6 +46,13 @@ public record Inputs(List<Input> inputs, List<String> failures) {
      */
     public static Inputs find(
             List<String> arguments, @Nullable Path manifest, @Nullable String outlet, @Nullable Days published)
+            throws InputException {
+        return find(arguments, manifest, outlet, published, Web.quiet());
+    }
+
+    /** The same, with how addresses among the arguments are fetched. */
+    public static Inputs find(
+            List<String> arguments, @Nullable Path manifest, @Nullable String outlet, @Nullable Days published, Web web)
             throws InputException {
         Search search = new Search(manifest == null ? null : Manifest.read(manifest), outlet, published);
         Set<String> bareNames = new HashSet<>();
@@ -50,10 +66,63 @@ public record Inputs(List<Input> inputs, List<String> failures) {
         for (String argument : arguments) {
             search.take(argument, twice.contains(bareName(argument)));
         }
-        return new Inputs(search.inputs, search.failures);
+        return new Inputs(search.sources, search.failures, web);
+    }
+
+    /** One line for each thing named that cannot be taken, and for each cell of a manifest that cannot be read. */
+    public List<String> failures() {
+        return failures;
+    }
+
+    /** How many files were named; a container among them may hold any number of pages. */
+    public int files() {
+        return named.size();
+    }
+
+    /**
+     * Gives every page to {@code taker}, one after another. Files are given unloaded; what is packed is unpacked as it is
+     * taken, so that no more of it is in memory than the taker keeps.
+     */
+    public void each(PageTaker taker) throws InterruptedException {
+        for (Source source : named) {
+            switch (source) {
+                case Source.File(Input.Saved file) -> open(file, taker);
+                case Source.StandardInput(Given given) ->
+                    Unpacker.unpack(Source.StandardInput.NAME, Source.StandardInput.NAME, given, System.in, taker);
+                case Source.Address(String address, Given given) -> web.read(address, given, taker);
+            }
+        }
+    }
+
+    /** All pages at once, for a few of them: what is packed is unpacked into memory. */
+    public List<Input> inputs() {
+        List<Input> all = new ArrayList<>();
+        try {
+            each(all::add);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("adding to a list is not interrupted", e);
+        }
+        return all;
+    }
+
+    private static void open(Input.Saved file, PageTaker taker) throws InterruptedException {
+        boolean packed = false;
+        try (InputStream in = Files.newInputStream(file.file())) {
+            packed = Packing.of(in.readNBytes(Packing.HEAD)) != Packing.NONE;
+        } catch (IOException e) {
+            // Loading it will say what is wrong with it.
+        }
+        if (!packed) {
+            taker.take(file);
+            return;
+        }
+        Unpacker.unpack(file.name(), file.address(), file.given(), file.file(), taker);
     }
 
     private static String bareName(String argument) {
+        if (Source.Address.is(argument)) {
+            return argument;
+        }
         Path bare = Path.of(argument).getFileName();
         return bare == null ? argument : bare.toString();
     }
@@ -65,7 +134,7 @@ public record Inputs(List<Input> inputs, List<String> failures) {
         private final @Nullable String outlet;
         private final @Nullable Days published;
         private final Map<Path, Manifest> beside = new HashMap<>();
-        private final List<Input> inputs = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
 
         Search(@Nullable Manifest named, @Nullable String outlet, @Nullable Days published) {
@@ -78,8 +147,13 @@ public record Inputs(List<Input> inputs, List<String> failures) {
         }
 
         void take(String argument, boolean nameIsTaken) throws InputException {
-            if (argument.equals("-")) {
-                inputs.add(new Input("-", "-", null, with(Given.NOTHING)));
+            if (argument.equals(Source.StandardInput.NAME)) {
+                sources.add(new Source.StandardInput(with(Given.NOTHING)));
+                return;
+            }
+            if (Source.Address.is(argument)) {
+                Given row = named == null ? Given.NOTHING : named.given(argument);
+                sources.add(new Source.Address(argument, with(row)));
                 return;
             }
             Path path = Path.of(argument);
@@ -91,7 +165,7 @@ public record Inputs(List<Input> inputs, List<String> failures) {
         }
 
         private void takeFolder(Path folder) throws InputException {
-            int before = inputs.size() + failures.size();
+            int before = sources.size() + failures.size();
             List<Path> files = new ArrayList<>();
             try {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -118,10 +192,16 @@ public record Inputs(List<Input> inputs, List<String> failures) {
                 failures.add("[%s] cannot be read: %s".formatted(folder, reason(e)));
             }
             files.sort(null);
-            for (Path file : files) {
-                add(file, folder.relativize(file).toString().replace('\\', '/'));
+            List<String> names = files.stream()
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            Set<String> companions = SavedPages.companions(names);
+            for (int i = 0; i < files.size(); i++) {
+                if (!SavedPages.isIn(companions, names.get(i))) {
+                    add(files.get(i), names.get(i));
+                }
             }
-            if (inputs.size() + failures.size() == before) {
+            if (sources.size() + failures.size() == before) {
                 failures.add("[%s] holds no pages: name a folder with files in it".formatted(folder));
             }
         }
@@ -137,8 +217,8 @@ public record Inputs(List<Input> inputs, List<String> failures) {
 
         private void add(Path file, String name) throws InputException {
             Path absolute = file.toAbsolutePath().normalize();
-            inputs.add(new Input(
-                    name, absolute.toString(), file, with(manifest(absolute).given(name))));
+            sources.add(new Source.File(new Input.Saved(
+                    name, absolute.toString(), file, with(manifest(absolute).given(name)))));
         }
 
         private Given with(Given row) {

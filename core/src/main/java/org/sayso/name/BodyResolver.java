@@ -171,7 +171,7 @@ final class BodyResolver {
     }
 
     /** Initials of capitalised words, with and without "of", and with the owner left out. */
-    private static String[] initials(String text) {
+    static String[] initials(String text) {
         StringBuilder capitals = new StringBuilder();
         StringBuilder all = new StringBuilder();
         int words = 0;

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One person, body, group or place of a whole case.
  *
  * @param id the same for the same pages, in whatever order they were read
- * @param name the fullest of its names, in its most usual spelling
- * @param names every distinct form in the case, {@code name} first
+ * @param name the fullest of its names, in its most usual spelling; or what a person decided that it is called
+ * @param names every distinct form in the case, the fullest first
  * @param members the pages' entities that are this one, by page and then id
+ * @param decisions what a person decided about it, in the order of deciding
  */
 public record CaseEntity(
         String id,
@@ -19,7 +20,8 @@ public record CaseEntity(
         List<String> roles,
         boolean outlet,
         @Nullable Gender gender,
-        List<Member> members) {
+        List<Member> members,
+        List<NameDecision> decisions) {
 
     /**
      * One page's entity.
@@ -33,5 +35,14 @@ public record CaseEntity(
         names = List.copyOf(names);
         roles = List.copyOf(roles);
         members = List.copyOf(members);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Whether it goes by that name, letter case, accents and marks aside, or has that id. */
+    public boolean isCalled(String wanted) {
+        String form = Spelling.plain(wanted);
+        return id.equals(wanted)
+                || Spelling.plain(name).equals(form)
+                || names.stream().anyMatch(own -> Spelling.plain(own).equals(form));
     }
 }

@@ -5,24 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the entities of many pages into those of the case. Candidates share a key (a body's own words, a person's
  * surname by sound); all pairs are never compared, and the order of the pages does not matter.
  */
 public final class NameJoiner {
-
-    /** A form that fewer than one page in so many has does not name the entity, however full: it may be a slip. */
-    private static final int RARE = 20;
 
     private final BodyKeys keys = new BodyKeys(new States(), new Bodies());
 
@@ -79,7 +72,7 @@ public final class NameJoiner {
         return List.copyOf(byId.values());
     }
 
-    private static String id(String key, int digits) {
+    static String id(String key, int digits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return "E"
@@ -92,53 +85,9 @@ public final class NameJoiner {
     }
 
     private static CaseEntity entity(String id, Joined joined) {
-        Map<String, Integer> names = new TreeMap<>();
-        Set<String> roles = new LinkedHashSet<>();
-        Map<NameType, Integer> types = new EnumMap<>(NameType.class);
-        boolean outlet = false;
-        Gender gender = null;
-        List<CaseEntity.Member> members = new ArrayList<>();
-        for (Map.Entry<Bearer, String> member : joined.members.entrySet()) {
-            Entity entity = member.getKey().entity();
-            entity.names().forEach(name -> names.merge(name, 1, Integer::sum));
-            entity.roles().forEach(role -> roles.add(role.text()));
-            types.merge(member.getKey().type(), 1, Integer::sum);
-            outlet |= entity.outlet();
-            gender = gender == null ? entity.gender() : gender;
-            members.add(new CaseEntity.Member(member.getKey().page(), entity.id(), member.getValue()));
-        }
-        members.sort(Comparator.comparing(CaseEntity.Member::page).thenComparing(CaseEntity.Member::entity));
-        List<String> ordered = new ArrayList<>(names.keySet());
-        ordered.sort(fullestFirst(names, members.size() / RARE));
-        return new CaseEntity(
-                id, commonest(types), ordered.getFirst(), ordered, List.copyOf(roles), outlet, gender, members);
-    }
-
-    private static Comparator<String> fullestFirst(Map<String, Integer> uses, int seldom) {
-        return Comparator.<String, Boolean>comparing(name -> !Scripts.isLatin(name))
-                .thenComparing(name -> uses.getOrDefault(name, 0) < seldom)
-                .thenComparingInt(name -> -Spelling.parts(name).size())
-                .thenComparingInt(name -> -uses.getOrDefault(name, 0))
-                .thenComparingInt(name -> -name.length())
-                .thenComparing(Comparator.naturalOrder());
-    }
-
-    private static NameType commonest(Map<NameType, Integer> types) {
-        NameType best = NameType.PERSON;
-        for (Map.Entry<NameType, Integer> type : types.entrySet()) {
-            if (type.getValue() > types.getOrDefault(best, 0)) {
-                best = type.getKey();
-            }
-        }
-        return best;
-    }
-
-    static @Nullable Gender gender(Joined joined) {
-        for (Bearer bearer : joined.members.keySet()) {
-            if (bearer.entity().gender() != null) {
-                return bearer.entity().gender();
-            }
-        }
-        return null;
+        List<CaseNaming.Part> parts = new ArrayList<>();
+        joined.members.forEach(
+                (bearer, why) -> parts.add(new CaseNaming.Part(bearer.page(), bearer.entity(), bearer.type(), why)));
+        return CaseNaming.of(id, parts);
     }
 }

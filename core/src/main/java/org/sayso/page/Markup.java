@@ -74,7 +74,7 @@ public record Markup(List<Line> lines, Metadata metadata) {
 
         /** Bits are used while one page is read, never stored. */
         @SuppressWarnings("EnumOrdinal")
-        static Set<Trait> of(int bits) {
+        public static Set<Trait> of(int bits) {
             Set<Trait> traits = EnumSet.noneOf(Trait.class);
             for (Trait trait : values()) {
                 if ((bits & 1 << trait.ordinal()) != 0) {
@@ -85,7 +85,7 @@ public record Markup(List<Line> lines, Metadata metadata) {
         }
 
         @SuppressWarnings("EnumOrdinal")
-        int bit() {
+        public int bit() {
             return 1 << ordinal();
         }
     }

@@ -38,4 +38,25 @@ public record Metadata(
         authors = List.copyOf(authors);
         types = List.copyOf(types);
     }
+
+    /** This, and where it says nothing what {@code other} says. */
+    public Metadata or(Metadata other) {
+        return new Metadata(
+                first(headline, other.headline),
+                first(title, other.title),
+                authors.isEmpty() ? other.authors : authors,
+                first(published, other.published),
+                first(modified, other.modified),
+                first(publisher, other.publisher),
+                first(siteName, other.siteName),
+                first(canonical, other.canonical),
+                types.isEmpty() ? other.types : types,
+                body.isEmpty() ? other.body : body,
+                first(language, other.language),
+                amp || other.amp);
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
 }

@@ -1,36 +1,81 @@
 package org.sayso.story;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Cast;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.DecidedNames;
+import org.sayso.name.DecidedNames.Cut;
+import org.sayso.name.NameDecision;
 import org.sayso.name.NameJoiner;
 import org.sayso.name.NameMatcher;
+import org.sayso.name.NameWhy;
+import org.sayso.name.Names;
 import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
-/** Who is who across the pages of a story, joined by {@link NameJoiner}. */
+/** Who is who across the pages of a story: joined by {@link NameJoiner}, then as a person decided. */
 final class NamesAcross implements Cast {
 
-    private final List<CaseEntity> entities;
+    private final List<PageNames> pages;
+    private final DecidedNames decided;
     private final Map<String, Map<String, CaseEntity>> byPage = new HashMap<>();
 
-    NamesAcross(List<Reading> readings) {
-        entities = new NameJoiner()
-                .join(readings.stream()
-                        .map(reading -> new PageNames(reading.page().id(), reading.names()))
-                        .toList());
-        for (CaseEntity entity : entities) {
+    NamesAcross(List<Reading> readings, List<NameDecision> decisions) {
+        List<PageNames> found = readings.stream().map(NamesAcross::names).toList();
+        decided = DecidedNames.of(found, new NameJoiner().join(found), decisions);
+        pages = recast(readings).stream().map(NamesAcross::names).toList();
+        for (CaseEntity entity : decided.entities()) {
             for (CaseEntity.Member member : entity.members()) {
                 byPage.computeIfAbsent(member.page(), page -> new HashMap<>()).put(member.entity(), entity);
             }
         }
     }
 
+    private static PageNames names(Reading reading) {
+        return new PageNames(
+                reading.page().id(), reading.page().name(), reading.page().text(), reading.names());
+    }
+
     List<CaseEntity> entities() {
-        return entities;
+        return decided.entities();
+    }
+
+    List<DecidedNames.Outcome> outcomes() {
+        return decided.outcomes();
+    }
+
+    NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
+        return NameWhy.of(a, first, b, second, pages);
+    }
+
+    /** The readings with the names and speakers that a person decided; untouched ones are the same. */
+    List<Reading> recast(List<Reading> readings) {
+        Map<String, List<Cut>> cuts = new HashMap<>();
+        decided.cuts()
+                .forEach(cut ->
+                        cuts.computeIfAbsent(cut.page(), k -> new ArrayList<>()).add(cut));
+        List<Reading> recast = new ArrayList<>();
+        for (Reading reading : readings) {
+            Names names = decided.revised().get(reading.page().id());
+            recast.add(
+                    names == null
+                            ? reading
+                            : Recast.of(
+                                    reading,
+                                    names,
+                                    cuts.getOrDefault(reading.page().id(), List.of())));
+        }
+        return List.copyOf(recast);
+    }
+
+    /** Whom a decision about {@code entity} is to mean, in words that last. */
+    NameDecision.Subject subject(CaseEntity entity) {
+        return NameDecision.Subject.of(entity, pages);
     }
 
     @Nullable
@@ -46,19 +91,26 @@ final class NamesAcross implements Cast {
 
     /** The entities one of whose names {@code name} can be a spelling of, the most alike first. */
     List<CaseEntity> named(String name) {
-        Map<CaseEntity, Double> scores = new HashMap<>();
-        for (CaseEntity entity : entities) {
-            double best = entity.names().stream()
-                    .mapToDouble(other -> NameMatcher.score(name, other))
-                    .max()
-                    .orElse(0);
+        record Found(CaseEntity entity, double score) {}
+        List<Found> found = new ArrayList<>();
+        for (CaseEntity entity : entities()) {
+            double best = NameMatcher.score(name, entity);
             if (best >= NameMatcher.THRESHOLD) {
-                scores.put(entity, best);
+                found.add(new Found(entity, best));
             }
         }
-        return entities.stream()
-                .filter(scores::containsKey)
-                .sorted((a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)))
+        found.sort(Comparator.comparingDouble((Found one) -> -one.score()));
+        return found.stream().map(Found::entity).toList();
+    }
+
+    /** Those called exactly so, letter case and accents aside, or by that id; if none is, those it can be a spelling of. */
+    List<CaseEntity> called(String name) {
+        List<CaseEntity> found =
+                entities().stream().filter(entity -> entity.isCalled(name)).toList();
+        String form = NameMatcher.plain(name);
+        List<CaseEntity> own = found.stream()
+                .filter(entity -> NameMatcher.plain(entity.name()).equals(form))
                 .toList();
+        return own.size() == 1 ? own : found.isEmpty() ? named(name) : found;
     }
 }

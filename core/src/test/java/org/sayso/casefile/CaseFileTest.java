@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,21 @@ import org.sayso.page.Page;
 import org.sayso.reading.Reading;
 
 class CaseFileTest {
+
+    /** Those of the first version that hold what was read. */
+    private static final List<String> TABLES = List.of(
+            "raw",
+            "page",
+            "block",
+            "sentence",
+            "entity",
+            "entity_name",
+            "entity_role",
+            "mention",
+            "timex",
+            "statement",
+            "statement_span",
+            "link");
 
     @TempDir
     Path folder;
@@ -50,7 +66,7 @@ class CaseFileTest {
         return outcomes.stream().map(Outcome::kind).distinct().toList();
     }
 
-    /** What was read comes back as it was: but for markup, which only cleaning needs. */
+    /** What was read comes back as it was: but for markup and tokens, which only reading needs. */
     @Test
     void aReadingComesBackFromTheFileAsItWasWritten() throws Exception {
         CaseFile file = newCase("case");
@@ -71,7 +87,9 @@ class CaseFileTest {
                 + reading.article().published()
                 + reading.article().captured()
                 + reading.article().kind()
-                + reading.sentences()
+                + reading.sentences().stream()
+                        .map(one -> one.span() + " " + one.block())
+                        .toList()
                 + reading.names()
                 + reading.timexes()
                 + reading.statements()
@@ -139,20 +157,7 @@ class CaseFileTest {
     }
 
     private static List<Long> rows(CaseFile file) {
-        return List.of(
-                        "raw",
-                        "page",
-                        "block",
-                        "sentence",
-                        "entity",
-                        "entity_name",
-                        "entity_role",
-                        "mention",
-                        "timex",
-                        "statement",
-                        "statement_span",
-                        "link")
-                .stream()
+        return TABLES.stream()
                 .map(table -> file.database()
                         .with(handle -> handle.createQuery("SELECT count(*) FROM " + table)
                                 .mapTo(Long.class)
@@ -185,16 +190,190 @@ class CaseFileTest {
     }
 
     @Test
-    void everyPlaceOfAFreshCaseHoldsAndALostByteIsSeen() throws Exception {
+    void everyPlaceOfAFreshCaseHoldsAndALostByteIsSeenAndMadeGood() throws Exception {
         CaseFile file = newCase("case");
         read(file, inputs());
+        List<String> before = file.readings().stream().map(CaseFileTest::plain).toList();
         assertThat(Verification.of(file).problems()).isEmpty();
         file.database().write(handle -> handle.execute("UPDATE page SET text = text || ' more' WHERE name LIKE '02%'"));
         file.database()
                 .write(handle -> handle.execute("UPDATE page SET text = substr(text, 1, 400) WHERE name LIKE '05%'"));
+        file.database().write(handle -> handle.execute("UPDATE statement SET hands = 9 WHERE hands = 2"));
+        file.database().write(handle -> handle.execute("DELETE FROM carrier WHERE address LIKE '%/07%'"));
         assertThat(Verification.of(file).problems())
                 .anySatisfy(problem -> assertThat(problem).contains("lies outside the page"))
-                .anySatisfy(problem -> assertThat(problem).contains("its text is not what its bytes say"));
+                .anySatisfy(problem -> assertThat(problem).contains("its text is not what its bytes say"))
+                .anySatisfy(problem -> assertThat(problem).contains("has other hands than its chain"))
+                .anySatisfy(problem -> assertThat(problem).contains("stands at no address"));
+        Verification.Result repaired = Verification.repairing(file, (pages, of) -> {});
+        assertThat(repaired.problems()).isEmpty();
+        assertThat(repaired.repaired()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(Verification.of(file).problems()).isEmpty();
+        assertThat(file.readings().stream().map(CaseFileTest::plain).toList()).isEqualTo(before);
+    }
+
+    @Test
+    void bytesThatWereLostAreSaidToBeLost() throws Exception {
+        CaseFile file = newCase("case");
+        read(file, inputs().subList(0, 2));
+        file.database().write(handle -> handle.execute("UPDATE raw SET deflated = x'00' WHERE rowid = 1"));
+        assertThat(Verification.repairing(file, (pages, of) -> {}).problems()).isNotEmpty();
+    }
+
+    @Test
+    void oneTextAtTwoAddressesIsOneTextWithTwoCarriers() throws Exception {
+        String page = "03-strand-post.txt";
+        Files.delete(pages.resolve("pages.tsv"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Path twin = Files.copy(pages.resolve(page), second.resolve(page));
+        Path renamed = Files.copy(pages.resolve(page), second.resolve("a-copy.txt"));
+        CaseFile file = newCase("case");
+        for (Path one : List.of(pages.resolve(page), twin, renamed)) {
+            read(
+                    file,
+                    Inputs.find(List.of(one.toString()), null, "The Strand Post", null)
+                            .inputs());
+        }
+        assertThat(file.readings()).singleElement();
+        String id = file.readings().getFirst().page().id();
+        assertThat(file.carriers(id))
+                .containsExactlyInAnyOrder(pages.resolve(page).toString(), twin.toString(), renamed.toString());
+        CaseFile turned = newCase("turned");
+        for (Path one : List.of(renamed, twin, pages.resolve(page))) {
+            read(
+                    turned,
+                    Inputs.find(List.of(one.toString()), null, "The Strand Post", null)
+                            .inputs());
+        }
+        assertThat(turned.readings().stream().map(CaseFileTest::plain).toList())
+                .isEqualTo(file.readings().stream().map(CaseFileTest::plain).toList());
+
+        Files.writeString(twin, Files.readString(twin) + "\nIt had more to say.\n");
+        read(
+                file,
+                Inputs.find(List.of(twin.toString()), null, "The Strand Post", null)
+                        .inputs());
+        assertThat(file.readings())
+                .as("the first address still has the old text")
+                .hasSize(2);
+        file.remove(List.of(id));
+        assertThat(file.readings()).as("the other copy counts now").hasSize(2);
+        assertThat(Verification.of(file).problems()).isEmpty();
+    }
+
+    @Test
+    void anotherOutletsCopyIsAnotherPage() throws Exception {
+        Path copy = Files.copy(pages.resolve("03-strand-post.txt"), folder.resolve("copy.txt"));
+        CaseFile file = newCase("case");
+        read(
+                file,
+                Inputs.find(List.of(pages.resolve("03-strand-post.txt").toString()), null, "One Post", null)
+                        .inputs());
+        read(
+                file,
+                Inputs.find(List.of(copy.toString()), null, "Other Post", null).inputs());
+        assertThat(file.readings()).hasSize(2);
+    }
+
+    @Test
+    void aVersionThatComesBackCountsAgain() throws Exception {
+        CaseFile file = newCase("case");
+        Path page = pages.resolve("03-strand-post.txt");
+        String first = Files.readString(page);
+        List<Input> input =
+                Inputs.find(List.of(page.toString()), null, null, null).inputs();
+        read(file, input);
+        Files.writeString(page, first + "\nThere was more.\n");
+        read(file, input);
+        Files.writeString(page, first);
+        read(file, input);
+        assertThat(file.readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.page().text()).isEqualTo(first));
+        assertThat(file.find(page.toString()))
+                .extracting(PageState::kind)
+                .containsExactlyInAnyOrder(PageState.Kind.READ, PageState.Kind.SUPERSEDED);
+        assertThat(Verification.of(file).problems()).isEmpty();
+    }
+
+    @Test
+    void aCaseOfAnOlderVersionIsBroughtUpWithNothingLost() throws Exception {
+        CaseFile today = newCase("today");
+        read(today, inputs());
+        Path old = Files.createDirectory(folder.resolve("old"));
+        String url = "jdbc:sqlite:" + old.resolve(CaseFile.FILE);
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:org/sayso/casefile/migration")
+                .target("1")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 1");
+            statement.execute("ATTACH '" + today.folder().resolve(CaseFile.FILE) + "' AS today");
+            for (String table : TABLES) {
+                List<String> columns = new ArrayList<>();
+                try (var rows = statement.executeQuery("PRAGMA main.table_info(" + table + ")")) {
+                    while (rows.next()) {
+                        columns.add("\"" + rows.getString("name") + "\"");
+                    }
+                }
+                String all = String.join(", ", columns);
+                statement.execute(
+                        "INSERT INTO main." + table + " (" + all + ") SELECT " + all + " FROM today." + table);
+            }
+        }
+        CaseFile opened = CaseFile.open(old);
+        assertThat(opened.readings().stream().map(CaseFileTest::plain).toList())
+                .isEqualTo(today.readings().stream().map(CaseFileTest::plain).toList());
+        assertThat(Verification.of(opened).problems()).isEmpty();
+        assertThat(kinds(read(opened, inputs()))).containsExactly(Outcome.Kind.UNCHANGED);
+    }
+
+    @Test
+    void aFullDiskIsSaidInOneLineAndLeavesWholePages() throws Exception {
+        CaseFile file = newCase("case");
+        read(file, inputs().subList(0, 2));
+        List<String> before = file.readings().stream().map(CaseFileTest::plain).toList();
+        assertThatThrownBy(() -> file.database().write(handle -> {
+                    handle.createQuery("PRAGMA max_page_count = 1").mapToMap().list();
+                    handle.execute("UPDATE page SET why = 'half'");
+                    handle.execute("INSERT INTO raw VALUES ('x', 1, zeroblob(40000000))");
+                }))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("the disk is full")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+        assertThat(file.readings().stream().map(CaseFileTest::plain).toList()).isEqualTo(before);
+        assertThat(Verification.of(file).problems()).isEmpty();
+        assertThat(file.pages()).extracting(PageState::why).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsReadWhileAnotherProgramWritesWaitsForItsTurn() throws Exception {
+        CaseFile file = newCase("case");
+        List<Input> all = inputs();
+        List<Thread> writers = new ArrayList<>();
+        for (List<Input> part : List.of(all.subList(0, 6), all.subList(4, all.size()))) {
+            CaseFile opened = CaseFile.openOrCreate(file.folder());
+            writers.add(Thread.ofPlatform().start(() -> {
+                try {
+                    read(opened, part);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        for (Thread writer : writers) {
+            while (writer.isAlive()) {
+                file.pages();
+                writer.join(10);
+            }
+        }
+        CaseFile alone = newCase("alone");
+        read(alone, all);
+        assertThat(file.readings().stream().map(CaseFileTest::plain).toList())
+                .isEqualTo(alone.readings().stream().map(CaseFileTest::plain).toList());
     }
 
     @Test

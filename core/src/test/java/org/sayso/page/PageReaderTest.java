@@ -29,12 +29,10 @@ class PageReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "255044462d312e37, is a PDF; this version reads text and HTML",
-        "89504e470d0a1a0a, is a PNG image; this version reads text and HTML",
-        "ffd8ffe000104a46, is a JPEG image; this version reads text and HTML",
-        "504b030414000600, is a ZIP archive or an office document; this version reads text and HTML",
-        "1f8b0800000000, is a gzip archive; this version reads text and HTML",
-        "00010203040506070809, is not text (control byte 0x00 at byte 0); this version reads text and HTML",
+        "89504e470d0a1a0a, 'is a PNG image, which holds no text that Sayso reads'",
+        "ffd8ffe000104a46, 'is a JPEG image, which holds no text that Sayso reads'",
+        "d0cf11e0a1b11ae1, 'is an old office document or mail (save it as DOCX, RTF or EML), which holds no text that Sayso reads'",
+        "00010203040506070809, is not text (control byte 0x00 at byte 0)",
         "200a0d0a09c2a0, holds only white space",
         "'', is empty (0 bytes)",
     })

@@ -3,16 +3,18 @@ package org.sayso.export.dossier;
 import java.util.List;
 
 /** From the publisher to the origin. */
-record ChainView(List<LinkView> links) {
+public record ChainView(List<LinkView> links) {
 
     /**
-     * @param href id of the place that names it; empty for the publisher
+     * One pair of hands.
+     *
+     * @param href address of the place that names it; empty for the publisher
      * @param inferred whether only context gives this link
      * @param origin whether it is the last, or the only one
      */
-    record LinkView(String name, Kind kind, String href, boolean inferred, boolean origin) {}
+    public record LinkView(String name, Kind kind, String href, boolean inferred, boolean origin) {}
 
-    ChainView {
+    public ChainView {
         links = List.copyOf(links);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the words of those who say it are shown at once
  * @param picture null where there is nothing to see in it
  */
-record ClaimView(
+public record ClaimView(
         String id,
         Context text,
         String standing,
@@ -23,13 +23,13 @@ record ClaimView(
         boolean open,
         @Nullable TellPicture picture) {
 
-    /** @param before and {@code after}: the rest of the sentence the words stand in */
-    record Context(Quote quote, String before, String after) {}
+    /** A claim's words with the rest of their sentence, {@code before} and {@code after}. */
+    public record Context(Quote quote, String before, String after) {}
 
     /** Carriers that go back to one source, the claim's first, second, … */
-    record OriginView(int number, String name, Kind kind, List<CarrierView> carriers) {
+    public record OriginView(int number, String name, Kind kind, List<CarrierView> carriers) {
 
-        OriginView {
+        public OriginView {
             carriers = List.copyOf(carriers);
         }
 
@@ -42,10 +42,10 @@ record ClaimView(
         }
     }
 
-    record CarrierView(Quote quote, ChainView chain, String marker, Kind kind, String does, String said) {}
+    public record CarrierView(Quote quote, ChainView chain, String marker, Kind kind, String does, String said) {}
 
-    /** @param day empty where the pages do not tell */
-    record StepView(String day, String what, String who, Quote quote) {}
+    /** One moment of its life; {@code day} is empty where the pages do not tell. */
+    public record StepView(String day, String what, String who, Quote quote) {}
 
     /** So many are shown at once; one alone is never folded. */
     private static final int FIRST = 4;
@@ -58,7 +58,7 @@ record ClaimView(
         return origins.subList(firstOrigins().size(), origins.size());
     }
 
-    ClaimView {
+    public ClaimView {
         origins = List.copyOf(origins);
         denials = List.copyOf(denials);
         ownVoice = List.copyOf(ownVoice);

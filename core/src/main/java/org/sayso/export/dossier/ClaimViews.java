@@ -2,8 +2,11 @@ package org.sayso.export.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
@@ -23,14 +26,14 @@ import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /** Sorts a story's claims for the reader: contested, then many outlets from one origin, then the rest by weight. */
-final class ClaimViews {
+public final class ClaimViews {
 
     /** So many claims of a kind are open at first. */
     private static final int MOST = 24;
 
     private final Quoter quoter;
 
-    ClaimViews(Quoter quoter) {
+    public ClaimViews(Quoter quoter) {
         this.quoter = quoter;
     }
 
@@ -55,37 +58,77 @@ final class ClaimViews {
     }
 
     List<Group> groups() {
-        List<ClaimView> contested = new ArrayList<>();
-        List<ClaimView> repeated = new ArrayList<>();
-        List<ClaimView> borne = new ArrayList<>();
-        List<ClaimView> single = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>(quoter.story().claims());
-        claims.sort(Comparator.comparingInt((Claim claim) -> -outlets(claim).size())
-                .thenComparingInt(claim -> -carriers(claim)));
-        for (Claim claim : claims) {
-            if (isOpposed(claim)) {
-                contested.add(view(claim, isTold(claim), true));
-            } else if (outlets(claim).size() > 1 && claim.bounds().most() <= 1) {
-                repeated.add(view(claim, isTold(claim), true));
-            } else if (carriers(claim) > 1) {
-                borne.add(view(claim, isTold(claim), false));
-            } else {
-                single.add(view(claim, isTold(claim), true));
-            }
-        }
+        Map<Shelf, List<ClaimView>> views = new EnumMap<>(Shelf.class);
+        sorted().forEach((shelf, claims) ->
+                views.put(shelf, claims.stream().map(this::view).toList()));
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group(
-                "claims-contested", "Contested", "Some say it, some deny it or took it back.", contested, MOST));
-        groups.add(new Group(
+        views.forEach((shelf, claims) -> groups.add(
+                new Group(shelf.id(), shelf.heading(), shelf.explains(), claims, shelf == Shelf.ONCE ? 0 : MOST)));
+        return groups;
+    }
+
+    /** What kind of look a claim deserves. */
+    public enum Shelf {
+        CONTESTED("claims-contested", "Contested", "Some say it, some deny it or took it back."),
+        ONE_ORIGIN(
                 "claims-one-origin",
                 "One origin, several outlets",
-                "Told by more than one outlet, and every telling goes back to one source: repetition, not corroboration.",
-                repeated,
-                MOST));
-        groups.add(new Group("claims-several", "Said more than once", "Told in more than one place.", borne, MOST));
-        groups.add(new Group("claims-once", "Said once", "No other page tells it.", single, 0));
-        groups.removeIf(group -> group.claims().isEmpty());
-        return groups;
+                "Told by more than one outlet, and every telling goes back to one source: repetition, not corroboration."),
+        SEVERAL("claims-several", "Said more than once", "Told in more than one place."),
+        ONCE("claims-once", "Said once", "No other page tells it.");
+
+        private final String id;
+        private final String heading;
+        private final String explains;
+
+        Shelf(String id, String heading, String explains) {
+            this.id = id;
+            this.heading = heading;
+            this.explains = explains;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String heading() {
+            return heading;
+        }
+
+        public String explains() {
+            return explains;
+        }
+    }
+
+    /** Every claim on its shelf, carried by the most outlets first; empty shelves are left out. */
+    public Map<Shelf, List<Claim>> sorted() {
+        IdentityHashMap<Claim, Integer> outlets = new IdentityHashMap<>();
+        List<Claim> claims = new ArrayList<>(quoter.story().claims());
+        claims.forEach(claim -> outlets.put(claim, outlets(claim).size()));
+        claims.sort(Comparator.comparingInt((Claim claim) -> -outlets.getOrDefault(claim, 0))
+                .thenComparingInt(claim -> -carriers(claim)));
+        Map<Shelf, List<Claim>> sorted = new EnumMap<>(Shelf.class);
+        for (Claim claim : claims) {
+            sorted.computeIfAbsent(shelf(claim, outlets.getOrDefault(claim, 0)), shelf -> new ArrayList<>())
+                    .add(claim);
+        }
+        return sorted;
+    }
+
+    private static Shelf shelf(Claim claim, int outlets) {
+        if (isOpposed(claim)) {
+            return Shelf.CONTESTED;
+        }
+        if (outlets > 1 && claim.bounds().most() <= 1) {
+            return Shelf.ONE_ORIGIN;
+        }
+        return carriers(claim) > 1 ? Shelf.SEVERAL : Shelf.ONCE;
+    }
+
+    /** One claim; what is only said again and again has its carriers folded. */
+    public ClaimView view(Claim claim) {
+        boolean open = shelf(claim, outlets(claim).size()) != Shelf.SEVERAL;
+        return view(claim, isTold(claim), open);
     }
 
     private static boolean isOpposed(Claim claim) {
@@ -232,7 +275,8 @@ final class ClaimViews {
         return carriers;
     }
 
-    private CarrierView carrier(StatementRef ref, Statement statement) {
+    /** Who says it, word for word. */
+    public CarrierView carrier(StatementRef ref, Statement statement) {
         return new CarrierView(
                 quoter.quote(ref.pageId(), statement),
                 quoter.chain(ref.pageId(), statement.chain()),

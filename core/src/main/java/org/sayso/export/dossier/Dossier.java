@@ -4,7 +4,6 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,8 @@ public final class Dossier {
     public static void write(Story story, List<Answer> answers, String title, Writer out) throws IOException {
         Set<String> split = new TreeSet<>();
         DossierView view = new DossierViews(story).of(answers, title, split);
-        String style = resource("dossier.css") + pieces(split);
-        String script = resource("dossier.js");
+        String style = Fragments.resource("dossier.css") + pieces(split);
+        String script = Fragments.resource("dossier.js");
         try {
             render(view, style, script, new OwaspHtmlTemplateOutput(new WriterOutput(out)));
         } catch (UncheckedIOException e) {
@@ -69,15 +68,6 @@ public final class Dossier {
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = Dossier.class.getResourceAsStream("/org/sayso/export/dossier/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("%s is missing from the jar".formatted(name));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
     }
 }

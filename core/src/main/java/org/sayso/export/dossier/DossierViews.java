@@ -3,12 +3,10 @@ package org.sayso.export.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Answer;
 import org.sayso.export.Labels;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
-import org.sayso.page.Published;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 
@@ -58,7 +56,7 @@ final class DossierViews {
                 article.title() == null ? "" : Shown.text(article.title().value()),
                 Shown.text(reading.page().name()),
                 Quoter.day(reading),
-                basis(article.published()),
+                PageView.basis(article.published()),
                 article.captured() == null ? "" : Shown.days(article.captured()),
                 reading.statements().size());
     }
@@ -68,36 +66,27 @@ final class DossierViews {
         String id = reading.page().id();
         List<String> facts = new ArrayList<>();
         String day = Quoter.day(reading);
-        facts.add(day.isEmpty() ? "day not known" : day + " (" + basis(article.published()) + ")");
+        facts.add(day.isEmpty() ? "day not known" : day + " (" + PageView.basis(article.published()) + ")");
         if (article.captured() != null) {
             facts.add("saved on " + Shown.days(article.captured()));
         }
         facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
+        long lost = quoter.story().lostAttributions().stream()
+                .filter(one -> one.place().pageId().equals(id))
+                .count();
+        if (lost > 0) {
+            facts.add(Shown.count((int) lost, "attribution lost", "attributions lost"));
+        }
         facts.add(Shown.text(reading.page().name()));
         boolean titleShown = article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE);
         return new PageView(
-                quoter.anchors().page(id),
+                quoter.anchors().pageId(id),
                 quoter.label(id),
                 article.title() == null ? "" : Shown.text(article.title().value()),
                 titleShown,
                 article.language(),
                 facts,
                 new PageText(quoter, reading, split).blocks());
-    }
-
-    private static String basis(@Nullable Published published) {
-        if (published == null) {
-            return "";
-        }
-        return switch (published.basis()) {
-            case GIVEN -> "given with the page";
-            case METADATA -> "by its metadata";
-            case HEADER -> "by its head";
-            case DATELINE -> "by its dateline";
-            case ADDRESS -> "by its address";
-            case FILE_NAME -> "by the file’s name";
-            case TEXT -> "worked out from its text";
-        };
     }
 }

@@ -3,7 +3,7 @@ package org.sayso.export.dossier;
 import org.sayso.attribution.SourceClass;
 
 /** How a source class looks: a word, and a letter and a class name that say the same where there is no colour. */
-enum Kind {
+public enum Kind {
     NAMED("N", "named", "a person called by name"),
     UNNAMED("U", "unnamed", "nobody a reader could look up"),
     GROUP("G", "group", "an institution, a state, a set of people"),
@@ -22,7 +22,7 @@ enum Kind {
         this.meaning = meaning;
     }
 
-    static Kind of(SourceClass source) {
+    public static Kind of(SourceClass source) {
         return switch (source) {
             case NAMED -> NAMED;
             case UNNAMED -> UNNAMED;
@@ -34,21 +34,21 @@ enum Kind {
         };
     }
 
-    String letter() {
+    public String letter() {
         return letter;
     }
 
     /** As a class name: "not-stated". */
-    String label() {
+    public String label() {
         return label;
     }
 
     /** In words: "not stated". */
-    String word() {
+    public String word() {
         return label.replace('-', ' ');
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param roles in the pages' words
  * @param said by page, the signs of their statements
  */
-record NameView(
+public record NameView(
         String id,
         String name,
         String type,
@@ -20,17 +20,17 @@ record NameView(
         int pages) {
 
     /** What one page has them say. */
-    record Said(String page, List<Sign> signs) {
+    public record Said(String page, List<Sign> signs) {
 
-        Said {
+        public Said {
             signs = List.copyOf(signs);
         }
     }
 
-    /** @param href id of the words */
-    record Sign(String marker, Kind kind, String href) {}
+    /** A statement's sign; {@code href} leads to its words. */
+    public record Sign(String marker, Kind kind, String href) {}
 
-    NameView {
+    public NameView {
         variants = List.copyOf(variants);
         roles = List.copyOf(roles);
         said = List.copyOf(said);

@@ -20,7 +20,7 @@ import org.sayso.name.Role;
 import org.sayso.reading.Reading;
 
 /** The people and bodies of a case, the most mentioned first. */
-final class NameViews {
+public final class NameViews {
 
     private static final int MOST_ROLES = 6;
 
@@ -37,7 +37,7 @@ final class NameViews {
     private final Quoter quoter;
     private final Map<String, Map<String, Known>> known = new HashMap<>();
 
-    NameViews(Quoter quoter) {
+    public NameViews(Quoter quoter) {
         this.quoter = quoter;
         for (Reading reading : quoter.pages()) {
             Map<String, Known> page = new HashMap<>();
@@ -60,7 +60,7 @@ final class NameViews {
         }
     }
 
-    List<NameView> of(List<CaseEntity> entities) {
+    public List<NameView> of(List<CaseEntity> entities) {
         List<NameView> views = new ArrayList<>();
         for (CaseEntity entity : entities) {
             if (entity.type() != NameType.PLACE) {
@@ -73,7 +73,7 @@ final class NameViews {
         return views;
     }
 
-    private NameView view(CaseEntity entity) {
+    public NameView view(CaseEntity entity) {
         List<Quote> roles = new ArrayList<>();
         Set<String> roleTexts = new HashSet<>();
         List<NameView.Said> said = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.Labels;
@@ -20,18 +21,20 @@ import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.page.Block;
 import org.sayso.reading.Reading;
+import org.sayso.text.CodePoints;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 import org.sayso.time.Timex;
 
 /** One page's text with its marks. Made last, when it is known which places somebody points at. */
-final class PageText {
+public final class PageText {
 
     private final Quoter quoter;
     private final Reading reading;
     private final String pageId;
     private final String text;
     private final Set<String> split;
+    private final CodePoints points;
     private final Set<String> used = new HashSet<>();
     private final Map<Mark, Integer> pieces = new HashMap<>();
     private final Map<String, Integer> piecesOfId = new HashMap<>();
@@ -39,13 +42,14 @@ final class PageText {
     private final List<Integer> noteStarts = new ArrayList<>();
     private final List<Mark> marks;
 
-    /** @param split ids of marks that had to be cut into pieces are added here */
-    PageText(Quoter quoter, Reading reading, Set<String> split) {
+    /** Lays a page's marks out; ids of marks that had to be cut into pieces are added to {@code split}. */
+    public PageText(Quoter quoter, Reading reading, Set<String> split) {
         this.quoter = quoter;
         this.reading = reading;
         this.pageId = reading.page().id();
         this.text = reading.page().text();
         this.split = split;
+        this.points = new CodePoints(text);
         reading.statements().stream()
                 .sorted(Comparator.comparing(Statement::extent))
                 .forEach(statement -> {
@@ -55,7 +59,7 @@ final class PageText {
         this.marks = marks();
     }
 
-    List<BlockView> blocks() {
+    public List<BlockView> blocks() {
         List<BlockView> views = new ArrayList<>();
         List<BlockView> aside = new ArrayList<>();
         String heading = "";
@@ -93,7 +97,7 @@ final class PageText {
     private static void fold(List<BlockView> aside, List<BlockView> views) {
         if (!aside.isEmpty()) {
             String summary = Shown.count(aside.size(), "line", "lines") + " left aside";
-            views.add(new BlockView("folded", summary, 0, List.of(), List.of(), aside));
+            views.add(new BlockView("folded", summary, 0, -1, List.of(), List.of(), aside));
             aside.clear();
         }
     }
@@ -121,7 +125,8 @@ final class PageText {
         MarkTree tree = new MarkTree(text, span);
         here.forEach(tree::put);
         int depth = block.kind() == Block.Kind.COMMENT ? 1 : 0;
-        return new BlockView(Labels.of(block.kind()), heading, depth, inside(tree.root()), notes, List.of());
+        int at = points.outward(span.start());
+        return new BlockView(Labels.of(block.kind()), heading, depth, at, inside(tree.root()), notes, List.of());
     }
 
     /** Who speaks in a thread, and when; empty where it is no thread. */
@@ -180,6 +185,11 @@ final class PageText {
             String id = targets.remove(span) ? id(span) : "";
             all.add(new Mark(span, "s", id, "", "", ""));
         }
+        for (LostAttribution lost : quoter.story().lostAttributions()) {
+            if (lost.place().pageId().equals(pageId)) {
+                all.add(lost(lost));
+            }
+        }
         List<Statement> outerFirst = reading.statements().stream()
                 .sorted(Comparator.comparingInt(statement -> -statement.extent().length()))
                 .toList();
@@ -206,12 +216,28 @@ final class PageText {
         return all;
     }
 
+    /** A sentence in the page's own voice, with the sign of the statement it comes from. */
+    private Mark lost(LostAttribution lost) {
+        Statement from = quoter.story().statement(lost.from());
+        String whose = from == null ? "" : ": " + Shown.text(from.origin().name());
+        String where = lost.from().pageId().equals(pageId)
+                ? ""
+                : ", in " + quoter.label(lost.from().pageId());
+        return new Mark(
+                lost.place().span(),
+                "lost",
+                "",
+                "attribution lost" + whose + where,
+                quoter.marker(lost.from()),
+                quoter.note(lost.from()));
+    }
+
     private List<Mark> statement(Statement statement) {
         StatementRef ref = new StatementRef(pageId, statement.id());
         String css = "say k-" + Kind.of(statement.sourceClass()).label();
         List<Mark> marks = new ArrayList<>();
         for (Span piece : statement.content()) {
-            marks.add(new Mark(piece, css, quoter.place(pageId, statement), "", quoter.marker(ref), quoter.note(ref)));
+            marks.add(new Mark(piece, css, quoter.id(pageId, statement), "", quoter.marker(ref), quoter.note(ref)));
         }
         return marks;
     }
@@ -225,6 +251,6 @@ final class PageText {
     }
 
     private String id(Span span) {
-        return quoter.anchors().at(new Place(pageId, span));
+        return quoter.anchors().id(new Place(pageId, span));
     }
 }

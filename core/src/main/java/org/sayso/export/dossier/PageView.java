@@ -1,6 +1,8 @@
 package org.sayso.export.dossier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.page.Published;
 
 /**
  * A page in full.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param titleShown whether a block of the text is the title
  * @param facts day, basis and counts, each in a few words
  */
-record PageView(
+public record PageView(
         String id,
         String label,
         String title,
@@ -25,16 +27,18 @@ record PageView(
      * @param kind as a class name: "main", "caption", "folded"
      * @param heading who speaks and when in a thread, or what is folded; empty for none
      * @param depth how deep in a thread
+     * @param at where its text begins, in code points; -1 for what is folded
      */
-    record BlockView(
+    public record BlockView(
             String kind,
             String heading,
             int depth,
+            int at,
             List<TextView> text,
             List<StatementView> notes,
             List<BlockView> folded) {
 
-        BlockView {
+        public BlockView {
             text = List.copyOf(text);
             notes = List.copyOf(notes);
             folded = List.copyOf(folded);
@@ -46,20 +50,36 @@ record PageView(
      *
      * @param text empty for a mark
      */
-    record TextView(
+    public record TextView(
             String text, String css, String id, String title, String marker, String note, List<TextView> inside) {
 
         static TextView of(String text) {
             return new TextView(text, "", "", "", "", "", List.of());
         }
 
-        TextView {
+        public TextView {
             inside = List.copyOf(inside);
         }
     }
 
-    PageView {
+    public PageView {
         facts = List.copyOf(facts);
         blocks = List.copyOf(blocks);
+    }
+
+    /** How a page's day is known; empty where it is not. */
+    public static String basis(@Nullable Published published) {
+        if (published == null) {
+            return "";
+        }
+        return switch (published.basis()) {
+            case GIVEN -> "given with the page";
+            case METADATA -> "by its metadata";
+            case HEADER -> "by its head";
+            case DATELINE -> "by its dateline";
+            case ADDRESS -> "by its address";
+            case FILE_NAME -> "by the file’s name";
+            case TEXT -> "worked out from its text";
+        };
     }
 }

@@ -3,7 +3,7 @@ package org.sayso.export.dossier;
 import java.util.List;
 
 /** A question with the competing accounts, or without an answer. */
-record QuestionView(
+public record QuestionView(
         String id,
         String question,
         boolean answered,
@@ -12,11 +12,13 @@ record QuestionView(
         List<EvidenceView> silences) {
 
     /**
+     * One of the answers.
+     *
      * @param number from 1
      * @param bearing "1 origin, 3 outlets"
      * @param more evidence beside the sentence that stands for the account
      */
-    record AccountView(
+    public record AccountView(
             String id,
             int number,
             EvidenceView gist,
@@ -25,14 +27,14 @@ record QuestionView(
             String note,
             List<AgainstView> against) {
 
-        AccountView {
+        public AccountView {
             more = List.copyOf(more);
             against = List.copyOf(against);
         }
     }
 
     /** Another account of the same answer that this one excludes. */
-    record AgainstView(String href, int number, String gist) {}
+    public record AgainstView(String href, int number, String gist) {}
 
     /**
      * A sentence with where it comes from.
@@ -40,9 +42,9 @@ record QuestionView(
      * @param chain without links in the page's own voice
      * @param day when it was said, else when it was published
      */
-    record EvidenceView(Quote quote, ChainView chain, String marker, Kind kind, String does, String day) {}
+    public record EvidenceView(Quote quote, ChainView chain, String marker, Kind kind, String does, String day) {}
 
-    QuestionView {
+    public QuestionView {
         accounts = List.copyOf(accounts);
         nearest = List.copyOf(nearest);
         silences = List.copyOf(silences);

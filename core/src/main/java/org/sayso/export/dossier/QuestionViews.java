@@ -12,15 +12,15 @@ import org.sayso.export.dossier.QuestionView.AgainstView;
 import org.sayso.export.dossier.QuestionView.EvidenceView;
 
 /** Lays answers out for the reader. */
-final class QuestionViews {
+public final class QuestionViews {
 
     private final Quoter quoter;
 
-    QuestionViews(Quoter quoter) {
+    public QuestionViews(Quoter quoter) {
         this.quoter = quoter;
     }
 
-    List<QuestionView> of(List<Answer> answers) {
+    public List<QuestionView> of(List<Answer> answers) {
         List<QuestionView> views = new ArrayList<>();
         for (Answer answer : answers) {
             views.add(view("question-" + (views.size() + 1), answer));
@@ -28,7 +28,8 @@ final class QuestionViews {
         return views;
     }
 
-    private QuestionView view(String id, Answer answer) {
+    /** One answer; {@code id} is unique on its page. */
+    public QuestionView view(String id, Answer answer) {
         List<AccountView> accounts = new ArrayList<>();
         for (Account account : answer.accounts()) {
             accounts.add(account(id, accounts.size() + 1, account, answer.accounts()));

@@ -9,21 +9,23 @@ import java.util.List;
  * @param words in pieces where something stands between
  * @param from the page they come from, as the dossier calls it
  */
-record Quote(String href, List<Words> words, String from) {
+public record Quote(String href, List<Words> words, String from) {
 
     /**
+     * What stands at one place.
+     *
      * @param at id of the very place, in code points
      * @param text what stands there
      */
-    record Words(String at, String text) {
+    public record Words(String at, String text) {
 
         /** Whether double quotation marks stand in it. */
-        boolean quotes() {
+        public boolean quotes() {
             return text.indexOf('"') >= 0 || text.indexOf('“') >= 0 || text.indexOf('”') >= 0;
         }
     }
 
-    Quote {
+    public Quote {
         words = List.copyOf(words);
     }
 }

@@ -22,7 +22,7 @@ import org.sayso.text.Span;
 import org.sayso.time.Days;
 
 /** Quotes the pages, and calls pages, days and sources by the names the whole dossier uses. */
-final class Quoter {
+public final class Quoter {
 
     /** Below this, a statement is shown as unsure. */
     private static final double UNSURE = 0.5;
@@ -35,9 +35,14 @@ final class Quoter {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<StatementRef, String> markers = new HashMap<>();
 
-    Quoter(Story story) {
+    /** For one file with all pages in it. */
+    public Quoter(Story story) {
+        this(story, new FileAnchors(story));
+    }
+
+    public Quoter(Story story, Anchors anchors) {
         this.story = story;
-        this.anchors = new Anchors(story);
+        this.anchors = anchors;
         this.pages = story.readings().stream()
                 .sorted(Comparator.comparing(Quoter::days, UNDATED_LAST)
                         .thenComparing(reading -> reading.page().name()))
@@ -73,12 +78,12 @@ final class Quoter {
     }
 
     /** The day of a page; empty where it is not known. */
-    static String day(Reading reading) {
+    public static String day(Reading reading) {
         Published published = reading.article().published();
         return published == null ? "" : Shown.days(published.days());
     }
 
-    Story story() {
+    public Story story() {
         return story;
     }
 
@@ -87,25 +92,25 @@ final class Quoter {
     }
 
     /** By day, undated ones last. */
-    List<Reading> pages() {
+    public List<Reading> pages() {
         return pages;
     }
 
-    Reading page(String id) {
+    public Reading page(String id) {
         return Objects.requireNonNull(story.reading(id), () -> "The story has no page " + id);
     }
 
     /** What the dossier calls a page: its outlet, with the day where two pages share one. */
-    String label(String pageId) {
+    public String label(String pageId) {
         return labels.getOrDefault(pageId, pageId);
     }
 
     /** Who published a page, or the page's name where it does not say. */
-    String outlet(String pageId) {
+    public String outlet(String pageId) {
         return outlet(page(pageId));
     }
 
-    Quote quote(Place place) {
+    public Quote quote(Place place) {
         if (place.span().isEmpty()) {
             return new Quote(anchors.page(place.pageId()), List.of(), label(place.pageId()));
         }
@@ -113,7 +118,7 @@ final class Quoter {
     }
 
     /** A statement's own words, piece by piece. */
-    Quote quote(String pageId, Statement statement) {
+    public Quote quote(String pageId, Statement statement) {
         List<Quote.Words> words = new ArrayList<>();
         for (Span piece : statement.content()) {
             words.add(words(new Place(pageId, piece)));
@@ -121,13 +126,18 @@ final class Quoter {
         return new Quote(place(pageId, statement), words, label(pageId));
     }
 
-    /** Id of a statement's words. */
-    String place(String pageId, Statement statement) {
-        return anchors.at(new Place(pageId, statement.extent()));
+    /** Id of a statement's words in its page's text. */
+    String id(String pageId, Statement statement) {
+        return anchors.id(new Place(pageId, statement.extent()));
+    }
+
+    /** Address of a statement's words. */
+    public String place(String pageId, Statement statement) {
+        return anchors.href(new Place(pageId, statement.extent()));
     }
 
     Quote.Words words(Place place) {
-        return new Quote.Words(anchors.at(place), Shown.text(story.quote(place)));
+        return new Quote.Words(anchors.id(place), Shown.text(story.quote(place)));
     }
 
     List<Quote.Words> words(String pageId, List<Span> spans) {
@@ -137,7 +147,7 @@ final class Quoter {
                 .toList();
     }
 
-    ChainView chain(String pageId, List<Link> chain) {
+    public ChainView chain(String pageId, List<Link> chain) {
         List<ChainView.LinkView> links = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
             Link link = chain.get(i);
@@ -149,12 +159,12 @@ final class Quoter {
         return new ChainView(links);
     }
 
-    static String name(Link link) {
+    public static String name(Link link) {
         boolean nameless = link.kind() == SourceClass.NOT_STATED || link.name().isBlank();
         return nameless ? Kind.of(link.kind()).word() : Shown.brief(link.name(), 90);
     }
 
-    StatementView view(StatementRef ref, Statement statement) {
+    public StatementView view(StatementRef ref, Statement statement) {
         String page = ref.pageId();
         return new StatementView(
                 note(ref),
@@ -169,16 +179,16 @@ final class Quoter {
                 statement.confidence() < UNSURE);
     }
 
-    String marker(StatementRef ref) {
+    public String marker(StatementRef ref) {
         return markers.getOrDefault(ref, "?");
     }
 
     /** Id of a statement's note in the margin. */
     String note(StatementRef ref) {
-        return "note-" + anchors.page(ref.pageId()) + "-" + ref.statementId().replaceAll("[^A-Za-z0-9_-]", "_");
+        return anchors.note(ref);
     }
 
-    static String does(Polarity polarity) {
+    public static String does(Polarity polarity) {
         return switch (polarity) {
             case ASSERTS -> "";
             case DENIES -> "denies";

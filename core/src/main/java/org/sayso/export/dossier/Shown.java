@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.time.Days;
 
 /** Words and days as a reader sees them. */
-final class Shown {
+public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -19,7 +19,7 @@ final class Shown {
      * A page's words made safe to look at: control characters become their pictures, what would turn the direction of
      * other text and halves of characters become U+FFFD, carriage returns go. Nothing else changes.
      */
-    static String text(String words) {
+    public static String text(String words) {
         int i = 0;
         while (i < words.length() && isPlain(words.charAt(i))) {
             i++;
@@ -62,7 +62,7 @@ final class Shown {
     }
 
     /** At most so many UTF-16 code units, cut at a word where one is near, with an ellipsis. */
-    static String brief(String words, int most) {
+    public static String brief(String words, int most) {
         String line = text(words).strip().replaceAll("\\s+", " ");
         if (line.length() <= most) {
             return line;
@@ -75,7 +75,7 @@ final class Shown {
     }
 
     /** "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020". */
-    static String days(Days days) {
+    public static String days(Days days) {
         LocalDate first = days.first();
         LocalDate last = days.last();
         String iso = days.toString();
@@ -98,7 +98,7 @@ final class Shown {
     }
 
     /** An ISO 8601 day as {@link #days} writes it, or as it stands where it is none; "" for null. */
-    static String day(@Nullable String iso) {
+    public static String day(@Nullable String iso) {
         if (iso == null) {
             return "";
         }
@@ -107,7 +107,7 @@ final class Shown {
     }
 
     /** "1 page", "3 pages". */
-    static String count(int number, String one, String many) {
+    public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }

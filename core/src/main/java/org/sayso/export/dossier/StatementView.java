@@ -12,7 +12,7 @@ import java.util.List;
  * @param said the day; empty where the page does not tell
  * @param unsure whether it is rather a guess
  */
-record StatementView(
+public record StatementView(
         String note,
         String href,
         String marker,
@@ -24,7 +24,7 @@ record StatementView(
         List<Quote.Words> basis,
         boolean unsure) {
 
-    StatementView {
+    public StatementView {
         venue = List.copyOf(venue);
         basis = List.copyOf(basis);
     }

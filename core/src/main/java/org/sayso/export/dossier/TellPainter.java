@@ -183,7 +183,7 @@ final class TellPainter {
                 teller.x,
                 y,
                 "k-" + teller.kind.label() + css,
-                shape(teller.kind),
+                TellPicture.shape(teller.kind),
                 label,
                 teller.day,
                 full,
@@ -210,7 +210,7 @@ final class TellPainter {
                 MARGIN + hands * COLUMN,
                 (int) next,
                 "k-outlet own",
-                shape(Kind.OUTLET),
+                TellPicture.shape(Kind.OUTLET),
                 Shown.brief(label, LETTERS),
                 (day.isEmpty() ? "" : day + ", ") + "own voice",
                 label + " in its own voice",
@@ -235,18 +235,5 @@ final class TellPainter {
             describes.append(". ");
             describe(hearer, " told ");
         }
-    }
-
-    /** Kinds differ by shape, not only by colour. */
-    static String shape(Kind kind) {
-        return switch (kind) {
-            case NAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0Z";
-            case UNNAMED -> "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0-5 0ZM-2 0A2 2 0 1 1 2 0A2 2 0 1 1-2 0Z";
-            case GROUP -> "M-6 4.5L0-6L6 4.5Z";
-            case OUTLET -> "M-5-5H5V5H-5Z";
-            case DOCUMENT -> "M-4-6H2L5-3V6H-4Z";
-            case NET_USER -> "M0-6L6 0L0 6L-6 0Z";
-            case NOT_STATED -> "M-5-5L-3.5-6L0-2L3.5-6L5-5L1.5 0L5 5L3.5 6L0 2L-3.5 6L-5 5L-1.5 0Z";
-        };
     }
 }

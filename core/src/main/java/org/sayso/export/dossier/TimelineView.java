@@ -3,30 +3,47 @@ package org.sayso.export.dossier;
 import java.util.List;
 
 /** The timeline as a picture and as a table. Lengths in SVG user units. */
-record TimelineView(List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
+public record TimelineView(
+        List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
-    /** @param also the same event in other pages' words */
-    record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
+    /**
+     * @param also the same event in other words
+     * @param otherwise the same event of another day
+     */
+    public record Row(
+            String days,
+            boolean vague,
+            String kind,
+            Quote quote,
+            String marker,
+            List<Quote> also,
+            List<Disputed> otherwise) {
 
-        Row {
+        public Row {
             also = List.copyOf(also);
+            otherwise = List.copyOf(otherwise);
         }
     }
 
+    /** The same event, as a page tells it that gives it another day. */
+    public record Disputed(String days, Quote quote) {}
+
     /** A band of the picture. */
-    record Lane(String label, int y, int height) {}
+    public record Lane(String label, int y, int height) {}
 
     /** A day on the axis. */
-    record Tick(int x, String day, String year) {}
+    public record Tick(int x, String day, String year) {}
 
     /**
+     * An entry drawn.
+     *
      * @param path SVG path data in place
      * @param css "event", "statement", "publication", with "vague" for a bar
      * @param label drawn; empty for none
      */
-    record Item(String path, String css, String title, String href, String label, int labelX, int labelY) {}
+    public record Item(String path, String css, String title, String href, String label, int labelX, int labelY) {}
 
-    TimelineView {
+    public TimelineView {
         rows = List.copyOf(rows);
         lanes = List.copyOf(lanes);
         ticks = List.copyOf(ticks);

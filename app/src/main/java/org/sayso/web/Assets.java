@@ -1,0 +1,70 @@
+package org.sayso.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sayso.export.dossier.Fragments;
+
+/** The styles and scripts of the pages, all of them in the jar. */
+final class Assets {
+
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final String stamp;
+
+    Assets() throws IOException {
+        files.put("dossier.css", Fragments.resource("dossier.css").getBytes(StandardCharsets.UTF_8));
+        files.put("htmx.js", bytes(HTMX));
+        for (String name : new String[] {"web.css", "web.js", "theme.js", "icon.svg"}) {
+            files.put(name, bytes("/org/sayso/web/" + name));
+        }
+        stamp = stamp(files);
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("%s is missing from the jar".formatted(resource));
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static String stamp(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Changes with any of them. */
+    String stamp() {
+        return stamp;
+    }
+
+    void send(Context context) {
+        String name = context.pathParam("name");
+        byte[] file = files.get(name);
+        if (file == null) {
+            throw new NotFoundResponse("no such file: " + name);
+        }
+        context.header("Cache-Control", "private, max-age=31536000, immutable");
+        context.contentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+        context.result(file);
+    }
+}

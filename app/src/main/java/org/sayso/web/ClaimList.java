@@ -1,0 +1,66 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Standing;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.dossier.ClaimViews.Shelf;
+
+/** The claims an address asks for. */
+final class ClaimList {
+
+    private ClaimList() {}
+
+    /** In the order of the story, as {@code sayso claims} lists them. */
+    static List<Claim> of(Edition edition, Wish wish) {
+        return chosen(edition, edition.story().claims(), wish);
+    }
+
+    /** Those on a shelf, carried by the most outlets first. */
+    static List<Claim> on(Edition edition, Shelf shelf, Wish wish) {
+        return chosen(edition, edition.shelves().getOrDefault(shelf, List.of()), wish);
+    }
+
+    private static List<Claim> chosen(Edition edition, List<Claim> all, Wish wish) {
+        String words = wish.text("q").toLowerCase(Locale.ROOT);
+        Standing standing = wish.one("standing", Standing.class);
+        boolean contested = wish.flag("contested");
+        boolean changed = wish.flag("changed");
+        List<Claim> chosen = new ArrayList<>();
+        for (Claim claim : all) {
+            if ((standing == null || claim.standing() == standing)
+                    && (!contested
+                            || claim.standing() == Standing.CONTESTED
+                            || !claim.deniedBy().isEmpty())
+                    && (!changed || hasChanged(claim))
+                    && (words.isEmpty() || tells(edition, claim, words))) {
+                chosen.add(claim);
+            }
+        }
+        return chosen;
+    }
+
+    /** Whether something became of it: confirmed, denied or withdrawn after it was claimed. */
+    static boolean hasChanged(Claim claim) {
+        return claim.steps().size() > 1
+                && claim.steps().stream().anyMatch(step -> switch (step.kind()) {
+                    case CONFIRMED, DENIED, WITHDRAWN -> true;
+                    case CLAIMED, REPEATED -> false;
+                });
+    }
+
+    private static boolean tells(Edition edition, Claim claim, String words) {
+        if (PageList.has(edition.story().quote(claim.text()), words)) {
+            return true;
+        }
+        for (StatementRef ref : claim.statements()) {
+            var statement = edition.story().statement(ref);
+            if (statement != null && PageList.has(statement.origin().name(), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sayso.claim.Claim;
+import org.sayso.export.dossier.ClaimView;
+import org.sayso.export.dossier.ClaimViews.Shelf;
+
+/** The board of claims: one shelf of it. */
+record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
+
+    private static final int AT_ONCE = 20;
+    private static final String CHANGED = "changed";
+
+    /** A shelf to look at. */
+    record Tab(String href, String label, int count, boolean here) {}
+
+    record Item(String id, String href, ClaimView claim) {}
+
+    ClaimsView {
+        tabs = List.copyOf(tabs);
+    }
+
+    static ClaimsView of(Edition edition, Wish wish) {
+        String wanted = wish.text("shelf");
+        List<Tab> tabs = new ArrayList<>();
+        List<Claim> chosen = List.of();
+        String explains = "";
+        boolean found = false;
+        for (Shelf shelf : edition.shelves().keySet()) {
+            boolean here = wanted.equals(label(shelf)) || (wanted.isEmpty() && !found);
+            int count = edition.shelves().getOrDefault(shelf, List.of()).size();
+            tabs.add(new Tab(wish.with("shelf", label(shelf)), shelf.heading(), count, here));
+            if (here) {
+                chosen = ClaimList.on(edition, shelf, wish);
+                explains = shelf.explains();
+                found = true;
+            }
+        }
+        List<Claim> changed =
+                edition.story().claims().stream().filter(ClaimList::hasChanged).toList();
+        if (!changed.isEmpty()) {
+            boolean here = wanted.equals(CHANGED);
+            tabs.add(new Tab(wish.with("shelf", CHANGED), "Changed", changed.size(), here));
+            if (here) {
+                chosen = ClaimList.of(edition, new Wish(java.util.Map.of("changed", "1", "q", wish.text("q"))));
+                explains = "Confirmed, denied or taken back after somebody claimed it.";
+            }
+        }
+        Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
+        List<Item> items =
+                slice.items().stream().map(claim -> item(edition, claim)).toList();
+        return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
+    }
+
+    static Item item(Edition edition, Claim claim) {
+        return new Item(
+                claim.id(),
+                "/claims/" + Wish.encoded(claim.id()),
+                edition.claimViews().view(claim));
+    }
+
+    private static String label(Shelf shelf) {
+        return shelf.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,157 @@
+package org.sayso.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Place;
+import org.sayso.export.Labels;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.name.CaseEntity;
+import org.sayso.story.TimelineEntry;
+import org.sayso.text.Span;
+
+/** Lists as tables for a spreadsheet: RFC 4180 with a header, UTF-8 with a mark that spreadsheets know it by. */
+final class Csv {
+
+    private static final String MARK = "\uFEFF";
+
+    private final StringBuilder text = new StringBuilder(MARK);
+    private final CSVPrinter table;
+
+    private Csv(String... header) throws IOException {
+        table = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(header).get());
+    }
+
+    /** What would be a formula in a spreadsheet is told to be text. */
+    private void row(Object... cells) throws IOException {
+        for (Object cell : cells) {
+            String words = String.valueOf(cell);
+            boolean formula = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 && cell instanceof String;
+            table.print(formula ? "'" + words : words);
+        }
+        table.println();
+    }
+
+    private void send(Context context, String name) {
+        context.contentType("text/csv; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(name));
+        context.result(text.toString());
+    }
+
+    static void statements(Context context, Edition edition, Wish wish) throws IOException {
+        Csv csv = new Csv(
+                "page",
+                "outlet",
+                "published",
+                "statement",
+                "start",
+                "end",
+                "words",
+                "source class",
+                "polarity",
+                "hands",
+                "chain",
+                "said on");
+        for (StatementList.Item item : StatementList.of(edition, wish)) {
+            Statement statement = item.statement();
+            String page = item.reading().page().id();
+            Span points = edition.anchors().outward(new Place(page, statement.extent()));
+            csv.row(
+                    item.reading().page().name(),
+                    edition.quoter().outlet(page),
+                    day(
+                            item.reading().article().published() == null
+                                    ? null
+                                    : item.reading().article().published().days()),
+                    item.ref().toString(),
+                    points.start(),
+                    points.end(),
+                    statement.content().stream()
+                            .map(item.reading().page()::quote)
+                            .collect(Collectors.joining(" […] ")),
+                    Labels.of(statement.sourceClass()),
+                    Labels.of(statement.polarity()),
+                    statement.hands(),
+                    statement.chain().stream().map(Quoter::name).collect(Collectors.joining(" ← ")),
+                    day(statement.saidOn()));
+        }
+        csv.send(context, "statements");
+    }
+
+    static void claims(Context context, Edition edition, Wish wish) throws IOException {
+        Csv csv = new Csv("claim", "words", "standing", "least origins", "most origins", "statements", "denied by");
+        for (Claim claim : ClaimList.of(edition, wish)) {
+            csv.row(
+                    claim.id(),
+                    edition.story().quote(claim.text()),
+                    claim.standing().label(),
+                    claim.bounds().least(),
+                    claim.bounds().most(),
+                    join(claim.statements()),
+                    join(claim.deniedBy()));
+        }
+        csv.send(context, "claims");
+    }
+
+    static void names(Context context, Edition edition, Wish wish) throws IOException {
+        Csv csv = new Csv("id", "type", "name", "also", "roles", "mentions", "pages");
+        for (Edition.Named named : NameList.of(edition, wish)) {
+            CaseEntity entity = named.entity();
+            csv.row(
+                    entity.id(),
+                    Labels.of(entity.type()),
+                    entity.name(),
+                    join(entity.names()),
+                    join(entity.roles()),
+                    named.mentions(),
+                    entity.members().stream()
+                            .map(CaseEntity.Member::page)
+                            .distinct()
+                            .count());
+        }
+        csv.send(context, "names");
+    }
+
+    static void timeline(Context context, Edition edition, Wish wish) throws IOException {
+        Csv csv = new Csv("days", "kind", "words", "page", "start", "end");
+        for (TimelineEntry entry : TimelineList.of(edition, wish)) {
+            Place place = new Place(entry.pageId(), entry.span());
+            Span points = edition.anchors().outward(place);
+            csv.row(
+                    entry.days().toString(),
+                    entry.kind().label(),
+                    edition.story().quote(place),
+                    edition.quoter().page(entry.pageId()).page().name(),
+                    points.start(),
+                    points.end());
+        }
+        csv.send(context, "timeline");
+    }
+
+    static void network(Context context, Edition edition) throws IOException {
+        Csv csv = new Csv("who cites", "whom", "class", "statements");
+        Network network = edition.network();
+        for (Network.Edge edge : network.edges()) {
+            csv.row(
+                    network.node(edge.from()).map(Network.Node::name).orElse(edge.from()),
+                    network.node(edge.to()).map(Network.Node::name).orElse(edge.to()),
+                    network.node(edge.to()).map(node -> node.kind().word()).orElse(""),
+                    edge.weight());
+        }
+        csv.send(context, "network");
+    }
+
+    private static String join(List<?> items) {
+        return items.stream().map(String::valueOf).collect(Collectors.joining("; "));
+    }
+
+    private static String day(@org.jspecify.annotations.Nullable Object day) {
+        return day == null ? "" : day.toString();
+    }
+}

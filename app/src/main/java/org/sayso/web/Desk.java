@@ -1,0 +1,97 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.Revision;
+import org.sayso.reading.Reading;
+import org.sayso.search.Search;
+import org.sayso.story.Story;
+
+/** Holds the story of a case and makes it anew when the case has changed, by this program or by another. */
+final class Desk implements AutoCloseable {
+
+    private final CaseFile caseFile;
+    private volatile @Nullable Held held;
+    private Map<String, Kept> kept = new HashMap<>();
+    private @Nullable Search search;
+    private @Nullable Revision searched;
+
+    private record Held(Revision revision, Edition edition) {}
+
+    /** A page's reading as it was in a revision of the page. */
+    private record Kept(long revision, Reading reading) {}
+
+    Desk(CaseFile caseFile) {
+        this.caseFile = caseFile;
+    }
+
+    CaseFile caseFile() {
+        return caseFile;
+    }
+
+    /** What the case's folder is called. */
+    String title() {
+        var name = caseFile.folder().toAbsolutePath().normalize().getFileName();
+        return name == null ? "case" : name.toString();
+    }
+
+    /** The story of the case as it is now. */
+    Edition edition() {
+        Held now = held;
+        if (now != null && now.revision().equals(caseFile.revision())) {
+            return now.edition();
+        }
+        synchronized (this) {
+            now = held;
+            Revision revision = caseFile.revision();
+            if (now == null || !now.revision().equals(revision)) {
+                Story story = Story.of(readings(), caseFile.nameDecisions().holding());
+                now = new Held(revision, new Edition(story));
+                held = now;
+            }
+            return now.edition();
+        }
+    }
+
+    /** What was read of the pages that count; only what has changed is loaded. */
+    synchronized List<Reading> readings() {
+        Map<String, Kept> still = new HashMap<>();
+        List<Reading> readings = new ArrayList<>();
+        caseFile.revisions().forEach((id, revision) -> {
+            Kept before = kept.get(id);
+            Kept now = before != null && before.revision() == revision
+                    ? before
+                    : new Kept(revision, caseFile.reading(id));
+            still.put(id, now);
+            readings.add(now.reading());
+        });
+        kept = still;
+        return readings;
+    }
+
+    /** The index of the case as it is now. */
+    synchronized Search search() {
+        Revision revision = caseFile.revision();
+        Search open = search;
+        if (open == null) {
+            open = Search.open(caseFile);
+            search = open;
+        } else if (!revision.equals(searched)) {
+            open.refresh();
+        }
+        searched = revision;
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (search != null) {
+            search.close();
+            search = null;
+        }
+    }
+}

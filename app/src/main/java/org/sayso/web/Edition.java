@@ -1,0 +1,165 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Asker;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Relation;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.StoryJson;
+import org.sayso.export.dossier.ClaimViews;
+import org.sayso.export.dossier.NameViews;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.Mention;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
+
+/** The story as it stands now, with what the views look up in it. Immutable: shared by all threads. */
+final class Edition {
+
+    private final Story story;
+    private final WebAnchors anchors;
+    private final Quoter quoter;
+    private final Lazy<Map<StatementRef, List<Claim>>> claims;
+    private final Lazy<Map<StatementRef, List<Relation>>> relations;
+    private final Map<String, CaseEntity> entities = new HashMap<>();
+    private final Lazy<ClaimViews> claimViews;
+    private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
+    private final Lazy<NameViews> nameViews;
+    private final Lazy<List<Named>> names;
+    private final Lazy<Asker> asker;
+    private final Lazy<Network> network;
+
+    /** A name with how often the pages use it. */
+    record Named(CaseEntity entity, int mentions) {}
+
+    Edition(Story story) {
+        this.story = story;
+        anchors = new WebAnchors(story);
+        quoter = new Quoter(story, anchors);
+        claims = new Lazy<>(() -> claims(story));
+        relations = new Lazy<>(() -> relations(story));
+        story.entities().forEach(entity -> entities.put(entity.id(), entity));
+        claimViews = new Lazy<>(() -> new ClaimViews(quoter));
+        shelves = new Lazy<>(() -> claimViews.get().sorted());
+        nameViews = new Lazy<>(() -> new NameViews(quoter));
+        names = new Lazy<>(this::countNames);
+        asker = new Lazy<>(() -> new Asker(story));
+        network = new Lazy<>(() -> Network.of(this));
+    }
+
+    private static Map<StatementRef, List<Claim>> claims(Story story) {
+        Map<StatementRef, List<Claim>> claims = new HashMap<>();
+        for (Claim claim : story.claims()) {
+            Set<StatementRef> refs = new LinkedHashSet<>(claim.statements());
+            refs.addAll(claim.deniedBy());
+            refs.forEach(ref -> put(claims, ref, claim));
+        }
+        return claims;
+    }
+
+    private static Map<StatementRef, List<Relation>> relations(Story story) {
+        Map<StatementRef, List<Relation>> relations = new HashMap<>();
+        for (Relation relation : story.relations()) {
+            put(relations, relation.a(), relation);
+            put(relations, relation.b(), relation);
+        }
+        return relations;
+    }
+
+    private static <K, V> void put(Map<K, List<V>> lists, K key, V value) {
+        lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+    }
+
+    private List<Named> countNames() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Reading reading : story.readings()) {
+            for (Mention mention : reading.names().mentions()) {
+                String entity = story.cast().entity(reading.page().id(), mention.entity());
+                if (entity != null) {
+                    counts.merge(entity, 1, Integer::sum);
+                }
+            }
+        }
+        return story.entities().stream()
+                .map(entity -> new Named(entity, counts.getOrDefault(entity.id(), 0)))
+                .sorted(Comparator.comparingInt((Named named) -> -named.mentions())
+                        .thenComparing(named -> named.entity().name())
+                        .thenComparing(named -> named.entity().id()))
+                .toList();
+    }
+
+    Story story() {
+        return story;
+    }
+
+    WebAnchors anchors() {
+        return anchors;
+    }
+
+    Quoter quoter() {
+        return quoter;
+    }
+
+    /** A new one each time: it is not to be shared by threads. */
+    StoryJson json() {
+        return new StoryJson(story);
+    }
+
+    ClaimViews claimViews() {
+        return claimViews.get();
+    }
+
+    Map<ClaimViews.Shelf, List<Claim>> shelves() {
+        return shelves.get();
+    }
+
+    NameViews nameViews() {
+        return nameViews.get();
+    }
+
+    /** People, bodies, groups and places, the most mentioned first. */
+    List<Named> names() {
+        return names.get();
+    }
+
+    Asker asker() {
+        return asker.get();
+    }
+
+    Network network() {
+        return network.get();
+    }
+
+    /** The claims a statement makes or denies. */
+    List<Claim> claims(StatementRef ref) {
+        return claims.get().getOrDefault(ref, List.of());
+    }
+
+    List<Relation> relations(StatementRef ref) {
+        return relations.get().getOrDefault(ref, List.of());
+    }
+
+    @Nullable
+    CaseEntity entity(String id) {
+        return entities.get(id);
+    }
+
+    /** A statement's resolved source as the whole case knows it; null where it is none. */
+    @Nullable
+    CaseEntity source(StatementRef ref, Statement statement) {
+        String entity = statement.sourceEntity() != null
+                ? statement.sourceEntity()
+                : statement.origin().entity();
+        String joined = entity == null ? null : story.cast().entity(ref.pageId(), entity);
+        return joined == null ? null : entities.get(joined);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sayso.web;
+
+import java.util.List;
+
+/**
+ * What stands around a view.
+ *
+ * @param here which of the ways leads here: "claims"
+ * @param json address of the same as JSON; empty for none
+ * @param stamp changes with the program, so that browsers fetch its styles anew
+ */
+record Frame(String title, String caseName, String here, String json, String stamp) {
+
+    /** A view in the head of every page. */
+    record Way(String href, String label, boolean here) {}
+
+    private static final List<String[]> WAYS = List.of(
+            new String[] {"/", "Pages", "pages"},
+            new String[] {"/ask", "Ask", "ask"},
+            new String[] {"/claims", "Claims", "claims"},
+            new String[] {"/statements", "Statements", "statements"},
+            new String[] {"/names", "Names", "names"},
+            new String[] {"/timeline", "Timeline", "timeline"},
+            new String[] {"/network", "Who cites whom", "network"},
+            new String[] {"/search", "Search", "search"},
+            new String[] {"/decisions", "Decisions", "decisions"},
+            new String[] {"/take", "Take away", "take"});
+
+    List<Way> ways() {
+        return WAYS.stream()
+                .map(way -> new Way(way[0], way[1], way[2].equals(here)))
+                .toList();
+    }
+}

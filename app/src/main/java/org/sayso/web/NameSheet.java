@@ -1,0 +1,152 @@
+package org.sayso.web;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Place;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.Labels;
+import org.sayso.export.dossier.ClaimView.CarrierView;
+import org.sayso.export.dossier.Quote;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.export.dossier.Shown;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.name.Role;
+import org.sayso.reading.Reading;
+import org.sayso.time.Days;
+
+/**
+ * One person or body: what they are called and where, their roles by day, what they said and what is said of them.
+ *
+ * @param join how to join them with another
+ * @param decided what was decided just now; null for nothing
+ */
+record NameSheet(
+        String id,
+        String name,
+        String type,
+        int mentions,
+        int pages,
+        List<Spelling> spellings,
+        List<RoleThen> roles,
+        Slice<CarrierView> said,
+        Slice<CarrierView> saidOf,
+        Content join,
+        @Nullable Content decided) {
+
+    private static final int AT_ONCE = 40;
+
+    record Spelling(String name, String where) {}
+
+    /** @param day of the page that gives the role; empty where it is not known */
+    record RoleThen(String day, Quote quote) {}
+
+    static NameSheet of(Edition edition, CaseEntity entity, Content join, @Nullable Content decided) {
+        Quoter quoter = edition.quoter();
+        Map<String, Set<String>> spellings = new LinkedHashMap<>();
+        List<Reading> pages = new ArrayList<>();
+        List<StatementRef> said = new ArrayList<>();
+        List<StatementRef> saidOf = new ArrayList<>();
+        record Told(Reading page, Role role) {}
+        List<Told> roles = new ArrayList<>();
+        int mentions = 0;
+        Set<String> ids = new HashSet<>();
+        entity.members().forEach(member -> ids.add(member.page() + "/" + member.entity()));
+        for (Reading page : pagesOf(edition, entity)) {
+            pages.add(page);
+            String id = page.page().id();
+            for (Entity one : page.names().entities()) {
+                if (ids.contains(id + "/" + one.id())) {
+                    one.names()
+                            .forEach(name -> spellings
+                                    .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
+                                    .add(quoter.label(id)));
+                    one.roles().forEach(role -> roles.add(new Told(page, role)));
+                }
+            }
+            List<Mention> here = page.names().mentions().stream()
+                    .filter(mention -> ids.contains(id + "/" + mention.entity()))
+                    .toList();
+            mentions += here.size();
+            for (Statement statement : page.statements()) {
+                StatementRef ref = new StatementRef(id, statement.id());
+                if (entity.equals(edition.source(ref, statement))) {
+                    said.add(ref);
+                } else if (statement.content().stream()
+                        .anyMatch(span -> here.stream().anyMatch(mention -> span.contains(mention.span())))) {
+                    saidOf.add(ref);
+                }
+            }
+        }
+        roles.sort(Comparator.comparing(told -> day(told.page()), Comparator.nullsLast(Comparator.naturalOrder())));
+        Set<String> told = new HashSet<>();
+        List<RoleThen> rolesThen = new ArrayList<>();
+        for (Told one : roles) {
+            String id = one.page().page().id();
+            if (told.add(one.role().text().toLowerCase(java.util.Locale.ROOT) + Quoter.day(one.page()))) {
+                rolesThen.add(new RoleThen(
+                        Quoter.day(one.page()),
+                        quoter.quote(new Place(id, one.role().span()))));
+            }
+        }
+        return new NameSheet(
+                entity.id(),
+                Shown.text(entity.name()),
+                Labels.of(entity.type()),
+                mentions,
+                pages.size(),
+                spellings.entrySet().stream()
+                        .map(spelling -> new Spelling(spelling.getKey(), where(spelling.getValue())))
+                        .toList(),
+                rolesThen,
+                carriers(edition, said),
+                carriers(edition, saidOf),
+                join,
+                decided);
+    }
+
+    private static List<Reading> pagesOf(Edition edition, CaseEntity entity) {
+        return entity.members().stream()
+                .map(CaseEntity.Member::page)
+                .distinct()
+                .map(edition.story()::reading)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted(Comparator.comparing(NameSheet::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static @Nullable Days day(Reading page) {
+        return page.article().published() == null
+                ? null
+                : page.article().published().days();
+    }
+
+    private static String where(Set<String> labels) {
+        List<String> some = labels.stream().limit(4).toList();
+        return String.join(" · ", some)
+                + (labels.size() > some.size() ? " and " + (labels.size() - some.size()) + " more" : "");
+    }
+
+    private static Slice<CarrierView> carriers(Edition edition, List<StatementRef> refs) {
+        List<CarrierView> carriers = new ArrayList<>();
+        for (StatementRef ref : refs) {
+            Statement statement = edition.story().statement(ref);
+            if (statement != null && carriers.size() < AT_ONCE) {
+                carriers.add(edition.claimViews().carrier(ref, statement));
+            }
+        }
+        return new Slice<>(carriers, refs.size(), 0, AT_ONCE);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.PageState;
+import org.sayso.export.Labels;
+import org.sayso.export.dossier.PageView;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.export.dossier.Shown;
+import org.sayso.page.Article;
+import org.sayso.reading.Reading;
+
+/**
+ * The pages of the case.
+ *
+ * @param empty whether the case has none at all
+ * @param job what is being added just now; null for nothing
+ */
+record PagesView(
+        String caseName,
+        List<String> counts,
+        Slice<Row> rows,
+        List<Failure> failures,
+        boolean empty,
+        Adding.@Nullable Job job) {
+
+    /** How the list may be sorted. */
+    static final List<String> SORTS = List.of("day", "outlet", "statements", "file");
+
+    private static final int ROWS = 100;
+
+    /** One page. */
+    record Row(
+            String id,
+            String href,
+            String label,
+            String title,
+            String file,
+            String kind,
+            String day,
+            String basis,
+            String captured,
+            int statements) {}
+
+    /** A page that could not be read. */
+    record Failure(String name, String why) {}
+
+    static PagesView of(Desk desk, Edition edition, Wish wish, Adding.@Nullable Job job) {
+        Slice<Reading> pages = Slice.of(PageList.of(edition, wish), wish, ROWS);
+        List<Row> rows = pages.items().stream().map(page -> row(edition, page)).toList();
+        List<Failure> failures = new ArrayList<>();
+        for (PageState page : desk.caseFile().pages()) {
+            if (page.kind() == PageState.Kind.UNREADABLE) {
+                failures.add(new Failure(Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
+            }
+        }
+        int statements = edition.story().readings().stream()
+                .mapToInt(page -> page.statements().size())
+                .sum();
+        List<String> counts = List.of(
+                Shown.count(edition.story().readings().size(), "page", "pages"),
+                Shown.count(statements, "statement", "statements"),
+                Shown.count(edition.story().claims().size(), "claim", "claims"));
+        return new PagesView(
+                Shown.text(desk.title()),
+                counts,
+                new Slice<>(rows, pages.total(), pages.offset(), pages.limit()),
+                failures,
+                edition.story().readings().isEmpty(),
+                job);
+    }
+
+    private static Row row(Edition edition, Reading page) {
+        Article article = page.article();
+        Quoter quoter = edition.quoter();
+        String id = page.page().id();
+        return new Row(
+                id,
+                edition.anchors().page(id),
+                quoter.label(id),
+                article.title() == null ? "" : Shown.text(article.title().value()),
+                Shown.text(page.page().name()),
+                Labels.of(article.kind()),
+                Quoter.day(page),
+                PageView.basis(article.published()),
+                article.captured() == null ? "" : Shown.days(article.captured()),
+                page.statements().size());
+    }
+
+    List<String> kinds() {
+        return Arrays.stream(Article.Kind.values()).map(Labels::of).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.sayso.web;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.Labels;
+import org.sayso.export.dossier.PageText;
+import org.sayso.export.dossier.PageView;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.export.dossier.Shown;
+import org.sayso.export.dossier.StatementView;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.reading.Reading;
+
+/**
+ * One page to be read.
+ *
+ * @param returns places of carriage returns in code points: they are in the text and are not shown
+ * @param before address of the page before in the list; empty for none
+ * @param newer address of a newer version of the page; empty where this is the newest
+ * @param beside what is open beside it
+ * @param decided what was decided just now; null for nothing
+ */
+record ReadingView(
+        String id,
+        String label,
+        String title,
+        boolean titleShown,
+        String day,
+        String file,
+        String language,
+        List<String> facts,
+        String returns,
+        String before,
+        String after,
+        String newer,
+        List<PageView.BlockView> blocks,
+        Map<String, Ties> tied,
+        @Nullable BesideView beside,
+        @Nullable Content decided) {
+
+    /** How many others say what a statement says, and how many otherwise. */
+    record Ties(String says, boolean against) {}
+
+    static ReadingView of(
+            Edition edition,
+            Reading reading,
+            String newer,
+            @Nullable BesideView beside,
+            @Nullable Content decided) {
+        Quoter quoter = edition.quoter();
+        Article article = reading.article();
+        String id = reading.page().id();
+        String day = Quoter.day(reading);
+        List<String> facts = new ArrayList<>();
+        facts.add(day.isEmpty() ? "day not known" : day + " (" + PageView.basis(article.published()) + ")");
+        if (article.byline() != null) {
+            facts.add(Shown.text(article.byline().value()));
+        }
+        if (article.captured() != null) {
+            facts.add("saved on " + Shown.days(article.captured()));
+        }
+        facts.add(Labels.of(article.kind()));
+        facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
+        facts.add(Shown.text(reading.page().name()));
+        List<Reading> pages = quoter.pages();
+        int here = pages.indexOf(reading);
+        Map<String, Ties> tied = new HashMap<>();
+        for (Statement statement : reading.statements()) {
+            StatementRef ref = new StatementRef(id, statement.id());
+            tied.put(edition.anchors().note(ref), ties(edition, ref));
+        }
+        return new ReadingView(
+                id,
+                quoter.label(id),
+                article.title() == null ? "" : Shown.text(article.title().value()),
+                article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE),
+                day,
+                Shown.text(reading.page().name()),
+                article.language(),
+                facts,
+                returns(edition, reading),
+                here > 0 ? edition.anchors().page(pages.get(here - 1).page().id()) : "",
+                here >= 0 && here + 1 < pages.size()
+                        ? edition.anchors().page(pages.get(here + 1).page().id())
+                        : "",
+                newer,
+                new PageText(quoter, reading, new HashSet<>()).blocks(),
+                tied,
+                beside,
+                decided);
+    }
+
+    private static Ties ties(Edition edition, StatementRef ref) {
+        Company company = Company.of(edition, ref);
+        Set<String> outlets = new HashSet<>();
+        company.same()
+                .forEach(
+                        other -> outlets.add(edition.quoter().outlet(other.ref().pageId())));
+        outlets.remove(edition.quoter().outlet(ref.pageId()));
+        List<String> says = new ArrayList<>();
+        if (!outlets.isEmpty()) {
+            says.add("+" + Shown.count(outlets.size(), "outlet", "outlets"));
+        } else if (!company.same().isEmpty()) {
+            says.add("+" + Shown.count(company.same().size(), "place", "places"));
+        }
+        if (!company.against().isEmpty()) {
+            says.add(company.against().size() + " otherwise");
+        }
+        return new Ties(
+                says.isEmpty() ? "more" : String.join(", ", says),
+                !company.against().isEmpty());
+    }
+
+    private static String returns(Edition edition, Reading reading) {
+        String text = reading.page().text();
+        int at = text.indexOf('\r');
+        if (at < 0) {
+            return "";
+        }
+        var points = edition.anchors().points(reading.page().id());
+        StringJoiner places = new StringJoiner(" ");
+        for (; at >= 0; at = text.indexOf('\r', at + 1)) {
+            places.add(String.valueOf(points.outward(at)));
+        }
+        return places.toString();
+    }
+
+    Ties ties(StatementView note) {
+        return tied.getOrDefault(note.note(), new Ties("more", false));
+    }
+
+    String statement(StatementView note) {
+        return Wish.encoded(note.note().substring("note-".length()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.SourceClass;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Place;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.dossier.ChainView;
+import org.sayso.export.dossier.Kind;
+import org.sayso.export.dossier.Quoter;
+import org.sayso.export.dossier.Shown;
+import org.sayso.search.Hit;
+import org.sayso.search.Request;
+import org.sayso.search.Search;
+import org.sayso.search.SearchException;
+import org.sayso.text.Span;
+
+/**
+ * What a search found.
+ *
+ * @param asked whether anything was searched for
+ * @param trouble why it could not be searched for; empty where it could
+ */
+record SearchView(boolean asked, String trouble, String says, Slice<Found> hits, List<Facet> facets) {
+
+    private static final int AT_ONCE = 40;
+    /** Of more the facets are not counted. */
+    private static final int MOST_COUNTED = 200;
+
+    private static final int MOST_VALUES = 10;
+
+    /** Words found, with those searched for marked. */
+    record Found(
+            String href,
+            List<Part> parts,
+            String label,
+            String day,
+            String marker,
+            String kind,
+            @Nullable ChainView chain) {}
+
+    record Part(String text, boolean hit) {}
+
+    /** By what the hits can be narrowed. */
+    record Facet(String name, List<Value> values) {}
+
+    record Value(String href, String label, int count, boolean here) {}
+
+    SearchView {
+        facets = List.copyOf(facets);
+    }
+
+    /** Whether an address searches for anything. */
+    static boolean isAsked(Wish wish) {
+        return wish.has("q") || wish.has("by") || wish.has("outlet") || wish.has("published") || wish.has("class")
+                || wish.has("said") || wish.has("hands");
+    }
+
+    static Request request(Wish wish) {
+        SourceClass sourceClass = wish.one("class", SourceClass.class);
+        boolean ofStatements =
+                wish.has("by") || sourceClass != null || wish.has("said") || wish.text("in").equals("statements");
+        return new Request(
+                wish.text("q"),
+                ofStatements ? Request.In.STATEMENTS : Request.In.PAGES,
+                wish.flag("everywhere"),
+                wish.has("outlet") ? wish.text("outlet") : null,
+                wish.days("published"),
+                wish.has("by") ? wish.text("by") : null,
+                sourceClass,
+                Request.Hands.ANY,
+                wish.days("said"));
+    }
+
+    static SearchView of(Desk desk, Wish wish) {
+        if (!isAsked(wish)) {
+            return new SearchView(false, "", "", Slice.of(List.of(), wish, AT_ONCE), List.of());
+        }
+        Edition edition = desk.edition();
+        Search search = desk.search();
+        List<Hit> hits = new ArrayList<>();
+        int found;
+        Request request = request(wish);
+        try {
+            found = search.find(request, hit -> {
+                hits.add(hit);
+                return hits.size() < MOST_COUNTED;
+            });
+        } catch (SearchException e) {
+            return new SearchView(
+                    true,
+                    String.valueOf(e.getMessage()),
+                    "",
+                    Slice.of(List.of(), wish, AT_ONCE),
+                    List.of());
+        }
+        hits.removeIf(hit -> edition.story().reading(hit.page().id()) == null);
+        Slice<Hit> slice = Slice.of(hits, wish, AT_ONCE);
+        boolean pages = request.in() == Request.In.PAGES;
+        String in = pages ? Shown.count(found, "page", "pages") : Shown.count(found, "statement", "statements");
+        String says = found == 0
+                ? "Not in these pages."
+                : (hits.size() == MOST_COUNTED ? "the first " + MOST_COUNTED + " places" : Shown.count(hits.size(), "place", "places"))
+                        + " in " + in;
+        List<Found> shown = slice.items().stream().map(hit -> found(edition, hit)).toList();
+        return new SearchView(
+                true,
+                "",
+                says,
+                new Slice<>(shown, slice.total(), slice.offset(), slice.limit()),
+                facets(hits, wish));
+    }
+
+    private static Found found(Edition edition, Hit hit) {
+        Quoter quoter = edition.quoter();
+        String id = hit.page().id();
+        List<Part> parts = new ArrayList<>();
+        String text = hit.page().text();
+        int at = hit.span().start();
+        for (Span place : hit.highlights()) {
+            parts.add(new Part(Shown.text(text.substring(at, place.start())), false));
+            parts.add(new Part(Shown.text(place.of(text)), true));
+            at = place.end();
+        }
+        parts.add(new Part(Shown.text(text.substring(at, hit.span().end())), false));
+        Statement statement = hit.statement();
+        StatementRef ref = statement == null ? null : new StatementRef(id, statement.id());
+        return new Found(
+                edition.anchors().href(new Place(id, hit.span())),
+                parts,
+                quoter.label(id),
+                Quoter.day(quoter.page(id)),
+                ref == null ? "" : quoter.marker(ref),
+                statement == null ? "" : Kind.of(statement.sourceClass()).label(),
+                statement == null ? null : quoter.chain(id, statement.chain()));
+    }
+
+    private static List<Facet> facets(List<Hit> hits, Wish wish) {
+        Map<String, Integer> outlets = new LinkedHashMap<>();
+        Map<String, Integer> years = new LinkedHashMap<>();
+        Map<String, Integer> classes = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (hit.page().outlet() != null) {
+                outlets.merge(hit.page().outlet(), 1, Integer::sum);
+            }
+            String published = hit.page().published();
+            if (published != null) {
+                years.merge(published.substring(0, Math.min(7, published.length())), 1, Integer::sum);
+            }
+            for (Statement statement : hit.statements()) {
+                classes.merge(Kind.of(statement.origin().kind()).label(), 1, Integer::sum);
+            }
+        }
+        List<Facet> facets = new ArrayList<>();
+        facet(facets, "Outlet", "outlet", outlets, wish);
+        facet(facets, "Published", "published", years, wish);
+        facet(facets, "Source", "class", classes, wish);
+        return facets;
+    }
+
+    private static void facet(
+            List<Facet> facets, String name, String parameter, Map<String, Integer> counts, Wish wish) {
+        List<Value> values = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_VALUES)
+                .map(one -> {
+                    boolean here = wish.text(parameter).toLowerCase(Locale.ROOT).equals(one.getKey().toLowerCase(Locale.ROOT));
+                    String label = parameter.equals("published") ? Shown.day(one.getKey()) : Shown.text(one.getKey());
+                    return new Value(wish.with(parameter, here ? "" : one.getKey()), label, one.getValue(), here);
+                })
+                .toList();
+        if (values.size() > 1 || wish.has(parameter)) {
+            facets.add(new Facet(name, values));
+        }
+    }
+}

@@ -1,0 +1,504 @@
+package org.sayso.web;
+
+import gg.jte.Content;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sayso.answer.Answer;
+import org.sayso.attribution.Statement;
+import org.sayso.casefile.CaseException;
+import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.PageState;
+import org.sayso.claim.Claim;
+import org.sayso.claim.StatementRef;
+import org.sayso.export.dossier.ClaimView.CarrierView;
+import org.sayso.export.dossier.Dossier;
+import org.sayso.export.dossier.Fragments;
+import org.sayso.export.dossier.QuestionViews;
+import org.sayso.export.dossier.Shown;
+import org.sayso.input.Input;
+import org.sayso.name.CaseEntity;
+import org.sayso.reading.Reading;
+import org.sayso.text.CodePoints;
+import org.sayso.text.Span;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The case in a browser, and as a service under {@code /api}. */
+public final class Server implements AutoCloseable {
+
+    private static final int MOST_BATCH_MB = 400;
+    private static final int STATEMENTS = 60;
+    private static final int ASKED = 30;
+
+    private final Desk desk;
+    private final Adding adding;
+    private final Deciding deciding;
+    private final Guard guard;
+    private final Assets assets;
+    private final Javalin javalin;
+    private final String host;
+
+    private Server(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
+        this.host = host;
+        desk = new Desk(caseFile);
+        adding = new Adding(desk);
+        deciding = new Deciding(desk);
+        this.guard = guard;
+        assets = new Assets();
+        javalin = Javalin.create(config -> configure(config, port));
+    }
+
+    /** Starts to answer; port 0 takes a free one. The story is put together before the first answer. */
+    public static Server start(CaseFile caseFile, String host, int port) throws IOException {
+        return start(caseFile, host, port, Guard.of(host));
+    }
+
+    static Server start(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
+        Server server = new Server(caseFile, host, port, guard);
+        try {
+            server.javalin.start();
+        } catch (RuntimeException e) {
+            server.close();
+            throw new IOException(
+                    e.getCause() instanceof BindException
+                                    || String.valueOf(e.getMessage()).contains("in use")
+                            ? "port %d of %s is taken: name another with --port".formatted(port, host)
+                            : "cannot listen on %s port %d: %s".formatted(host, port, e.getMessage()),
+                    e);
+        }
+        return server;
+    }
+
+    /** Where it is reached, with the token where one is needed. */
+    public String address() {
+        String token = guard.token();
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return "http://%s:%d/%s".formatted(name, javalin.port(), token == null ? "" : "?token=" + token);
+    }
+
+    /** Puts the story together now, rather than at the first asking. */
+    public void warm() {
+        desk.edition().shelves();
+    }
+
+    @Override
+    public void close() {
+        adding.close();
+        javalin.stop();
+        desk.close();
+    }
+
+    private void configure(JavalinConfig config, int port) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = host;
+        config.jetty.port = port;
+        config.jetty.multipartConfig.maxFileSize(Input.MOST_BYTES + 1, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_BATCH_MB, SizeUnit.MB);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.http.maxRequestSize = Input.MOST_BYTES;
+        RoutesConfig routes = config.routes;
+        routes.before(guard::check);
+        routes.get("/static/{name}", assets::send);
+        new Api(desk).routes(routes);
+        routes.get("/", this::pages);
+        routes.post("/add", this::add);
+        routes.get("/add/{job}", this::job);
+        routes.get("/p/{id}", this::page);
+        routes.get("/p/{id}/s/{statement}", this::beside);
+        routes.get("/compare", this::compare);
+        routes.get("/ask", this::ask);
+        routes.get("/claims", this::claims);
+        routes.get("/claims/{id}", this::claim);
+        routes.get("/statements", this::statements);
+        routes.get("/names", this::names);
+        routes.get("/names/{id}", this::name);
+        routes.get("/timeline", this::timeline);
+        routes.get("/network", this::network);
+        routes.get("/search", this::search);
+        routes.get("/decisions", this::decisions);
+        routes.get("/p/{id}/edit", this::edit);
+        deciding.routes(routes);
+        routes.get("/take", this::take);
+        routes.get("/take/dossier.html", this::dossier);
+        routes.get("/statements.csv", context -> Csv.statements(context, desk.edition(), wish(context)));
+        routes.get("/claims.csv", context -> Csv.claims(context, desk.edition(), wish(context)));
+        routes.get("/names.csv", context -> Csv.names(context, desk.edition(), wish(context)));
+        routes.get("/timeline.csv", context -> Csv.timeline(context, desk.edition(), wish(context)));
+        routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
+        routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
+        routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> fail(context, e.getStatus(), String.valueOf(e.getMessage())));
+        routes.exception(
+                Exception.class,
+                (e, context) -> fail(context, 500, "failed (%s): please report it with what you did".formatted(e)));
+        routes.error(404, context -> {
+            if (String.valueOf(context.result()).isEmpty() || "Not Found".equals(context.result())) {
+                fail(context, 404, "Nothing is at this address");
+            }
+        });
+    }
+
+    /** One line, as JSON for the service and as a page for people. */
+    private void fail(Context context, int status, String says) {
+        context.status(status);
+        if (context.path().startsWith("/api/")) {
+            Api.send(context, JsonNodeFactory.instance.objectNode().put("error", says));
+        } else {
+            Frame frame = new Frame("Not to be had", Shown.text(desk.title()), "", "", assets.stamp());
+            Html.send(
+                    context,
+                    frame,
+                    Html.part(out -> JteerrorGenerated.render(out, Html.NOBODY, status, Shown.text(says))));
+        }
+    }
+
+    static Wish wish(Context context) {
+        Map<String, String> given = new LinkedHashMap<>();
+        context.queryParamMap().forEach((name, values) -> {
+            if (!name.equals("token") && !values.isEmpty()) {
+                given.put(name, values.getFirst());
+            }
+        });
+        return new Wish(given);
+    }
+
+    /** The page an address names, an older version too. */
+    static Reading reading(Desk desk, Context context) {
+        String id = context.pathParam("id");
+        Reading reading = desk.edition().story().reading(id);
+        if (reading != null) {
+            return reading;
+        }
+        boolean kept = desk.caseFile().pages().stream()
+                .anyMatch(page -> page.id().equals(id) && page.kind() == PageState.Kind.SUPERSEDED);
+        if (!kept) {
+            throw new NotFoundResponse("%s is no page of this case".formatted(id));
+        }
+        return desk.caseFile().reading(id);
+    }
+
+    /** Reads {@code 12-40}, in code points. */
+    static Span span(Reading reading, String points) {
+        int dash = points.indexOf('-');
+        try {
+            CodePoints inside = new CodePoints(reading.page().text());
+            Span span = inside.inward(new Span(
+                    Integer.parseInt(points.substring(0, Math.max(0, dash))),
+                    Integer.parseInt(points.substring(dash + 1))));
+            if (span.end() <= reading.page().text().length()) {
+                return span;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new Wish.Unreadable(
+                "c: \"%s\" is no place of this page: write start-end in code points".formatted(points));
+    }
+
+    private Frame frame(Context context, String title, String here) {
+        String query = context.queryString();
+        String json = switch (here) {
+            case "pages", "claims", "statements", "names", "timeline", "network" ->
+                context.path().lastIndexOf('/') > 0 ? "" : "/api/" + here + (query == null ? "" : "?" + query);
+            case "ask" -> query == null ? "" : "/api/ask?" + query;
+            default -> "";
+        };
+        return new Frame(title, Shown.text(desk.title()), here, json, assets.stamp());
+    }
+
+    private void pages(Context context) {
+        Wish wish = wish(context);
+        Adding.Job job = wish.has("job") ? adding.job(wish.number("job", 0, Integer.MAX_VALUE)) : null;
+        PagesView view = PagesView.of(desk, desk.edition(), wish, job);
+        Html.send(
+                context,
+                frame(context, "Pages", "pages"),
+                Html.part(out -> JtepagesGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void add(Context context) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (UploadedFile file : context.uploadedFiles("files")) {
+            if (!file.filename().isEmpty()) {
+                try (InputStream in = file.content()) {
+                    files.add(adding.keep(file.filename(), in));
+                }
+            }
+        }
+        Wish form = new Wish(Map.of(
+                "text", text(context, "text"),
+                "outlet", text(context, "outlet"),
+                "published", text(context, "published")));
+        if (form.has("text")) {
+            byte[] bytes = form.text("text").getBytes(StandardCharsets.UTF_8);
+            files.add(adding.keep(firstWords(form.text("text")) + ".txt", bytes));
+        }
+        if (files.isEmpty()) {
+            throw new Wish.Unreadable("Nothing to add: choose files or paste a text");
+        }
+        String outlet = form.has("outlet") ? form.text("outlet") : null;
+        Adding.Job job = adding.start(files, outlet, form.days("published"));
+        if (context.header("HX-Request") != null) {
+            Html.send(context, Html.part(out -> JtejobGenerated.render(out, Html.NOBODY, job)));
+        } else {
+            context.redirect("/?job=" + job.id(), io.javalin.http.HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static String text(Context context, String name) {
+        String given = context.formParam(name);
+        return given == null ? "" : given;
+    }
+
+    private static String firstWords(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return "pasted "
+                + line.substring(0, line.offsetByCodePoints(0, Math.min(40, line.codePointCount(0, line.length()))))
+                        .replace('.', ' ')
+                        .replace('/', ' ')
+                        .replace('\\', ' ')
+                        .strip();
+    }
+
+    private void job(Context context) {
+        Wish wish = new Wish(Map.of("job", context.pathParam("job")));
+        Adding.Job job = adding.job(wish.number("job", 0, Integer.MAX_VALUE));
+        if (job == null) {
+            throw new NotFoundResponse("no such job");
+        }
+        Html.send(context, Html.part(out -> JtejobGenerated.render(out, Html.NOBODY, job)));
+    }
+
+    private void page(Context context) {
+        Edition edition = desk.edition();
+        Reading reading = reading(desk, context);
+        String id = reading.page().id();
+        String newer = Newer.version(desk, id);
+        Edition shown =
+                edition.story().reading(id) != null ? edition : new Edition(org.sayso.story.Story.of(List.of(reading)));
+        Wish wish = wish(context);
+        BesideView beside = null;
+        if (wish.has("s")) {
+            StatementRef ref = new StatementRef(id, wish.text("s"));
+            beside = BesideView.of(shown, ref, Api.statement(shown, ref));
+        }
+        ReadingView view = ReadingView.of(
+                shown,
+                reading,
+                newer == null ? "" : edition.anchors().page(newer),
+                beside,
+                deciding.justDecided(wish, "/p/" + id));
+        Html.send(
+                context,
+                frame(context, view.title().isEmpty() ? view.label() : view.title(), "page"),
+                Html.part(out -> JtereadingGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void beside(Context context) {
+        Edition edition = desk.edition();
+        StatementRef ref = new StatementRef(context.pathParam("id"), context.pathParam("statement"));
+        BesideView view = BesideView.of(edition, ref, Api.statement(edition, ref));
+        Html.send(context, Html.part(out -> JtebesideGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void compare(Context context) {
+        Edition edition = desk.edition();
+        Wish wish = wish(context);
+        List<StatementRef> refs = List.of(ref(edition, wish.text("a")), ref(edition, wish.text("b")));
+        CompareView view = CompareView.of(edition, refs);
+        Html.send(
+                context,
+                frame(context, "Side by side", "compare"),
+                Html.part(out -> JtecompareGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private static StatementRef ref(Edition edition, String written) {
+        int slash = written.lastIndexOf('/');
+        StatementRef ref = new StatementRef(written.substring(0, Math.max(0, slash)), written.substring(slash + 1));
+        Statement known = Api.statement(edition, ref);
+        return new StatementRef(ref.pageId(), known.id());
+    }
+
+    private void ask(Context context) {
+        Wish wish = wish(context);
+        String question = wish.text("q");
+        Edition edition = desk.edition();
+        Content content = null;
+        if (!question.isEmpty()) {
+            Answer answer = edition.asker().ask(question);
+            content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
+            String site = context.header("Sec-Fetch-Site");
+            if (site == null || site.equals("same-origin") || site.equals("none")) {
+                desk.caseFile().asked(question);
+            }
+        }
+        List<String> asked = desk.caseFile().questions().reversed().stream()
+                .limit(ASKED)
+                .map(Shown::text)
+                .toList();
+        AskView view = new AskView(Shown.text(question), content, asked);
+        Html.send(
+                context,
+                frame(context, question.isEmpty() ? "Ask" : question, "ask"),
+                Html.part(out -> JteaskGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void claims(Context context) {
+        Wish wish = wish(context);
+        ClaimsView view = ClaimsView.of(desk.edition(), wish);
+        Html.send(
+                context,
+                frame(context, "Claims", "claims"),
+                Html.part(out -> JteclaimsGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void claim(Context context) {
+        Edition edition = desk.edition();
+        String id = context.pathParam("id");
+        Claim claim = edition.story().claims().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("%s is no claim of this case".formatted(id)));
+        ClaimsView.Item item = ClaimsView.item(edition, claim);
+        Html.send(
+                context,
+                frame(context, "Claim " + id, "claims"),
+                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, item)));
+    }
+
+    private void statements(Context context) {
+        Edition edition = desk.edition();
+        Wish wish = wish(context);
+        Slice<StatementList.Item> slice = Slice.of(StatementList.of(edition, wish), wish, STATEMENTS);
+        List<CarrierView> rows = slice.items().stream()
+                .map(item -> edition.claimViews().carrier(item.ref(), item.statement()))
+                .toList();
+        CaseEntity by = edition.entity(wish.text("by"));
+        Html.send(
+                context,
+                frame(context, "Statements", "statements"),
+                Html.part(out -> JtestatementsGenerated.render(
+                        out,
+                        Html.NOBODY,
+                        new Slice<>(rows, slice.total(), slice.offset(), slice.limit()),
+                        wish,
+                        by == null ? "" : Shown.text(by.name()))));
+    }
+
+    private void names(Context context) {
+        Wish wish = wish(context);
+        NamesView view = NamesView.of(desk.edition(), wish);
+        Html.send(
+                context,
+                frame(context, "Names", "names"),
+                Html.part(out -> JtenamesGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void name(Context context) {
+        Edition edition = desk.edition();
+        CaseEntity entity = edition.entity(context.pathParam("id"));
+        if (entity == null) {
+            throw new NotFoundResponse("%s is no name of this case".formatted(context.pathParam("id")));
+        }
+        Wish wish = wish(context);
+        NameSheet view = NameSheet.of(
+                edition,
+                entity,
+                deciding.join(entity),
+                deciding.justDecided(wish, "/names/" + entity.id()));
+        Html.send(
+                context,
+                frame(context, view.name(), "names"),
+                Html.part(out -> JtenameGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void timeline(Context context) {
+        Wish wish = wish(context);
+        TimelineSheet view = TimelineSheet.of(desk.edition(), wish);
+        Html.send(
+                context,
+                frame(context, "Timeline", "timeline"),
+                Html.part(out -> JtetimelineGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void network(Context context) {
+        Wish wish = wish(context);
+        NetworkView view = NetworkView.of(desk.edition(), wish);
+        Html.send(
+                context,
+                frame(context, "Who cites whom", "network"),
+                Html.part(out -> JtenetworkGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void search(Context context) {
+        Wish wish = wish(context);
+        SearchView view = SearchView.of(desk, wish);
+        Html.send(
+                context,
+                frame(context, wish.has("q") ? wish.text("q") : "Search", "search"),
+                Html.part(out -> JtesearchGenerated.render(out, Html.NOBODY, view, wish)));
+    }
+
+    private void decisions(Context context) {
+        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all());
+        Html.send(
+                context,
+                frame(context, "Decisions", "decisions"),
+                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private void edit(Context context) {
+        Reading reading = reading(desk, context);
+        String id = reading.page().id();
+        var outlet = reading.article().outlet();
+        var published = reading.article().published();
+        Html.send(
+                context,
+                frame(context, "Correct a page", "page"),
+                Html.part(out -> JteeditGenerated.render(
+                        out,
+                        Html.NOBODY,
+                        id,
+                        Shown.text(reading.page().name()),
+                        outlet == null ? "" : Shown.text(outlet.value()),
+                        published == null ? "" : published.days().toString())));
+    }
+
+    private void take(Context context) {
+        Html.send(
+                context,
+                frame(context, "Take away", "take"),
+                Html.part(out -> JtetakeGenerated.render(out, Html.NOBODY)));
+    }
+
+    private void dossier(Context context) throws IOException {
+        Edition edition = desk.edition();
+        List<Answer> answers =
+                desk.caseFile().questions().stream().map(edition.asker()::ask).toList();
+        context.contentType("text/html; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"dossier.html\"");
+        try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+            Dossier.write(edition.story(), answers, desk.title(), out);
+        }
+    }
+}

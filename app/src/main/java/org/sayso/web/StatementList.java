@@ -1,0 +1,130 @@
+package org.sayso.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
+import org.sayso.attribution.SourceClass;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.StatementRef;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.NameMatcher;
+import org.sayso.reading.Reading;
+import org.sayso.text.Span;
+import org.sayso.time.Days;
+
+/** The statements an address asks for: the filters of {@code sayso statements}, and words. */
+final class StatementList {
+
+    private static final Pattern HANDS = Pattern.compile("(>=|<=|>|<|=)?\\s*(\\d{1,4})");
+
+    /** One statement with its page. */
+    record Item(Reading reading, Statement statement) {
+
+        StatementRef ref() {
+            return new StatementRef(reading.page().id(), statement.id());
+        }
+    }
+
+    private final Edition edition;
+    private final String words;
+    private final @Nullable SourceClass sourceClass;
+    private final @Nullable Polarity polarity;
+    private final boolean unnamed;
+    private final @Nullable Days said;
+    private final String page;
+    private final int least;
+    private final int most;
+    private final String by;
+    private final Set<String> sources = new HashSet<>();
+    private final Map<String, Boolean> spelt = new HashMap<>();
+
+    private StatementList(Edition edition, Wish wish) {
+        this.edition = edition;
+        words = wish.text("q").toLowerCase(Locale.ROOT);
+        sourceClass = wish.one("class", SourceClass.class);
+        polarity = wish.flag("denies") ? Polarity.DENIES : wish.one("polarity", Polarity.class);
+        unnamed = wish.flag("unnamed");
+        said = wish.days("said");
+        page = wish.text("page");
+        String hands = wish.text("hands");
+        Matcher match = HANDS.matcher(hands);
+        if (hands.isEmpty()) {
+            least = 0;
+            most = Integer.MAX_VALUE;
+        } else if (match.matches()) {
+            int number = Integer.parseInt(match.group(2));
+            String sign = match.group(1) == null ? "=" : match.group(1);
+            least = sign.startsWith("<") ? 0 : sign.equals(">") ? number + 1 : number;
+            most = sign.startsWith(">") ? Integer.MAX_VALUE : sign.equals("<") ? number - 1 : number;
+        } else {
+            throw new Wish.Unreadable("hands: cannot read \"%s\": write 2, >=3 or <2".formatted(hands));
+        }
+        by = wish.text("by");
+        if (!by.isEmpty()) {
+            if (edition.entity(by) != null) {
+                sources.add(by);
+            } else {
+                edition.story().entitiesNamed(by).forEach(entity -> sources.add(entity.id()));
+            }
+        }
+    }
+
+    static List<Item> of(Edition edition, Wish wish) {
+        StatementList list = new StatementList(edition, wish);
+        List<Item> items = new ArrayList<>();
+        for (Reading reading : edition.quoter().pages()) {
+            if (list.page.isEmpty() || list.page.equals(reading.page().id())) {
+                for (Statement statement : reading.statements()) {
+                    Item item = new Item(reading, statement);
+                    if (list.takes(item)) {
+                        items.add(item);
+                    }
+                }
+            }
+        }
+        return items;
+    }
+
+    private boolean takes(Item item) {
+        Statement statement = item.statement();
+        SourceClass origin = statement.origin().kind();
+        return least <= statement.hands()
+                && statement.hands() <= most
+                && (sourceClass == null || statement.sourceClass() == sourceClass)
+                && (polarity == null || statement.polarity() == polarity)
+                && (!unnamed || origin == SourceClass.UNNAMED || origin == SourceClass.NOT_STATED)
+                && (said == null || isSaidThen(statement, said))
+                && (by.isEmpty() || isBy(item))
+                && (words.isEmpty() || tells(item));
+    }
+
+    private static boolean isSaidThen(Statement statement, Days said) {
+        Days day = statement.saidOn() == null ? null : Days.parse(statement.saidOn());
+        return day != null && said.contains(day.first()) && said.contains(day.last());
+    }
+
+    private boolean isBy(Item item) {
+        CaseEntity source = edition.source(item.ref(), item.statement());
+        return source != null
+                ? sources.contains(source.id())
+                : spelt.computeIfAbsent(
+                        item.statement().origin().name(), name -> NameMatcher.score(by, name) >= NameMatcher.THRESHOLD);
+    }
+
+    private boolean tells(Item item) {
+        for (Span piece : item.statement().content()) {
+            if (PageList.has(item.reading().page().quote(piece), words)) {
+                return true;
+            }
+        }
+        return PageList.has(item.statement().origin().name(), words);
+    }
+}

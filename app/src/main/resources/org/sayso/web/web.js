@@ -1,0 +1,385 @@
+"use strict";
+(() => {
+  const $ = (css, at = document) => at.querySelector(css);
+  const all = (css, at = document) => [...at.querySelectorAll(css)];
+  const text = $("#text");
+  const beside = $("#beside");
+  const plain = $("#plain");
+  const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* not kept */ } };
+  let toldTimer;
+  const tell = (words) => {
+    $("#told").textContent = words;
+    clearTimeout(toldTimer);
+    toldTimer = setTimeout(() => { $("#told").textContent = ""; }, 4000);
+  };
+
+  // ---- light or dark
+  $("#theme").addEventListener("click", () => {
+    const dark = document.documentElement.dataset.theme
+      ? document.documentElement.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.dataset.theme = dark ? "light" : "dark";
+    store("theme", document.documentElement.dataset.theme);
+  });
+
+  // ---- which pages were read
+  const seen = new Set(JSON.parse(stored("seen") || "[]"));
+  if (text && text.dataset.page && !seen.has(text.dataset.page)) {
+    seen.add(text.dataset.page);
+    store("seen", JSON.stringify([...seen].slice(-20000)));
+  }
+  const unread = () => all("tr[data-page]").forEach((row) => row.classList.toggle("unread", !seen.has(row.dataset.page)));
+  unread();
+  document.addEventListener("htmx:afterSettle", unread);
+
+  // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
+  const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
+  const openUp = (element) => {
+    for (let at = element; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  };
+  /** The range of the page's text from one code point to another, or null where it is not shown. */
+  const range = (start, end) => {
+    const starts = all("[data-c], .s[id^='c=']", text).map((element) => ({
+      element, at: Number(element.dataset.c ?? element.id.slice(2).split("-")[0]) }));
+    let holder = null;
+    for (const one of starts) if (one.at <= start && (!holder || one.at >= holder.at)) holder = one;
+    if (!holder || !(holder.at >= 0)) return null;
+    const found = document.createRange();
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, {
+      acceptNode: (node) => node.parentElement.closest(".m, .notes, .who, summary") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT });
+    walker.currentNode = holder.element;
+    let at = holder.at;
+    let begun = false;
+    let para = holder.element.closest(".para") || holder.element;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const mine = node.parentElement.closest(".para");
+      if (!mine) continue;
+      if (mine !== para) { para = mine; at = Number(mine.dataset.c); }
+      const words = node.nodeValue;
+      for (let i = 0; i < words.length;) {
+        while (returns.has(at)) at++;
+        if (!begun && at >= start) { found.setStart(node, i); begun = true; }
+        if (begun && at >= end) { found.setEnd(node, i); return found; }
+        const size = words.codePointAt(i) > 0xffff ? 2 : 1;
+        i += size;
+        at++;
+        if (begun && at >= end) { found.setEnd(node, i); return found; }
+      }
+    }
+    return null;
+  };
+  const unmark = () => {
+    all(".hit").forEach((element) => element.classList.remove("hit"));
+    if (window.CSS && CSS.highlights) CSS.highlights.delete("hit");
+  };
+  const follow = () => {
+    if (!text) return;
+    unmark();
+    const place = /^#c=(\d+)-(\d+)$/.exec(location.hash);
+    if (!place) {
+      const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target) { openUp(target); target.scrollIntoView({ block: "center" }); }
+      return;
+    }
+    const [start, end] = [Number(place[1]), Number(place[2])];
+    const id = `c=${start}-${end}`;
+    const marks = all(`[id="${id}"], .f-${CSS.escape(id)}`, text);
+    if (marks.length) {
+      marks.forEach((mark) => { openUp(mark); mark.classList.add("hit"); });
+      marks[0].scrollIntoView({ block: "center" });
+      select(marks[0], false);
+      return;
+    }
+    const found = range(start, end);
+    if (!found) { lost(); return; }
+    openUp(found.startContainer.parentElement);
+    if (window.Highlight && CSS.highlights) CSS.highlights.set("hit", new Highlight(found));
+    found.startContainer.parentElement.scrollIntoView({ block: "center" });
+  };
+  const lost = () => {
+    const box = $(".lost", text);
+    box.textContent = "The place in this link is not in this version of the page.";
+    box.hidden = false;
+  };
+  addEventListener("hashchange", follow);
+  // An older version: the link to the newer one leads to the same words there, or says that they are gone.
+  const newer = $("[data-newer]");
+  if (newer && /^#c=/.test(location.hash)) {
+    fetch(`/api/pages/${encodeURIComponent(text.dataset.page)}/find?c=${location.hash.slice(3)}`)
+      .then((answer) => answer.json())
+      .then((place) => {
+        if (place.page) {
+          newer.href = `/p/${encodeURIComponent(place.page)}#c=${place.span[0]}-${place.span[1]}`;
+          newer.textContent = "The same words in the newer one";
+        } else if (!place.error) {
+          newer.insertAdjacentText("afterend", ": these words are no longer in it.");
+        }
+      })
+      .catch(() => {});
+  }
+
+  // ---- the current statement or entry
+  let current = null;
+  const items = () => text
+    ? all(".say[id]", text).filter((mark) => !mark.closest("details:not([open])"))
+    : all("[data-item], .carriers-list > .carrier, #answer .evidence");
+  const noteOf = (mark) => {
+    const sign = $("a.m", mark);
+    return sign && document.getElementById(decodeURIComponent(sign.hash.slice(1)));
+  };
+  const select = (element, scroll = true) => {
+    all(".here").forEach((old) => old.classList.remove("here"));
+    current = element;
+    if (!element) return;
+    element.classList.add("here");
+    if (text && text.contains(element)) {
+      const id = element.id;
+      if (id) all(`.f-${CSS.escape(id)}`, text).forEach((piece) => piece.classList.add("here"));
+      const note = noteOf(element);
+      if (note) note.classList.add("here");
+    }
+    if (scroll) element.scrollIntoView({ block: "nearest" });
+    if (scroll && beside && beside.children.length) openBeside(element);
+  };
+  const step = (by) => {
+    const list = items();
+    if (!list.length) return;
+    let at = list.indexOf(current);
+    if (at < 0) {
+      const top = list.findIndex((element) => element.getBoundingClientRect().top > 60);
+      at = by > 0 ? (top < 0 ? list.length : top) - 1 : (top < 0 ? list.length : top);
+    }
+    const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
+    select(next);
+    if (!(beside && beside.children.length)) {
+      const link = text ? $("a.m", next) : $("a[href]", next);
+      if (link) link.focus({ preventScroll: true });
+    }
+  };
+
+  // ---- what stands beside a statement
+  const statementOf = (element) => {
+    const note = element.classList.contains("note") ? element : noteOf(element);
+    return note && note.id.replace(/^note-/, "");
+  };
+  let wanted = null;
+  const openBeside = (element, remember = true) => {
+    const statement = statementOf(element);
+    if (!statement || !beside) return;
+    const address = `/p/${encodeURIComponent(text.dataset.page)}/s/${encodeURIComponent(statement)}`;
+    wanted = address;
+    fetch(address).then((answer) => answer.text()).then((html) => {
+      if (wanted !== address) return;
+      beside.innerHTML = html;
+      const mark = element.classList.contains("note") ? $("a.m", element).hash : "#" + element.id;
+      if (remember) {
+        const url = `?s=${encodeURIComponent(statement)}${mark}`;
+        if (new URLSearchParams(location.search).has("s")) history.replaceState(null, "", url);
+        else history.pushState(null, "", url);
+      }
+      $("h2", beside).focus({ preventScroll: true });
+    });
+  };
+  const closeBeside = () => {
+    wanted = null;
+    if (!beside || !beside.children.length) return false;
+    beside.replaceChildren();
+    history.replaceState(null, "", location.pathname + location.hash);
+    if (current) { const link = $("a.m", current); if (link) link.focus({ preventScroll: true }); }
+    return true;
+  };
+  addEventListener("popstate", () => {
+    if (!text || !beside) return;
+    const statement = new URLSearchParams(location.search).get("s");
+    const note = statement && document.getElementById("note-" + statement);
+    if (note) openBeside(note, false); else beside.replaceChildren();
+  });
+  document.addEventListener("click", (event) => {
+    const copy = event.target.closest("[data-copy]");
+    if (copy) { copyWords(copy.dataset.copy); return; }
+    if (event.target.closest("[data-close]")) { event.preventDefault(); closeBeside(); return; }
+    if (!text || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    const sign = event.target.closest(".para a.m");
+    const note = event.target.closest(".note");
+    if (sign) {
+      event.preventDefault();
+      const mark = sign.closest(".say");
+      select(mark, false);
+      openBeside(mark);
+    } else if (note && !event.target.closest("a[href]:not(.tie):not(.m)")) {
+      event.preventDefault();
+      const mark = document.getElementById(decodeURIComponent($("a.m", note).hash.slice(1)));
+      if (mark) select(mark, false);
+      openBeside(note);
+    }
+  });
+
+  // ---- copying
+  const copyWords = (words) => {
+    const done = () => tell("Copied, with its source.");
+    const otherwise = () => {
+      const area = document.createElement("textarea");
+      area.value = words;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      done();
+    };
+    if (navigator.clipboard) navigator.clipboard.writeText(words).then(done, otherwise); else otherwise();
+  };
+  // What is copied out of a page takes its source along.
+  document.addEventListener("copy", (event) => {
+    const chosen = getSelection();
+    if (!text || !chosen.rangeCount || !text.contains(chosen.anchorNode) || chosen.toString().length < 20) return;
+    const words = [...chosen.getRangeAt(0).cloneContents().childNodes];
+    const holder = document.createElement("div");
+    holder.append(...words);
+    all(".m, .notes, .who", holder).forEach((sign) => sign.remove());
+    const source = [text.dataset.label, text.dataset.title, text.dataset.day].filter(Boolean).join(", ");
+    event.clipboardData.setData("text/plain", `“${holder.textContent.trim()}” (${source})`);
+    event.preventDefault();
+  });
+
+  // ---- keys
+  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", d: "/decisions", x: "/take" };
+  let going = 0;
+  const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      if (typing(event.target)) event.target.blur();
+      else if (!$("dialog[open]") && closeBeside()) event.preventDefault();
+      else if (!$("dialog[open]")) { select(null); unmark(); }
+      return;
+    }
+    if (typing(event.target) || $("dialog[open]")) return;
+    if (going && Date.now() - going < 1500 && ways[event.key]) { going = 0; location.href = ways[event.key]; event.preventDefault(); return; }
+    going = 0;
+    switch (event.key) {
+      case "j": step(1); break;
+      case "k": step(-1); break;
+      case "m": if (!plain) return; plain.click(); break;
+      case "?": $("#keys").showModal(); break;
+      case "/": $("#find").focus(); break;
+      case "f": { const filter = $(".filters input:not([type=hidden])"); if (!filter) return; filter.focus(); filter.select(); break; }
+      case "g": going = Date.now(); break;
+      case "y": {
+        const copy = $("[data-copy]", beside || document);
+        if (copy) copy.click(); else if (current) copyWords(current.textContent.trim()); else return;
+        break;
+      }
+      case "s": { const link = $("[data-compare]"); if (!link) return; location.href = link.href; break; }
+      case "[": { const link = $("a[rel=prev]"); if (!link) return; link.click(); break; }
+      case "]": { const link = $("a[rel=next]"); if (!link) return; link.click(); break; }
+      case "Enter": {
+        if (!current || event.target.closest("button, summary")) return;
+        if (text && text.contains(current)) openBeside(current);
+        else if (event.target.closest("a")) return;
+        else { const link = $("a[href]", current); if (!link) return; link.click(); }
+        break;
+      }
+      default: return;
+    }
+    event.preventDefault();
+  });
+  $("#help").addEventListener("click", () => $("#keys").showModal());
+
+  // ---- adding
+  const form = $("#add");
+  if (form) {
+    const send = (files) => {
+      const data = new FormData(form);
+      if (files) { data.delete("files"); [...files].forEach((file) => data.append("files", file)); }
+      tell("Sending …");
+      fetch("/add", { method: "POST", body: data, headers: { "HX-Request": "true" } })
+        .then((answer) => answer.text().then((html) => {
+          if (!answer.ok) {
+            const page = new DOMParser().parseFromString(html, "text/html");
+            tell($("h1", page) ? $("h1", page).textContent : "It could not be sent.");
+            return;
+          }
+          tell("");
+          $("#adding").innerHTML = html;
+          htmx.process($("#adding"));
+          form.reset();
+        }))
+        .catch(() => tell("It could not be sent: is Sayso still running?"));
+    };
+    form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
+    for (const kind of ["dragover", "dragenter"]) {
+      addEventListener(kind, (event) => {
+        if (![...event.dataTransfer.types].includes("Files")) return;
+        event.preventDefault();
+        form.classList.add("over");
+      });
+    }
+    addEventListener("dragleave", (event) => { if (!event.relatedTarget) form.classList.remove("over"); });
+    addEventListener("drop", (event) => {
+      form.classList.remove("over");
+      if (!event.dataTransfer.files.length) return;
+      event.preventDefault();
+      send(event.dataTransfer.files);
+    });
+    document.addEventListener("htmx:afterSwap", () => {
+      const done = $(".job.done");
+      if (done && !done.dataset.listed) {
+        done.dataset.listed = "yes";
+        htmx.ajax("GET", "/" + location.search, { target: "#list", select: "#list", swap: "outerHTML" });
+      }
+    });
+  }
+
+  // ---- who cites whom: the links of what is pointed at
+  const net = $("svg.net");
+  if (net) {
+    const light = (key) => {
+      all(".link-line", net).forEach((line) => line.classList.toggle("lit", key !== null && (line.dataset.from === key || line.dataset.to === key)));
+    };
+    net.addEventListener("pointerover", (event) => {
+      const dot = event.target.closest("[data-node]");
+      light(dot ? dot.dataset.node : null);
+    });
+  }
+
+  // ---- each note beside its line, where there is a margin; only what is near the window is laid out
+  const margin = matchMedia("(min-width: 62em)");
+  const align = (rows) => {
+    const plans = [];
+    for (const notes of rows) for (const note of notes.children) note.style.marginTop = "";
+    if (margin.matches && !(plain && plain.checked)) {
+      for (const notes of rows) {
+        const top = notes.getBoundingClientRect().top;
+        let least = 0;
+        for (const note of notes.children) {
+          const mark = document.getElementById(decodeURIComponent($("a.m", note).hash.slice(1)));
+          const rects = mark ? mark.getClientRects() : [];
+          const wish = rects.length ? rects[0].top - top - 2 : 0;
+          const height = note.getBoundingClientRect().height + 6.4;
+          const lack = Math.max(0, wish - least);
+          plans.push([note, lack]);
+          least += lack + height;
+        }
+      }
+    }
+    for (const [note, lack] of plans) note.style.marginTop = lack ? lack + "px" : "";
+  };
+  if (text) {
+    const near = new Set();
+    const watch = new IntersectionObserver((entries) => {
+      const fresh = [];
+      for (const entry of entries) {
+        if (entry.isIntersecting && !near.has(entry.target)) { near.add(entry.target); fresh.push(entry.target); }
+      }
+      if (fresh.length) align(fresh);
+    }, { rootMargin: "800px" });
+    all("ul.notes", text).forEach((notes) => watch.observe(notes));
+    const again = () => align([...near]);
+    addEventListener("resize", again);
+    if (plain) plain.addEventListener("change", again);
+    if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
+    addEventListener("beforeprint", () => all("details:not(.folded)").forEach((details) => { details.open = true; }));
+  }
+  follow();
+})();

@@ -1,0 +1,94 @@
+package org.sayso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code sayso read}, a process of its own, killed without warning at random moments ({@code -Dsayso.kills=N} of them),
+ * leaves whole pages and a case that goes on; in the end it is the case of an uninterrupted run.
+ */
+class KilledReadTest {
+
+    private static final int KILLS = Integer.getInteger("sayso.kills", 8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killedAtAnyMomentItGoesOnWhereItWas() throws Exception {
+        long seed = Long.getLong("sayso.seed", System.nanoTime());
+        Random random = new Random(seed);
+        Path pages = pages(random);
+        long start = System.nanoTime();
+        assertThat(read(folder.resolve("whole"), pages).waitFor()).isZero();
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        List<String> wanted = told(folder.resolve("whole"));
+
+        int cases = 0;
+        Path killed = folder.resolve("killed" + cases);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = read(killed, pages);
+            if (process.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS)) {
+                assertThat(told(killed)).as("-Dsayso.seed=%d", seed).isEqualTo(wanted);
+                killed = folder.resolve("killed" + ++cases);
+            } else {
+                process.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(read(killed, pages).waitFor()).isZero();
+        assertThat(told(killed)).as("-Dsayso.seed=%d", seed).isEqualTo(wanted);
+    }
+
+    /** Everything the case tells, and that nothing in it is broken. */
+    private static List<String> told(Path kept) {
+        Cli verified = Cli.run("verify", "--case", kept, "--check");
+        assertThat(verified.err()).isEmpty();
+        assertThat(verified.code()).isZero();
+        return List.of(
+                verified.out(),
+                Cli.run("status", "--case", kept).out().replaceAll("[\\d,]+ kB on disk", ""),
+                Cli.run("statements", "--case", kept, "--json").out(),
+                Cli.run("search", "--case", kept, "--json", "the").out());
+    }
+
+    /** Some whole pages, and short ones, so that many moments lie between two of them. */
+    private Path pages(Random random) throws Exception {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        for (String page : List.of("03-strand-post.txt", "04-quaysider.html", "05-caldrey-ledger.txt")) {
+            Files.copy(Cli.SAMPLES.resolve(page), pages.resolve(page));
+        }
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(
+                    pages.resolve("short-%02d.txt".formatted(i)),
+                    "Harbour News, %d June 2031\n\nAda Lorn told Harbour News that %d crates had gone down with the ferry.\n"
+                            .formatted(1 + i % 28, random.nextInt(1000)));
+        }
+        return pages;
+    }
+
+    private static Process read(Path kept, Path pages) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "org.sayso.cli.Main",
+                        "read",
+                        "--case",
+                        kept.toString(),
+                        "--threads",
+                        "2",
+                        pages.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

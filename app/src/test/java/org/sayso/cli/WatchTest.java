@@ -1,0 +1,61 @@
+package org.sayso.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(120)
+    void whatIsPutIntoAWatchedFolderIsReadUntilTheWatchIsStopped() throws Exception {
+        Path pages = Files.createDirectory(folder.resolve("in"));
+        Files.createFile(pages.resolve("nothing.txt"));
+        Path kept = folder.resolve("case");
+        AtomicReference<Cli> run = new AtomicReference<>();
+        Thread watch = Thread.ofPlatform()
+                .start(() -> run.set(Cli.run("watch", "--case", kept, "--every", 1, "--threads", 1, pages)));
+        put(pages, "one.txt", "Ada Lorn said on Monday that the bow door had been left open.\n");
+        await(kept, "one.txt");
+        put(pages, "one.txt", "Ada Lorn said on Monday that the bow door had been shut.\n");
+        put(pages, "two.txt", "Tomas Brecht denied that the door had been open.\n");
+        await(kept, "two.txt");
+        await(kept, "superseded");
+        Files.delete(pages.resolve("two.txt"));
+        assertThat(Cli.run("search", "--case", kept, "shut").out()).contains("[shut]");
+        watch.interrupt();
+        watch.join();
+        Cli done = run.get();
+        assertThat(done.code()).isZero();
+        assertThat(done.out()).contains("read one.txt").contains("read two.txt");
+        assertThat(done.errors().stream().filter(line -> line.contains("nothing.txt")))
+                .as("said once, not at every look")
+                .hasSize(1);
+        assertThat(Cli.run("status", "--case", kept).out())
+                .as("what disappears from the folder stays in the case")
+                .contains("two.txt");
+    }
+
+    private static void put(Path folder, String name, String text) throws Exception {
+        Path part = Files.writeString(folder.resolveSibling(name + ".part"), text);
+        Files.setLastModifiedTime(
+                part, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(60 + text.length())));
+        Files.move(part, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void await(Path kept, String words) throws Exception {
+        while (!Files.exists(kept.resolve("case.sqlite"))
+                || !Cli.run("status", "--case", kept).out().contains(words)) {
+            Thread.sleep(200);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package org.sayso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The work as it is done, in a real browser and by the keyboard alone. Without a browser these say that they were skipped. */
+class BrowserTest {
+
+    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static SampleServer sample;
+
+    @BeforeAll
+    static void openTheSample() throws Exception {
+        browser = Browser.start();
+        sample = new SampleServer(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (sample != null) {
+            sample.close();
+        }
+    }
+
+    /** Moves the focus by the tabulator to what it should be on. */
+    private static void tabTo(String css) {
+        for (int i = 0; i < 60; i++) {
+            if (browser.run("return document.activeElement.matches(arguments[0])", css)
+                    .asBoolean()) {
+                return;
+            }
+            browser.keys(Browser.TAB);
+        }
+        throw new AssertionError("the tabulator never comes to " + css);
+    }
+
+    @Test
+    void aFileIsAddedReadFollowedToItsOriginAndComparedByKeysAlone() throws Exception {
+        Path file = Files.writeString(folder.resolve("late-edition.txt"), """
+                The Late Ferryman
+
+                Keeper's fate unknown
+
+                15 June 2031
+
+                "The lamp was out for an hour," harbour pilot Joss Amble told the Late Ferryman on Saturday.
+                """);
+        browser.open(sample.address + "/");
+        browser.choose("#files", file);
+        tabTo("#add button");
+        browser.keys(Browser.ENTER);
+        browser.untilThere(".job.done");
+        assertThat(browser.text(".job.done")).contains("1 page read");
+        tabTo(".job.done a");
+        browser.keys(Browser.ENTER);
+        browser.untilThere("#text .say");
+        assertThat(browser.text("#text .para .say")).contains("The lamp was out for an hour");
+
+        // the longest chain of another page, opened beside its line
+        String page = sample.page("08-bellbuoy.txt");
+        browser.open(sample.address + "/p/" + page);
+        browser.keys("j");
+        String first = browser.text(".say.here");
+        browser.keys("j");
+        assertThat(browser.text(".say.here")).isNotEqualTo(first);
+        browser.keys("k");
+        assertThat(browser.text(".say.here")).isEqualTo(first);
+        browser.keys(Browser.ENTER);
+        browser.untilThere("#beside .hands");
+        assertThat(browser.text("#beside .hands")).contains("published by", "who has it from");
+        assertThat(browser.address()).contains("?s=");
+        browser.open(browser.address());
+        assertThat(browser.text("#beside .hands")).contains("published by");
+        browser.keys(Browser.ESCAPE);
+        assertThat(browser.has("#beside *")).isFalse();
+    }
+
+    @Test
+    void aContradictionIsPutSideBySideByKeysAlone() throws Exception {
+        String[] opposed = opposed();
+        browser.open(sample.address + "/p/" + opposed[0] + "?s=" + opposed[1]);
+        assertThat(browser.text("#beside .otherwise h3")).isEqualTo("Who says otherwise");
+        browser.keys("s");
+        browser.untilThere(".compare");
+        assertThat(browser.run("return document.querySelectorAll('.compare mark').length")
+                        .asInt())
+                .isEqualTo(2);
+        browser.back();
+        browser.untilThere("#beside .otherwise");
+    }
+
+    @Test
+    void twoNamesAreJoinedAndTheJoinUndoneByKeysAlone() throws Exception {
+        JsonNode names = sample.json("/api/names?type=person");
+        int before = names.get("total").asInt();
+        String second = names.get("entities").get(1).get("name").asString();
+        browser.open(sample.address + "/names?type=person");
+        browser.keys("j" + Browser.ENTER);
+        browser.untilThere("#join-h");
+        tabTo("input[name=other]");
+        browser.keys(second);
+        tabTo("input[name=why]");
+        browser.keys("one person" + Browser.ENTER);
+        browser.untilThere(".decided");
+        assertThat(sample.json("/api/names?type=person").get("total").asInt()).isEqualTo(before - 1);
+        tabTo(".decided button");
+        browser.keys(Browser.ENTER);
+        browser.until("it is undone", () -> !browser.has(".decided"));
+        assertThat(sample.json("/api/names?type=person").get("total").asInt()).isEqualTo(before);
+    }
+
+    /** Page and statement of something that somebody denies. */
+    private static String[] opposed() throws Exception {
+        for (JsonNode claim : sample.json("/api/claims?contested=1&limit=1000").get("claims")) {
+            if (!claim.get("statements").isEmpty() && !claim.get("deniedBy").isEmpty()) {
+                return claim.get("statements").get(0).asString().split("/");
+            }
+        }
+        throw new AssertionError("the sample has nothing contested");
+    }
+
+    @Test
+    void aQuestionIsAskedFromAnywhereAndAnsweredInTheAddress() {
+        browser.open(sample.address + "/timeline");
+        browser.keys("/");
+        browser.keys("What happened to Yareq Odvelan?" + Browser.ENTER);
+        browser.untilThere("#answer .account");
+        assertThat(browser.address()).contains("/ask?q=What");
+        browser.open(sample.address + "/ask?q=Who%20painted%20the%20lighthouse%20of%20Fort%20Aumery%3F");
+        assertThat(browser.text("#answer .none")).isEqualTo("Not in these pages.");
+    }
+
+    @Test
+    void aLinkToAPlaceMarksExactlyItsWords() throws Exception {
+        for (String file : List.of("08-bellbuoy.txt", "04-quaysider.html", "gull <b>&.txt")) {
+            String page = sample.page(file);
+            String text = sample.get("/api/pages/" + page + "/text").body();
+            JsonNode read = sample.json("/api/pages/" + page);
+            for (JsonNode sentence : read.get("sentences")) {
+                // one word within the sentence, so that no mark begins or ends there
+                int start = text.offsetByCodePoints(0, sentence.get(0).asInt());
+                int end = text.offsetByCodePoints(0, sentence.get(1).asInt());
+                String words = text.substring(start, end);
+                int from = words.indexOf(' ') + 1;
+                int to = words.indexOf(' ', from + 1);
+                if (from > 0 && to > from) {
+                    int at = text.codePointCount(0, start + from);
+                    int until = text.codePointCount(0, start + to);
+                    browser.open(sample.address + "/p/" + page + "#c=" + at + "-" + until);
+                    String marked = browser.run(
+                                    "const hit = CSS.highlights && CSS.highlights.get('hit');"
+                                            + "if (hit) return [...hit][0].toString();"
+                                            + "const e = document.querySelector('.hit'); if (!e) return '';"
+                                            + "const c = e.cloneNode(true); c.querySelectorAll('.m').forEach(m => m.remove()); return c.textContent")
+                            .asString();
+                    assertThat(marked)
+                            .as("%s %d-%d", file, at, until)
+                            .isEqualTo(
+                                    words.substring(from, to).replace("\r", "").replace('\u0007', '\u2407'));
+                }
+            }
+        }
+    }
+
+    @Test
+    void allMarksAreHiddenAndShownByAKey() throws Exception {
+        browser.open(sample.address + "/p/" + sample.page("08-bellbuoy.txt"));
+        String shown = "return getComputedStyle(document.querySelector('.text .say')).textDecorationLine";
+        assertThat(browser.run(shown).asString()).isEqualTo("underline");
+        browser.keys("m");
+        assertThat(browser.run(shown).asString()).isEqualTo("none");
+        browser.keys("m");
+        assertThat(browser.run(shown).asString()).isEqualTo("underline");
+    }
+
+    @Test
+    void theKeysAreShownByAKeyAndLeadToEveryView() {
+        browser.open(sample.address + "/");
+        browser.keys("?");
+        assertThat(browser.has("#keys[open]")).isTrue();
+        browser.keys(Browser.ESCAPE);
+        assertThat(browser.has("#keys[open]")).isFalse();
+        browser.keys("gc");
+        browser.until("claims are open", () -> browser.address().endsWith("/claims"));
+        browser.keys("gn");
+        browser.until("names are open", () -> browser.address().endsWith("/names"));
+        browser.keys("f");
+        browser.keys("Odwelan");
+        browser.until("the filter is in the address", () -> browser.address().contains("q=Odwelan"));
+        browser.until("the list is filtered", () -> browser.text("#list").contains("Odvelan"));
+        browser.back();
+        browser.until("the filter is gone", () -> !browser.address().contains("q="));
+    }
+
+    @Test
+    void noViewIsHardToUseForAnybody() throws Exception {
+        String axe;
+        try (InputStream in = BrowserTest.class.getResourceAsStream(AXE)) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (String view : ServerTest.views(sample)) {
+            browser.open(sample.address + view);
+            browser.run(axe);
+            // colours take most of the time and are the same on every page of a kind
+            boolean colours = view.matches("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names");
+            JsonNode found = browser.await(
+                    "const done = arguments[arguments.length - 1];"
+                            + "axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: "
+                            + colours
+                            + "}}}).then(r => done(r.violations"
+                            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                            + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))))");
+            assertThat(found.valueStream().map(JsonNode::asString)).as(view).isEmpty();
+        }
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPageFullOfScriptRunsNoneAndIsReadWhole() throws Exception {
+        browser.open(sample.address + "/p/" + sample.page("gull <b>&.txt"));
+        assertThat(browser.run("return document.title").asString()).startsWith("🛥🛥 Quay <script>");
+        assertThat(browser.text("#text"))
+                .contains("<script>document.title='caught'</script>", "<img src=x onerror=alert(1)>");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void noViewIsWiderThanANarrowScreen() throws Exception {
+        browser.size(520, 900);
+        try {
+            for (String view : ServerTest.views(sample)) {
+                browser.open(sample.address + view);
+                assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth")
+                                .asInt())
+                        .as(view)
+                        .isLessThanOrEqualTo(0);
+            }
+        } finally {
+            browser.size(1300, 900);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.sayso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.Intake;
+import org.sayso.input.Inputs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real server over the sample affair and one page that is out to break it, on a free port of loopback. */
+final class SampleServer implements AutoCloseable {
+
+    /** Script, attributes, ends of elements, control characters, a turned direction, an astral letter and Windows line ends. */
+    static final String HOSTILE = """
+            The Gull & Lantern\r
+            \r
+            🛥🛥 Quay <script>document.title='caught'</script> shut\r
+            \r
+            14 June 2031\r
+            \r
+            "Nobody </p></article></script><img src=x onerror=alert(1)> \u202Eevil\u202C \u0007 was hurt," Maren Okell said on Friday.\r
+            \r
+            "The gates <b onclick='x()'>stay</b> shut until\r
+            the morning," said Okell's deputy, Tamsin "Quill" Arrowby. مريم عُدوان agreed.\r
+            """;
+
+    final Server server;
+    final CaseFile caseFile;
+    final String address;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    SampleServer(Path folder) throws Exception {
+        Path pages = folder.resolve("hostile");
+        Files.createDirectories(pages);
+        Files.writeString(pages.resolve("gull <b>&.txt"), HOSTILE);
+        caseFile = CaseFile.openOrCreate(folder.resolve("night <i>of</i> the gates"));
+        Inputs inputs =
+                Inputs.find(List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
+        new Intake(caseFile, 2).read(inputs::each, outcome -> {});
+        server = Server.start(caseFile, "127.0.0.1", 0);
+        String told = server.address();
+        address = told.substring(0, told.length() - 1);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** Sends a form with one file; answers the response. */
+    HttpResponse<String> add(String name, String content, String... headers) throws IOException, InterruptedException {
+        String boundary = "----leaf";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/add"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("HX-Request", "true")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Id of the page of that file name. */
+    String page(String file) throws IOException, InterruptedException {
+        for (JsonNode page : json("/api/pages?limit=1000").get("pages")) {
+            if (page.get("file").asString().equals(file)) {
+                return page.get("id").asString();
+            }
+        }
+        throw new AssertionError("no page " + file);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,407 @@
+package org.sayso.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.answer.Asker;
+import org.sayso.casefile.Intake;
+import org.sayso.export.AnswerJson;
+import org.sayso.input.Inputs;
+import org.sayso.story.Story;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the browser and scripts rely on, asked of the real server. */
+class ServerTest {
+
+    private static final String QUESTION = "What happened to Yareq Odvelan?";
+
+    @TempDir
+    static Path folder;
+
+    private static SampleServer sample;
+
+    @BeforeAll
+    static void serveTheSample() throws Exception {
+        sample = new SampleServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        sample.close();
+    }
+
+    /** Every view, by its address. */
+    static List<String> views(SampleServer sample) throws Exception {
+        String page = sample.page("08-bellbuoy.txt");
+        JsonNode statements = sample.json("/api/statements?page=" + page).get("statements");
+        String statement = statements.get(0).get("id").asString();
+        String other = page + "/" + statements.get(1).get("id").asString();
+        String claim = sample.json("/api/claims").get("claims").get(0).get("id").asString();
+        String name = sample.json("/api/names").get("entities").get(0).get("id").asString();
+        return List.of(
+                "/",
+                "/p/" + page,
+                "/p/" + page + "?s=" + statement,
+                "/p/" + sample.page("gull <b>&.txt"),
+                "/compare?a=" + page + "/" + statement + "&b=" + other,
+                "/ask",
+                "/ask?q=" + Wish.encoded(QUESTION),
+                "/ask?q=" + Wish.encoded("Who painted the lighthouse of Fort Aumery?"),
+                "/claims",
+                "/claims?shelf=once",
+                "/claims/" + claim,
+                "/statements",
+                "/names",
+                "/names/" + name,
+                "/timeline",
+                "/network",
+                "/take",
+                "/search",
+                "/search?q=gate",
+                "/search?q=gate&in=statements",
+                "/search?q=%22",
+                "/decisions",
+                "/p/" + page + "/edit",
+                "/nothing/is/here");
+    }
+
+    @Test
+    void everyAddressOfTheServiceKeepsToItsDescription() throws Exception {
+        JsonNode description = sample.json("/api/openapi.json");
+        Map<String, String> needed = Map.of(
+                "/api/ask", "?q=" + Wish.encoded(QUESTION),
+                "/api/check", "?q=" + Wish.encoded("Nobody has been arrested."),
+                "/api/search", "?q=gate",
+                "/api/pages/{id}/find", "?c=0-5");
+        int checked = 0;
+        for (String path : description.get("paths").propertyNames()) {
+            JsonNode get = description.get("paths").get(path).get("get");
+            JsonNode content = get.get("responses").get("200").get("content").get("application/json");
+            String address = path.replace("{id}", sample.page("08-bellbuoy.txt")) + needed.getOrDefault(path, "");
+            HttpResponse<String> response = sample.get(address);
+            assertThat(response.statusCode()).as(address).isEqualTo(200);
+            if (content != null) {
+                ObjectNode schema = ((ObjectNode) content.get("schema")).deepCopy();
+                schema.set("components", description.get("components"));
+                assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(schema.toString(), InputFormat.JSON)
+                                .validate(response.body(), InputFormat.JSON))
+                        .as(address)
+                        .isEmpty();
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(10);
+    }
+
+    @Test
+    void theServiceGivesTheSameJsonAsTheCommands() throws Exception {
+        Story story = Story.of(sample.caseFile.readings());
+        assertThat(sample.json("/api/ask?q=" + Wish.encoded(QUESTION)))
+                .isEqualTo(JsonMapper.shared()
+                        .readTree(
+                                AnswerJson.of(story, Asker.ask(story, QUESTION)).toString()));
+        assertThat(sample.json("/api/export").get("claims")).hasSameSizeAs(story.claims());
+        JsonNode first = sample.json("/api/claims?limit=1").get("claims").get(0);
+        assertThat(first).isEqualTo(sample.json("/api/export").get("claims").get(0));
+    }
+
+    @Test
+    void aListIsGivenInPartsAndTellsHowLongItIs() throws Exception {
+        JsonNode all = sample.json("/api/statements?limit=1000");
+        JsonNode part = sample.json("/api/statements?offset=3&limit=5");
+        assertThat(all.get("total").asInt())
+                .isEqualTo(all.get("statements").size())
+                .isEqualTo(part.get("total").asInt());
+        for (int i = 0; i < 5; i++) {
+            assertThat(part.get("statements").get(i))
+                    .isEqualTo(all.get("statements").get(i + 3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/statements?hands=many",
+                "/api/timeline?from=soon",
+                "/api/claims?standing=true",
+                "/api/pages?limit=-1",
+                "/api/ask",
+                "/statements?class=liar"
+            })
+    void whatCannotBeReadIsSaidInOneLine(String path) throws Exception {
+        HttpResponse<String> response = sample.get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        String says = path.startsWith("/api")
+                ? JsonMapper.shared().readTree(response.body()).get("error").asString()
+                : Jsoup.parse(response.body()).select("h1").text();
+        assertThat(says).isNotBlank().doesNotContain("\n", "Exception");
+    }
+
+    @Test
+    void nothingInAPageIsEverMarkup() throws Exception {
+        for (String view : views(sample)) {
+            HttpResponse<String> response = sample.get(view);
+            Document document = Jsoup.parse(response.body());
+            assertThat(document.select("script:not([src]), style, img, iframe, b, i"))
+                    .as(view)
+                    .isEmpty();
+            for (Element element : document.getAllElements()) {
+                for (Attribute attribute : element.attributes()) {
+                    assertThat(attribute.getKey())
+                            .as(view)
+                            .doesNotStartWith("on")
+                            .isNotEqualTo("style");
+                }
+            }
+            assertThat(response.body()).as(view).doesNotContain("\u0007", "\u202E");
+        }
+    }
+
+    @Test
+    void everyAddressWithinLeadsSomewhereAndNoneLeavesTheMachine() throws Exception {
+        List<String> asked = new ArrayList<>();
+        for (String view : views(sample)) {
+            Document document = Jsoup.parse(sample.get(view).body(), sample.address + view);
+            for (Element link : document.select("[href], [src], [action], [hx-get]")) {
+                boolean changes = link.attr("method").equals("post");
+                for (String name : changes ? List.<String>of() : List.of("href", "src", "action", "hx-get")) {
+                    String target = link.hasAttr(name) ? link.attr("abs:" + name) : "";
+                    if (target.isEmpty() && link.hasAttr(name)) {
+                        target = URI.create(sample.address + view)
+                                .resolve(link.attr(name))
+                                .toString();
+                    }
+                    if (!target.isEmpty()) {
+                        assertThat(target).as(view).startsWith(sample.address);
+                        String path = target.substring(sample.address.length()).replaceFirst("#.*", "");
+                        // one of each kind is followed, with its parts in the address
+                        String kind = path.replaceAll("[0-9a-f]{6,}|\\d+|s=[^&]*", "N");
+                        if (!asked.contains(kind) && !path.equals("/add") && !path.equals(view)) {
+                            asked.add(kind);
+                            assertThat(sample.get(path).statusCode())
+                                    .as("%s in %s", path, view)
+                                    .isLessThan(400);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(asked).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aStrictPolicyGoesWithEveryAnswer() throws Exception {
+        for (String path : List.of("/", "/api/pages", "/static/web.js", "/nothing")) {
+            HttpResponse<String> response = sample.get(path);
+            assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                    .as(path)
+                    .contains("nosniff");
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    /** One request with a Host of our choice: what a page gets that has made its own name mean this machine. */
+    private static String raw(String host) throws Exception {
+        URI address = URI.create(sample.address);
+        try (Socket socket = new Socket(address.getHost(), address.getPort());
+                InputStream in = socket.getInputStream()) {
+            socket.getOutputStream()
+                    .write("GET /api/export HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aForeignNameThatPointsHereGetsNothing() throws Exception {
+        String port = sample.address.substring(sample.address.lastIndexOf(':'));
+        for (String host : List.of("evil.example" + port, "localhost.evil.example" + port, "evil.example", "")) {
+            assertThat(raw(host)).as(host).doesNotContain("200 OK").doesNotContain("statements");
+        }
+        assertThat(raw("localhost" + port)).contains("200 OK");
+    }
+
+    @Test
+    void aForeignPageCannotChangeTheCase() throws Exception {
+        int before = sample.json("/api/status").get("total").asInt();
+        for (String[] headers :
+                new String[][] {{"Origin", "http://evil.example"}, {"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}
+                }) {
+            assertThat(sample.add("evil.txt", "Evil news", headers).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(sample.json("/api/status").get("total").asInt()).isEqualTo(before);
+        assertThat(sample.caseFile.folder().resolve("added").resolve("evil.txt"))
+                .doesNotExist();
+    }
+
+    @Test
+    void noFileNameLeavesTheCase() throws Exception {
+        for (String name : List.of("../../out.txt", "..\\..\\out.txt", "/etc/out.txt", "..", ".hidden", "a:b?.txt")) {
+            assertThat(Adding.plain(name)).doesNotContain("/", "\\").doesNotStartWith(".");
+        }
+        assertThat(sample.add("../../../out.txt", "").statusCode()).isEqualTo(200);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("out.txt")))
+                    .allMatch(file -> file.toString().endsWith("added/out.txt"));
+        }
+    }
+
+    @Test
+    void aServerForOthersAsksForItsToken() throws Exception {
+        try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
+            String address = guarded.address();
+            String token = address.substring(address.indexOf('='));
+            String open = address.substring(0, address.indexOf('?'));
+            assertThat(status(open)).isEqualTo(401);
+            assertThat(status(open + "api/export")).isEqualTo(401);
+            assertThat(status(open + "?token=" + "0".repeat(32))).isEqualTo(401);
+            assertThat(status(open + "?token" + token)).isEqualTo(200);
+        }
+    }
+
+    private static int status(String address) throws Exception {
+        return java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(URI.create(address))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static String decided(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+        String to = response.headers().firstValue("Location").orElseThrow();
+        return to.substring(to.indexOf("decided=") + "decided=".length());
+    }
+
+    @Test
+    void namesJoinedByHandAreOneInEveryListAndTwoAgainWhenUndone() throws Exception {
+        JsonNode before = sample.json("/api/names?type=person&limit=1000");
+        JsonNode said = sample.json("/api/export");
+        JsonNode first = before.get("entities").get(0);
+        JsonNode second = before.get("entities").get(1);
+        String merge = "/names/" + first.get("id").asString() + "/merge";
+        String number = decided(sample.post(merge, "other=" + Wish.encoded(second.get("name").asString())));
+        JsonNode joined = sample.json("/api/names?type=person&limit=1000");
+        assertThat(joined.get("total").asInt()).isEqualTo(before.get("total").asInt() - 1);
+        assertThat(joined.get("entities").get(0).get("names").valueStream().map(JsonNode::asString))
+                .contains(second.get("name").asString());
+        assertThat(sample.json("/api/decisions").get("decisions").valueStream())
+                .anySatisfy(one -> assertThat(one.get("id").asString()).isEqualTo(number));
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.json("/api/names?type=person&limit=1000")).isEqualTo(before);
+        assertThat(sample.json("/api/export")).isEqualTo(said);
+        assertThat(sample.post(merge, "other=Nobody+At+All").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCorrectedOutletAndDayAreInEveryChainUntilTheyAreUndone() throws Exception {
+        String page = sample.page("05-caldrey-ledger.txt");
+        JsonNode before = sample.json("/api/export");
+        String number = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post"));
+        String other = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20"));
+        for (JsonNode statement : sample.json("/api/statements?limit=1000&page=" + page).get("statements")) {
+            assertThat(statement.get("chain").get(0).get("name").asString()).isEqualTo("The Lantern Post");
+        }
+        JsonNode header = sample.json("/api/pages/" + page).get("page");
+        assertThat(header.get("published").asString()).isEqualTo("2031-06-20");
+        assertThat(header.get("publishedBy").asString()).isEqualTo("given");
+        // reading it again, as the command does, keeps what was corrected
+        new Intake(sample.caseFile, 1)
+                .read(
+                        Inputs.find(
+                                        List.of(Path.of("..", "samples", "pages").toString()), null, null, null)::each,
+                        outcome -> {});
+        assertThat(sample.json("/api/pages/" + page).get("page")).isEqualTo(header);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.json("/api/export")).isEqualTo(before);
+    }
+
+    @Test
+    void aLinkIntoAnOlderVersionLeadsToTheSameWordsInTheNewerOrSaysThatTheyAreGone() throws Exception {
+        Path pages = Files.createDirectories(folder.resolve("versions"));
+        Path file = pages.resolve("ferry-notes.txt");
+        Files.writeString(file, "Ferry notes\n\nThe ramp is open. \"We sail at dawn,\" Ilse Brandt said.\n");
+        read(pages);
+        String old = sample.page("ferry-notes.txt");
+        Files.writeString(
+                file, "Ferry notes, late\n\nNew words first. \"We sail at dawn,\" Ilse Brandt said. All is shut.\n");
+        read(pages);
+        String now = sample.page("ferry-notes.txt");
+        String text = sample.get("/api/pages/" + old + "/text").body();
+        int at = text.indexOf("We sail at dawn");
+        JsonNode found = sample.json("/api/pages/" + old + "/find?c=" + at + "-" + (at + 15));
+        assertThat(found.get("page").asString()).isEqualTo(now);
+        String newer = sample.get("/api/pages/" + now + "/text").body();
+        assertThat(newer.substring(
+                        found.get("span").get(0).asInt(),
+                        found.get("span").get(1).asInt()))
+                .isEqualTo("We sail at dawn");
+        int gone = text.indexOf("The ramp is open");
+        assertThat(sample.json("/api/pages/" + old + "/find?c=" + gone + "-" + (gone + 16)).get("page").isNull())
+                .isTrue();
+        assertThat(Jsoup.parse(sample.get("/p/" + old).body()).select(".older a").attr("href"))
+                .isEqualTo("/p/" + now);
+        sample.caseFile.remove(List.of(old, now));
+    }
+
+    private static void read(Path pages) throws Exception {
+        new Intake(sample.caseFile, 1)
+                .read(
+                        Inputs.find(List.of(pages.toString()), null, null, null)::each,
+                        outcome -> {});
+    }
+
+    @Test
+    void aPageInWindowsLinesTellsWhereItsReturnsAre() throws Exception {
+        String page = sample.page("gull <b>&.txt");
+        Document document = Jsoup.parse(sample.get("/p/" + page).body());
+        String text = sample.get("/api/pages/" + page + "/text").body();
+        for (String place : document.select("article.reading").attr("data-cr").split(" ", -1)) {
+            assertThat(text.codePointAt(text.offsetByCodePoints(0, Integer.parseInt(place))))
+                    .isEqualTo('\r');
+        }
+    }
+
+    @Test
+    void aSpreadsheetTakesNoWordForAFormula() throws Exception {
+        assertThat(sample.get("/statements.csv").body()).startsWith("\uFEFFpage,");
+        assertThat(sample.get("/names.csv").body().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).doesNotStartWith("="));
+    }
+}

@@ -1,0 +1,193 @@
+package org.sayso.page.format;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the characters that bytes stand for: a byte-order mark, strict UTF-8, UTF-8 with a few broken places, what the
+ * page declares, else what ICU4J's detector finds most likely.
+ */
+final class Decoder {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final Pattern DECLARED =
+            Pattern.compile("(?i)(?:charset|encoding)\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:.-]{2,40})");
+
+    /** The detector looks at this many bytes. */
+    private static final int SAMPLE = 1 << 16;
+
+    private Decoder() {}
+
+    /**
+     * Bytes made text.
+     *
+     * @param remarks what was done about bytes that no character answers to
+     */
+    record Decoded(String text, List<String> remarks) {}
+
+    static Decoded decode(byte[] bytes) throws FormatException {
+        Charset marked = byMark(bytes);
+        if (marked != null) {
+            String text = new String(bytes, marked);
+            return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, List.of());
+        }
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return new Decoded(new String(bytes, wide), List.of());
+        }
+        refuseBinary(bytes);
+        Utf8Check check = Utf8Check.of(bytes);
+        Charset declared = declared(bytes);
+        if (check.broken() == 0 && (declared == null || !isShiftCode(declared))) {
+            return new Decoded(new String(bytes, StandardCharsets.UTF_8), List.of());
+        }
+        boolean nearly = check.broken() <= check.whole() || StandardCharsets.UTF_8.equals(declared);
+        if (nearly && !(declared != null && isShiftCode(declared))) {
+            String remark = "byte %d: broken UTF-8, shown as U+FFFD (%d place%s in all)"
+                    .formatted(check.firstBroken(), check.broken(), check.broken() == 1 ? "" : "s");
+            return new Decoded(new String(bytes, StandardCharsets.UTF_8), List.of(remark));
+        }
+        Charset charset = declared == null || declared.equals(StandardCharsets.UTF_8) ? detected(bytes) : declared;
+        return new Decoded(new String(bytes, charset), List.of());
+    }
+
+    private static @Nullable Charset byMark(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-16 without a mark: zero bytes on one side of the pairs only. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        int pairs = length / 2;
+        if (bytes.length % 2 != 0 || pairs < 2) {
+            return null;
+        }
+        if (odd * 4 > pairs && even * 50 <= pairs) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return even * 4 > pairs && odd * 50 <= pairs ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static void refuseBinary(byte[] bytes) throws FormatException {
+        int controls = 0;
+        int first = -1;
+        int length = Math.min(bytes.length, SAMPLE);
+        for (int i = 0; i < length; i++) {
+            int b = bytes[i] & 0xFF;
+            if (b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27) {
+                controls++;
+                first = first < 0 ? i : first;
+            }
+        }
+        if (controls * 100 > length) {
+            throw new FormatException("is not text (control byte 0x%02x at byte %d)".formatted(bytes[first], first));
+        }
+    }
+
+    private static @Nullable Charset declared(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+        if (!head.stripLeading().startsWith("<")) {
+            return null;
+        }
+        Matcher match = DECLARED.matcher(head);
+        return match.find() ? charset(match.group(1)) : null;
+    }
+
+    private static @Nullable Charset charset(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        // Browsers read both as windows-1252, whose extra characters are what such pages mean.
+        if (lower.equals("iso-8859-1") || lower.equals("us-ascii") || lower.equals("latin1")) {
+            return WINDOWS_1252;
+        }
+        if (lower.startsWith("utf-16")) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(lower.equals("gb2312") || lower.equals("gbk") ? "GB18030" : name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return null;
+        }
+    }
+
+    private static boolean isShiftCode(Charset charset) {
+        return charset.name().startsWith("ISO-2022");
+    }
+
+    private static Charset detected(byte[] bytes) {
+        byte[] sample = sample(bytes);
+        int high = 0;
+        int marks = 0;
+        for (byte b : sample) {
+            int value = b & 0xFF;
+            high += value > 127 ? 1 : 0;
+            marks += (value >= 0x91 && value <= 0x97) || value == 0x85 || value == 0xA0 ? 1 : 0;
+        }
+        // Quotation marks and dashes in English: too few bytes for statistics, the same in every Windows code page.
+        if (marks * 2 >= high) {
+            return WINDOWS_1252;
+        }
+        CharsetDetector detector = new CharsetDetector();
+        detector.enableInputFilter(true);
+        detector.setText(sample);
+        for (CharsetMatch match : detector.detectAll()) {
+            Charset found = charset(match.getName());
+            if (found != null
+                    && !found.equals(StandardCharsets.UTF_8)
+                    && !match.getName().startsWith("UTF-")) {
+                return found;
+            }
+        }
+        return WINDOWS_1252;
+    }
+
+    /** The first bytes from shortly before the first one that is not ASCII. */
+    private static byte[] sample(byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && bytes[first] >= 0) {
+            first++;
+        }
+        int from = Math.max(0, first - 1024);
+        return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE));
+    }
+}

@@ -1,0 +1,294 @@
+package org.sayso.page.format;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.sayso.page.Markup;
+import org.sayso.page.Markup.Trait;
+import org.sayso.text.Span;
+
+/**
+ * The text of an HTML document: white space collapsed as a browser does, block elements and {@code <br>} on lines of their
+ * own, what a browser does not show left out. Walks the tree without recursion, whatever its depth.
+ */
+final class HtmlText implements NodeFilter {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "button",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "frameset",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "option",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul",
+            "video",
+            "audio",
+            "amp-img",
+            "amp-video");
+
+    private static final Set<String> UNSEEN = Set.of(
+            "head",
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "select",
+            "datalist",
+            "textarea",
+            "amp-state",
+            "amp-ad",
+            "amp-analytics",
+            "map",
+            "param",
+            "track");
+
+    private static final Set<String> UNSEEN_CLASSES =
+            Set.of("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only");
+
+    /** What holds at a place of the tree. */
+    private record State(String tag, int traits, int element, int parent, int area, boolean link, boolean verbatim) {}
+
+    /** A line whose shares are not known yet. */
+    private record Raw(Span span, String tag, int traits, float linkShare, int parent, int area) {}
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Raw> raw = new ArrayList<>();
+    private final Deque<State> states = new ArrayDeque<>();
+    private final int[] traitChars = new int[Trait.values().length];
+    private int elements = 1;
+    private int lineStart;
+    private int linkChars;
+    private boolean space;
+    private State lineState = new State("body", 0, 0, 0, 0, false, false);
+
+    private HtmlText() {
+        states.push(lineState);
+    }
+
+    static HtmlText of(Document document) {
+        HtmlText found = new HtmlText();
+        document.body().filter(found);
+        found.endLine();
+        return found;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (tag.equals("br")) {
+            endLine();
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (UNSEEN.contains(tag) || isHidden(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        State around = states.getFirst();
+        boolean block = BLOCKS.contains(tag);
+        if (block) {
+            endLine();
+        }
+        int traits = TraitWords.inherit(around.traits()) | TraitWords.of(element);
+        int id = block ? elements++ : around.element();
+        states.push(new State(
+                block ? tag : around.tag(),
+                traits,
+                id,
+                block ? around.element() : around.parent(),
+                block ? around.parent() : around.area(),
+                around.link() || tag.equals("a") || tag.equals("button"),
+                around.verbatim() || tag.equals("pre")));
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (BLOCKS.contains(element.normalName())) {
+                endLine();
+            }
+            states.pop();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void append(String words) {
+        State state = states.getFirst();
+        int before = text.length();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '\n' && state.verbatim()) {
+                count(state, before);
+                endLine();
+                before = text.length();
+            } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                space = text.length() > lineStart;
+            } else if (c != '\u00AD') {
+                if (text.length() == lineStart) {
+                    lineState = state;
+                } else if (space) {
+                    text.append(' ');
+                }
+                space = false;
+                text.append(c);
+            }
+        }
+        count(state, before);
+    }
+
+    private void count(State state, int from) {
+        int added = text.length() - from;
+        linkChars += state.link() ? added : 0;
+        int bits = state.traits();
+        while (bits != 0) {
+            traitChars[Integer.numberOfTrailingZeros(bits)] += added;
+            bits &= bits - 1;
+        }
+    }
+
+    private void endLine() {
+        int length = text.length() - lineStart;
+        if (length > 0) {
+            int traits = 0;
+            for (int i = 0; i < traitChars.length; i++) {
+                traits |= traitChars[i] * 2 > length ? 1 << i : 0;
+            }
+            Span span = new Span(lineStart, text.length()).trim(text);
+            if (!span.isEmpty()) {
+                raw.add(new Raw(
+                        span,
+                        lineState.tag(),
+                        traits,
+                        Math.min(1f, (float) linkChars / length),
+                        lineState.parent(),
+                        lineState.area()));
+            }
+            text.append('\n');
+            lineStart = text.length();
+        }
+        Arrays.fill(traitChars, 0);
+        linkChars = 0;
+        space = false;
+    }
+
+    /** The lines, with how much running text stands around each. */
+    List<Markup.Line> lines() {
+        float[] under = new float[elements];
+        float[] area = new float[elements];
+        float total = 1;
+        for (Raw line : raw) {
+            int words = runningWords(line.span());
+            under[line.parent()] += words;
+            area[line.area()] += words;
+            total += words;
+        }
+        List<Markup.Line> lines = new ArrayList<>(raw.size());
+        for (Raw line : raw) {
+            lines.add(new Markup.Line(
+                    line.span(),
+                    line.tag(),
+                    Trait.of(line.traits()),
+                    line.linkShare(),
+                    under[line.parent()] / total,
+                    Math.max(area[line.area()], under[line.parent()]) / total));
+        }
+        return lines;
+    }
+
+    /** Words of a line that reads like running text, else 0. */
+    private int runningWords(Span span) {
+        int words = 1;
+        boolean stop = false;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            words += c == ' ' ? 1 : 0;
+            stop |= c == '.' || c == '?' || c == '!';
+        }
+        return words >= 10 && stop ? words : 0;
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (!style.isEmpty()) {
+            String squeezed = style.replace(" ", "");
+            if (squeezed.contains("display:none") || squeezed.contains("visibility:hidden")) {
+                return true;
+            }
+        }
+        if (!element.hasAttr("class")) {
+            return false;
+        }
+        return element.classNames().stream().anyMatch(UNSEEN_CLASSES::contains);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sayso.page.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads the text layer of a PDF with PDFBox; its columns, headers and paragraphs are put in order by {@link PdfLayout}. */
+final class PdfReader {
+
+    private static final int MOST_PAGES = 3_000;
+
+    private PdfReader() {}
+
+    static Extract read(byte[] bytes) throws FormatException {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<String> remarks = new ArrayList<>();
+            int pages = document.getNumberOfPages();
+            if (pages > MOST_PAGES) {
+                remarks.add("has %,d pages: the first %,d are read".formatted(pages, MOST_PAGES));
+            }
+            List<List<PdfLine>> lines = new ArrayList<>();
+            PdfGlyphs glyphs = new PdfGlyphs();
+            for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
+                try {
+                    lines.add(glyphs.lines(document, page));
+                } catch (IOException | RuntimeException e) {
+                    remarks.add("page %d of the PDF cannot be read".formatted(page));
+                }
+            }
+            String text = PdfLayout.text(lines);
+            if (text.isBlank()) {
+                throw new FormatException(
+                        "is a PDF without a text layer (scanned pictures?): run it through OCR (ocrmypdf) and give the result");
+            }
+            return Extract.plain(text, Documents.metadata(null, null), remarks);
+        } catch (InvalidPasswordException e) {
+            throw new FormatException("is a PDF locked with a password: save it without");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new FormatException("is a damaged PDF: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("cannot be read"));
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.sayso.page.format;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads rich text (RTF 1.9): the words of its body.
+ *
+ * <pre>
+ * File    ::= '{' (File | Control | Text)* '}'
+ * Control ::= '\' (letter+ '-'? digit* ' '? | "'" hex hex | other)
+ * </pre>
+ */
+final class RtfReader {
+
+    /** Groups that hold no words of the body. */
+    private static final Set<String> SKIPPED = Set.of(
+            "fonttbl",
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "object",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "generator",
+            "themedata",
+            "datastore",
+            "latentstyles",
+            "xmlnstbl",
+            "fldinst",
+            "filetbl",
+            "revtbl");
+
+    private static final int DEEPEST = 10_000;
+
+    /** What holds inside a group. */
+    private record Group(boolean skipped, int unicodeSkip) {}
+
+    private final byte[] bytes;
+    private final Paragraphs text = new Paragraphs();
+    private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private Group group = new Group(false, 1);
+    private Charset charset = Charset.forName("windows-1252");
+    private int at;
+    private int toSkip;
+
+    private RtfReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static Extract read(byte[] bytes) throws FormatException {
+        RtfReader reader = new RtfReader(bytes);
+        boolean whole = reader.body();
+        String text = reader.text.text();
+        if (text.isEmpty()) {
+            throw new FormatException("is a rich text document (RTF) without words");
+        }
+        return Extract.plain(
+                text,
+                Documents.metadata(null, null),
+                whole ? List.of() : List.of("ends too early: it was not saved whole"));
+    }
+
+    private boolean body() throws FormatException {
+        while (at < bytes.length) {
+            int c = bytes[at++] & 0xFF;
+            switch (c) {
+                case '{' -> {
+                    flush();
+                    groups.push(group);
+                    if (groups.size() > DEEPEST) {
+                        throw new FormatException(
+                                "is rich text nested more than %,d deep: not read".formatted(DEEPEST));
+                    }
+                }
+                case '}' -> {
+                    flush();
+                    if (groups.isEmpty()) {
+                        return true;
+                    }
+                    group = groups.pop();
+                    toSkip = 0;
+                    if (groups.isEmpty()) {
+                        return true;
+                    }
+                }
+                case '\\' -> control();
+                case '\r', '\n' -> {}
+                default -> put(c);
+            }
+        }
+        flush();
+        return groups.isEmpty();
+    }
+
+    private void put(int one) {
+        if (toSkip > 0) {
+            toSkip--;
+        } else if (!group.skipped()) {
+            pending.write(one);
+        }
+    }
+
+    private void flush() {
+        if (pending.size() > 0) {
+            text.append(pending.toString(charset));
+            pending.reset();
+        }
+    }
+
+    private void control() {
+        if (at >= bytes.length) {
+            return;
+        }
+        int c = bytes[at] & 0xFF;
+        if (c == '\'') {
+            if (at + 2 < bytes.length) {
+                int high = Character.digit(bytes[at + 1], 16);
+                int low = Character.digit(bytes[at + 2], 16);
+                if (high >= 0 && low >= 0) {
+                    put(high * 16 + low);
+                }
+            }
+            at = Math.min(bytes.length, at + 3);
+        } else if (isLetter(c)) {
+            word();
+        } else {
+            at++;
+            symbol(c);
+        }
+    }
+
+    private void symbol(int c) {
+        switch (c) {
+            case '\\', '{', '}' -> put(c);
+            case '*' -> group = new Group(true, group.unicodeSkip());
+            case '~' -> unicode('\u00a0');
+            case '_' -> unicode('\u2011');
+            case '\n', '\r' -> paragraph();
+            default -> {}
+        }
+    }
+
+    private static boolean isLetter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private void word() {
+        int start = at;
+        while (at < bytes.length && isLetter(bytes[at])) {
+            at++;
+        }
+        String word = new String(bytes, start, Math.min(at - start, 32), StandardCharsets.US_ASCII);
+        boolean negative = at < bytes.length && bytes[at] == '-';
+        at += negative ? 1 : 0;
+        int number = 0;
+        boolean hasNumber = false;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            number = Math.min(number, 100_000_000) * 10 + bytes[at] - '0';
+            hasNumber = true;
+            at++;
+        }
+        if (at < bytes.length && bytes[at] == ' ') {
+            at++;
+        }
+        act(word, hasNumber ? (negative ? -number : number) : 1, hasNumber);
+    }
+
+    private void act(String word, int number, boolean hasNumber) {
+        switch (word) {
+            case "u" -> {
+                unicode((char) number);
+                toSkip = group.unicodeSkip();
+            }
+            case "uc" -> group = new Group(group.skipped(), Math.max(0, number));
+            case "par", "sect", "page", "row" -> paragraph();
+            case "line" -> unicode('\n');
+            case "tab", "cell" -> unicode(' ');
+            case "emdash" -> unicode('—');
+            case "endash" -> unicode('–');
+            case "lquote" -> unicode('‘');
+            case "rquote" -> unicode('’');
+            case "ldblquote" -> unicode('“');
+            case "rdblquote" -> unicode('”');
+            case "bullet" -> unicode('•');
+            case "ansicpg" -> codePage(number);
+            case "bin" -> at = (int) Math.min(bytes.length, (long) at + Math.max(0, number));
+            case "v" -> group = new Group(!hasNumber || number != 0 || group.skipped(), group.unicodeSkip());
+            default -> {
+                if (SKIPPED.contains(word)) {
+                    group = new Group(true, group.unicodeSkip());
+                }
+            }
+        }
+    }
+
+    private void unicode(char c) {
+        flush();
+        if (!group.skipped()) {
+            text.append(c);
+        }
+    }
+
+    private void paragraph() {
+        flush();
+        if (!group.skipped()) {
+            text.end();
+        }
+    }
+
+    private void codePage(int number) {
+        String name = "windows-" + number;
+        if (number == 65001) {
+            charset = StandardCharsets.UTF_8;
+        } else if (Charset.isSupported(name)) {
+            charset = Charset.forName(name);
+        }
+    }
+}

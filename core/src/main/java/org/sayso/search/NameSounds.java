@@ -1,0 +1,44 @@
+package org.sayso.search;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/** What two spellings of one name share: the sound of one of their parts. What is not in Latin letters shares "*". */
+final class NameSounds {
+
+    static final String OTHER_SCRIPT = "*";
+
+    private static final DoubleMetaphone SOUND = new DoubleMetaphone();
+
+    private NameSounds() {}
+
+    /** "Qassem Suleimani": KSM, SLMN. */
+    static Set<String> of(String name) {
+        Set<String> sounds = new TreeSet<>();
+        for (String part : folded(name).split("[^A-Za-z]+", -1)) {
+            if (!part.isEmpty()) {
+                sounds.add(SOUND.doubleMetaphone(part, false));
+                sounds.add(SOUND.doubleMetaphone(part, true));
+            }
+        }
+        sounds.remove("");
+        if (sounds.isEmpty() || name.codePoints().anyMatch(NameSounds::isOther)) {
+            sounds.add(OTHER_SCRIPT);
+        }
+        return sounds;
+    }
+
+    private static boolean isOther(int c) {
+        return Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN;
+    }
+
+    private static String folded(String name) {
+        char[] in = name.replace("'", "").replace("’", "").toCharArray();
+        char[] out = new char[in.length * 4];
+        int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+        return new String(Arrays.copyOf(out, length));
+    }
+}

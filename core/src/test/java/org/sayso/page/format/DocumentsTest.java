@@ -1,0 +1,275 @@
+package org.sayso.page.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.page.format.Made.Words;
+
+class DocumentsTest {
+
+    private static final String WORD = """
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
+            <w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Gate shut</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">“We had </w:t></w:r><w:r><w:t>no choice,”</w:t></w:r><w:r><w:tab/><w:t>she said.</w:t></w:r></w:p>
+            <w:p><w:del><w:r><w:delText>never</w:delText><w:t>gone</w:t></w:r></w:del><w:ins><w:r><w:t>Nobody else spoke.</w:t></w:r></w:ins></w:p>
+            </w:body></w:document>""";
+
+    private static final String OPEN = """
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+            <text:tracked-changes><text:p>gone</text:p></text:tracked-changes>
+            <text:h text:outline-level="1">Gate shut</text:h>
+            <text:p>“We had<text:s/>no <text:span>choice,”</text:span> she said.</text:p><text:p/>
+            <text:p>Nobody<text:line-break/>spoke.</text:p></office:text></office:body></office:document-content>""";
+
+    private static Extract read(byte[] bytes) {
+        try {
+            return Format.read(bytes);
+        } catch (FormatException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String why(byte[] bytes) {
+        try {
+            return "read: " + Format.read(bytes).text();
+        } catch (FormatException e) {
+            return e.why();
+        }
+    }
+
+    private static byte[] word(String document) {
+        return Made.zip("[Content_Types].xml", "<Types/>", "word/document.xml", document);
+    }
+
+    @Test
+    void aWordDocumentIsItsParagraphsWithoutWhatWasDeleted() {
+        Extract page = read(word(WORD));
+        assertThat(page.text()).isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody else spoke.\n");
+        assertThat(page.markup().metadata().headline()).isEqualTo("Gate shut");
+    }
+
+    @Test
+    void anOpenDocumentTextIsItsParagraphs() {
+        Extract page = read(Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", OPEN));
+        assertThat(page.text()).isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody\nspoke.\n");
+        assertThat(page.markup().metadata().headline()).isEqualTo("Gate shut");
+    }
+
+    @Test
+    void entitiesThatUnfoldWithoutEndAreRefused() {
+        String bomb = """
+                <?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
+                <w:document xmlns:w="w"><w:p><w:r><w:t>&b;&f;</w:t></w:r></w:p></w:document>""";
+        assertThat(why(word(bomb)))
+                .doesNotContain("aaaaaaaaaa")
+                .doesNotContain("root:")
+                .startsWith("is ");
+    }
+
+    @Test
+    void aSpreadsheetIsToldWhatToSaveItAs() {
+        assertThat(why(Made.zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>")))
+                .contains("spreadsheet", "CSV");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator X;}\\f0 One.\\par Two\\'85 \\'93ok\\'94.\\par}    | One.¶¶Two… “ok”.¶
+        {\\rtf1\\ansi\\ansicpg1251 \\'cc\\'fd\\'f0.\\par}                                                       | Мэр.¶
+        {\\rtf1\\uc1 caf\\u233?, \\u8220?no\\u8221? \\{x\\}\\~y}                                                  | café, “no” {x} y¶
+        {\\rtf1 {\\header Page 1\\par}a{\\b b}c\\line d{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}.}    | abc¶dlink.¶
+        """)
+    void richTextIsItsWords(String rtf, String text) {
+        assertThat(read(rtf.getBytes(StandardCharsets.ISO_8859_1)).text())
+                .isEqualTo(text.replace('¶', '\n').replace("x} y", "x}\u00a0y"));
+    }
+
+    @Test
+    void aMailIsItsHtmlWithSubjectSenderAndDay() {
+        String mail = """
+                From: =?UTF-8?Q?Mara_L=C3=ADnd?= <mara@tide.example>
+                To: desk@quay.example
+                Subject: =?UTF-8?B?R2F0ZSBzaHV0?=
+                Date: Sat, 14 Jun 2031 10:30:00 +0200
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=AA
+
+                --AA
+                Content-Type: multipart/alternative; boundary=BB
+
+                --BB
+                Content-Type: text/plain; charset=utf-8
+
+                plain words
+                --BB
+                Content-Type: text/html; charset=iso-8859-1
+                Content-Transfer-Encoding: quoted-printable
+
+                <p>The caf=E9 was shut.</p><p>Nobody said why.</p>
+                --BB--
+                --AA
+                Content-Type: text/plain
+                Content-Disposition: attachment; filename="note.txt"
+
+                Attached words.
+                --AA--
+                """;
+        Extract page = read(Made.bytes(mail));
+        assertThat(page.text()).isEqualTo("The café was shut.\nNobody said why.\n");
+        assertThat(page.markup().metadata().headline()).isEqualTo("Gate shut");
+        assertThat(page.markup().metadata().authors()).containsExactly("Mara Línd");
+        assertThat(page.markup().metadata().published()).isEqualTo("2031-06-14");
+    }
+
+    @Test
+    void aPageSavedAsOneFileIsThatPage() {
+        String saved = """
+                From: <Saved by Blink>
+                Snapshot-Content-Location: https://tide.example/7
+                Subject: Gate shut
+                Date: Sat, 14 Jun 2031 08:30:00 -0000
+                MIME-Version: 1.0
+                Content-Type: multipart/related; type="text/html"; boundary="AA"
+
+                --AA
+                Content-Type: text/html
+                Content-ID: <frame-0@mhtml.blink>
+                Content-Transfer-Encoding: quoted-printable
+                Content-Location: https://tide.example/7
+
+                <html><head><meta charset=3D"utf-8"></head><body><p>The caf=C3=A9 was sh=
+                ut.</p></body></html>
+                --AA
+                Content-Type: text/css
+                Content-Location: https://tide.example/7.css
+
+                p { color: red }
+                --AA--
+                """;
+        Extract page = read(Made.bytes(saved.replace("\n", "\r\n")));
+        assertThat(page.text()).isEqualTo("The café was shut.\n");
+        assertThat(page.markup().metadata().canonical()).isEqualTo("https://tide.example/7");
+        assertThat(page.markup().metadata().authors()).isEmpty();
+        assertThat(page.markup().metadata().published()).isNull();
+    }
+
+    @Test
+    void aLetterInPlainTextStaysAsItIs() {
+        String letter = "From: the harbour master\nTo: the council\nSubject: the gate\n\nIt was shut.\n";
+        assertThat(read(Made.bytes(letter)).text()).isEqualTo(letter);
+    }
+
+    private static List<Words> column(float x, float y, String... lines) {
+        List<Words> words = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            words.add(new Words(x, y - 13 * i, 10, lines[i]));
+        }
+        return words;
+    }
+
+    @Test
+    void aPdfIsReadColumnAfterColumnWithoutHeadersAndHyphens() {
+        List<List<Words>> pages = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            List<Words> words = new ArrayList<>();
+            words.add(new Words(60, 810, 8, "The Tide, 14 June 2031"));
+            if (page == 1) {
+                words.add(new Words(60, 770, 22, "Gate shut after the storm of the year"));
+            }
+            words.addAll(column(
+                    60,
+                    730,
+                    "The gate of the harbour was shut " + "on at in".substring(3 * page - 3, 3 * page - 1),
+                    List.of("Friday", "Monday", "Easter").get(page - 1) + ", the harbour master said after an",
+                    "extraordinary meeting with the inter-",
+                    "national board of inspectors, which ended",
+                    "late that night in the old town hall.",
+                    "    Nobody else spoke to the reporters who",
+                    List.of("had", "who", "then").get(page - 1) + " waited before the hall for half a day",
+                    List.of("and saw", "or heard", "as if").get(page - 1) + " the members leave by the back"));
+            words.addAll(column(
+                    320,
+                    730,
+                    List.of("door", "gate", "window").get(page - 1) + ", one after another, without a word",
+                    List.of("to", "from", "for").get(page - 1) + " anybody. The mayor, who is a self-",
+                    "employed builder, was not among them.",
+                    "Page end number " + page + " of the second column."));
+            words.add(new Words(300, 30, 8, "Page " + page + " of 3"));
+            pages.add(words);
+        }
+        String text = read(Made.pdf(pages)).text();
+        assertThat(text)
+                .startsWith("Gate shut after the storm of the year\n\nThe gate of the harbour was shut on Friday, the")
+                .contains(
+                        "meeting with the international board of inspectors, which ended late that night in the old town hall."
+                                + "\n\nNobody else spoke")
+                .contains("leave by the back door, one after another, without a word to anybody. The mayor, who is a"
+                        + " self-employed builder, was not among them.")
+                .doesNotContain("of 3")
+                .doesNotContain("14 June");
+        assertThat(text.indexOf("number 1")).isLessThan(text.indexOf("number 2"));
+    }
+
+    @Test
+    void aPdfOfPicturesIsSentToOcr() {
+        assertThat(why(Made.pdf(List.of(List.of())))).contains("OCR");
+    }
+
+    @Test
+    void aPdfCutAnywhereIsReadOrOneLine() {
+        byte[] pdf = Made.pdf(List.of(column(60, 700, "The gate was shut.", "Nobody said why.")));
+        for (int cut = 5; cut < pdf.length; cut += 7) {
+            assertThat(why(Arrays.copyOf(pdf, cut))).as("cut at %d", cut).isNotEmpty();
+            assertThat(why(Arrays.copyOf(pdf, cut)).startsWith("read: ")
+                            || !why(Arrays.copyOf(pdf, cut)).contains("\n"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aPdfThatLiesAboutItsLengthDoesNoHarm() {
+        String pdf = new String(Made.pdf(List.of(column(60, 700, "The gate was shut."))), StandardCharsets.ISO_8859_1);
+        for (String lie : List.of("/Length 2147483647", "/Length -7", "/Length 99999999999999")) {
+            String lying = pdf.replaceFirst("/Length \\d+", lie);
+            assertThat(why(lying.getBytes(StandardCharsets.ISO_8859_1))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anyDamagedDocumentIsReadOrOneLine() {
+        long seed = Long.getLong("sayso.seed", 11);
+        Random random = new Random(seed);
+        List<byte[]> good = List.of(
+                word(WORD),
+                Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", OPEN),
+                Made.bytes("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 One.\\par Two\\'85 \\u8220?no\\u8221?.\\par}"),
+                Made.bytes(
+                        "From: a@b.example\nMessage-ID: <1>\nContent-Type: multipart/mixed; boundary=A\n\n--A\n\nWords.\n--A--\n"),
+                Made.pdf(List.of(column(60, 700, "The gate was shut.", "Nobody said why."))));
+        for (int round = 0; round < 400; round++) {
+            byte[] bytes = good.get(round % good.size()).clone();
+            for (int i = 0; i < 1 + random.nextInt(12); i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            String why = why(random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+            assertThat(why.startsWith("read: ") || !why.contains("\n"))
+                    .as("seed %d round %d: %s", seed, round, why)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void richTextNestedDeeplyIsRefused() {
+        assertThatThrownBy(() -> Format.read(Made.bytes("{\\rtf1" + "{".repeat(1_000_000))))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("nested");
+    }
+}
