@@ -50,7 +50,10 @@ final class ClaimsCommand extends StoryCommand {
     @Nullable
     String outlets;
 
-    @Option(names = "--about", paramLabel = "NAME", description = "Only claims that speak of this name, in any spelling.")
+    @Option(
+            names = "--about",
+            paramLabel = "NAME",
+            description = "Only claims that speak of this name, in any spelling.")
     @Nullable
     String about;
 
@@ -144,7 +147,8 @@ final class ClaimsCommand extends StoryCommand {
                         claim.bounds()));
         claim.marks().forEach(mark -> terminal.print("    ! " + mark.label()));
         if (!claim.circle().isEmpty()) {
-            terminal.print("      " + claim.circle().stream().map(Terminal::oneLine).collect(Collectors.joining(" ← ")));
+            terminal.print(
+                    "      " + claim.circle().stream().map(Terminal::oneLine).collect(Collectors.joining(" ← ")));
         }
         int number = 1;
         for (List<StatementRef> origin : claim.origins()) {
@@ -161,8 +165,8 @@ final class ClaimsCommand extends StoryCommand {
         if (claim.isChanged()) {
             terminal.print("    in time: "
                     + claim.steps().stream()
-                            .map(step -> (step.day() == null ? "day not known" : step.day()) + " "
-                                    + Labels.of(step.kind()))
+                            .map(step ->
+                                    (step.day() == null ? "day not known" : step.day()) + " " + Labels.of(step.kind()))
                             .distinct()
                             .collect(Collectors.joining(", ")));
         }

@@ -74,7 +74,8 @@ final class GradeCommand extends CaseCommand {
             String given = grade == null ? "" : grade.toUpperCase(Locale.ROOT);
             if (given.isEmpty() || !GRADE.matcher(given).matches()) {
                 throw new UsageException(
-                        "cannot read the grade \"%s\": write a letter A to F, a digit 1 to 6, or both: B2".formatted(given));
+                        "cannot read the grade \"%s\": write a letter A to F, a digit 1 to 6, or both: B2"
+                                .formatted(given));
             }
             long id = caseFile.decisions().make("grade", about(caseFile, what), given, why);
             caseFile.decisions().all().stream()

@@ -40,7 +40,10 @@ final class MatrixCommand extends CaseCommand {
         NEITHER
     }
 
-    @Option(names = "--hypothesis", paramLabel = "WORDS", description = "Yours, in your words; the same words mean the same.")
+    @Option(
+            names = "--hypothesis",
+            paramLabel = "WORDS",
+            description = "Yours, in your words; the same words mean the same.")
     @Nullable
     String hypothesis;
 
@@ -65,8 +68,9 @@ final class MatrixCommand extends CaseCommand {
                 throw new UsageException("--hypothesis, --claim and --speaks go together");
             }
             Claim claim = ClaimNames.numbered(story, claimId)
-                    .orElseThrow(() -> new UsageException("[%s] is no claim of this case: `sayso claims --case %s` lists them"
-                            .formatted(claimId, caseFile.folder())));
+                    .orElseThrow(() ->
+                            new UsageException("[%s] is no claim of this case: `sayso claims --case %s` lists them"
+                                    .formatted(claimId, caseFile.folder())));
             Map<String, String> about = new TreeMap<>(ClaimNames.about(story, claim));
             about.put("hypothesis", hypothesis);
             caseFile.decisions().make("matrix", about, speaks.name().toLowerCase(Locale.ROOT), why);
@@ -88,8 +92,8 @@ final class MatrixCommand extends CaseCommand {
         }
         List<Map.Entry<String, List<Decision>>> sorted = new ArrayList<>(rows.entrySet());
         Map<String, List<Decision>> ordered = new LinkedHashMap<>();
-        sorted.sort(Comparator.comparingLong(
-                row -> row.getValue().stream().filter(one -> says(one, Speaks.AGAINST)).count()));
+        sorted.sort(Comparator.comparingLong(row ->
+                row.getValue().stream().filter(one -> says(one, Speaks.AGAINST)).count()));
         sorted.forEach(row -> ordered.put(row.getKey(), row.getValue()));
         return ordered;
     }

@@ -35,9 +35,10 @@ class ClaimsCommandTest {
                 .hasSizeLessThan(all)
                 .allSatisfy(
                         claim -> assertThat(claim.get("mostOrigins").asInt()).isEqualTo(1));
-        assertThat(claims("--unnamed-only")).isNotEmpty().hasSizeLessThan(all).allSatisfy(claim -> assertThat(
-                        claim.get("marks").toString())
-                .contains("only unnamed sources"));
+        assertThat(claims("--unnamed-only"))
+                .isNotEmpty()
+                .hasSizeLessThan(all)
+                .allSatisfy(claim -> assertThat(claim.get("marks").toString()).contains("only unnamed sources"));
         assertThat(claims("--changed")).isNotEmpty().hasSizeLessThan(all);
         assertThat(claims("--outlets", ">=3")).isNotEmpty().hasSizeLessThan(all);
         assertThat(claims("--about", "Edric Tolvane")).isNotEmpty().hasSizeLessThan(all);
@@ -46,7 +47,8 @@ class ClaimsCommandTest {
 
     @Test
     void aContradictionSaysWhyInOneLine() {
-        assertThat(Cli.run("claims", "--case", kept, "--contested").out()).containsPattern("against p-\\w+/s\\d+: \\w+");
+        assertThat(Cli.run("claims", "--case", kept, "--contested").out())
+                .containsPattern("against p-\\w+/s\\d+: \\w+");
     }
 
     @Test
@@ -59,9 +61,11 @@ class ClaimsCommandTest {
     @Test
     void aGradeStaysWithItsReasonAndSoDoesOneTakenBack() {
         String claim = claims().getFirst().get("id").asString();
-        assertThat(Cli.run("grade", "--case", kept, claim, "b2", "--why", "two logs agree").code())
+        assertThat(Cli.run("grade", "--case", kept, claim, "b2", "--why", "two logs agree")
+                        .code())
                 .isZero();
-        assertThat(Cli.run("grade", "--case", kept, "Edric Tolvane", "E").code()).isZero();
+        assertThat(Cli.run("grade", "--case", kept, "Edric Tolvane", "E").code())
+                .isZero();
         List<String> lines = Cli.run("grade", "--case", kept).out().lines().toList();
         assertThat(lines).anyMatch(line -> line.contains("B2") && line.contains("because: two logs agree"));
         assertThat(lines).anyMatch(line -> line.contains("E  name") && line.contains("Tolvane"));
@@ -72,7 +76,8 @@ class ClaimsCommandTest {
 
     @Test
     void whatIsNoGradeOrNothingOfTheCaseIsWrongUsage() {
-        assertThat(Cli.run("grade", "--case", kept, "Edric Tolvane", "G9").code()).isEqualTo(2);
+        assertThat(Cli.run("grade", "--case", kept, "Edric Tolvane", "G9").code())
+                .isEqualTo(2);
         assertThat(Cli.run("grade", "--case", kept, "Nobody Whatsoever", "B2").code())
                 .isEqualTo(2);
     }

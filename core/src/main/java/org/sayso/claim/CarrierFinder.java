@@ -52,8 +52,8 @@ final class CarrierFinder {
             "estimated");
 
     /** Soon after a negation they turn it round. */
-    private static final Set<String> AFFIRMING =
-            Set.of("doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
+    private static final Set<String> AFFIRMING = Set.of(
+            "doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
 
     private final Cast cast;
     private final TermReader termReader;

@@ -106,8 +106,8 @@ public final class ClaimGrouper {
         }
         List<Pair> pairs =
                 compared.stream().filter(pair -> pair.score() >= FLOOR).toList();
-        List<List<Integer>> groups =
-                Denials.joined(Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said, odds);
+        List<List<Integer>> groups = Denials.joined(
+                Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said, odds);
         int[] groupOf = new int[carriers.size()];
         List<Map<String, Double>> cores = new ArrayList<>();
         for (List<Integer> group : groups) {

@@ -22,8 +22,26 @@ record Explanation(Set<String> of, Set<String> by) {
     private static final Set<String> BEFORE_TO = Set.of("due", "owing", "order");
     /** To be or come somewhere "to do" something says what for; to ask somebody "to do" something does not. */
     private static final Set<String> PRESENCE = Set.of(
-            "was", "were", "is", "are", "been", "being", "came", "come", "went", "gone", "travelled", "traveled", "flew",
-            "flown", "visited", "visit", "trip", "arrived", "stayed", "there");
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "being",
+            "came",
+            "come",
+            "went",
+            "gone",
+            "travelled",
+            "traveled",
+            "flew",
+            "flown",
+            "visited",
+            "visit",
+            "trip",
+            "arrived",
+            "stayed",
+            "there");
 
     Explanation {
         of = Set.copyOf(of);
@@ -41,7 +59,8 @@ record Explanation(Set<String> of, Set<String> by) {
             boolean purpose = word.equals("to")
                     && i > 0
                     && (BEFORE_TO.contains(words.get(i - 1).folded())
-                            || (present && (nameBefore || words.get(i - 1).folded().equals("there"))));
+                            || (present
+                                    && (nameBefore || words.get(i - 1).folded().equals("there"))));
             if (REASON.contains(word) || purpose) {
                 int at = words.get(i).span().start();
                 Set<String> of = new HashSet<>();

@@ -31,8 +31,7 @@ final class Marks {
         }
         boolean lost = ownVoice.stream()
                 .anyMatch(own -> asserting.stream()
-                        .anyMatch(said ->
-                                !said.pageId().equals(own.pageId()) && likeness.of(own, said) >= SAME_WORDS));
+                        .anyMatch(said -> !said.pageId().equals(own.pageId()) && likeness.of(own, said) >= SAME_WORDS));
         if (lost) {
             marks.add(Mark.ATTRIBUTION_LOST);
         }
@@ -44,9 +43,7 @@ final class Marks {
 
     private static boolean takesBack(Carrier denial, Carrier said) {
         String source = said.source().origin();
-        return source != null
-                && source.equals(denial.source().origin())
-                && isAfter(denial.day(), said.day());
+        return source != null && source.equals(denial.source().origin()) && isAfter(denial.day(), said.day());
     }
 
     /** Whether one day surely follows another; days less exact than the other's start do not. */
@@ -55,9 +52,6 @@ final class Marks {
             return false;
         }
         int exact = Math.min(later.length(), earlier.length());
-        return Objects.requireNonNull(later)
-                        .substring(0, exact)
-                        .compareTo(earlier.substring(0, exact))
-                > 0;
+        return Objects.requireNonNull(later).substring(0, exact).compareTo(earlier.substring(0, exact)) > 0;
     }
 }

@@ -60,7 +60,8 @@ final class Opposition {
 
     /** Who only asks, or says nothing, contradicts nobody. */
     private static boolean isTold(Carrier carrier) {
-        Polarity polarity = carrier.statement() == null ? null : carrier.statement().polarity();
+        Polarity polarity =
+                carrier.statement() == null ? null : carrier.statement().polarity();
         return polarity == Polarity.ASSERTS || polarity == Polarity.DENIES;
     }
 

@@ -110,7 +110,9 @@ public final class StoryJson {
         json.set("deniedBy", refs(claim.deniedBy()));
         json.put("standing", claim.standing().label());
         json.set("steps", PageJson.list(claim.steps(), this::step));
-        json.set("marks", PageJson.strings(claim.marks().stream().map(Mark::label).toList()));
+        json.set(
+                "marks",
+                PageJson.strings(claim.marks().stream().map(Mark::label).toList()));
         json.set("circle", PageJson.strings(claim.circle()));
         return json;
     }

@@ -21,8 +21,9 @@ class MarksTest {
                         "said",
                         "the keeper had sold the bronze lamp")
                 .read()));
-        assertThat(story.claims()).singleElement().satisfies(claim -> assertThat(claim.marks())
-                .contains(Mark.ONLY_UNNAMED));
+        assertThat(story.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.marks()).contains(Mark.ONLY_UNNAMED));
     }
 
     @Test

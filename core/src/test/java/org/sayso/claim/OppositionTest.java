@@ -12,9 +12,7 @@ import org.sayso.story.Story;
 class OppositionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             the Selkie sank because its bow door was open          | the Selkie sank because it struck a mine            | true
             the Selkie sank because its bow door was open          | the Selkie sank because the bow door had been open  | false
             the owner was in Norway to meet the keeper             | the owner was in Norway to buy a lighthouse         | true

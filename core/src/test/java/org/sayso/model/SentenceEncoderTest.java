@@ -18,8 +18,10 @@ class SentenceEncoderTest {
         float[] person = encoder.encode("That is a happy person");
         assertThat(Encoder.likeness(person, encoder.encode("That is a very happy person")))
                 .isCloseTo(0.943, within(0.05));
-        assertThat(Encoder.likeness(person, encoder.encode("That is a happy dog"))).isCloseTo(0.695, within(0.05));
-        assertThat(Encoder.likeness(person, encoder.encode("Today is a sunny day"))).isCloseTo(0.257, within(0.05));
+        assertThat(Encoder.likeness(person, encoder.encode("That is a happy dog")))
+                .isCloseTo(0.695, within(0.05));
+        assertThat(Encoder.likeness(person, encoder.encode("Today is a sunny day")))
+                .isCloseTo(0.257, within(0.05));
     }
 
     @Test
@@ -48,9 +50,10 @@ class SentenceEncoderTest {
             sentences.add(new Span(i * sentence.length(), (i + 1) * sentence.length() - 1));
         }
         List<List<Span>> parts = sentences.stream().map(List::of).toList();
-        assertThat(encoder.encode(page, sentences, parts)).hasSize(60).allSatisfy(vector -> assertThat(
-                        Encoder.likeness(vector, vector))
-                .isCloseTo(1, within(1e-4)));
+        assertThat(encoder.encode(page, sentences, parts))
+                .hasSize(60)
+                .allSatisfy(
+                        vector -> assertThat(Encoder.likeness(vector, vector)).isCloseTo(1, within(1e-4)));
     }
 
     private float[] of(String page, String part) {
