@@ -62,7 +62,9 @@ final class Adding implements AutoCloseable {
 
         String says() {
             if (!isDone) {
-                return done < total ? "Reading, %d of %d …".formatted(done, total) : "%d pages read, putting the story together …".formatted(done);
+                return done < total
+                        ? "Reading, %d of %d …".formatted(done, total)
+                        : "%d pages read, putting the story together …".formatted(done);
             }
             String kept = unchanged == 0 ? "" : ", %d known already".formatted(unchanged);
             String failed = failures.isEmpty() ? "" : ", %d could not be read".formatted(failures.size());

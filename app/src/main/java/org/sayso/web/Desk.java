@@ -63,9 +63,8 @@ final class Desk implements AutoCloseable {
         List<Reading> readings = new ArrayList<>();
         caseFile.revisions().forEach((id, revision) -> {
             Kept before = kept.get(id);
-            Kept now = before != null && before.revision() == revision
-                    ? before
-                    : new Kept(revision, caseFile.reading(id));
+            Kept now =
+                    before != null && before.revision() == revision ? before : new Kept(revision, caseFile.reading(id));
             still.put(id, now);
             readings.add(now.reading());
         });

@@ -422,10 +422,7 @@ public final class Server implements AutoCloseable {
         }
         Wish wish = wish(context);
         NameSheet view = NameSheet.of(
-                edition,
-                entity,
-                deciding.join(entity),
-                deciding.justDecided(wish, "/names/" + entity.id()));
+                edition, entity, deciding.join(entity), deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
