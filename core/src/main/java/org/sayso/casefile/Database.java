@@ -87,6 +87,15 @@ final class Database {
         }
     }
 
+    /** A connection that stays open until it is closed. */
+    Handle open() {
+        try {
+            return jdbi.open();
+        } catch (JdbiException e) {
+            throw trouble(e);
+        }
+    }
+
     /** Runs {@code work} in one transaction: all of it or nothing is kept. */
     void write(Consumer<Handle> work) {
         try {
@@ -114,7 +123,7 @@ final class Database {
                 handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list());
     }
 
-    private CaseException trouble(RuntimeException e) {
+    CaseException trouble(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CaseException known) {
                 return known;

@@ -21,7 +21,7 @@ public record KeptPage(
         List<Span> sentences,
         List<Statement> statements) {
 
-    static KeptPage load(Handle handle, String id) {
+    static Optional<KeptPage> load(Handle handle, String id) {
         return handle.createQuery("SELECT name, outlet, published, text FROM page WHERE id = :id AND text IS NOT NULL")
                 .bind("id", id)
                 .map((row, context) -> {
@@ -36,8 +36,7 @@ public record KeptPage(
                             loader.sentenceSpans(),
                             loader.statements());
                 })
-                .findOne()
-                .orElseThrow(() -> new CaseException("[%s] is no page of this case that was read".formatted(id)));
+                .findOne();
     }
 
     /** The sentence around a place, or the line where it stands in none; over several where it spans them. */

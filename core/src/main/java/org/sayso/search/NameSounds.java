@@ -18,7 +18,7 @@ final class NameSounds {
     /** "Qassem Suleimani": KSM, SLMN. */
     static Set<String> of(String name) {
         Set<String> sounds = new TreeSet<>();
-        for (String part : folded(name).split("[^A-Za-z]+")) {
+        for (String part : folded(name).split("[^A-Za-z]+", -1)) {
             if (!part.isEmpty()) {
                 sounds.add(SOUND.doubleMetaphone(part, false));
                 sounds.add(SOUND.doubleMetaphone(part, true));

@@ -3,6 +3,7 @@ package org.sayso.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.Weight;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.KeptPage;
+import org.sayso.casefile.KeptPages;
 import org.sayso.export.Labels;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
@@ -41,6 +43,7 @@ public final class Search implements AutoCloseable {
 
     private final CaseFile caseFile;
     private final CaseIndex index;
+    private final PageCache cache = new PageCache();
     private volatile DirectoryReader reader;
 
     private Search(CaseFile caseFile, CaseIndex index) {
@@ -60,6 +63,7 @@ public final class Search implements AutoCloseable {
         if (newer != null) {
             DirectoryReader older = reader;
             reader = newer;
+            cache.clear();
             close(older);
         }
     }
@@ -106,9 +110,13 @@ public final class Search implements AutoCloseable {
         int all = Math.max(1, open.maxDoc());
         ScoreDoc[] found = searcher.search(query, all, ORDER).scoreDocs;
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (ScoreDoc one : found) {
-            if (!tell(searcher, weight, one.doc, listener)) {
-                break;
+        try (KeptPages pages = caseFile.keptPages()) {
+            for (ScoreDoc one : found) {
+                String id = searcher.storedFields().document(one.doc).get(PageDocuments.PAGE);
+                Optional<KeptPage> page = cache.page(id, pages);
+                if (page.isPresent() && !tell(searcher, weight, one.doc, page.get(), listener)) {
+                    break;
+                }
             }
         }
         return found.length;
@@ -152,11 +160,10 @@ public final class Search implements AutoCloseable {
         return IntPoint.newRangeQuery(field, new int[] {first, first}, new int[] {last, last});
     }
 
-    private boolean tell(IndexSearcher searcher, Weight weight, int document, Listener listener) throws IOException {
-        var stored = searcher.storedFields().document(document);
-        KeptPage page = caseFile.kept(stored.get(PageDocuments.PAGE));
+    private static boolean tell(IndexSearcher searcher, Weight weight, int document, KeptPage page, Listener listener)
+            throws IOException {
         List<Span> places = places(searcher, weight, document, page.text().length());
-        String statement = stored.get(PageDocuments.STATEMENT);
+        String statement = searcher.storedFields().document(document).get(PageDocuments.STATEMENT);
         if (statement != null) {
             return page.statement(statement)
                     .map(one -> listener.found(
