@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,57 @@ class OutputTest {
         assertThat(expected).isPositive();
         assertThat(Cli.run("statements", "--case", sample, "--hands", "many").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theTimelineCanBeCutToAPersonAndATime() {
+        JsonNode all = Cli.run("timeline", "--case", sample, "--json").json().get("timeline");
+        JsonNode some = Cli.run(
+                        "timeline",
+                        "--case",
+                        sample,
+                        "--json",
+                        "--about",
+                        "Kessock",
+                        "--kind",
+                        "event",
+                        "--to",
+                        "2022-10-14")
+                .json()
+                .get("timeline");
+        assertThat(some.size()).isPositive().isLessThan(all.size());
+        assertThat(some).allSatisfy(entry -> {
+            assertThat(entry.get("kind").asString()).isEqualTo("event");
+            assertThat(entry.get("date").asString().substring(0, 4)).isEqualTo("2022");
+            assertThat(all).contains(entry);
+        });
+    }
+
+    @Test
+    void theTimelineGoesIntoATableAndIntoTimelineJs() {
+        int entries = Cli.run("timeline", "--case", sample, "--json")
+                .json()
+                .get("timeline")
+                .size();
+        List<String> table = Cli.run("timeline", "--case", sample, "--format", "csv")
+                .out()
+                .lines()
+                .toList();
+        assertThat(table.getFirst()).startsWith("from,to,date,kind,text,file");
+        assertThat(table).hasSizeGreaterThan(entries);
+        JsonNode events = Cli.run("timeline", "--case", sample, "--format", "timelinejs")
+                .json()
+                .get("events");
+        assertThat(events).hasSize(entries).allSatisfy(event -> {
+            assertThat(event.get("start_date").get("year").asInt()).isPositive();
+            assertThat(event.get("text").get("headline").asString())
+                    .isNotBlank()
+                    .doesNotContain("<");
+        });
+        assertThat(events.valueStream()
+                        .map(event -> event.get("unique_id").asString())
+                        .distinct())
+                .hasSize(entries);
     }
 
     @Test

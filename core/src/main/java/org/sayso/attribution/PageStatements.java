@@ -3,9 +3,7 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
@@ -19,17 +17,13 @@ final class PageStatements {
     /** Sentences over which an outlet that somebody told something goes on being the one told. */
     private static final int TOLD_REACH = 7;
 
-    /** Words of saying too plain to tell one deed from another. */
-    private static final Set<String> PLAIN =
-            Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
-
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
 
     private record Done(
             Who who,
             List<Link> chain,
-            @Nullable String saidOn,
+            Span place,
             int sentence,
             @Nullable Span cited) {}
 
@@ -39,14 +33,12 @@ final class PageStatements {
     private final Antecedents antecedents;
     private final SourceReader reader;
     private final Relays relays;
-    private final SaidOn saidOn;
-    private final @Nullable String storyDay;
+    private final List<Timex> timexes;
     private final Nesting nesting;
     private final List<Draft> drafts;
     private final Map<String, Integer> byOpening;
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
-    private final Map<String, Done> lastOf = new HashMap<>();
     private @Nullable Who anonymousVia;
 
     PageStatements(PageView page, Names names, List<Timex> timexes, List<Attribution> attributions) {
@@ -54,8 +46,7 @@ final class PageStatements {
         this.antecedents = new Antecedents(page, new RoleBook(page, names));
         this.reader = new SourceReader(page, antecedents);
         this.relays = new Relays(page, antecedents, reader);
-        this.saidOn = new SaidOn(page, timexes);
-        this.storyDay = saidOn.ofStory();
+        this.timexes = timexes;
         this.nesting = new Nesting(page);
         this.drafts = nesting.of(attributions);
         this.byOpening = openings();
@@ -67,7 +58,7 @@ final class PageStatements {
         for (int i = 0; i < drafts.size(); i++) {
             make(i);
         }
-        Map<String, String> days = daysByDeed();
+        @Nullable String[] days = new SayingDays(page, timexes, sayings()).days();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             Done made = make(i);
@@ -90,31 +81,23 @@ final class PageStatements {
                     made.chain(),
                     Bases.of(draft.clause()),
                     Venues.of(draft.clause()),
-                    made.saidOn() == null ? days.get(deed(draft, made)) : made.saidOn()));
+                    days[i]));
         }
         return List.copyOf(statements);
     }
 
-    /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
-    private Map<String, String> daysByDeed() {
-        Map<String, String> days = new HashMap<>();
+    private List<SayingDays.Saying> sayings() {
+        List<SayingDays.Saying> sayings = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Done made = make(i);
-            String deed = deed(drafts.get(i), made);
-            if (made.saidOn() != null && !deed.isEmpty()) {
-                days.putIfAbsent(deed, made.saidOn());
-            }
+            sayings.add(new SayingDays.Saying(
+                    drafts.get(i),
+                    made.who(),
+                    made.place(),
+                    made.sentence(),
+                    made.chain().size() - 1));
         }
-        return days;
-    }
-
-    private String deed(Draft draft, Done made) {
-        if (made.who().entity() == null || draft.attribution().cue().isEmpty()) {
-            return "";
-        }
-        String cue = page.lower(draft.attribution().cue().getFirst());
-        String verb = cue.substring(cue.lastIndexOf(' ') + 1);
-        return PLAIN.contains(verb) ? "" : made.who().entity() + ' ' + verb;
+        return sayings;
     }
 
     private Done make(int index) {
@@ -167,23 +150,10 @@ final class PageStatements {
         if (ownLink && !(chain.size() > 1 && same(chain.getLast(), who))) {
             chain.add(who.link());
         }
-        String day = day(draft, who, place, sentence, chain.size() - 1);
-        Done made = new Done(who, List.copyOf(chain), day, sentence, rests ? who.span() : null);
+        Done made = new Done(who, List.copyOf(chain), place, sentence, rests ? who.span() : null);
         done.put(index, made);
         antecedents.told(who, place.start());
-        lastOf.put(bearer(who), made);
         return made;
-    }
-
-    /** Who is one source from sentence to sentence: an entity, or what several without a name are called together. */
-    private static String bearer(Who who) {
-        if (who.entity() != null) {
-            return who.entity();
-        }
-        String name = who.name().toLowerCase(Locale.ROOT);
-        int of = name.indexOf(" of ");
-        return who.kind() + " "
-                + (who.kind() == SourceClass.UNNAMED && of >= 0 && of < 12 ? name.substring(of + 4) : name);
     }
 
     private static boolean same(Link link, Who who) {
@@ -292,42 +262,6 @@ final class PageStatements {
         boolean possessive =
                 source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
         return !possessive && nesting.speaks(a);
-    }
-
-    /**
-     * Whether a statement that names no day is given the page's: all that a release says, and in news the very words of a
-     * source that speaks to the page itself, told as "said", not "has said". A default, no reading. Giving it to indirect
-     * words too fills more days rightly and more blanks wrongly.
-     */
-    private boolean toldAsNews(Draft draft, Who who, int hands) {
-        Attribution a = draft.attribution();
-        boolean speaks = who.kind() == SourceClass.NAMED
-                || who.kind() == SourceClass.GROUP
-                || who.kind() == SourceClass.DOCUMENT;
-        if (hands > 1 || draft.parent() >= 0 || a.source().isEmpty() || !speaks) {
-            return false;
-        }
-        String cue = a.cue().isEmpty() ? "" : page.lower(a.cue().getFirst());
-        boolean perfect = cue.startsWith("has ") || cue.startsWith("have ") || cue.startsWith("had ");
-        if (!perfect && page.article().kind() == Article.Kind.RELEASE) {
-            return true;
-        }
-        return !perfect && Manners.of(page, a, false) == Manner.DIRECT;
-    }
-
-    private @Nullable String day(Draft draft, Who who, Span place, int sentence, int hands) {
-        if (who.kind() == SourceClass.NET_USER) {
-            return saidOn.ofComment(place);
-        }
-        String named = saidOn.inClause(draft.clause());
-        if (named != null) {
-            return named;
-        }
-        Done before = lastOf.get(bearer(who));
-        if (before != null && before.saidOn() != null && sentence - before.sentence() <= TOLD_REACH) {
-            return before.saidOn();
-        }
-        return toldAsNews(draft, who, hands) ? storyDay : null;
     }
 
     private List<Span> source(Attribution a, Who who) {

@@ -1,81 +1,335 @@
 package org.sayso.attribution;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Published;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
+import org.sayso.time.PastedText;
 import org.sayso.time.Timex;
 
-/** When it was said: a day, month or year named beside the cue, outside what is said; a comment's own day. */
+/** When it was said: a day, month or year named beside the cue, outside what is said; the day a paragraph tells of. */
 final class SaidOn {
 
     /** Sentences in which a news page says what day it tells of. */
     private static final int OPENING = 8;
 
+    /** Sentences that words within words may look back for the day they tell of. */
+    private static final int BACK = 4;
+
+    /** Characters from "according to" to a day that is that of telling. */
+    private static final int NEAR = 25;
+
+    /** Words of a thing, "that account of the night on", as against a sentence. */
+    private static final int DEED_WORDS = 8;
+
+    /** Before a day that only bounds what is told: "since Monday", "the deadline of Monday". */
+    private static final Set<String> BOUNDS =
+            Set.of("since", "until", "till", "by", "before", "after", "through", "to");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "where", "whose", "whom");
+
     private final PageView page;
     private final List<Timex> timexes;
+    private final List<Span> contents;
+    private final List<PastedText> pasted;
 
-    SaidOn(PageView page, List<Timex> timexes) {
+    /** @param contents what is said on the page: a day in it is none of saying */
+    SaidOn(PageView page, List<Timex> timexes, List<Span> contents) {
         this.page = page;
         this.timexes = timexes.stream()
-                .filter(timex -> timex.days() != null)
+                .filter(timex ->
+                        timex.days() != null && timex.type() != Timex.Type.DURATION && timex.type() != Timex.Type.SET)
                 .sorted((a, b) -> a.span().compareTo(b.span()))
                 .toList();
+        this.contents = contents.stream().sorted().toList();
+        this.pasted = PastedText.of(
+                page.text(), page.sentences().stream().map(Words::sentence).toList(), this.timexes);
     }
 
-    /** The time named in the clause, nearest to the cue; null where none is. */
+    /**
+     * The time named in the clause, nearest to the cue; null where none is.
+     *
+     * @param within the words another statement holds this one in; null where the page itself tells it
+     */
     @Nullable
-    String inClause(Clause clause) {
+    String inClause(Clause clause, SaidTense tense, @Nullable Span within, SourceClass kind) {
         Span sentence = clause.sentence().sentence().span();
         int cue = clause.cue().isEmpty() ? sentence.start() : clause.cue().start();
         Timex best = null;
-        for (int i = firstAt(sentence.start());
-                i < timexes.size() && timexes.get(i).span().start() < sentence.end();
-                i++) {
-            Timex timex = timexes.get(i);
-            if (timex.type() == Timex.Type.DURATION || timex.type() == Timex.Type.SET || !clause.isFree(timex.span())) {
+        for (Timex timex : in(sentence)) {
+            boolean outside = within != null && !within.contains(timex.span());
+            boolean far = tense == SaidTense.OPEN && distance(timex, cue) > NEAR && !nearSource(clause, timex);
+            if (outside
+                    || far
+                    || !(clause.isFree(timex.span()) || closes(clause, timex))
+                    || !tells(clause, timex, cue)) {
                 continue;
             }
             if (best == null || distance(timex, cue) < distance(best, cue)) {
                 best = timex;
             }
         }
-        return best == null ? null : day(best.days());
+        boolean now = tense == SaidTense.PERFECT || (tense == SaidTense.PRESENT && kind != SourceClass.DOCUMENT);
+        if (best == null || (now && !isNow(best))) {
+            return null;
+        }
+        return day(best.days());
+    }
+
+    private static boolean nearSource(Clause clause, Timex timex) {
+        return clause.attribution().source().stream().anyMatch(source -> distance(timex, source.end()) <= NEAR);
+    }
+
+    /** "withdrew that account on Monday": what is said is a thing, and the day behind it is that of the deed. */
+    private boolean closes(Clause clause, Timex timex) {
+        List<Span> content = clause.attribution().content();
+        Span last = content.getLast();
+        Words words = clause.sentence();
+        for (int i = words.indexAt(last.start()); i < words.indexAt(timex.span().start()); i++) {
+            if (words.isAuxiliary(i)) {
+                return false;
+            }
+        }
+        return content.size() == 1
+                && !page.lower(clause.cue()).endsWith("said")
+                && last.contains(timex.span())
+                && last.start() > clause.cue().start()
+                && page.text().substring(timex.span().end(), last.end()).isBlank()
+                && words.indexAt(timex.span().start()) - words.indexAt(last.start()) <= DEED_WORDS
+                && words.at(words.indexAt(timex.span().start()) - 1).equals("on")
+                && !page.quotations().isQuoted(timex.span().start());
+    }
+
+    /** Whether a time of the clause says when the deed was done. */
+    private boolean tells(Clause clause, Timex timex, int cue) {
+        return !isAttributive(timex) && !bounds(timex) && !inAside(clause, timex, cue);
+    }
+
+    /** "Monday’s vote", "the January 3 strike": part of a thing's name. */
+    private boolean isAttributive(Timex timex) {
+        int end = timex.span().end();
+        String text = page.text();
+        return end + 1 < text.length()
+                && (text.charAt(end) == '’' || text.charAt(end) == '\'')
+                && text.charAt(end + 1) == 's';
+    }
+
+    private boolean bounds(Timex timex) {
+        return BOUNDS.contains(wordBefore(timex.span()));
+    }
+
+    /** "hit by a Caldrey ship", "talks with Lorn": the name is not the one that does what the sentence tells. */
+    private boolean isBehindPreposition(Span name) {
+        Words words = page.sentenceAt(name.start());
+        int before = words.indexAt(name.start()) - 1;
+        boolean article = words.at(before).equals("a") || words.at(before).equals("an");
+        return article || (before >= 0 && words.isPreposition(before));
+    }
+
+    private String wordBefore(Span span) {
+        Words words = page.sentenceAt(span.start());
+        return words.at(words.indexAt(span.start()) - 1);
+    }
+
+    /** Between "who" and its comma: "Lorn, who left in May, said". */
+    private static boolean inAside(Clause clause, Timex timex, int cue) {
+        if (timex.span().start() >= cue) {
+            return false;
+        }
+        Words words = clause.sentence();
+        boolean closed = false;
+        for (int i = words.indexAt(timex.span().end()); i < words.size() && words.start(i) < cue; i++) {
+            closed |= words.isComma(i);
+        }
+        for (int i = words.indexAt(timex.span().start()) - 1; closed && i >= 0; i--) {
+            if (words.isComma(i)) {
+                return RELATIVE.contains(words.at(i + 1));
+            }
+            if (RELATIVE.contains(words.at(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNow(Timex timex) {
+        Published published = page.article().published();
+        Days days = timex.days();
+        return published != null
+                && days != null
+                && !days.last().isBefore(published.days().first().minusDays(2));
     }
 
     /**
-     * The day a news page tells of: the one its first sentences name, if it is the page's own or one of the two before;
-     * else the page's own. Null where the page's day is not known, or the page is no piece of news.
+     * The day told last before a sentence of saying: in its paragraph, outside what others say, in a sentence that names
+     * the one who says it or the paper it stands in ("In May a letter came. “…,” it read").
+     */
+    @Nullable
+    String narrated(Span place, Who who) {
+        int sentence = page.sentenceIndex(place.start());
+        int block = page.blockIndex(place.start());
+        for (int i = sentence - 1; i >= 0 && page.sentences().get(i).sentence().block() == block; i--) {
+            Span before = page.sentences().get(i).sentence().span();
+            for (Timex timex : in(before)) {
+                if (!isSaid(timex.span()) && !isAttributive(timex) && !bounds(timex)) {
+                    return isTellingOf(who, before) ? day(timex.days()) : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isPronoun(Who who) {
+        return who.span() != null && PRONOUNS.contains(page.lower(who.span()));
+    }
+
+    private boolean isTellingOf(Who who, Span sentence) {
+        if (who.kind() == SourceClass.DOCUMENT || isPronoun(who)) {
+            return true;
+        }
+        String entity = who.entity();
+        return entity != null
+                && page.mentionsIn(sentence).stream()
+                        .anyMatch(mention -> mention.entity().equals(entity)
+                                && !isSaid(mention.span())
+                                && !isBehindPreposition(mention.span()));
+    }
+
+    /**
+     * The day told last, up to three sentences before words that stand in another's words.
+     *
+     * @param within where the day must be told; null where anywhere
+     */
+    @Nullable
+    String recounted(Span place, @Nullable Span within) {
+        int from = Math.max(0, page.sentenceIndex(place.start()) - BACK);
+        int start = page.sentences().get(from).sentence().span().start();
+        Span before = new Span(
+                within == null ? start : Math.min(place.start(), Math.max(start, within.start())), place.start());
+        Timex last = null;
+        for (Timex timex : in(before)) {
+            if (!isAttributive(timex) && !bounds(timex)) {
+                last = timex;
+            }
+        }
+        return last == null ? null : day(last.days());
+    }
+
+    private boolean isSaid(Span span) {
+        int low = 0;
+        int high = contents.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (contents.get(middle).start() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= Math.max(0, low - 8); i--) {
+            if (contents.get(i).contains(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The day a news page tells of: the one that its first sentences name, if it is the page's own or one of the two
+     * before; a release tells of its own. Null where the page's day is not known or its first sentences name none: such a
+     * page may tell of any day.
      */
     @Nullable
     String ofStory() {
         Published published = page.article().published();
-        boolean news =
-                page.article().kind() == Article.Kind.ARTICLE || page.article().kind() == Article.Kind.RELEASE;
-        if (published == null || !published.days().isOneDay() || !news) {
+        Article.Kind kind = page.article().kind();
+        if (published == null || !published.days().isOneDay()) {
             return null;
         }
         LocalDate day = published.days().first();
-        int opening = page.sentences().size() > OPENING
-                ? page.sentences().get(OPENING).sentence().span().start()
-                : page.text().length();
+        if (kind == Article.Kind.RELEASE) {
+            return day.toString();
+        }
+        if (kind != Article.Kind.ARTICLE) {
+            return null;
+        }
+        int end = endOfLead(OPENING);
+        LocalDate latest = null;
         for (Timex timex : timexes) {
             Days days = timex.days();
-            if (timex.span().start() >= opening) {
+            if (timex.span().start() >= end) {
                 break;
             }
+            Block block = page.article().blockAt(timex.span().start());
+            boolean header = published.span() != null && published.span().overlaps(timex.span());
             if (days != null
+                    && timex.type() == Timex.Type.DATE
+                    && !header
+                    && block != null
+                    && block.kind() == Block.Kind.MAIN
                     && days.isOneDay()
                     && !days.first().isAfter(day)
-                    && !days.first().isBefore(day.minusDays(2))) {
-                return days.toString();
+                    && !days.first().isBefore(day.minusDays(2))
+                    && (latest == null || days.first().isAfter(latest))) {
+                latest = days.first();
             }
         }
-        return day.toString();
+        return latest == null ? null : latest.toString();
+    }
+
+    /** The page's own day where it is one day and the page an article. */
+    @Nullable
+    String ofPage() {
+        Published published = page.article().published();
+        return published == null
+                        || !published.days().isOneDay()
+                        || page.article().kind() != Article.Kind.ARTICLE
+                ? null
+                : published.days().toString();
+    }
+
+    /** Whether a place is in the running text, not in a heading or caption. */
+    boolean isInStory(Span place) {
+        Block block = page.article().blockAt(place.start());
+        return block != null && block.kind() == Block.Kind.MAIN;
+    }
+
+    /** Where the first so many sentences of the story itself end. */
+    int endOfLead(int count) {
+        int left = count;
+        for (Words words : page.sentences()) {
+            Block block = page.article().blockAt(words.sentence().span().start());
+            if (block != null && block.kind() == Block.Kind.MAIN && left-- == 0) {
+                return words.sentence().span().start();
+            }
+        }
+        return page.text().length();
+    }
+
+    /** The day that a text speaks from which the page pastes in at a place; null where the page itself speaks. */
+    @Nullable
+    String ofPastedText(Span place) {
+        int low = 0;
+        int high = pasted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pasted.get(middle).span().end() <= place.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < pasted.size() && pasted.get(low).span().contains(place.start())
+                ? day(pasted.get(low).days())
+                : null;
     }
 
     /** The day of the answer or comment a place is in. */
@@ -105,6 +359,17 @@ final class SaidOn {
         return timex.span().start() >= cue
                 ? timex.span().start() - cue
                 : cue - timex.span().end();
+    }
+
+    /** The times that begin within a span. */
+    private List<Timex> in(Span span) {
+        List<Timex> in = new ArrayList<>();
+        for (int i = firstAt(span.start());
+                i < timexes.size() && timexes.get(i).span().start() < span.end();
+                i++) {
+            in.add(timexes.get(i));
+        }
+        return in;
     }
 
     private int firstAt(int offset) {

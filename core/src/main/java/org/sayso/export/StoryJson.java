@@ -140,6 +140,11 @@ public final class StoryJson {
                 "statement",
                 entry.statement() == null ? null : entry.statement().toString());
         json.set("also", PageJson.list(entry.also(), this::place));
+        json.set(
+                "otherwise",
+                PageJson.list(
+                        entry.otherwise(),
+                        dated -> place(dated.place()).put("date", dated.days().toString())));
         return json;
     }
 

@@ -1,6 +1,7 @@
 package org.sayso.page;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,11 @@ record PublicationDay(
 
     private static final List<String> SAID =
             List.of("published", "posted", "first published", "date:", "issued", "released", "pubdate");
+
+    /** What makes a weekday one that is still to come, in the so many characters before it. */
+    private static final List<String> AHEAD = List.of(" will ", " is to ", " are to ", " due ", " would ", " until ");
+
+    private static final int AHEAD_REACH = 60;
 
     /** Days on both sides within which a weekday with its date must lie to speak of a header's year. */
     private static final int NEAR = 183;
@@ -384,15 +390,27 @@ record PublicationDay(
                     continue;
                 }
                 String line = draft.text(i);
-                for (int ahead = 1; ahead <= 3; ahead++) {
+                for (int ahead = 1; ahead <= 6; ahead++) {
                     LocalDate then = day.plusDays(ahead);
-                    String name = then.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
-                    if (line.contains("on " + name + " ") && then.isAfter(first)) {
+                    String name = then.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                    if (then.isAfter(first) && isToldAsPast(line, "on " + name)) {
                         first = then;
                     }
                 }
             }
             return first;
+        }
+
+        /** "said on Tuesday", not "will open on Tuesday" */
+        private static boolean isToldAsPast(String line, String day) {
+            int at = line.indexOf(day);
+            if (at < 0) {
+                return false;
+            }
+            int end = at + day.length();
+            boolean word = end >= line.length() || !Character.isLetter(line.charAt(end));
+            String before = line.substring(Math.max(0, at - AHEAD_REACH), at);
+            return word && AHEAD.stream().noneMatch(before::contains);
         }
 
         /** A stamp that says it is one; else a clock on the page's first lines that is not the page's day. */

@@ -1,5 +1,7 @@
 package org.sayso.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sayso.attribution.Attribution;
 import org.sayso.attribution.AttributionFinder;
@@ -17,6 +19,7 @@ import org.sayso.page.Page;
 import org.sayso.page.PageException;
 import org.sayso.page.PageReader;
 import org.sayso.page.RawPage;
+import org.sayso.page.Stamps;
 import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
@@ -56,10 +59,18 @@ public final class Reader {
         Article article = cleaner.clean(page);
         List<Sentence> sentences = storySentences(article);
         Names names = nameFinder.find(article, sentences);
-        List<Timex> timexes = timexFinder.find(page.text(), sentences, article.anchor());
+        List<Timex> timexes = times(article, sentences);
         List<Attribution> attributions = attributionFinder.find(article, sentences);
         List<Statement> statements = statementResolver.resolve(article, sentences, names, timexes, attributions);
         return new Reading(article, sentences, names, timexes, statements);
+    }
+
+    /** What the story tells, and the days the page is stamped with. */
+    private List<Timex> times(Article article, List<Sentence> sentences) {
+        List<Timex> timexes = new ArrayList<>(timexFinder.find(article.page().text(), sentences, article.anchor()));
+        timexes.addAll(Stamps.of(article));
+        timexes.sort(Comparator.comparing(Timex::span));
+        return List.copyOf(timexes);
     }
 
     /** Menus and adverts have no sentences: nothing later can be taken from them. */

@@ -2,18 +2,19 @@ package org.sayso.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.page.Article;
+import org.sayso.page.Block;
 import org.sayso.page.Published;
 import org.sayso.reading.Reading;
 import org.sayso.story.TimelineEntry.Kind;
@@ -22,13 +23,13 @@ import org.sayso.text.Span;
 import org.sayso.time.Days;
 import org.sayso.time.Timex;
 
-/** Lays a story out in time: what happened, what was said, what was published. */
+/**
+ * Lays a story out in time: what happened, what was said, what was published. A day on which something was said is no day
+ * on which something happened: "on Monday" beside "said" makes no event.
+ */
 final class Timeline {
 
-    /** How much of the shorter sentence's terms two must share, on the same day, to tell of one event. */
-    private static final double SAME_EVENT = 0.5;
-
-    private static final int LEAST_SHARED = 3;
+    private static final Set<String> BOUNDS = Set.of("since", "until", "till", "by");
 
     private final TermReader termReader;
 
@@ -38,25 +39,28 @@ final class Timeline {
 
     List<TimelineEntry> of(List<Reading> readings) {
         List<TimelineEntry> entries = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
+        List<DatedEvent> events = new ArrayList<>();
         for (Reading reading : readings) {
             TimelineEntry publication = publication(reading);
             if (publication != null) {
                 entries.add(publication);
             }
-            Set<Span> told = new HashSet<>();
             for (Statement statement : reading.statements()) {
-                Days days = statement.saidOn() == null ? null : Days.parse(statement.saidOn());
+                Days days = saidOn(statement);
                 if (days != null) {
-                    StatementRef ref = new StatementRef(reading.page().id(), statement.id());
                     entries.add(new TimelineEntry(
-                            days, reading.page().id(), statement.extent(), Kind.STATEMENT, ref, List.of()));
+                            days,
+                            reading.page().id(),
+                            statement.extent(),
+                            Kind.STATEMENT,
+                            ref(reading, statement),
+                            List.of(),
+                            List.of()));
                 }
-                told.addAll(statement.content());
             }
-            events(reading, told, events);
+            events(reading, events);
         }
-        entries.addAll(joined(events));
+        entries.addAll(new EventGroups(events).entries());
         entries.sort(Comparator.comparing(TimelineEntry::days)
                 .thenComparing(TimelineEntry::kind)
                 .thenComparing(TimelineEntry::pageId)
@@ -64,75 +68,86 @@ final class Timeline {
         return List.copyOf(entries);
     }
 
-    private record Event(Days days, Place place, Set<String> terms) {}
-
-    private void events(Reading reading, Set<Span> told, List<Event> events) {
-        int next = 0;
+    private void events(Reading reading, List<DatedEvent> events) {
+        TimedWords words = new TimedWords(reading);
         List<Timex> timexes = reading.timexes();
+        int next = 0;
         for (Sentence sentence : reading.sentences()) {
             while (next < timexes.size()
                     && timexes.get(next).span().end() <= sentence.span().start()) {
                 next++;
+            }
+            if (isHeader(reading, sentence)) {
+                continue;
             }
             Set<Days> seen = new HashSet<>();
             for (int i = next;
                     i < timexes.size()
                             && timexes.get(i).span().start() < sentence.span().end();
                     i++) {
-                Timex timex = timexes.get(i);
-                Days days = timex.days();
-                boolean saidByOther = told.stream().anyMatch(span -> span.contains(timex.span()));
-                if (days != null && timex.type() != Timex.Type.SET && !saidByOther && seen.add(days)) {
-                    Set<String> terms = new HashSet<>();
-                    for (Term term : termReader.read(reading, List.of(sentence.span()))) {
-                        terms.add(term.key());
-                    }
-                    Span span = sentence.span().trim(reading.page().text());
-                    events.add(new Event(days, new Place(reading.page().id(), span), terms));
+                DatedEvent event = event(reading, words, sentence.span(), timexes.get(i));
+                if (event != null && seen.add(event.days())) {
+                    events.add(event);
                 }
             }
         }
     }
 
-    /** Events of one day in much the same words are one entry with all its places. */
-    private static List<TimelineEntry> joined(List<Event> events) {
-        Map<Days, List<List<Event>>> byDay = new HashMap<>();
-        List<List<Event>> groups = new ArrayList<>();
-        for (Event event : events) {
-            List<List<Event>> day = byDay.computeIfAbsent(event.days(), key -> new ArrayList<>());
-            List<Event> home = null;
-            for (List<Event> group : day) {
-                if (home == null && isSame(group.getFirst(), event)) {
-                    home = group;
-                }
-            }
-            if (home == null) {
-                home = new ArrayList<>();
-                day.add(home);
-                groups.add(home);
-            }
-            home.add(event);
-        }
-        List<TimelineEntry> entries = new ArrayList<>();
-        for (List<Event> group : groups) {
-            Event first = group.getFirst();
-            List<Place> also =
-                    group.stream().skip(1).map(Event::place).distinct().toList();
-            entries.add(new TimelineEntry(
-                    first.days(), first.place().pageId(), first.place().span(), Kind.EVENT, null, also));
-        }
-        return entries;
+    /** "By Ada Lorn, 3 May 2031": the page's own day, which its publication tells already. */
+    private static boolean isHeader(Reading reading, Sentence sentence) {
+        Block.Kind kind = reading.article().blocks().get(sentence.block()).kind();
+        Published published = reading.article().published();
+        boolean own = published != null
+                && published.span() != null
+                && sentence.span().contains(published.span())
+                && sentence.span().length() <= 2 * published.span().length();
+        return kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE || own;
     }
 
-    private static boolean isSame(Event a, Event b) {
-        if (!a.days().isOneDay()) {
-            return false;
+    private @Nullable DatedEvent event(Reading reading, TimedWords words, Span sentence, Timex timex) {
+        Days days = timex.days();
+        boolean lasting = timex.type() == Timex.Type.SET || timex.type() == Timex.Type.DURATION;
+        if (days == null || lasting || isBound(reading.page().text(), timex.span())) {
+            return null;
         }
-        boolean shorter = a.terms().size() <= b.terms().size();
-        Set<String> small = shorter ? a.terms() : b.terms();
-        Set<String> large = shorter ? b.terms() : a.terms();
-        long shared = small.stream().filter(large::contains).count();
-        return shared >= LEAST_SHARED && shared >= SAME_EVENT * small.size();
+        Statement told = words.toldIn(timex.span());
+        if (told == null && words.isDayOfSaying(sentence, days)) {
+            return null;
+        }
+        if (told != null && told.polarity() != Polarity.ASSERTS) {
+            return null;
+        }
+        Span span = told == null ? sentence : words.pieceOf(told, timex.span(), sentence);
+        Span shown = sentence.trim(reading.page().text());
+        Set<String> terms = new HashSet<>();
+        for (Term term : termReader.read(reading, List.of(span))) {
+            if (!words.isTime(term.span())) {
+                terms.add(term.key());
+            }
+        }
+        return new DatedEvent(
+                days, new Place(reading.page().id(), shown), told == null ? null : ref(reading, told), terms);
+    }
+
+    /** "until 31 October", "since Thursday": a day that ends or begins something, not one on which it happened. */
+    private static boolean isBound(String text, Span time) {
+        int end = time.start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return BOUNDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static StatementRef ref(Reading reading, Statement statement) {
+        return new StatementRef(reading.page().id(), statement.id());
+    }
+
+    private static @Nullable Days saidOn(Statement statement) {
+        return statement.saidOn() == null ? null : Days.parse(statement.saidOn());
     }
 
     private static @Nullable TimelineEntry publication(Reading reading) {
@@ -150,6 +165,7 @@ final class Timeline {
                     ? new Span(0, 0)
                     : reading.sentences().getFirst().span();
         }
-        return new TimelineEntry(published.days(), reading.page().id(), span, Kind.PUBLICATION, null, List.of());
+        return new TimelineEntry(
+                published.days(), reading.page().id(), span, Kind.PUBLICATION, null, List.of(), List.of());
     }
 }

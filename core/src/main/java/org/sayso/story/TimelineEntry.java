@@ -11,9 +11,11 @@ import org.sayso.time.Days;
  * Something at a day.
  *
  * @param days one day, or the interval it lies in where the pages are vague
- * @param span the sentence that says so; for a publication the words that give the day, else the title
- * @param statement whose saying it is; null for events and publications
- * @param also the same event in other pages' words
+ * @param span the words that say so: a sentence, or what is said of it; for a publication the words that give the day,
+ *     else the title
+ * @param statement whose saying it is; for an event on whose word it stands, null where the page tells it itself
+ * @param also the same event in other words, of this page or others; these may be vaguer about the day
+ * @param otherwise the same event as pages tell it that give it another day: the day is in dispute
  */
 public record TimelineEntry(
         Days days,
@@ -21,7 +23,11 @@ public record TimelineEntry(
         Span span,
         Kind kind,
         @Nullable StatementRef statement,
-        List<Place> also) {
+        List<Place> also,
+        List<Dated> otherwise) {
+
+    /** A place that gives an event a day. */
+    public record Dated(Days days, Place place) {}
 
     /** What happened. */
     public enum Kind {
@@ -43,5 +49,11 @@ public record TimelineEntry(
 
     public TimelineEntry {
         also = List.copyOf(also);
+        otherwise = List.copyOf(otherwise);
+    }
+
+    /** Where the entry's own words stand. */
+    public Place place() {
+        return new Place(pageId, span);
     }
 }

@@ -11,12 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockTime(int hour, int minute, int second, @Nullable String zone) {
 
-    /** {@code T13:57}, {@code T10:00:05Z}, {@code T15}. */
+    /** {@code T13:57}, {@code T10:00:05Z}, {@code T15:00}. */
     String value() {
-        StringBuilder value = new StringBuilder("T%02d".formatted(hour));
-        if (minute >= 0) {
-            value.append(":%02d".formatted(minute));
-        }
+        StringBuilder value = new StringBuilder("T%02d:%02d".formatted(hour, Math.max(0, minute)));
         if (second > 0) {
             value.append(":%02d".formatted(second));
         }

@@ -56,6 +56,10 @@ final class DayGrammar {
             "at", "by", "around", "until", "till", "from", "about", "before", "after", "since", "past", "between",
             "to");
 
+    private static final Set<String> BEFORE_DAY = Set.of("on", "until", "till", "since", "of", "by", "from");
+    private static final Set<String> AFTER_DAY = Set.of(
+            "the", "a", "an", "he", "she", "it", "they", "we", "i", "and", "but", "when", "at", "that", "was", "were");
+
     private final Pieces pieces;
     private final OtherDates otherDates;
 
@@ -106,6 +110,9 @@ final class DayGrammar {
             return weekday;
         }
         Found near = near(i);
+        if (near == null) {
+            near = dayOfMonth(i, null);
+        }
         return near != null ? near : ofDay(i);
     }
 
@@ -262,7 +269,11 @@ final class DayGrammar {
                 && (clock.time().minute() >= 0 || at > end || pieces.at(end).gap() == Piece.Gap.SPACE)) {
             return new Suffix(clock.time().value(), clock.end());
         }
-        String word = at > end ? timeWord(pieces.at(at)) : null;
+        SpokenClock.Match spoken = at > end && !pieces.at(end).is(",") ? SpokenClock.afterDay(pieces, at) : null;
+        if (spoken != null) {
+            return new Suffix(spoken.time(), spoken.end());
+        }
+        String word = at > end || pieces.at(end).gap() == Piece.Gap.SPACE ? timeWord(pieces.at(at)) : null;
         return word == null ? null : new Suffix(word, at + 1);
     }
 
@@ -281,12 +292,16 @@ final class DayGrammar {
         int i = start + (pieces.at(start).is("the") ? 1 : 0);
         DayPart part = DayPart.of(pieces.at(i));
         ClockGrammar.Match clock = part == null && i == start ? ClockGrammar.at(pieces, i) : null;
+        SpokenClock.Match spoken = clock == null && i == start ? SpokenClock.at(pieces, i) : null;
         String word = timeWord(pieces.at(i));
         String time;
         int end;
         if (clock != null) {
             time = clock.time().value();
             end = clock.end();
+        } else if (spoken != null) {
+            time = spoken.time();
+            end = spoken.end();
         } else if (part != null && pieces.at(i + 1).is("of")) {
             time = part.value();
             end = i + 2;
@@ -318,12 +333,22 @@ final class DayGrammar {
                     date.end());
         }
         Found weekday = weekday(at);
-        if (weekday != null && weekday.meaning() instanceof Meaning.Weekday w && w.time() == null) {
-            return new Found(new Meaning.Weekday(w.day(), w.turn(), w.ofWeek(), time), start, weekday.end());
+        if (weekday != null && weekday.meaning() instanceof Meaning.Weekday w) {
+            String inPart = w.time() == null ? time : spoken == null ? null : SpokenClock.inPart(time, w.time());
+            if (inPart != null) {
+                return new Found(new Meaning.Weekday(w.day(), w.turn(), w.ofWeek(), inPart), start, weekday.end());
+            }
         }
         Found near = near(at);
         if (near != null && near.meaning() instanceof Meaning.NearDay n && n.time() == null) {
             return new Found(new Meaning.NearDay(n.days(), time), start, near.end());
+        }
+        Found ofMonth = dayOfMonth(at, time);
+        if (ofMonth != null) {
+            return new Found(ofMonth.meaning(), start, ofMonth.end());
+        }
+        if (spoken != null) {
+            return new Found(new Meaning.Hour(time, spoken.turn()), start, end);
         }
         if (clock == null && word == null) {
             return null;
@@ -332,6 +357,23 @@ final class DayGrammar {
         boolean said =
                 clock == null || led || clock.end() > start + 3 || clock.time().minute() < 0;
         return said ? new Found(new Meaning.Hour(time, Turn.BARE), start, end) : null;
+    }
+
+    /** "on the 14th": a day of a month that stands elsewhere. "The 14th floor" is none. */
+    private @Nullable Found dayOfMonth(int start, @Nullable String time) {
+        Piece number = pieces.at(start + 1);
+        Piece ending = pieces.at(start + 2);
+        boolean ordinal = pieces.at(start).is("the")
+                && number.isNumber()
+                && number.length() <= 2
+                && ending.isGlued()
+                && (ending.is("st") || ending.is("nd") || ending.is("rd") || ending.is("th"));
+        Piece next = pieces.at(start + 3);
+        boolean alone = (!next.isWord() && !next.isNumber() && !next.is("-")) || AFTER_DAY.contains(next.lower());
+        boolean led = BEFORE_DAY.contains(pieces.at(start - 1).lower());
+        return ordinal && alone && led && number.number() >= 1 && number.number() <= 31
+                ? new Found(new Meaning.DayOfMonth(number.number(), time), start, start + 3)
+                : null;
     }
 
     /** "NBC's Today", "the TODAY show", "the Tonight Show": a capital within a sentence that is not all capitals. */

@@ -39,6 +39,7 @@ final class LengthGrammar {
             "late",
             "s",
             "school",
+            "small",
             "light",
             "office",
             "business",
@@ -133,7 +134,11 @@ final class LengthGrammar {
         at += pieces.at(at).is("-") || FILLERS.contains(pieces.at(at).lower()) ? 1 : 0;
         Piece name = pieces.at(at);
         Unit unit = Unit.of(name);
-        if (unit == null || UnitNames.isName(pieces, at) || UnitNames.isAge(pieces, i, at) || isMoneyOrPart(i)) {
+        if (unit == null
+                || UnitNames.isName(pieces, at)
+                || UnitNames.isAge(pieces, i, at)
+                || isMoneyOrPart(i)
+                || pieces.at(at + 1).is("read")) {
             return null;
         }
         boolean abbreviated = name.length() < 4 && unit.isClock();

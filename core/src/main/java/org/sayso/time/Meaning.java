@@ -72,6 +72,9 @@ sealed interface Meaning {
     /** "today" 0, "yesterday evening" -1 */
     record NearDay(int days, @Nullable String time) implements Meaning {}
 
+    /** "on the 14th" */
+    record DayOfMonth(int day, @Nullable String time) implements Meaning {}
+
     /** "last week", "the following month", "the same day", "the end of the year" */
     record Turned(Unit unit, Turn turn, Part part) implements Meaning {}
 

@@ -31,7 +31,7 @@ final class PageReading {
     }
 
     void read(Sentence sentence, List<Timex> into) {
-        story.nextSentence();
+        story.nextSentence(sentence.block());
         Pieces pieces = Pieces.of(text, sentence.span());
         List<Found> found = SentenceGrammar.find(pieces);
         BitSet quoted = quoting.quoted(text, pieces, sentence.block());
@@ -46,10 +46,19 @@ final class PageReading {
             if (isCataphoric(one, pieces)) {
                 Resolved later = firstDay(found, f + 1, pieces, page);
                 resolved = later == null ? resolved : later;
+            } else if (one.meaning() instanceof Meaning.Hour hour && isBeforeItsDay(one, pieces)) {
+                Resolved later = firstDay(found, f + 1, pieces, page);
+                resolved = later == null ? resolved : later.at(hour.time());
             }
             into.add(
                     new Timex(pieces.span(one.start(), one.end()), resolved.type(), resolved.value(), resolved.days()));
             tell(one, resolved, pieces);
+            if (resolved.days() != null && !quoted.get(one.start())) {
+                story.tellSaying(SaidDay.isSaid(pieces, one));
+            }
+            if (resolved.type() == Timex.Type.TIME && resolved.days() != null && tellsClock(one.meaning())) {
+                story.tellClock(resolved.days(), resolved.value());
+            }
             Days days = resolved.days();
             if (days != null && resolved.type() == Timex.Type.DATE && QuotedText.introduces(pieces, one)) {
                 introduced = days;
@@ -65,6 +74,11 @@ final class PageReading {
             stamp = QuotedText.earliestStamp(text, sentences);
         }
         return stamp;
+    }
+
+    /** "02:14 on Friday" and hours that hang on such a day; not "this morning", which is about the telling. */
+    private static boolean tellsClock(Meaning meaning) {
+        return !(meaning instanceof Meaning.NearDay near) || near.days() < 0;
     }
 
     private static boolean hangsOnSpeaker(Found one, BitSet quoted) {
@@ -89,7 +103,37 @@ final class PageReading {
                 return resolver.resolve(one.meaning(), Days.of(said), Tense.OPEN);
             }
         }
-        return resolver.resolve(one.meaning(), page, Tense.around(pieces, one.start(), one.end()));
+        if (inQuotation
+                && one.meaning() instanceof Meaning.Hour hour
+                && hour.turn() == Turn.BARE
+                && !story.tellsHours()) {
+            return resolver.resolve(hour, null, Tense.OPEN);
+        }
+        Resolved resolved = resolver.resolve(one.meaning(), page, Tense.around(pieces, one.start(), one.end()));
+        return isBeforeToldDay(one, pieces, resolved) ? weekBefore(one, resolved) : resolved;
+    }
+
+    /** "On Wednesday she wrote that he had left on Friday": what had been done before a day lies before it. */
+    private boolean isBeforeToldDay(Found one, Pieces pieces, Resolved resolved) {
+        Days now = story.now();
+        Days days = resolved.days();
+        return one.meaning() instanceof Meaning.Weekday weekday
+                && weekday.turn() == Turn.BARE
+                && weekday.ofWeek() == Turn.BARE
+                && days != null
+                && days.isOneDay()
+                && now != null
+                && now.isOneDay()
+                && story.isDayToldHere()
+                && days.first().isAfter(now.first())
+                && pieces.isAnyBefore("had", one.start(), 8);
+    }
+
+    private Resolved weekBefore(Found one, Resolved resolved) {
+        Days days = resolved.days();
+        return days == null
+                ? resolved
+                : resolver.resolve(one.meaning(), Days.of(days.first().minusDays(1)), Tense.PAST);
     }
 
     /** "on the same day that he …": the day is told after it. */
@@ -98,6 +142,18 @@ final class PageReading {
         return one.meaning() instanceof Meaning.Turned turned
                 && turned.turn() == Turn.SAME
                 && (next.is("that") || next.is("as") || next.is("when") || next.is("in"));
+    }
+
+    /** "at 02:14 in the early hours of Friday": the day of the hour is told after it. */
+    private static boolean isBeforeItsDay(Found one, Pieces pieces) {
+        int i = one.end();
+        boolean early = pieces.at(i + 2).is("early") || pieces.at(i + 2).is("small");
+        return one.meaning() instanceof Meaning.Hour
+                && pieces.at(i).is("in")
+                && pieces.at(i + 1).is("the")
+                && early
+                && pieces.at(i + 3).is("hours")
+                && pieces.at(i + 4).is("of");
     }
 
     private @Nullable Resolved firstDay(List<Found> found, int from, Pieces pieces, @Nullable Days page) {
@@ -147,6 +203,7 @@ final class PageReading {
                 story.tell(days, Unit.DAY);
                 story.back(days);
             }
+            case Meaning.DayOfMonth of -> story.tell(days, Unit.DAY);
             case Meaning.Turned turned -> {
                 story.tell(days, turned.unit());
                 if (!turned.turn().isOfStory()) {
@@ -166,7 +223,14 @@ final class PageReading {
             case Meaning.Century century -> {}
             case Meaning.Lasting lasting -> {}
             case Meaning.Repeated repeated -> {}
-            case Meaning.Hour hour -> {}
+            case Meaning.Hour hour -> {
+                Days now = story.now();
+                if (days.isOneDay()
+                        && now != null
+                        && days.equals(Days.of(now.last().plusDays(1)))) {
+                    story.tell(days, Unit.DAY);
+                }
+            }
             case Meaning.Vague vague -> {}
         }
     }

@@ -56,6 +56,16 @@ final class Pieces {
         return index < 0 || index >= pieces.size() ? NOTHING : pieces.get(index);
     }
 
+    /** Whether a word stands among the pieces before one. */
+    boolean isAnyBefore(String word, int before, int reach) {
+        for (int i = Math.max(0, before - reach); i < before; i++) {
+            if (at(i).is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The span from the first piece to the one before {@code end}. */
     Span span(int first, int end) {
         return new Span(at(first).start(), at(end - 1).end());

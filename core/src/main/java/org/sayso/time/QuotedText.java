@@ -46,6 +46,8 @@ final class QuotedText {
             "states",
             "stated");
 
+    private static final Set<String> TALK = Set.of("i", "you", "your", "my", "me");
+
     private @Nullable Days day;
     private int block = -1;
     private int paragraphs;
@@ -60,9 +62,19 @@ final class QuotedText {
         return quoted;
     }
 
+    /** Whether a pasted text goes on. */
+    boolean isOpen() {
+        return day != null;
+    }
+
     /** Whether an expression tells when a text came out: a text's or a writing word stands near it. */
     static boolean introduces(Pieces pieces, Found one) {
-        for (int i = Math.max(0, one.start() - 6); i < one.end() + 6; i++) {
+        return introduces(pieces, one.start(), one.end());
+    }
+
+    /** @param start index of the expression's first piece */
+    static boolean introduces(Pieces pieces, int start, int end) {
+        for (int i = Math.max(0, start - 6); i < end + 6; i++) {
             if (TEXTS.contains(pieces.at(i).lower())) {
                 return true;
             }
@@ -72,12 +84,16 @@ final class QuotedText {
 
     /** Called after each sentence, {@code introduced} the day of a text that it names. */
     void after(Sentence sentence, Pieces pieces, @Nullable Days introduced) {
+        if (sentence.block() == block) {
+            // the paragraph goes on: it was no opening of a pasted text
+            day = null;
+        }
         if (introduced != null && isUnfinished(pieces)) {
             day = introduced;
             block = sentence.block();
             paragraphs = 0;
         } else if (day != null && sentence.block() != block) {
-            if (isUnfinished(pieces)) {
+            if (isUnfinished(pieces) || isTalk(pieces)) {
                 day = null;
                 return;
             }
@@ -87,6 +103,21 @@ final class QuotedText {
                 day = null;
             }
         }
+    }
+
+    /** "So count the hands", "Against that you have the minister": whoever pasted the text speaks again. */
+    private static boolean isTalk(Pieces pieces) {
+        if (pieces.at(0).is("so")) {
+            return true;
+        }
+        boolean quoted = false;
+        for (int i = 0; i < pieces.size(); i++) {
+            quoted ^= pieces.at(i).is("\"");
+            if (!quoted && TALK.contains(pieces.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnfinished(Pieces pieces) {

@@ -38,7 +38,12 @@ final class SaidDay {
             "post",
             "testimony",
             "asked",
-            "replied");
+            "replied",
+            "promised",
+            "vowed",
+            "insisted",
+            "claimed",
+            "reported");
 
     private @Nullable Days day;
     private int block = -1;
@@ -68,7 +73,7 @@ final class SaidDay {
                 || meaning instanceof Meaning.Years;
     }
 
-    private static boolean isSaid(Pieces pieces, Found one) {
+    static boolean isSaid(Pieces pieces, Found one) {
         for (int i = Math.max(0, one.start() - REACH); i < one.end() + REACH; i++) {
             if ((i < one.start() || i >= one.end())
                     && SAYING.contains(pieces.at(i).lower())) {

@@ -24,7 +24,7 @@ final class SentenceGrammar {
         while (i < pieces.size()) {
             Piece piece = pieces.at(i);
             Found longest = null;
-            if (DayGrammar.canStart(piece)) {
+            if (DayGrammar.canStart(piece) || SpokenClock.canStart(piece)) {
                 longest = longer(longest, days.at(i));
             }
             if (MonthGrammar.canStart(piece)) {

@@ -203,6 +203,9 @@ enum Tense {
         if (isInfinitiveBefore(pieces, start)) {
             return FUTURE;
         }
+        if (isToDoBefore(pieces, start)) {
+            return FUTURE;
+        }
         if (pieces.at(start - 1).is("as")
                 && isSoon(pieces.at(start - 2))
                 && pieces.at(start - 3).is("as")) {
@@ -229,6 +232,22 @@ enum Tense {
                     }
                 }
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "is to address the nation on Thursday": what somebody is to do lies ahead, whatever it is. */
+    private static boolean isToDoBefore(Pieces pieces, int start) {
+        for (int i = start - 2; i >= Math.max(1, start - 7); i--) {
+            Piece be = pieces.at(i - 1);
+            if (pieces.at(i).is("to")
+                    && (be.is("is") || be.is("are"))
+                    && pieces.at(i + 1).isWord()) {
+                return true;
+            }
+            if (!pieces.at(i).isWord()) {
+                return false;
             }
         }
         return false;

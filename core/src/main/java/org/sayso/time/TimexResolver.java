@@ -39,6 +39,7 @@ final class TimexResolver {
             case Meaning.YearPart m -> yearPart(m, page, tense);
             case Meaning.Weekday m -> weekday(m, page, tense);
             case Meaning.NearDay m -> near(m, page);
+            case Meaning.DayOfMonth m -> dayOfMonth(m, page, tense);
             case Meaning.Turned m -> turned(m, page);
             case Meaning.Weekend m -> weekend(m, page, tense);
             case Meaning.Away m -> away(m, page);
@@ -282,6 +283,30 @@ final class TimexResolver {
         });
     }
 
+    /** The latest such day up to the page's; the next one where the words look ahead. */
+    private static Resolved dayOfMonth(Meaning.DayOfMonth m, @Nullable Days page, Tense tense) {
+        if (page == null) {
+            return Resolved.date("XXXX-XX-%02d".formatted(m.day()), null).at(m.time());
+        }
+        return Resolved.over(page, day -> {
+            YearMonth month = YearMonth.from(day);
+            int step = tense == Tense.FUTURE ? 1 : -1;
+            for (int i = 0; i < 3; i++) {
+                YearMonth in = month.plusMonths((long) i * step);
+                boolean wrongSide = m.day() <= 28 + i
+                        && in.isValidDay(m.day())
+                        && (step < 0
+                                ? in.atDay(m.day()).isAfter(day)
+                                : in.atDay(m.day()).isBefore(day));
+                if (in.isValidDay(m.day()) && !wrongSide) {
+                    LocalDate found = in.atDay(m.day());
+                    return Resolved.date(found.toString(), Days.of(found)).at(m.time());
+                }
+            }
+            return Resolved.date("XXXX-XX-%02d".formatted(m.day()), null).at(m.time());
+        });
+    }
+
     private Resolved turned(Meaning.Turned m, @Nullable Days page) {
         Days from = m.turn().isOfStory() ? story.now() : page;
         boolean fine = !m.turn().isOfStory() || fits(m.unit());
@@ -364,13 +389,18 @@ final class TimexResolver {
     }
 
     private Resolved hour(Meaning.Hour m, @Nullable Days page) {
-        Days from = story.now() == null || (m.turn() == Turn.BARE && story.unit() != Unit.DAY) ? page : story.now();
-        boolean night = m.time().length() == 3 && m.turn() == Turn.BARE;
+        boolean bare = m.turn() == Turn.BARE;
+        LocalDate clockDay = bare && (!story.isDayToldHere() || story.isNowSaying()) ? story.clockDay() : null;
+        Days from = clockDay != null && (page == null || !clockDay.isAfter(page.last()))
+                ? Days.of(clockDay)
+                : story.now() == null || page == null || (bare && story.unit() != Unit.DAY) ? page : story.now();
+        boolean night = bare && m.time().equals(DayPart.NIGHT.value());
         if (from == null || night || (m.turn().isOfStory() && story.unit() != Unit.DAY)) {
             return Resolved.date("XXXX-XX-XX", null).at(m.time());
         }
+        int step = bare && story.isNightBefore(from, m.time()) ? 1 : m.turn().step();
         return Resolved.over(from, day -> {
-            LocalDate found = day.plusDays(m.turn().step());
+            LocalDate found = day.plusDays(step);
             return Resolved.date(found.toString(), Days.of(found)).at(m.time());
         });
     }

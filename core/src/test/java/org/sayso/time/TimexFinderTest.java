@@ -69,6 +69,17 @@ class TimexFinderTest {
                 "The Fourth of July parade was held. | Fourth of July=2017-07-04",
                 "He was born on 13 Farvardin 1399. | 13 Farvardin 1399=2020-04-01",
                 "It fell on 10 Muharram 1440. | 10 Muharram 1440=2018-09-20",
+                "On Tuesday the lamp went out at ten minutes past two. | Tuesday=2018-04-10; ten minutes past two=2018-04-10T02:10",
+                "On Tuesday the lamp went out at a quarter to six in the evening. | Tuesday=2018-04-10; a quarter to six in the evening=2018-04-10T17:45",
+                "On Tuesday it fell towards half past two. | Tuesday=2018-04-10; half past two=2018-04-10T02:30",
+                "It rang at four o'clock in the afternoon. | four o'clock in the afternoon=2018-04-12T16:00",
+                "At eleven in the morning the bus came. | eleven in the morning=2018-04-12T11:00",
+                "On Tuesday at six the guard came. | Tuesday at six=2018-04-10T06:00",
+                "Shortly before two on Tuesday morning the order came. | Shortly before two on Tuesday morning=2018-04-10T02:00",
+                "It opened at 2 a.m. on Tuesday. | 2 a.m. on Tuesday=2018-04-10T02:00",
+                "The gauge fell at 02:14 in the early hours of Tuesday, 10 April. | 02:14=2018-04-10T02:14; Tuesday, 10 April=2018-04-10",
+                "From midnight on the 4th the river stood high. | midnight on the 4th=2018-04-04T00:00",
+                "He is to address the council on Tuesday. | Tuesday=2018-04-17",
             })
     void saysWhatTheWordsSay(String text, String expected) {
         assertThat(Told.in(text, "2018-04-12")).isEqualTo(expected);
@@ -86,6 +97,9 @@ class TimexFinderTest {
                 "He now says it is the first time in Flight 2016.",
                 "NBC's Today show called.",
                 "She scored 2:1 in the second half of the match.",
+                "They won by ten to two and met on the 14th floor.",
+                "One of two in the crowd had ten of twelve.",
+                "By our own reporter, 4 min read.",
             })
     void leavesAloneWhatIsNoTime(String text) {
         assertThat(Told.in(text, "2018-04-12")).isEmpty();
@@ -184,6 +198,42 @@ class TimexFinderTest {
         assertThat(Told.in(
                         "It won't be decided until Sept. 30. The vote may come as early as Wednesday.", "2014-02-11"))
                 .isEqualTo("Sept. 30=2014-09-30; Wednesday=2014-02-12");
+    }
+
+    @Test
+    void hoursAfterAnEveningAreOfTheNextDay() {
+        assertThat(Told.in("The gate was closed at 21:40 on Thursday. Crews shut it at 04:15.", "2022-10-15"))
+                .isEqualTo("21:40 on Thursday=2022-10-13T21:40; 04:15=2022-10-14T04:15");
+    }
+
+    @Test
+    void hourHangsOnTheNightToldNotOnTheDayItWasToldOn() {
+        assertThat(Told.in(
+                        "The order came at 2 a.m. on Friday.\nA guard said on Monday that it rained.\n"
+                                + "At Odvel the water fell at about 2:30 a.m.",
+                        "2022-10-18"))
+                .isEqualTo("2 a.m. on Friday=2022-10-14T02:00; Monday=2022-10-17; 2:30 a.m.=2022-10-14T02:30");
+    }
+
+    @Test
+    void hourInSomebodysWordsIsNotOfTheDayTheyWereSpoken() {
+        assertThat(Told.in("She said on Monday: “At ten minutes past two he took the key.”", "2022-10-18"))
+                .isEqualTo("Monday=2022-10-17; ten minutes past two=XXXX-XX-XXT02:10");
+    }
+
+    @Test
+    void whatHadBeenDoneBeforeADayIsNotOfADayAfterIt() {
+        assertThat(Told.in("On Wednesday she wrote that he had spoken on Friday.", "2022-10-21"))
+                .isEqualTo("Wednesday=2022-10-19; Friday=2022-10-14");
+    }
+
+    @Test
+    void whoPastedATextSpeaksAgainOnThePagesDay() {
+        String page = """
+                One of them, the wire wrote on 15 October, had not seen it:
+                The caller spoke of the river.
+                So count the hands. He told the house on Monday that he knew nothing.""";
+        assertThat(Told.in(page, "2022-10-20")).isEqualTo("15 October=2022-10-15; Monday=2022-10-17");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sayso.claim.Place;
 import org.sayso.story.TimelineEntry;
 import org.sayso.time.Days;
@@ -29,6 +31,7 @@ public final class TimelinePainter {
     private final DayScale scale;
     private final List<TimelineView.Item> items = new ArrayList<>();
     private final List<TimelineView.Lane> lanes = new ArrayList<>();
+    private final Map<TimelineEntry.Dated, int[]> drawn = new HashMap<>();
 
     TimelinePainter(Quoter quoter) {
         this(quoter, quoter.story().timeline());
@@ -52,6 +55,7 @@ public final class TimelinePainter {
         for (TimelineEntry.Kind kind : TimelineEntry.Kind.values()) {
             y = lane(kind, y);
         }
+        disputes();
         return new TimelineView(rows(), scale.end() + 60, y + 34, lanes, ticks(), items);
     }
 
@@ -75,7 +79,7 @@ public final class TimelinePainter {
                 int x = scale.x(entry.days().first());
                 int y = base + place * ROW;
                 if (place < MOST_DOTS) {
-                    items.add(item(entry, shape(kind, x, y), kind.label(), "", 0, 0));
+                    dot(entry, x, y);
                 } else if (place == MOST_DOTS) {
                     String more = "+" + (stack.size() - MOST_DOTS);
                     items.add(item(entry, shape(kind, x, y), kind.label() + " more", more, x, y + 4));
@@ -136,11 +140,63 @@ public final class TimelinePainter {
         return ends.size() - 1;
     }
 
+    /** A sign; larger, with their number in it, where several pages carry the entry. */
+    private void dot(TimelineEntry entry, int x, int y) {
+        drawn.put(new TimelineEntry.Dated(entry.days(), entry.place()), new int[] {x, y});
+        String kind = entry.kind().label();
+        long pages = Stream.concat(Stream.of(entry.place()), entry.also().stream())
+                .map(Place::pageId)
+                .distinct()
+                .count();
+        if (pages == 1) {
+            items.add(item(entry, shape(entry.kind(), x, y), kind, "", 0, 0));
+            return;
+        }
+        String path = "M%d %dl7 7l-7 7l-7-7Z".formatted(x, y - 7);
+        items.add(item(entry, path, kind + " carried", "", 0, 0));
+        items.add(item(entry, "", "carriers", pages > 9 ? "+" : String.valueOf(pages), x, y + 3));
+    }
+
+    /** A broken line between the days that pages give the same event. */
+    private void disputes() {
+        for (TimelineEntry entry : entries) {
+            int[] here = drawn.get(new TimelineEntry.Dated(entry.days(), entry.place()));
+            for (TimelineEntry.Dated other : entry.otherwise()) {
+                int[] there = drawn.get(other);
+                if (here != null && there != null && here[0] < there[0]) {
+                    String path = "M%d %dQ%d %d %d %d"
+                            .formatted(
+                                    here[0],
+                                    here[1],
+                                    (here[0] + there[0]) / 2,
+                                    Math.max(2, Math.min(here[1], there[1]) - 14),
+                                    there[0],
+                                    there[1]);
+                    items.add(item(entry, path, "dispute", "", 0, 0));
+                }
+            }
+        }
+    }
+
     private TimelineView.Item item(TimelineEntry entry, String path, String css, String label, int x, int y) {
         Place place = new Place(entry.pageId(), entry.span());
         String title = Shown.days(entry.days()) + ", " + quoter.label(entry.pageId()) + ": "
-                + Shown.brief(quoter.story().quote(place), 140);
+                + Shown.brief(quoter.story().quote(place), 140) + carriers(entry);
         return new TimelineView.Item(path, css, title, quote(entry).href(), label, x, y);
+    }
+
+    /** Who else tells it, and who tells it of another day. */
+    private String carriers(TimelineEntry entry) {
+        String also = entry.also().stream()
+                .map(place -> quoter.label(place.pageId()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String otherwise = entry.otherwise().stream()
+                .map(other -> Shown.days(other.days()) + " in "
+                        + quoter.label(other.place().pageId()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return (also.isEmpty() ? "" : "; also " + also) + (otherwise.isEmpty() ? "" : "; but " + otherwise);
     }
 
     private static String shape(TimelineEntry.Kind kind, int x, int y) {
@@ -187,7 +243,11 @@ public final class TimelinePainter {
                     entry.kind().label(),
                     quote(entry),
                     marker,
-                    entry.also().stream().map(quoter::quote).toList()));
+                    entry.also().stream().map(quoter::quote).toList(),
+                    entry.otherwise().stream()
+                            .map(other -> new TimelineView.Disputed(
+                                    Shown.days(other.days()), quoter.quote(other.place())))
+                            .toList()));
         }
         return rows;
     }

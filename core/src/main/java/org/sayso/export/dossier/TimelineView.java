@@ -6,13 +6,29 @@ import java.util.List;
 public record TimelineView(
         List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
-    /** An entry of the table; {@code also} is the same event in other pages' words. */
-    public record Row(String days, boolean vague, String kind, Quote quote, String marker, List<Quote> also) {
+    /**
+     * An entry of the table.
+     *
+     * @param also the same event in other words
+     * @param otherwise the same event of another day
+     */
+    public record Row(
+            String days,
+            boolean vague,
+            String kind,
+            Quote quote,
+            String marker,
+            List<Quote> also,
+            List<Disputed> otherwise) {
 
         public Row {
             also = List.copyOf(also);
+            otherwise = List.copyOf(otherwise);
         }
     }
+
+    /** The same event, as a page tells it that gives it another day. */
+    public record Disputed(String days, Quote quote) {}
 
     /** A band of the picture. */
     public record Lane(String label, int y, int height) {}

@@ -97,6 +97,14 @@ class DossierTest {
     }
 
     @Test
+    void anEventThatTwoPagesCarryShowsHowManyAndWhich() {
+        assertThat(dossier.select("svg.time .item.event.carried title").eachText())
+                .isNotEmpty()
+                .allMatch(title -> title.contains("; also "));
+        assertThat(dossier.select("svg.time text.carriers").eachText()).contains("2");
+    }
+
+    @Test
     void everyLinkLeadsToAPlaceInTheFile() {
         Set<String> ids = new HashSet<>(dossier.select("[id]").eachAttr("id"));
         assertThat(dossier.select("a[href]")).isNotEmpty().allSatisfy(link -> {

@@ -1,0 +1,175 @@
+package org.sayso.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Place;
+import org.sayso.story.TimelineEntry.Dated;
+import org.sayso.story.TimelineEntry.Kind;
+import org.sayso.time.Days;
+
+/**
+ * One event in several pages' words is one entry with all its carriers: of one day in much the same words, or told vaguely
+ * ("in May") where another page gives the day. Where pages give like words different days, each entry names the others.
+ * Candidates come from an index of terms, so the cost grows with the events and not with their square.
+ */
+final class EventGroups {
+
+    /** Of one day: how many terms two must share, and which part of the shorter. */
+    private static final int LEAST_SHARED = 3;
+
+    private static final double SAME_DAY = 0.5;
+
+    /** Of different days, where the day itself does not speak for it. */
+    private static final int LEAST_ELSEWHERE = 4;
+
+    private static final double SAME_MONTH = 0.6;
+    private static final double OTHER_DAY = 0.7;
+
+    /** Days apart that two tellings of one event may lie. */
+    private static final long DISPUTED_WITHIN = 31;
+
+    /** A term of so many groups tells none from another. */
+    private static final int COMMON = 60;
+
+    private static final class Group {
+        final List<DatedEvent> events = new ArrayList<>();
+        final List<Place> vaguer = new ArrayList<>();
+        final List<Group> disputing = new ArrayList<>();
+        boolean merged;
+
+        DatedEvent first() {
+            return events.getFirst();
+        }
+
+        boolean sharesPageWith(Group other) {
+            return events.stream()
+                    .anyMatch(a -> other.events.stream()
+                            .anyMatch(b -> a.place().pageId().equals(b.place().pageId())));
+        }
+    }
+
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, List<Group>> byTerm = new HashMap<>();
+
+    EventGroups(List<DatedEvent> events) {
+        Map<Days, List<Group>> byDay = new HashMap<>();
+        for (DatedEvent event : events) {
+            List<Group> day = byDay.computeIfAbsent(event.days(), key -> new ArrayList<>());
+            Group home = home(day, event);
+            if (home == null) {
+                home = new Group();
+                day.add(home);
+                groups.add(home);
+            }
+            home.events.add(event);
+        }
+        for (Group group : groups) {
+            if (group.first().days().isOneDay()) {
+                group.first()
+                        .terms()
+                        .forEach(term -> byTerm.computeIfAbsent(term, key -> new ArrayList<>())
+                                .add(group));
+            }
+        }
+        for (Group group : groups) {
+            if (group.first().days().isOneDay()) {
+                dispute(group);
+            } else if (group.first().vagueness() <= DISPUTED_WITHIN) {
+                joinToDay(group);
+            }
+        }
+    }
+
+    private static @Nullable Group home(List<Group> day, DatedEvent event) {
+        double part = event.days().isOneDay() ? SAME_DAY : SAME_MONTH;
+        for (Group group : day) {
+            if (group.first().likeness(event, LEAST_SHARED, part) > 0) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    /** "in May" in one page, 3 May in another, in like words. */
+    private void joinToDay(Group vague) {
+        Group best = null;
+        int most = 0;
+        for (Group other : candidates(vague)) {
+            int shared = other.first().likeness(vague.first(), LEAST_ELSEWHERE, SAME_MONTH);
+            if (shared > most
+                    && vague.first().days().contains(other.first().days().first())
+                    && !other.sharesPageWith(vague)) {
+                best = other;
+                most = shared;
+            }
+        }
+        if (best != null) {
+            best.vaguer.addAll(vague.events.stream().map(DatedEvent::place).toList());
+            vague.merged = true;
+        }
+    }
+
+    private void dispute(Group group) {
+        for (Group other : candidates(group)) {
+            long apart = Math.abs(other.first().days().first().toEpochDay()
+                    - group.first().days().first().toEpochDay());
+            if (apart > 0
+                    && apart <= DISPUTED_WITHIN
+                    && other.first().likeness(group.first(), LEAST_ELSEWHERE, OTHER_DAY) > 0
+                    && !other.sharesPageWith(group)) {
+                group.disputing.add(other);
+            }
+        }
+    }
+
+    /** The groups of one day that share a term which is not everywhere, in their order. */
+    private Set<Group> candidates(Group group) {
+        Set<Group> candidates = new LinkedHashSet<>();
+        for (String term : group.first().terms().stream().sorted().toList()) {
+            List<Group> having = byTerm.getOrDefault(term, List.of());
+            if (having.size() <= COMMON) {
+                candidates.addAll(having);
+            }
+        }
+        candidates.remove(group);
+        return candidates;
+    }
+
+    List<TimelineEntry> entries() {
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (Group group : groups) {
+            if (!group.merged) {
+                entries.add(entry(group));
+            }
+        }
+        return entries;
+    }
+
+    private static TimelineEntry entry(Group group) {
+        DatedEvent first = group.first();
+        Set<Place> also = new LinkedHashSet<>();
+        group.events.stream().skip(1).map(DatedEvent::place).forEach(also::add);
+        also.addAll(group.vaguer);
+        also.remove(first.place());
+        List<Dated> otherwise = group.disputing.stream()
+                .map(other -> new Dated(other.first().days(), other.first().place()))
+                .sorted(Comparator.comparing(Dated::days)
+                        .thenComparing(dated -> dated.place().pageId())
+                        .thenComparing(dated -> dated.place().span()))
+                .toList();
+        return new TimelineEntry(
+                first.days(),
+                first.place().pageId(),
+                first.place().span(),
+                Kind.EVENT,
+                first.statement(),
+                List.copyOf(also),
+                otherwise);
+    }
+}
