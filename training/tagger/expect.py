@@ -1,6 +1,7 @@
 """What the trained tagger finds in the tests' texts: the Java side must find the same.
 
-    expect.py CHECKPOINT BASE attribution.json texts.txt > expected.tsv
+    expect.py CHECKPOINT BASE attribution.json texts.txt > expected.tsv              the linked spans' words
+    expect.py CHECKPOINT BASE attribution.json texts.txt --tags > expected-tags.tsv  a line a text: spans as role.first.last, in words
 """
 import json
 import os
@@ -23,13 +24,17 @@ def linker_of(j):
 
 
 def main():
-    checkpoint, base, described, texts = sys.argv[1:]
+    checkpoint, base, described, texts = sys.argv[1:5]
+    tags = '--tags' in sys.argv
     torch.set_num_threads(1)
     wp = Wordpieces(load_vocabulary(os.path.join(base, 'all-minilm-l6-v2-tokenizer.json')))
     j = json.load(open(described))
     documents = [Document(str(i), t, []) for i, t in enumerate(open(texts, encoding='utf-8', newline='').read().split('\n----\n'))]
     linker = linker_of(j)
     for d, r in zip(documents, make(readings(load(checkpoint, wp, True), documents, wp, j['limit']), j['openingBonus'])):
+        if tags:
+            print(' '.join('%s.%d.%d' % span for span in r.spans))
+            continue
         words = lambda spans: ' … '.join(d.text[s:e].replace('\n', ' ') for s, e in spans)
         for a in sorted(linker.find(r), key=lambda a: a['content'][0]):
             print('\t'.join(words(a[x]) for x in ('source', 'cue', 'content')))

@@ -32,3 +32,5 @@ from words import load_vocabulary
 open(sys.argv[2], 'w', encoding='utf-8').write('\n'.join(load_vocabulary(sys.argv[1])) + '\n')" \
   "$work/all-minilm-l6-v2-tokenizer.json" "$out/vocabulary.txt"
 python3 expect.py "$work/run/final.pt" "$work" "$out/attribution.json" "$tests/tagger-texts.txt" > "$tests/tagger-expected.tsv"
+python3 sentences.py > "$tests/tagger-sentences.txt"
+python3 expect.py "$work/run/final.pt" "$work" "$out/attribution.json" "$tests/tagger-sentences.txt" --tags > "$tests/tagger-sentences-expected.tsv"

@@ -85,6 +85,7 @@ def loss_of(model, b, weight):
 
 def main():
     a = arguments()
+    measure.report([], [])  # where SCORER is not set this fails, now rather than after the first epoch
     torch.set_num_threads(1)
     random.seed(a.seed)
     np.random.seed(a.seed)

@@ -28,7 +28,7 @@ final class Analyze extends SaysoCommand {
 
     @Override
     int run(Terminal terminal) throws Exception {
-        Inputs inputs = input.find();
+        Inputs inputs = input.find(terminal);
         inputs.failures().forEach(terminal::tell);
         AtomicBoolean failed = new AtomicBoolean(!inputs.failures().isEmpty());
         Reader reader = new Reader();

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
+import org.sayso.input.Web;
+import org.sayso.input.fetch.Reach;
 import org.sayso.time.Days;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -16,10 +18,10 @@ final class InputOptions {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "FILE|DIR|-",
+            paramLabel = "FILE|DIR|URL|-",
             description =
                     "Pages: text, HTML, PDF, DOCX, ODT, RTF, mail, feeds, web archives, tables of articles, packed or"
-                            + " not; folders of them; - for standard input.")
+                            + " not; folders of them; http and https addresses of pages and feeds; - for standard input.")
     List<String> arguments = List.of();
 
     @Option(
@@ -46,8 +48,12 @@ final class InputOptions {
     @Nullable
     Days published;
 
-    Inputs find() throws InputException {
-        return Inputs.find(arguments, manifest, outlet, published);
+    @Option(names = "--allow-private", description = "Fetch addresses on this machine and in its own network too.")
+    boolean allowPrivate;
+
+    Inputs find(Terminal terminal) throws InputException {
+        Web web = new Web(allowPrivate ? Reach.ANY : Reach.PUBLIC, terminal::tell);
+        return Inputs.find(arguments, manifest, outlet, published, web);
     }
 
     /** Reads {@code --published}, {@code --from} and the like. */

@@ -94,7 +94,7 @@ final class Watch extends SaysoCommand {
 
     private void look(Terminal terminal, CaseFile caseFile, Intake intake, Duration pause)
             throws InterruptedException, InputException {
-        Inputs inputs = input.find();
+        Inputs inputs = input.find(terminal);
         inputs.failures().forEach(failure -> tellOnce(terminal, failure));
         Instant still = Instant.now().minus(pause);
         List<Outcome> outcomes = intake.read(

@@ -93,6 +93,26 @@ class OutputTest {
     }
 
     @Test
+    void quotationsLookedUpKeepToTheirSchema() throws Exception {
+        Path draft = Files.writeString(
+                folder.resolve("draft.txt"), "“More than 60 of our fellow citizens are dead,” said Edric Tolvane.\n");
+        assertKeepsTo(
+                "check",
+                Cli.run("check", "--case", sample, "--json", "Save the works", "--by", "Castellan")
+                        .out());
+        Cli run = Cli.run("check", "--case", sample, "--json", "--draft", draft);
+        assertKeepsTo("check", run.out());
+        JsonNode only = run.json().get("quotations").get(0);
+        assertThat(only.get("verdict").asString()).isEqualTo("altered");
+        assertThat(slice(Files.readString(draft), only.get("span")))
+                .isEqualTo(only.get("quotation").asString());
+        assertThat(Cli.run("check", "--case", sample).code()).isEqualTo(2);
+        assertThat(Cli.run("check", "--case", sample, "--draft", folder.resolve("none.txt"))
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void everyEntityAnExportMentionsIsInIt() {
         JsonNode export = Cli.run("export", "--case", sample).json();
         var ids = export.get("entities")

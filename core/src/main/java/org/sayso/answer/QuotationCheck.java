@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Quotation.Verdict;
-import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.Words;
@@ -40,10 +39,12 @@ public final class QuotationCheck {
 
     private record At(int page, int word) {}
 
+    private final Story story;
     private final List<PageWords> pages = new ArrayList<>();
     private final Map<String, List<At>> places = new HashMap<>();
 
     public QuotationCheck(Story story) {
+        this.story = story;
         for (Reading reading : story.readings()) {
             List<Word> words = new ArrayList<>();
             for (Word word : Words.of(reading.page().text())) {
@@ -248,7 +249,7 @@ public final class QuotationCheck {
     }
 
     /** The innermost statement that holds the words. */
-    private static @Nullable Statement statement(Reading reading, Span span) {
+    static @Nullable Statement statement(Reading reading, Span span) {
         Statement best = null;
         for (Statement statement : reading.statements()) {
             boolean holds = statement.content().stream().anyMatch(piece -> piece.overlaps(span))
@@ -263,21 +264,8 @@ public final class QuotationCheck {
         return best;
     }
 
-    private static @Nullable Boolean isBy(Reading reading, Span span, @Nullable String by) {
+    private @Nullable Boolean isBy(Reading reading, Span span, @Nullable String by) {
         Statement statement = statement(reading, span);
-        if (by == null || statement == null) {
-            return null;
-        }
-        Set<String> asked = new HashSet<>();
-        Words.of(by).forEach(word -> asked.add(word.folded()));
-        Link origin = statement.origin();
-        Set<String> known = new HashSet<>();
-        Words.of(origin.name()).forEach(word -> known.add(word.folded()));
-        String entity = statement.sourceEntity();
-        reading.names().entities().stream()
-                .filter(one -> one.id().equals(entity))
-                .flatMap(one -> one.names().stream())
-                .forEach(name -> Words.of(name).forEach(word -> known.add(word.folded())));
-        return known.containsAll(asked);
+        return (by == null || statement == null) ? null : story.isBy(reading, statement, by);
     }
 }

@@ -28,6 +28,9 @@ final class Antecedents {
 
     private static final int BEHIND = 60;
 
+    /** What standing in the pronoun's own paragraph counts for. */
+    private static final double SAME_PARAGRAPH = 0.2;
+
     private static final Set<String> OFFICES = Set.of(
             "director",
             "spokesman",
@@ -114,7 +117,10 @@ final class Antecedents {
             if (distance > (not == null ? REACH : 1)) {
                 break;
             }
-            if (!page.isPerson(mention) || mention.entity().equals(not) || !page.samePost(mention.span(), pronoun)) {
+            if (!page.isPerson(mention)
+                    || mention.entity().equals(not)
+                    || !page.samePost(mention.span(), pronoun)
+                    || page.isByline(mention)) {
                 continue;
             }
             Entity entity = page.entity(mention.entity());
@@ -128,13 +134,16 @@ final class Antecedents {
             score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
             boolean possessive = (page.lower(pronoun).startsWith("hi") && pronoun.length() == 3)
                     || page.lower(pronoun).equals("her");
-            score -= possessive(mention) && !possessive ? 0.2 : 0;
+            score -= possessive(mention) && !possessive && !subject ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
             if (distance == 0 && !possessive && agent(sentence, mention)) {
                 continue;
             }
             score += spokeLately(mention.entity(), here);
+            score += distance > 0 && page.blockIndex(mention.span().start()) == page.blockIndex(pronoun.start())
+                    ? SAME_PARAGRAPH
+                    : 0;
             score += Math.min(6, weight.getOrDefault(mention.entity(), 0)) * 0.015;
             if (score > bestScore) {
                 bestScore = score;
@@ -215,11 +224,18 @@ final class Antecedents {
     private boolean firstPerson(Words sentence, Mention mention) {
         List<Mention> in = page.mentionsIn(sentence.sentence().span());
         for (Mention other : in) {
-            if (page.isPerson(other) && !possessive(other)) {
+            if (page.isPerson(other) && (!possessive(other) || ownsWords(sentence, other))) {
                 return other.span().equals(mention.span());
             }
         }
         return false;
+    }
+
+    /** "Lorn’s analysis was gloomy": who a text or a view is of is who speaks next. */
+    private static boolean ownsWords(Words sentence, Mention mention) {
+        int at = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+        SourceNouns.Noun noun = SourceNouns.of(sentence.at(sentence.isPossessive(at) ? at + 1 : at));
+        return noun != null && noun.kind() == SourceNouns.Kind.DOCUMENT;
     }
 
     private boolean possessive(Mention mention) {

@@ -82,6 +82,12 @@ final class Cues {
         return kinds.containsKey(form);
     }
 
+    /** Listed by hand, or a cue in half of its uses. */
+    boolean isMostlyCue(String form) {
+        Counts learnt = counts.get(form);
+        return isListed(form) || (learnt != null && learnt.cue() * 2 >= learnt.all());
+    }
+
     CueKind kind(String form) {
         return kinds.getOrDefault(form.toLowerCase(Locale.ROOT), CueKind.ASSERT);
     }

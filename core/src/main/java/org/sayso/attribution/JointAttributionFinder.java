@@ -24,8 +24,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
 
-    /** In news, beside everything the learnt finder marked. */
-    private static final double ALONE = 0.55;
+    private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
+                    (Attribution a) -> a.content().getFirst())
+            .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst());
 
     private final AttributionFinder learnt;
     private final AttributionFinder rules;
@@ -40,7 +41,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> found = new ArrayList<>();
         learnt.find(article, sentences).forEach(one -> found.add(withinItsBlock(article, one)));
         List<Attribution> added = new ArrayList<>();
-        for (Attribution ruled : rules.find(article, sentences)) {
+        List<Attribution> byRule = rules.find(article, sentences);
+        for (Attribution ruled : byRule) {
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
@@ -52,9 +54,10 @@ public final class JointAttributionFinder implements AttributionFinder {
             }
         }
         found.addAll(added);
-        found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())
-                .thenComparing(a -> a.cue().isEmpty() ? new Span(0, 0) : a.cue().getFirst()));
-        return List.copyOf(found);
+        found.sort(IN_ORDER);
+        List<Attribution> all = new Unfolding(article.page().text()).unfold(found, byRule);
+        all.sort(IN_ORDER);
+        return List.copyOf(all);
     }
 
     /** What somebody says in a title or caption ends with it: the next line is another text. */
@@ -84,50 +87,35 @@ public final class JointAttributionFinder implements AttributionFinder {
         return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
-    /** Whether the rules alone are to be trusted here; in news never where their content crosses a learnt one's border. */
+    /** Whether the rules alone are to be trusted here: in news only where somebody speaks within what another says. */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
-        if (article.kind() != Article.Kind.ARTICLE && article.kind() != Article.Kind.OTHER) {
-            return ruled.confidence() >= OUTSIDE_NEWS;
-        }
-        boolean crosses = false;
-        for (Attribution one : found) {
-            if (ruled.content().stream().allMatch(piece -> isWithin(one, piece))) {
-                return ruled.confidence() >= NESTED;
-            }
-            crosses |= ruled.content().stream()
-                    .anyMatch(piece -> one.content().stream().anyMatch(piece::overlaps));
-        }
-        return !crosses && ruled.confidence() >= ALONE;
+        return switch (article.kind()) {
+            case ARTICLE, OTHER ->
+                ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
+            case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
+        };
     }
 
-    private static boolean isWithin(Attribution one, Span piece) {
-        return one.content().stream().anyMatch(content -> content.contains(piece));
+    /**
+     * Whether one attribution's content holds the other whole, its cue too. "She said", between two pieces of her words,
+     * is no cue within them, and a piece without a cue is no statement within the statement.
+     */
+    private static boolean isWithin(Attribution one, Attribution ruled) {
+        return !ruled.cue().isEmpty()
+                && Stream.concat(ruled.cue().stream(), ruled.content().stream())
+                        .allMatch(part -> one.content().stream().anyMatch(piece -> piece.contains(part)));
     }
 
     private static int twin(List<Attribution> found, Attribution ruled) {
         int best = -1;
         double most = SAME;
         for (int i = 0; i < found.size(); i++) {
-            double like = likeness(found.get(i).content(), ruled.content());
+            double like = Unfolding.likeness(found.get(i).content(), ruled.content());
             if (like >= most) {
                 most = like;
                 best = i;
             }
         }
         return best;
-    }
-
-    private static double likeness(List<Span> a, List<Span> b) {
-        int common = 0;
-        for (Span one : a) {
-            for (Span other : b) {
-                common += Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
-            }
-        }
-        return common / (double) (length(a) + length(b) - common);
-    }
-
-    private static int length(List<Span> spans) {
-        return spans.stream().mapToInt(Span::length).sum();
     }
 }

@@ -152,6 +152,9 @@ final class PageStatements {
         }
         Done made = new Done(who, List.copyOf(chain), place, sentence, rests ? who.span() : null);
         done.put(index, made);
+        if (parent != null && parent.who().kind() == SourceClass.OUTLET && who.entity() != null) {
+            toldTo.put(who.entity(), new Told(parent.who(), sentence));
+        }
         antecedents.told(who, place.start());
         return made;
     }

@@ -149,6 +149,12 @@ final class PageView {
         return outlets.contains(entity.id());
     }
 
+    /** Whether a name stands where the page says who wrote it: not in its story. */
+    boolean isByline(Mention mention) {
+        Block block = article.blockAt(mention.span().start());
+        return block != null && block.kind() == Block.Kind.BYLINE;
+    }
+
     /** Whether a name can be meant from another place: in a thread each comment stands by itself, and no author is told of. */
     boolean samePost(Span name, Span place) {
         if (article.kind() != Article.Kind.THREAD) {

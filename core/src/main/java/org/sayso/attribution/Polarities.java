@@ -76,6 +76,11 @@ final class Polarities {
                 around.append(sentence.at(i)).append(' ');
             }
         }
+        if (Silences.isSilence(sentence, clause.cue())
+                || Silences.isInverted(sentence, to)
+                || Silences.isNobodys(page.lower(attribution.cue().getLast()), content)) {
+            return Polarity.DECLINES;
+        }
         List<String> own = new ArrayList<>();
         for (int i = from; i <= to && i < sentence.size(); i++) {
             own.add(sentence.at(i));

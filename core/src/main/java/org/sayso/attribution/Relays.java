@@ -179,13 +179,15 @@ final class Relays {
                     || mention.entity().equals(source.entity())) {
                 continue;
             }
+            boolean own = clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()));
             int at = words.indexAt(mention.span().start());
             for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
                 if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
-                if (words.isComma(i) || words.isQuoteMark(i)) {
+                boolean called = !own && words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
+                if ((words.isComma(i) && !called) || words.isQuoteMark(i)) {
                     break;
                 }
             }
@@ -205,11 +207,12 @@ final class Relays {
     Who cited(Clause clause) {
         Words words = clause.sentence();
         for (int i = 1; i + 1 < words.size(); i++) {
-            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting");
+            boolean based = words.at(i).equals("based") && words.at(i + 1).equals("on");
+            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting") || based;
             if (!cites || !clause.isFree(words.span(i, i + 1))) {
                 continue;
             }
-            Subjects.Phrase phrase = Subjects.rightOf(words, i + 1, words.size() - 1);
+            Subjects.Phrase phrase = Subjects.rightOf(words, based ? i + 2 : i + 1, words.size() - 1);
             if (phrase != null && clause.isFree(phrase.in(words))) {
                 Who who = reader.read(List.of(phrase.in(words)), null);
                 return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
@@ -271,7 +274,12 @@ final class Relays {
     private @Nullable Who told(Clause clause) {
         Words words = clause.sentence();
         for (Span cue : clause.attribution().cue()) {
-            int at = words.indexAt(Math.max(0, cue.end() - 1));
+            // "told", "told the Echo", "told the Echo about": a learnt cue may hold the one told
+            int at = words.indexAt(cue.start());
+            int last = words.indexAt(Math.max(0, cue.end() - 1));
+            while (at < last && !TELLING.contains(words.at(at))) {
+                at++;
+            }
             if (!TELLING.contains(words.at(at))) {
                 continue;
             }

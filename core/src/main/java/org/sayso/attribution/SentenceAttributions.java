@@ -12,6 +12,10 @@ import org.sayso.text.Span;
 final class SentenceAttributions {
 
     private static final Set<String> REPLIED_PASSIVE = Set.of("quoted", "cited", "paraphrased", "reported");
+    private static final Set<String> CITING =
+            Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting", "paraphrased");
+    private static final Set<String> AS_SAYING =
+            Set.of("saying", "telling", "stating", "claiming", "warning", "denying", "adding", "writing", "having");
     private static final Set<String> INVERTING = Set.of(
             "said",
             "says",
@@ -97,11 +101,15 @@ final class SentenceAttributions {
                 active(cue);
             }
         }
+        new Silences(words, quotations, contents, last, found).find();
         phrases.nounsAndAdverbs();
         return found.all();
     }
 
     private void active(Cue cue) {
+        if (citesAsSaying(cue)) {
+            return;
+        }
         int floor = bounds.floor(cue);
         Subjects.Phrase left = cue.before() == Cues.Before.TO ? null : Subjects.leftOf(words, cue.from(), floor);
         boolean contentBefore = cue.from() > 0 && bounds.closesContent(cue.from() - 1);
@@ -162,6 +170,49 @@ final class SentenceAttributions {
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
         add(source, cue, content, cue.after() == Cues.After.WORD ? 0.55 : 0.7);
+    }
+
+    /** "the agency cited an envoy as saying that …": two speak, the envoy inside the agency's words. */
+    private boolean citesAsSaying(Cue cue) {
+        if (!CITING.contains(words.at(cue.head()))) {
+            return false;
+        }
+        int as = -1;
+        for (int i = cue.to() + 1; i < Math.min(last, cue.to() + 20); i++) {
+            if (words.at(i).equals("as") && AS_SAYING.contains(words.at(i + 1))) {
+                as = i;
+                break;
+            }
+            if (words.isQuoteMark(i) && !words.isPossessive(i)) {
+                return false;
+            }
+        }
+        if (as < 0) {
+            return false;
+        }
+        Subjects.Phrase agency = Subjects.leftOf(words, cue.from(), bounds.floor(cue));
+        Span envoy = contents.trim(words.span(cue.to(), as));
+        int start = as + 2;
+        while (start < last && !words.isWord(start) && !words.isQuoteMark(start)) {
+            start++;
+        }
+        List<Span> content;
+        if (start < last) {
+            content = contents.after(words.start(start), words.end(bounds.end(cue, start) - 1));
+        } else if (agency != null && agency.from() > 0 && bounds.closesContent(agency.from() - 1)) {
+            content = contents.before(words.start(beginning(agency.from())), words.start(agency.from()));
+        } else {
+            return false;
+        }
+        found.add(List.of(envoy), words.span(as, as + 2), content, 0.7);
+        if (agency != null && start < last) {
+            found.add(
+                    List.of(agency.in(words)),
+                    words.span(cue.from(), cue.to()),
+                    contents.after(words.start(cue.to()), words.end(bounds.end(cue, start) - 1)),
+                    0.6);
+        }
+        return true;
     }
 
     /** "with Lorn saying": a short phrase right before a participle may be its subject, a whole clause is not. */

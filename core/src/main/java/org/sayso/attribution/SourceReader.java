@@ -281,7 +281,11 @@ final class SourceReader {
         if (owner != null && kind == SourceClass.DOCUMENT && page.isOutlet(owner)) {
             return antecedents.entity(owner.entity(), span);
         }
-        if (kind == SourceClass.DOCUMENT) {
+        Who author = kind == SourceClass.DOCUMENT ? writer(phrase, span) : null;
+        if (author != null) {
+            return new Who(kind, author.entity(), words(span), span, false, false);
+        }
+        if (kind == SourceClass.DOCUMENT || kind == SourceClass.OUTLET) {
             for (Mention mention : page.mentionsIn(span)) {
                 if (page.isOutlet(mention)) {
                     return antecedents.entity(mention.entity(), span);
@@ -290,6 +294,21 @@ final class SourceReader {
         }
         boolean many = phrase.plural() || (noun.many() && !page.lower(span).startsWith("one of "));
         return new Who(kind, null, words(span), span, many, false);
+    }
+
+    /** "her report of May", "Lorn’s letter": whose words the document is; null where it does not say. */
+    private @Nullable Who writer(Phrase phrase, Span span) {
+        Mention owner = phrase.owner();
+        if (owner != null) {
+            return page.isPerson(owner) ? antecedents.entity(owner.entity(), span) : null;
+        }
+        String first = firstWord(span);
+        boolean his = first.equals("his");
+        if (!his && !first.equals("her")) {
+            return null;
+        }
+        Span pronoun = new Span(span.start(), span.start() + first.length());
+        return antecedents.person(his ? Gender.MALE : Gender.FEMALE, pronoun);
     }
 
     /** "Iranian foreign minister", "state department spokeswoman": an office without an article, as headlines have it. */

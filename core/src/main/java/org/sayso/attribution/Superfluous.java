@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
 
@@ -13,6 +14,10 @@ import org.sayso.text.Span;
 final class Superfluous {
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
+
+    private static final Set<String> CITING = Set.of("cited", "quoted", "cites", "quotes");
+
+    private static final Cues VERBS = new Cues();
 
     private final PageView page;
     private final List<Draft> drafts;
@@ -29,17 +34,31 @@ final class Superfluous {
         Draft draft = drafts.get(index);
         return repeatsCaption(draft)
                 || onlyRelays(index, who)
-                || saysItsSource(draft, who)
+                || saysItsSource(index, who)
                 || goesOn(index)
+                || isTalk(draft)
                 || nobodys(draft);
     }
 
     /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
-    private boolean saysItsSource(Draft draft, Who who) {
+    private boolean saysItsSource(int index, Who who) {
+        Draft draft = drafts.get(index);
         List<Span> cue = draft.attribution().cue();
         String verb = cue.isEmpty() ? "" : page.lower(cue.getFirst());
         return who.kind() == SourceClass.OUTLET
-                && (sources.contains(draft.attribution().content()) || verb.equals("citing") || verb.equals("quoting"));
+                && (sources.contains(draft.attribution().content())
+                        || verb.equals("citing")
+                        || verb.equals("quoting")
+                        || (CITING.contains(verb) && hasInside(index)));
+    }
+
+    private boolean hasInside(int index) {
+        for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {
+            if (drafts.get(j).parent() == index) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "She refused to confirm or deny it": the second verb of what one source does with its words. */
@@ -58,6 +77,38 @@ final class Superfluous {
             }
         }
         return false;
+    }
+
+    /**
+     * In a thread its users talk: what they hope, know or are interested in is no third party's statement, so somebody
+     * else's words must be told by a word of saying, or stand in quotation marks behind "that".
+     */
+    private boolean isTalk(Draft draft) {
+        Attribution a = draft.attribution();
+        Block block = page.article().blockAt(a.content().getFirst().start());
+        if (page.article().kind() != Article.Kind.THREAD || a.cue().isEmpty() || block == null) {
+            return false;
+        }
+        boolean users = switch (block.kind()) {
+            case ANSWER, COMMENT, QUESTION -> true;
+            case MAIN, TITLE, BYLINE, DATELINE, CAPTION, QUOTATION, BOILERPLATE -> false;
+        };
+        if (!users || page.lower(a.content().getFirst()).startsWith("that ")) {
+            return false;
+        }
+        for (Span cue : a.cue()) {
+            for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
+                if (VERBS.isMostlyCue(word) || word.equals("according")) {
+                    return false;
+                }
+            }
+        }
+        boolean silent =
+                Silences.isSilence(draft.clause().sentence(), draft.clause().cue());
+        return !silent
+                && a.content().stream()
+                        .noneMatch(c -> page.quotations().isQuoted(c.start())
+                                || page.quotations().isQuoted(c.end() - 1));
     }
 
     /** "She said nobody asked them to": within somebody's words, that nobody spoke is no statement. */

@@ -90,13 +90,27 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
     }
 
     private TaggedPassage tag(Passage passage) {
+        return new TaggedPassage(passage, score(passage), chain);
+    }
+
+    private TagScores score(Passage passage) {
         TagScores scores = model.score(passage);
         for (float[] emission : scores.emissions()) {
             for (int tag : opening) {
                 emission[tag] += (float) weights.openingBonus();
             }
         }
-        return new TaggedPassage(passage, scores, chain);
+        return scores;
+    }
+
+    /** Spans among so many words. */
+    record Tagged(int words, List<TaggedSpan> spans) {}
+
+    /** The words of a text, and the spans among them before they are linked. */
+    Tagged tags(String text) {
+        Passage passage = new Passage(text, List.of(new Span(0, text.length())), wordpieces);
+        int[] path = chain.best(score(passage).emissions());
+        return new Tagged(passage.size(), chain.spans(path));
     }
 
     private static Span place(Passage passage, TaggedSpan span) {

@@ -9,6 +9,9 @@ import org.sayso.text.Span;
 final class Venues {
 
     private static final Set<String> TELLING = Set.of("told", "tell", "tells", "telling", "informed", "assured");
+    /** What ends no phrase: a learnt cue may be "told the Echo about". */
+    private static final Set<String> TRAILING = Set.of("on", "last", "-", "about", "of");
+
     private static final List<String[]> PLACES =
             Table.rows("venue.tsv").stream().map(row -> row[1].split(" ", -1)).toList();
 
@@ -79,10 +82,7 @@ final class Venues {
             }
             to++;
         }
-        while (to > from
-                && (words.at(to - 1).equals("on")
-                        || words.at(to - 1).equals("last")
-                        || words.at(to - 1).equals("-"))) {
+        while (to > from && TRAILING.contains(words.at(to - 1))) {
             to--;
         }
         return to;

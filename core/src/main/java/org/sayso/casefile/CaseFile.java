@@ -270,12 +270,13 @@ public final class CaseFile {
 
             @Override
             public @Nullable Reading one(String id) {
-                return database.with(handle -> handle.createQuery("SELECT id FROM page WHERE id = :id AND " + SameText.COUNTS)
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(known -> ReadingLoader.load(handle, known))
-                        .orElse(null));
+                return database.with(
+                        handle -> handle.createQuery("SELECT id FROM page WHERE id = :id AND " + SameText.COUNTS)
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(known -> ReadingLoader.load(handle, known))
+                                .orElse(null));
             }
         };
     }

@@ -109,6 +109,7 @@ final class Anaphora {
                 carrier.numbers(),
                 carrier.shingles(),
                 carrier.words(),
+                carrier.sentence(),
                 carrier.source(),
                 carrier.day(),
                 carrier.cue());

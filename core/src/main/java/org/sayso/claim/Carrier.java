@@ -17,6 +17,7 @@ import org.sayso.text.Span;
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
  * @param shingles hashes of every four words in a row
  * @param words how many words it has
+ * @param sentence which of the page's sentences it begins in
  * @param source who is behind it
  * @param day ISO 8601, when it was said; null where the pages do not tell
  */
@@ -30,6 +31,7 @@ record Carrier(
         Map<String, String> numbers,
         Set<Integer> shingles,
         int words,
+        int sentence,
         SourceKey source,
         @Nullable String day,
         Cue cue) {

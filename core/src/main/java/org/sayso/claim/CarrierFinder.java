@@ -146,6 +146,7 @@ final class CarrierFinder {
                 numbers,
                 Shingles.of(text, statement.content()),
                 words,
+                sentenceAt(reading, statement.content().getFirst().start()),
                 source,
                 statement.saidOn() != null ? statement.saidOn() : day(reading),
                 cue(text, statement));
@@ -174,6 +175,7 @@ final class CarrierFinder {
                 numbers,
                 Shingles.of(text, own),
                 words,
+                sentenceAt(reading, sentence.span().start()),
                 SourceKey.of(reading, null, cast),
                 day(reading),
                 Carrier.Cue.PLAIN);
@@ -231,23 +233,30 @@ final class CarrierFinder {
 
     private List<Term> around(Reading reading, Statement statement) {
         Span content = statement.content().getFirst();
-        List<Sentence> sentences = reading.sentences();
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().end() <= content.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (Sentence sentence : sentences.subList(low, Math.min(low + 1, sentences.size()))) {
+        int at = sentenceAt(reading, content.start());
+        if (at < reading.sentences().size()) {
+            Sentence sentence = reading.sentences().get(at);
             if (sentence.span().overlaps(content)) {
                 return termReader.read(reading, List.of(sentence.span()));
             }
         }
         return List.of();
+    }
+
+    /** The first sentence that ends after a place, by its number. */
+    private static int sentenceAt(Reading reading, int place) {
+        List<Sentence> sentences = reading.sentences();
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The pieces of a sentence outside what somebody else says; none where that is most of it. */

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.sayso.claim.Candidates.Pair;
+import org.sayso.model.Encoder;
 import org.sayso.reading.Reading;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
 
 /**
  * Joins the statements and own-voice sentences of many pages into claims. Pure: the same readings in the same order
@@ -15,28 +19,39 @@ import org.sayso.reading.Reading;
  */
 public final class ClaimGrouper {
 
+    /** Less alike in words is nothing to a page's own sentence. */
     private static final double FLOOR = 0.08;
-    private static final double SAME_CLAIM = 0.18;
-    /** A page's own sentence must be more alike: it is not marked as anybody's claim. */
+    /** Mean log odds from which statements are one claim: far over what strangers have, though under even odds. */
+    private static final double SAME_CLAIM = -2.2;
+    /** A page's own sentence must be more alike in words: it is not marked as anybody's claim. */
     private static final double OWN_VOICE = 0.28;
     /** A statement is shown with so many of those most like it in its claim. */
     private static final int SHOWN_RELATIONS = 4;
 
-    private final Cast cast;
+    private static final float[] NO_VECTOR = {};
 
-    public ClaimGrouper(Cast cast) {
+    private final Cast cast;
+    private final Supplier<Encoder> encoder;
+
+    /** @param encoder asked for only when there are statements to compare */
+    public ClaimGrouper(Cast cast, Supplier<Encoder> encoder) {
         this.cast = cast;
+        this.encoder = encoder;
     }
 
     public Claims group(List<Reading> readings) {
         CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(readings, cast));
         List<Carrier> carriers = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
         for (Reading reading : readings) {
-            carriers.addAll(finder.find(reading, carriers.size()));
+            List<Carrier> found = finder.find(reading, carriers.size());
+            carriers.addAll(found);
+            vectors.addAll(vectors(reading, found));
         }
         Likeness likeness = new Likeness(carriers);
-        List<Pair> pairs = Candidates.of(carriers, likeness, FLOOR);
-        List<List<Integer>> clusters = clusters(carriers, pairs, likeness);
+        PairModel model = new PairModel(likeness, vectors);
+        List<Pair> pairs = Candidates.of(carriers, likeness, vectors);
+        List<List<Integer>> clusters = clusters(carriers, pairs, likeness, model);
         List<Claim> claims = new ArrayList<>();
         int[] clusterOf = new int[carriers.size()];
         for (int c = 0; c < clusters.size(); c++) {
@@ -53,13 +68,45 @@ public final class ClaimGrouper {
         return new Claims(claims, within(carriers, pairs, clusterOf, likeness));
     }
 
+    /** Of the statements alone: a page's own sentences are compared by their words. */
+    private List<float[]> vectors(Reading reading, List<Carrier> carriers) {
+        List<float[]> vectors = new ArrayList<>();
+        List<List<Span>> parts = new ArrayList<>();
+        for (Carrier carrier : carriers) {
+            if (carrier.statement() != null) {
+                parts.add(carrier.content());
+            }
+        }
+        List<float[]> found = parts.isEmpty()
+                ? List.of()
+                : encoder.get()
+                        .encode(
+                                reading.page().text(),
+                                reading.sentences().stream().map(Sentence::span).toList(),
+                                parts);
+        int next = 0;
+        for (Carrier carrier : carriers) {
+            vectors.add(carrier.statement() != null ? found.get(next++) : NO_VECTOR);
+        }
+        return vectors;
+    }
+
     /** Statements by themselves first; then sentences in pages' own voice beside them, the rest among themselves. */
-    private static List<List<Integer>> clusters(List<Carrier> carriers, List<Pair> pairs, Likeness likeness) {
-        List<Pair> said = pairs.stream()
-                .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
-                .toList();
+    private static List<List<Integer>> clusters(
+            List<Carrier> carriers, List<Pair> compared, Likeness likeness, PairModel model) {
+        List<Pair> said = new ArrayList<>();
+        List<Pair> odds = new ArrayList<>();
+        for (Pair pair : compared) {
+            if (isSaid(carriers, pair.a()) && isSaid(carriers, pair.b())) {
+                said.add(pair);
+                double of = model.logOdds(carriers.get(pair.a()), carriers.get(pair.b()), pair.score());
+                odds.add(new Pair(pair.a(), pair.b(), of - PairModel.STRANGERS));
+            }
+        }
+        List<Pair> pairs =
+                compared.stream().filter(pair -> pair.score() >= FLOOR).toList();
         List<List<Integer>> groups =
-                Denials.joined(CoreClusters.of(carriers, said, likeness, SAME_CLAIM), carriers, said);
+                Denials.joined(Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said);
         int[] groupOf = new int[carriers.size()];
         List<Map<String, Double>> cores = new ArrayList<>();
         for (List<Integer> group : groups) {

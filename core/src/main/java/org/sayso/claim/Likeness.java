@@ -41,7 +41,7 @@ final class Likeness {
         return Math.max(0.3, isName(term) ? NAME * rarity : rarity);
     }
 
-    private static boolean isName(String term) {
+    static boolean isName(String term) {
         return term.charAt(0) == '@' || term.charAt(0) == '#';
     }
 

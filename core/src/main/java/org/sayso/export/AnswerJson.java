@@ -1,10 +1,14 @@
 package org.sayso.export;
 
+import java.util.List;
 import org.sayso.answer.Account;
 import org.sayso.answer.Answer;
+import org.sayso.answer.DraftQuotation;
 import org.sayso.answer.Evidence;
 import org.sayso.answer.Quotation;
+import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.text.CodePoints;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +45,21 @@ public final class AnswerJson {
         json.set("place", place == null ? JSON.nullNode() : new AnswerJson(story).evidence(place));
         json.set("difference", PageJson.list(quotation.difference(), AnswerJson::change));
         json.put("bySpeaker", quotation.bySpeaker());
+        return json;
+    }
+
+    /** A draft's quotations looked up: the object of {@code sayso check --draft --json}. */
+    public static ObjectNode of(Story story, Reading draft, List<DraftQuotation> quotations) {
+        CodePoints points = new CodePoints(draft.page().text());
+        ObjectNode json = JSON.objectNode();
+        json.put("draft", draft.page().name());
+        json.set("quotations", PageJson.list(quotations, quotation -> {
+            ObjectNode one = of(story, quotation.checked());
+            one.put("line", quotation.line());
+            one.set("span", PageJson.pair(points, quotation.span()));
+            one.put("by", quotation.by());
+            return one;
+        }));
         return json;
     }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -55,6 +56,7 @@ public final class StoryJson {
             array(json, "entities", story.entities(), StoryJson::entity);
             array(json, "claims", story.claims(), this::claim);
             array(json, "relations", story.relations(), StoryJson::relation);
+            array(json, "lostAttributions", story.lostAttributions(), this::lostAttribution);
             array(json, "timeline", story.timeline(), this::timelineEntry);
             json.writeEndObject();
         }
@@ -126,6 +128,16 @@ public final class StoryJson {
         json.put("type", relation.type().label());
         json.put("score", relation.score());
         json.put("why", relation.why());
+        return json;
+    }
+
+    /** A page's own sentence, and the statement that says the same on somebody's word. */
+    public ObjectNode lostAttribution(LostAttribution lost) {
+        ObjectNode json = place(lost.place());
+        json.put("text", story.quote(lost.place()));
+        json.put("from", lost.from().toString());
+        json.put("kind", Labels.of(lost.kind()));
+        json.put("score", lost.score());
         return json;
     }
 

@@ -28,14 +28,17 @@ public final class Inputs {
 
     private final List<Source> named;
     private final List<String> failures;
+    private final Web web;
 
-    private Inputs(List<Source> named, List<String> failures) {
+    private Inputs(List<Source> named, List<String> failures, Web web) {
         this.named = List.copyOf(named);
         this.failures = List.copyOf(failures);
+        this.web = web;
     }
 
     /**
-     * Finds what {@code arguments} name: files, folders (with everything below them), "-" for standard input.
+     * Finds what {@code arguments} name: files, folders (with everything below them), http and https addresses, "-" for
+     * standard input.
      *
      * @param manifest the one the user names; without it {@link Manifest#NAME} beside the files or one folder up is taken
      * @param outlet what the user gives for every page here, or null
@@ -43,6 +46,13 @@ public final class Inputs {
      */
     public static Inputs find(
             List<String> arguments, @Nullable Path manifest, @Nullable String outlet, @Nullable Days published)
+            throws InputException {
+        return find(arguments, manifest, outlet, published, Web.quiet());
+    }
+
+    /** The same, with how addresses among the arguments are fetched. */
+    public static Inputs find(
+            List<String> arguments, @Nullable Path manifest, @Nullable String outlet, @Nullable Days published, Web web)
             throws InputException {
         Search search = new Search(manifest == null ? null : Manifest.read(manifest), outlet, published);
         Set<String> bareNames = new HashSet<>();
@@ -56,7 +66,7 @@ public final class Inputs {
         for (String argument : arguments) {
             search.take(argument, twice.contains(bareName(argument)));
         }
-        return new Inputs(search.sources, search.failures);
+        return new Inputs(search.sources, search.failures, web);
     }
 
     /** One line for each thing named that cannot be taken, and for each cell of a manifest that cannot be read. */
@@ -79,6 +89,7 @@ public final class Inputs {
                 case Source.File(Input.Saved file) -> open(file, taker);
                 case Source.StandardInput(Given given) ->
                     Unpacker.unpack(Source.StandardInput.NAME, Source.StandardInput.NAME, given, System.in, taker);
+                case Source.Address(String address, Given given) -> web.read(address, given, taker);
             }
         }
     }
@@ -109,6 +120,9 @@ public final class Inputs {
     }
 
     private static String bareName(String argument) {
+        if (Source.Address.is(argument)) {
+            return argument;
+        }
         Path bare = Path.of(argument).getFileName();
         return bare == null ? argument : bare.toString();
     }
@@ -135,6 +149,11 @@ public final class Inputs {
         void take(String argument, boolean nameIsTaken) throws InputException {
             if (argument.equals(Source.StandardInput.NAME)) {
                 sources.add(new Source.StandardInput(with(Given.NOTHING)));
+                return;
+            }
+            if (Source.Address.is(argument)) {
+                Given row = named == null ? Given.NOTHING : named.given(argument);
+                sources.add(new Source.Address(argument, with(row)));
                 return;
             }
             Path path = Path.of(argument);

@@ -11,4 +11,12 @@ sealed interface Source {
 
         static final String NAME = "-";
     }
+
+    /** An http or https address. */
+    record Address(String address, Given given) implements Source {
+
+        static boolean is(String argument) {
+            return argument.contains("://") && !argument.startsWith("/");
+        }
+    }
 }

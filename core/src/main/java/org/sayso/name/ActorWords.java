@@ -27,6 +27,14 @@ final class ActorWords {
                             + "urging warned asked that for of and when if because but as")
                     .split(" ", -1));
 
+    private static final Set<String> DEALING = Set.of("with", "against", "on", "towards", "toward");
+    private static final Set<String> DEALINGS =
+            Set.of(("contact contacts relations ties talks negotiations dialogue solidarity tension tensions links "
+                            + "sanctions alliance deal pressure patience cooperation confrontation dispute")
+                    .split(" ", -1));
+    private static final Set<String> OFFICES =
+            Set.of("envoy ambassador minister president premier spokesman spokeswoman spokesperson".split(" ", -1));
+
     private ActorWords() {}
 
     /** "said", "denied", "will": what somebody does whose name stands before it. */
@@ -35,11 +43,11 @@ final class ActorWords {
     }
 
     /** Offsets of the places that act. A capital needs a deed of its own on the page; a state only must not be a mere scene. */
-    static Set<Integer> find(List<Spotted> names, PageWords words, States states) {
+    static Set<Integer> find(List<Spotted> names, PageWords words, States states, Kinds kinds) {
         Set<String> actors = new HashSet<>();
         Set<Integer> acting = new HashSet<>();
         for (Spotted name : names) {
-            if (name.type() == NameType.PLACE && acts(name, words)) {
+            if (name.type() == NameType.PLACE && acts(name, words, kinds)) {
                 actors.add(name.text());
                 acting.add(name.span().start());
             }
@@ -55,7 +63,7 @@ final class ActorWords {
         return acting;
     }
 
-    private static boolean acts(Spotted name, PageWords words) {
+    private static boolean acts(Spotted name, PageWords words, Kinds kinds) {
         List<Word> row = words.lines().get(name.line()).words();
         if (isScene(name, words)) {
             return false;
@@ -68,7 +76,28 @@ final class ActorWords {
                 before == null || towards || before.shape() == Word.Shape.MARK || before.shape() == Word.Shape.LOWER;
         boolean party = before != null
                 && (before.folded().equals("between") || before.folded().equals("by"));
-        return (verb && opens) || party;
+        return (verb && opens) || party || isDealtWith(row, name.first()) || sends(row, name.last(), kinds);
+    }
+
+    /** "contacts with Muscat", "sanctions against Muscat". */
+    private static boolean isDealtWith(List<Word> row, int first) {
+        return first > 1
+                && DEALING.contains(row.get(first - 1).folded())
+                && DEALINGS.contains(row.get(first - 2).folded());
+    }
+
+    /** "Muscat’s envoy", "Muscat’s foreign minister". */
+    private static boolean sends(List<Word> row, int last, Kinds kinds) {
+        if (last + 2 >= row.size() || row.get(last + 1).shape() != Word.Shape.POSSESSIVE) {
+            return false;
+        }
+        Word next = row.get(last + 2);
+        Word head = last + 3 < row.size() && !isOffice(next) ? row.get(last + 3) : next;
+        return isOffice(head) && head.shape() == Word.Shape.LOWER && kinds.is(head.folded(), Kinds.TITLE);
+    }
+
+    private static boolean isOffice(Word word) {
+        return OFFICES.contains(word.folded());
     }
 
     private static boolean isScene(Spotted name, PageWords words) {

@@ -30,8 +30,12 @@ final class BodyKeys {
         this.bodies = bodies;
     }
 
-    /** A body's own words and the state it is said to belong to. */
-    private record Own(String base, @Nullable String state) {}
+    /**
+     * A body's own words and the state it is said to belong to.
+     *
+     * @param rest the words as they stand, without the state's
+     */
+    private record Own(String base, @Nullable String state, String rest) {}
 
     /** @param acting whether the place acts as a government does where it is named */
     String of(String name, NameType type, boolean acting) {
@@ -51,6 +55,13 @@ final class BodyKeys {
             return (known.outlet() ? "outlet:" : "known:") + known.name();
         }
         Own own = own(text);
+        Bodies.Known home =
+                own.state() == null || own.rest().indexOf(' ') == own.rest().lastIndexOf(' ')
+                        ? null
+                        : bodies.find(own.rest());
+        if (home != null) {
+            return (home.outlet() ? "outlet:" : "known:") + home.name();
+        }
         if (own.state() != null && own.base().equals("government")) {
             return "state:" + own.state();
         }
@@ -76,17 +87,27 @@ final class BodyKeys {
                 state = states.state(bare, States.Part.CAPITAL);
             }
             if (state != null) {
-                return new Own(base(String.join(" ", List.of(words).subList(n, words.length))), state);
+                String rest = String.join(" ", List.of(words).subList(n, words.length));
+                return new Own(base(inState(rest)), state, rest);
             }
         }
         int of = text.lastIndexOf(" of ");
         if (of > 0) {
             String state = states.state(withoutThe(text.substring(of + 4)), States.Part.NAME);
             if (state != null) {
-                return new Own(base(text.substring(0, of)), state);
+                return new Own(base(text.substring(0, of)), state, text.substring(0, of));
             }
         }
-        return new Own(base(text), null);
+        return new Own(base(text), null, text);
+    }
+
+    /** "embassy in Muscat" is the "embassy in Oman". */
+    private String inState(String rest) {
+        int in = rest.indexOf(" in ");
+        String state = in < 0 ? null : states.state(withoutThe(rest.substring(in + 4)), States.Part.CAPITAL);
+        String land = in < 0 ? null : states.state(withoutThe(rest.substring(in + 4)), States.Part.NAME);
+        String whole = state == null ? land : state;
+        return whole == null ? rest : rest.substring(0, in + 4) + whole;
     }
 
     private static String base(String text) {

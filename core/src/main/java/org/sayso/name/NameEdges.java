@@ -240,15 +240,15 @@ final class NameEdges {
         boolean state = states.state(text, States.Part.NAME) != null;
         if (lone
                 && !state
-                && label != NameTagger.Label.PERSON
-                && kinds.is(head.folded(), Kinds.FAITH | Kinds.ADJECTIVE)) {
+                && kinds.is(head.folded(), Kinds.FAITH | Kinds.ADJECTIVE)
+                && (label != NameTagger.Label.PERSON || isNobody(head))) {
             return null;
         }
         return switch (label) {
             case PERSON ->
                 state || isSite(front, head)
                         ? NameType.PLACE
-                        : isPaper(front, head) ? NameType.ORGANISATION : NameType.PERSON;
+                        : isPaper(front, head) || isBranch(front, head) ? NameType.ORGANISATION : NameType.PERSON;
             case ORGANISATION -> {
                 boolean event = kinds.is(head.folded(), Kinds.EVENT) && !kinds.is(head.folded(), Kinds.ORG);
                 yield event ? null : state || isSite(front, head) ? NameType.PLACE : NameType.ORGANISATION;
@@ -264,6 +264,24 @@ final class NameEdges {
                 && kinds.is(head.folded(), Kinds.PAPER)
                 && !kinds.is(front.folded(), Kinds.GIVEN)
                 && front.shape() != Word.Shape.LETTER;
+    }
+
+    /** "Shiite", "Sunni": a word for many, which nobody is called. */
+    private boolean isNobody(Word head) {
+        return kinds.is(head.folded(), Kinds.FAITH)
+                && !kinds.is(head.folded(), Kinds.GIVEN)
+                && words.lowerUses(head.folded()) == 0
+                && lexicon.frequency(head.folded()) > 0;
+    }
+
+    /** "Tarn Greenpeace": what ends on a known body's name is a body, unless a given name stands before it. */
+    private boolean isBranch(Word front, Word head) {
+        return !front.equals(head)
+                && head.text().length() > 4
+                && !kinds.is(front.folded(), Kinds.GIVEN)
+                && front.shape() != Word.Shape.LETTER
+                && bodies.find(head.text()) instanceof Bodies.Known known
+                && !known.outlet();
     }
 
     /** "Fort Tarn", "Tarn Gate", but "Anna Castle". */

@@ -91,7 +91,7 @@ public final class NameFinder {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }
         clusters.addAll(new BodyResolver(new BodyKeys(states, bodies), kinds, outlet)
-                .resolve(others, ActorWords.find(others, words, states)));
+                .resolve(others, ActorWords.find(others, words, states, kinds)));
         return names(clusters);
     }
 

@@ -29,8 +29,7 @@ final class NameKeys {
             for (String surname : surnames(last)) {
                 keys.add(surname + "/" + part.sound());
                 keys.add(surname + "." + initial(part));
-                Integer row = Spelling.nicknames(part.plain());
-                if (row != null) {
+                for (Integer row : Spelling.nicknames(part.plain())) {
                     keys.add(surname + "~" + row);
                 }
             }

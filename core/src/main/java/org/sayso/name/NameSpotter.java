@@ -19,7 +19,8 @@ final class NameSpotter {
                             + "paused sighed shouted")
                     .split(" ", -1));
 
-    private static final Set<String> PARTING = Set.of("or", "/", "|", "(", ")", ";", "–", "—", "said", "who");
+    /** Uses of a surname by itself from which "Tarrow Mona Tarrow" is two names. */
+    private static final int OFTEN = 3;
 
     private final PageWords words;
     private final Lexicon lexicon;
@@ -39,6 +40,8 @@ final class NameSpotter {
 
     List<Spotted> spot(String page, NameTagger tagger, TagFeatures features, Collection<String> authors) {
         NameEdges edges = new NameEdges(words, lexicon, kinds, states, bodies);
+        ToldNames told = new ToldNames(kinds, spots);
+        NameSplitter splitter = new NameSplitter(kinds, bodies, spots);
         for (int i = 0; i < spots.size(); i++) {
             PageWords.Line line = words.lines().get(i);
             readTags(i, tagger.tag(features.of(words, line, word -> false)), edges, page);
@@ -48,6 +51,8 @@ final class NameSpotter {
             findPaper(i);
             findAsking(i);
             findScript(i);
+            told.find(i);
+            splitter.split(i);
         }
         NameSpread spread = new NameSpread(spots, words, lexicon, states, bodies);
         spread.agree(authors);
@@ -74,14 +79,25 @@ final class NameSpotter {
             }
             int from = i;
             for (int at = i; at <= last + 1; at++) {
-                if (at == last + 1 || parts(spots.row(line).get(at))) {
+                boolean parted = at == last + 1 || Seams.parts(spots.row(line), at);
+                boolean glued = !parted && Seams.isGlued(spots.row(line), at);
+                if (parted || glued) {
                     if (at > from) {
-                        put(line, edges.set(spots.row(line), from, at - 1, NameTagger.label(tags[i]), page));
+                        put(line, from, at - 1, NameTagger.label(tags[i]), edges, page);
                     }
-                    from = at + 1;
+                    from = glued ? at : at + 1;
                 }
             }
         }
+    }
+
+    private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
+        List<Word> row = spots.row(line);
+        int next = Seams.again(row, first, last, word -> words.insideUses(word.folded()) >= OFTEN);
+        if (next > 0) {
+            put(line, edges.set(row, first, next - 1, label, page));
+        }
+        put(line, edges.set(row, next > 0 ? next : first, last, label, page));
     }
 
     private void put(int line, NameEdges.@Nullable Edges name) {
@@ -90,16 +106,12 @@ final class NameSpotter {
         }
     }
 
-    /** Words that never stand inside a name: "Ruritania or Graustark", "HERALD NEWS AGENCY/HNA". */
-    private static boolean parts(Word word) {
-        return word.shape() != Word.Shape.CAPITAL && PARTING.contains(word.folded());
-    }
-
     /** Known bodies and outlets, states by name: also where the tagger saw nothing. */
     private void findKnown(int line) {
         List<Word> row = spots.row(line);
         for (int i = 0; i < row.size(); i++) {
-            if (!row.get(i).isWord() || !(bodies.begins(row.get(i)) || states.begins(row.get(i)))) {
+            boolean word = row.get(i).isWord() || row.get(i).shape() == Word.Shape.NUMBER;
+            if (!word || !(bodies.begins(row.get(i)) || states.begins(row.get(i)))) {
                 continue;
             }
             for (int last = Math.min(row.size() - 1, i + bodies.longest() - 1); last >= i; last--) {
@@ -144,9 +156,9 @@ final class NameSpotter {
             }
         } else if (word.folded().equals("the") && (body == null || !body.name().startsWith(word.text() + " "))) {
             return null;
-        } else if ((state || body == null || body.outlet()) && !(word.isCapital() && isCapitalOrNumber(head))) {
+        } else if ((state || body == null || body.outlet()) && !(isCapitalOrNumber(word) && isCapitalOrNumber(head))) {
             return null;
-        } else if (!word.isCapital() && text.length() < 9) {
+        } else if (!isCapitalOrNumber(word) && text.length() < 9) {
             return null;
         }
         return state ? NameType.PLACE : body != null ? NameType.ORGANISATION : null;

@@ -16,6 +16,8 @@ final class NameSpread {
     private static final Set<String> MONTH_BEFORE =
             Set.of("in since until by of last this next early late mid to from on".split(" ", -1));
 
+    private static final Set<String> NOW = Set.of("this", "last", "next", "that", "the");
+
     private static final Set<String> WHERE = Set.of("in", "near", "outside", "inside", "throughout");
     /** "trust in Vesper" makes no place of Vesper. */
     private static final Set<String> TRUST = Set.of(
@@ -209,18 +211,41 @@ final class NameSpread {
         if (first < last || word.shape() == Word.Shape.UPPER || !lexicon.isCommon(word.folded())) {
             return true;
         }
+        Word next = first + 1 < row.size() ? row.get(first + 1) : null;
+        if (isDeed(row, first) && (next == null || next.shape() != Word.Shape.NUMBER)) {
+            return true;
+        }
         if (first > 0
                 && (row.get(first - 1).shape() == Word.Shape.NUMBER
                         || MONTH_BEFORE.contains(row.get(first - 1).folded()))) {
             return false;
         }
-        Word next = first + 1 < row.size() ? row.get(first + 1) : null;
         if (next != null && next.shape() == Word.Shape.NUMBER) {
             return false;
         }
         boolean acts = next != null && (next.shape() == Word.Shape.POSSESSIVE || ActorWords.isVerb(next.folded()));
+        acts |= isSaying(row, first);
         boolean opens = PageWords.opens(row, first) || words.lines().get(line).headline();
         return acts || !opens;
+    }
+
+    /** "evidence presented by May of a plot"; but "agreed by May of this year". */
+    private static boolean isDeed(List<Word> row, int at) {
+        if (at < 2
+                || !row.get(at - 1).folded().equals("by")
+                || !row.get(at - 2).folded().endsWith("ed")) {
+            return false;
+        }
+        boolean of = at + 2 < row.size() && row.get(at + 1).folded().equals("of");
+        return of && row.get(at + 2).isWord() && !NOW.contains(row.get(at + 2).folded());
+    }
+
+    /** "May, speaking in Tarnhaven, …" */
+    private static boolean isSaying(List<Word> row, int at) {
+        return at + 2 < row.size()
+                && row.get(at + 1).text().equals(",")
+                && row.get(at + 2).shape() == Word.Shape.LOWER
+                && row.get(at + 2).folded().endsWith("ing");
     }
 
     private static String form(String text) {

@@ -31,10 +31,14 @@ final class PageWords {
     }
 
     static PageWords read(String page, List<Span> sentences, List<Integer> blocks, WordReader reader, Kinds kinds) {
+        List<List<Word>> lines = new ArrayList<>(sentences.size());
+        for (Span sentence : sentences) {
+            lines.add(reader.read(page, sentence.start(), sentence.end()));
+        }
+        GluedWords glued = new GluedWords(lines, reader.lexicon());
         PageWords words = new PageWords(kinds);
-        for (int i = 0; i < sentences.size(); i++) {
-            Span sentence = sentences.get(i);
-            words.add(reader.read(page, sentence.start(), sentence.end()), blocks.get(i));
+        for (int i = 0; i < lines.size(); i++) {
+            words.add(glued.cut(page, lines.get(i)), blocks.get(i));
         }
         return words;
     }

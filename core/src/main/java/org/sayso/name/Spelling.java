@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.language.DoubleMetaphone;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the many spellings of a name: other scripts into Latin letters, diacritics away, what romanisations write
@@ -99,13 +99,33 @@ final class Spelling {
         {"e", "i"},
     };
 
+    /** Left Belarusian or Ukrainian, right Russian. */
+    private static final String[][] EAST_SLAVIC_ENDS = {
+        {"euna", "evna"},
+        {"auna", "ovna"},
+        {"iuna", "evna"},
+        {"au", "ov"},
+        {"ou", "ov"},
+        {"eu", "ev"},
+        {"iou", "ev"},
+        {"skii", "ski"},
+        {"skyy", "ski"},
+        {"skiy", "ski"},
+        {"sky", "ski"},
+        {"yi", "i"},
+        {"yy", "i"},
+        {"iy", "i"},
+        {"ii", "i"},
+        {"y", "i"},
+    };
+
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
 
     static {
         SOUND.setMaxCodeLen(6);
     }
 
-    private static final Map<String, Integer> NICKNAMES = nicknames();
+    private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
     /** So many are remembered, as pages of one affair have the same names again and again. */
     private static final int REMEMBERED = 200_000;
 
@@ -114,26 +134,55 @@ final class Spelling {
 
     private Spelling() {}
 
-    private static Map<String, Integer> nicknames() {
-        Map<String, Integer> rows = new HashMap<>();
+    private static Map<String, Set<Integer>> nicknames() {
+        Map<String, Set<Integer>> rows = new HashMap<>();
         int row = 0;
         for (String line : Table.lines("nicknames.txt")) {
             for (String name : line.split(" ", -1)) {
-                rows.putIfAbsent(name, row);
+                rows.computeIfAbsent(name, k -> new TreeSet<>()).add(row);
             }
             row++;
         }
         return rows;
     }
 
-    /** The row of names that are short for each other, or null. */
-    static @Nullable Integer nicknames(String plain) {
-        return NICKNAMES.get(plain);
+    /** The rows of names that are short for each other in which this one stands. */
+    static Set<Integer> nicknames(String plain) {
+        return NICKNAMES.getOrDefault(plain, Set.of());
     }
 
     static boolean sameNickname(String a, String b) {
-        Integer row = NICKNAMES.get(a);
-        return row != null && row.equals(NICKNAMES.get(b));
+        Set<Integer> other = nicknames(b);
+        return nicknames(a).stream().anyMatch(other::contains);
+    }
+
+    /** What Russian, Ukrainian and Belarusian spellings of a name have in common: unstressed O for A, H for G, "-au" for "-ov". */
+    static String eastSlavic(Part part) {
+        String text = part.plain();
+        if (text.length() < 5) {
+            return text;
+        }
+        text = text.replace("dz", "d")
+                .replace("ya", "a")
+                .replace("ia", "a")
+                .replace("je", "e")
+                .replace("ye", "e")
+                .replace("ie", "e")
+                .replace("io", "o")
+                .replace("yo", "o");
+        for (String[] end : EAST_SLAVIC_ENDS) {
+            if (text.endsWith(end[0])) {
+                text = text.substring(0, text.length() - end[0].length()) + end[1];
+                break;
+            }
+        }
+        return text.replace('o', 'a')
+                .replace('e', 'a')
+                .replace('h', 'g')
+                .replace('j', 'y')
+                .replace('i', 'y')
+                .replace('w', 'v')
+                .replace("yy", "y");
     }
 
     /** Lower-case Latin letters, digits and single blanks; "Al-Harbi, Said" in list order is turned round. */

@@ -15,6 +15,10 @@ final class WordReader {
         this.lexicon = lexicon;
     }
 
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     List<Word> read(String page, int from, int to) {
         List<Word> words = new ArrayList<>();
         int at = from;

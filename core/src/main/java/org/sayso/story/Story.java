@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Cast;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimGrouper;
 import org.sayso.claim.Claims;
+import org.sayso.claim.LostAttribution;
+import org.sayso.claim.LostAttributions;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.DecidedNames;
 import org.sayso.name.NameDecision;
@@ -41,16 +45,18 @@ public final class Story {
     private final Cast cast;
     private final Lazy<StoryParts.Claimed> claims;
 
+    private final Lazy<List<LostAttribution>> lostAttributions;
+
     private Story(StoryPages pages, List<NameDecision> decisions, StoryMemory memory, @Nullable Cast given) {
         this.pages = pages;
         this.decisions = List.copyOf(decisions);
         this.memory = memory;
         readings = new Lazy<>(this::fetchAll);
-        names = new Lazy<>(() ->
-                new NamesAcross(given == null ? undecided() : List.of(), decisions));
+        names = new Lazy<>(() -> new NamesAcross(given == null ? undecided() : List.of(), decisions));
         known = new Lazy<>(this::knowNames);
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
+        lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings()));
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
@@ -110,7 +116,7 @@ public final class Story {
         if (kept != null) {
             return kept;
         }
-        Claims grouped = new ClaimGrouper(cast).group(readings());
+        Claims grouped = new ClaimGrouper(cast, SentenceEncoder::shared).group(readings());
         StoryParts.Claimed found = new StoryParts.Claimed(
                 grouped.claims(), grouped.relations(), new Timeline(new TermReader(cast)).of(readings()));
         memory.keep(found);
@@ -215,6 +221,19 @@ public final class Story {
         return alike >= NameMatcher.THRESHOLD;
     }
 
+    /** Whether {@code name}, in any spelling, is one of the hands the statement went through, its origin aside. */
+    public boolean isThrough(Reading reading, Statement statement, String name) {
+        for (Link link : statement.chain().subList(0, statement.hands())) {
+            CaseEntity entity =
+                    link.entity() == null ? null : this.known.get().caseEntity(reading.page().id(), link.entity());
+            boolean known = entity != null && NameMatcher.score(name, entity) >= NameMatcher.THRESHOLD;
+            if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<Claim> claims() {
         return claims.get().claims();
     }
@@ -225,5 +244,10 @@ public final class Story {
 
     public List<TimelineEntry> timeline() {
         return claims.get().timeline();
+    }
+
+    /** What pages say in their own voice that somebody is elsewhere said to have said; by page and place. */
+    public List<LostAttribution> lostAttributions() {
+        return lostAttributions.get();
     }
 }

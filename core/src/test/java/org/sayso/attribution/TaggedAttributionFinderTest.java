@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sayso.attribution.TaggedAttributionFinder.Tagged;
+import org.sayso.model.TaggedSpan;
 import org.sayso.text.Span;
 
 class TaggedAttributionFinderTest {
+
+    /** Words with the same tag, border or inside, here and where the model was trained. */
+    private static final double LEAST_AGREEMENT = .97;
 
     private static TaggedAttributionFinder finder;
 
@@ -43,6 +49,45 @@ class TaggedAttributionFinderTest {
         }
         assertThat(String.join("\n", lines))
                 .isEqualTo(resource("/org/sayso/model/tagger-expected.tsv").strip());
+    }
+
+    /**
+     * A thousand made-up sentences ({@code training/tagger/sentences.py}), tagged by the trained weights where they were
+     * made, as if in eight bits: another runtime's rounding may move a border here and there, and no more.
+     */
+    @Test
+    void tagsAThousandSentencesAsTheTrainedWeightsDo() throws IOException {
+        String[] texts = resource("/org/sayso/model/tagger-sentences.txt").split("\n----\n", -1);
+        List<String> expected = resource("/org/sayso/model/tagger-sentences-expected.tsv")
+                .lines()
+                .toList();
+        assertThat(expected).hasSameSizeAs(texts);
+        int words = 0;
+        int same = 0;
+        for (int i = 0; i < texts.length; i++) {
+            Tagged tagged = finder.tags(texts[i]);
+            String[] here = new String[tagged.words()];
+            String[] there = new String[tagged.words()];
+            tagged.spans().forEach(span -> mark(here, span));
+            for (String span : expected.get(i).split(" ", -1)) {
+                String[] part = span.split("\\.", -1);
+                if (part.length == 3) {
+                    mark(there, new TaggedSpan(part[0], Integer.parseInt(part[1]), Integer.parseInt(part[2])));
+                }
+            }
+            words += here.length;
+            same += (int) IntStream.range(0, here.length)
+                    .filter(w -> Objects.equals(here[w], there[w]))
+                    .count();
+        }
+        assertThat(words).isGreaterThan(14_000);
+        assertThat((double) same / words).isGreaterThan(LEAST_AGREEMENT);
+    }
+
+    private static void mark(String[] tags, TaggedSpan span) {
+        for (int i = span.first(); i < span.last(); i++) {
+            tags[i] = (i == span.first() ? "opens " : "in ") + span.label();
+        }
     }
 
     @Test

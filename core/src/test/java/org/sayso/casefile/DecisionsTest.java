@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,12 +43,16 @@ class DecisionsTest {
 
     @Test
     void aCaseOfTheFirstVersionGetsTheTableAndKeepsItsPages() throws Exception {
-        CaseFile.openOrCreate(folder);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(CaseFile.FILE));
+        String file = "jdbc:sqlite:" + folder.resolve(CaseFile.FILE);
+        Flyway.configure()
+                .dataSource(file, null, null)
+                .locations("classpath:org/sayso/casefile/migration")
+                .target("1")
+                .load()
+                .migrate();
+        try (var connection = DriverManager.getConnection(file);
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO question (text, asked_at) VALUES ('Who?', '2026-01-01T00:00:00Z')");
-            statement.execute("DROP TABLE decision");
-            statement.execute("DELETE FROM flyway_schema_history WHERE version = '2'");
             statement.execute("PRAGMA user_version = 1");
         }
         CaseFile migrated = CaseFile.open(folder);

@@ -65,13 +65,17 @@ class DerivedStoryTest {
     @Test
     void nothingIsRecalledOfOtherPagesOtherDecisionsOrAnotherProgram() throws Exception {
         told(story("this"));
-        assertThat(new DerivedStory(file, "other").recall(StoryParts.Claimed.class)).isNull();
+        assertThat(new DerivedStory(file, "other").recall(StoryParts.Claimed.class))
+                .isNull();
         DerivedStory before = new DerivedStory(file, "this");
         assertThat(before.recall(StoryParts.Claimed.class)).isNotNull();
         file.decisions().make("grade", Map.of("outlet", "The Bellbuoy"), "B", null);
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class)).isNull();
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .isNull();
         before.keep(new StoryParts.Names(List.of()));
-        assertThat(story("this").entities()).as("a story of before is not kept for now").isNotEmpty();
+        assertThat(story("this").entities())
+                .as("a story of before is not kept for now")
+                .isNotEmpty();
         file.remove(List.of(file.find("05-caldrey-ledger.txt").getFirst().id()));
         assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
     }
@@ -99,9 +103,7 @@ class DerivedStoryTest {
             assertThat(told(story("this"))).as("-Dsayso.seed=%d", seed).isEqualTo(told(Story.of(file.readings())));
         }
         intake.read(inputs, outcome -> {});
-        assertThat(told(story("this")))
-                .as("-Dsayso.seed=%d", seed)
-                .isEqualTo(told(Story.of(SamplePages.readings())));
+        assertThat(told(story("this"))).as("-Dsayso.seed=%d", seed).isEqualTo(told(Story.of(SamplePages.readings())));
         assertThat(Verification.of(file).problems()).as("-Dsayso.seed=%d", seed).isEmpty();
     }
 }

@@ -11,7 +11,12 @@ class NothingIsSentTest {
 
     /** From 1.29 on onnxruntime tells its maker that it runs: whoever raises the version must see it here. */
     @ParameterizedTest
-    @ValueSource(strings = {"linux-x64/libonnxruntime.so", "linux-aarch64/libonnxruntime.so", "osx-aarch64/libonnxruntime.dylib"})
+    @ValueSource(
+            strings = {
+                "linux-x64/libonnxruntime.so",
+                "linux-aarch64/libonnxruntime.so",
+                "osx-aarch64/libonnxruntime.dylib"
+            })
     void theModelRuntimeHasNoAddressToReportTo(String library) throws Exception {
         try (InputStream in = getClass().getResourceAsStream("/ai/onnxruntime/native/" + library)) {
             assertThat(in).as("another file name: put it right here").isNotNull();

@@ -35,6 +35,15 @@ class NameMatcherTest {
                 "Yuri Yakovlin | Юрий Яковлин",
                 "Oleksiy Hnatko | Олексій Гнатко",
                 "Giorgos Pappidis | Γιώργος Παππίδης",
+                // cut otherwise
+                "Gholam Reza Tavassi | Gholamreza Tavassi",
+                "Mohd Yusuf Karrim | Mohammed Yusuf Karrim",
+                "Dr Said Karrim | Said Karrim",
+                // Russian, Ukrainian, Belarusian
+                "Ihar Halavenka | Igor Golovenko",
+                "Mikalai Karpiankou | Nikolai Karpenkov",
+                "Natallia Mikalaeuna Tarhova | Natalia Nikolaevna Targova",
+                "Karpenkov, Yuri Ivanovich | Yuri Ivanovich Karpenkov",
             })
     void oneNameInTwoSpellings(String a, String b) {
         assertThat(NameMatcher.score(a, b)).isGreaterThanOrEqualTo(NameMatcher.THRESHOLD);
@@ -57,6 +66,11 @@ class NameMatcherTest {
                 "Wei Jianguo | 魏建明",
                 "Li Jianming | 魏建明",
                 "Igor Yakovlin | Юрий Яковлин",
+                "رضا کریمی | سعيد الحربي",
+                "Abdul Majid | Abdul Karim",
+                "Arkady Yakovlin | Igor Arkadevich Yakovlin",
+                "Yuri Ivanovich Karpenkov | Yuri Stepanovich Verinsky",
+                "Alexander Ivanovich Karpenkov | Alexander Ivanov",
             })
     void twoNamesThatLookAlike(String a, String b) {
         assertThat(NameMatcher.score(a, b)).isLessThan(NameMatcher.THRESHOLD);

@@ -72,6 +72,12 @@ final class DossierViews {
         }
         facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
+        long lost = quoter.story().lostAttributions().stream()
+                .filter(one -> one.place().pageId().equals(id))
+                .count();
+        if (lost > 0) {
+            facts.add(Shown.count((int) lost, "attribution lost", "attributions lost"));
+        }
         facts.add(Shown.text(reading.page().name()));
         boolean titleShown = article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE);
         return new PageView(

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.Labels;
@@ -184,6 +185,11 @@ public final class PageText {
             String id = targets.remove(span) ? id(span) : "";
             all.add(new Mark(span, "s", id, "", "", ""));
         }
+        for (LostAttribution lost : quoter.story().lostAttributions()) {
+            if (lost.place().pageId().equals(pageId)) {
+                all.add(lost(lost));
+            }
+        }
         List<Statement> outerFirst = reading.statements().stream()
                 .sorted(Comparator.comparingInt(statement -> -statement.extent().length()))
                 .toList();
@@ -208,6 +214,22 @@ public final class PageText {
             }
         }
         return all;
+    }
+
+    /** A sentence in the page's own voice, with the sign of the statement it comes from. */
+    private Mark lost(LostAttribution lost) {
+        Statement from = quoter.story().statement(lost.from());
+        String whose = from == null ? "" : ": " + Shown.text(from.origin().name());
+        String where = lost.from().pageId().equals(pageId)
+                ? ""
+                : ", in " + quoter.label(lost.from().pageId());
+        return new Mark(
+                lost.place().span(),
+                "lost",
+                "",
+                "attribution lost" + whose + where,
+                quoter.marker(lost.from()),
+                quoter.note(lost.from()));
     }
 
     private List<Mark> statement(Statement statement) {

@@ -65,22 +65,29 @@ public final class Made {
 
     /** A WARC file with an answer for each address and content type and body, one after the other. */
     public static byte[] warc(String... targetsTypesBodies) {
-        StringBuilder warc = new StringBuilder(
-                "WARC/1.0\r\nWARC-Type: warcinfo\r\nWARC-Date: 2031-06-14T08:00:00Z\r\n"
-                        + "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        StringBuilder warc = new StringBuilder(record("warcinfo", "", "0", ""));
         for (int i = 0; i < targetsTypesBodies.length; i += 3) {
             String http = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s"
                     .formatted(
                             targetsTypesBodies[i + 1],
                             targetsTypesBodies[i + 2].getBytes(StandardCharsets.UTF_8).length,
                             targetsTypesBodies[i + 2]);
-            warc.append("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2031-06-14T08:00:0%dZ\r\n"
-                    .formatted(targetsTypesBodies[i], i / 3));
-            warc.append("WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%d>\r\n".formatted(i / 3 + 1));
-            warc.append("Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n"
-                    .formatted(http.getBytes(StandardCharsets.UTF_8).length, http));
+            warc.append(
+                    record("response", "WARC-Target-URI: " + targetsTypesBodies[i], String.valueOf(i / 3 + 1), http));
         }
         return bytes(warc.toString());
+    }
+
+    private static String record(String type, String field, String number, String block) {
+        List<String> head = List.of(
+                "WARC/1.0",
+                "WARC-Type: " + type,
+                field.isEmpty() ? "X-Nothing: none" : field,
+                "WARC-Date: 2031-06-14T08:00:00Z",
+                "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000%s>".formatted(number),
+                "Content-Type: application/http; msgtype=response",
+                "Content-Length: " + block.getBytes(StandardCharsets.UTF_8).length);
+        return String.join("\r\n", head) + "\r\n\r\n" + block + "\r\n\r\n";
     }
 
     public static byte[] gzip(byte[] bytes) {

@@ -1,0 +1,227 @@
+package org.sayso.answer;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sayso.answer.Passage.Trait;
+
+/**
+ * What a sentence has of a question's matter.
+ *
+ * @param words the share of what is asked that it has, rare words counting more; 1 where nothing but names is asked
+ * @param names the share of those asked about whom it names or means; 1 where nobody is
+ * @param beside the share of the clause beside the question; 1 where there is none
+ * @param own the share of the question's words that the sentence itself has, its neighbours left out
+ * @param predicate how much of what the question says somebody did it has; 1 where that is only "be" or "have"
+ * @param subject how surely it is about whom the question names first; 1 where nobody is
+ * @param type how well what it holds is of the kind asked for: a reason, a number, a day; 0 is neutral
+ * @param score all of these, as a rule weighs them
+ * @param fits whether the rules take it for an answer
+ */
+record Match(
+        Passage passage,
+        double words,
+        double names,
+        double beside,
+        double own,
+        double predicate,
+        double subject,
+        double type,
+        double score,
+        boolean fits) {
+
+    /** So much of what is asked of the names must be in the sentence or right before it. */
+    private static final double WORDS = 0.55;
+
+    private static final double WORDS_WITH_PREDICATE = 0.35;
+    /** With so much of it a name may be missing: the whole affair is about it. */
+    private static final double MANY_WORDS = 0.8;
+
+    private static final double NAME = 0.5;
+    private static final double LEAST_NAME = 0.4;
+    private static final double MOST_RARITY = 4;
+    private static final double SOMEBODY = 0.7;
+    private static final double PREDICATE = 0.8;
+    /** What each word beyond a short sentence takes: the plainest words answer best. */
+    private static final double WORDY = 0.002;
+
+    static Match of(Question question, Passage passage, Index index) {
+        double words = 0;
+        double wordsFound = 0;
+        double own = 0;
+        double beside = 0;
+        double besideFound = 0;
+        for (Map.Entry<String, Double> word : question.words().entrySet()) {
+            double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
+            double share = share(passage, word.getKey());
+            if (word.getValue() <= Question.BESIDE) {
+                beside += weight;
+                besideFound += weight * share;
+            } else {
+                words += weight;
+                wordsFound += weight * share;
+                own += share >= 1 ? weight : 0;
+            }
+        }
+        double names = 0;
+        double namesFound = 0;
+        boolean everyName = true;
+        boolean anyName = false;
+        for (Set<String> name : question.names()) {
+            double rarity = name.stream().mapToDouble(index::rarity).min().orElse(1);
+            double weight = Math.max(LEAST_NAME, NAME * rarity);
+            double share = share(passage, name);
+            names += weight;
+            namesFound += weight * share;
+            everyName &= share > 0;
+            anyName |= share >= SOMEBODY;
+        }
+        double predicate = question.predicate() == null ? 1 : share(passage, question.predicate());
+        double subject =
+                question.names().isEmpty() ? 1 : share(passage, question.names().getFirst());
+        double type = ofType(question, passage);
+        double score;
+        boolean fits;
+        if (words + names + beside == 0) {
+            score = 0;
+            fits = false;
+        } else if (question.kind() == QuestionKind.FATE && !question.names().isEmpty()) {
+            fits = passage.traits().contains(Trait.FATE)
+                    && !passage.text().endsWith("?")
+                    && Fates.isTold(passage.words(), index.places(passage, question.allNames()));
+            double voice = passage.statement() == null ? 0 : 0.05;
+            score = 0.5 * namesFound / names + (fits ? 0.4 + voice : 0) - length(passage);
+        } else {
+            double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
+            boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
+            boolean named = everyName || (anyName && !question.expected().isEmpty());
+            boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
+            boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+            boolean told = where ? anyName : enough;
+            fits = predicate >= PREDICATE
+                    && about
+                    && wordsFound >= least * words
+                    && (named || told)
+                    && isExpected(question, passage)
+                    && isAnswer(question, passage);
+            score = (wordsFound + namesFound + besideFound) / (words + names + beside) + type - length(passage);
+        }
+        return new Match(
+                passage,
+                ratio(wordsFound, words),
+                ratio(namesFound, names),
+                ratio(besideFound, beside),
+                ratio(own, words),
+                predicate,
+                subject,
+                type,
+                score,
+                fits);
+    }
+
+    private static double ratio(double found, double all) {
+        return all == 0 ? 1 : found / all;
+    }
+
+    /** Who was killed has died. */
+    private static double share(Passage passage, String word) {
+        double share = passage.terms().getOrDefault(word, 0.0);
+        return word.equals("=die") ? Math.max(share, 0.8 * passage.terms().getOrDefault("=kill", 0.0)) : share;
+    }
+
+    private static double share(Passage passage, Set<String> name) {
+        return name.stream()
+                .mapToDouble(key -> passage.terms().getOrDefault(key, 0.0))
+                .max()
+                .orElse(0);
+    }
+
+    private static double length(Passage passage) {
+        int words = passage.words().size();
+        return words < 5 ? 0.1 : WORDY * Math.min(60, Math.max(0, words - 12));
+    }
+
+    static boolean isExpected(Question question, Passage passage) {
+        return question.expected().isEmpty()
+                || question.expected().stream().anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
+    }
+
+    /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */
+    static boolean isAnswer(Question question, Passage passage) {
+        if (passage.text().endsWith("?")) {
+            return false;
+        }
+        boolean silent = passage.traits().contains(Trait.SILENCE);
+        if (question.kind() == QuestionKind.WHY && (silent || !isReason(question, passage))) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHERE
+                && (silent || !passage.traits().contains(Trait.PLACE))) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
+            return false;
+        }
+        if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHO) {
+            return isDoer(question, passage);
+        }
+        return switch (question.saying()) {
+            case NO -> true;
+            case BY_FIRST ->
+                share(passage, question.names().getFirst()) >= SOMEBODY
+                        && !passage.statements().isEmpty();
+            case BY_FIRST_TO_SECOND ->
+                share(passage, question.names().getFirst()) >= SOMEBODY
+                        && share(passage, question.names().get(1)) >= 1
+                        && !passage.statements().isEmpty();
+        };
+    }
+
+    /** Somebody besides those asked about who does not merely speak; or "by somebody", or nobody. */
+    private static boolean isDoer(Question question, Passage passage) {
+        Set<String> others = new HashSet<>();
+        for (Map.Entry<String, Double> term : passage.terms().entrySet()) {
+            char sign = term.getKey().charAt(0);
+            if (term.getValue() >= SOMEBODY && (sign == '@' || sign == '#')) {
+                others.add(term.getKey());
+            }
+        }
+        others.removeAll(question.allNames());
+        if (others.isEmpty()) {
+            return false;
+        }
+        others.removeAll(passage.speakers());
+        return !others.isEmpty()
+                || passage.words().stream().anyMatch(word -> word.folded().equals("by"))
+                || Cues.negates(passage.words(), question.words().keySet());
+    }
+
+    /** A reason given, or a purpose other than what the question itself tells. */
+    private static boolean isReason(Question question, Passage passage) {
+        return passage.traits().contains(Trait.REASON)
+                || (passage.traits().contains(Trait.PURPOSE)
+                        && Cues.isPurpose(passage.words(), question.words().keySet()));
+    }
+
+    private static double ofType(Question question, Passage passage) {
+        Set<Trait> traits = passage.traits();
+        String counted = question.counted();
+        return switch (question.kind()) {
+            case WHY -> traits.contains(Trait.REASON) ? 0.2 : isReason(question, passage) ? 0.12 : -0.25;
+            case HOW_MANY ->
+                counted != null && Cues.counts(passage.words(), counted)
+                        ? 0.2
+                        : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
+            case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;
+            case WHERE -> traits.contains(Trait.PLACE) ? 0.1 : -0.1;
+            case FATE -> traits.contains(Trait.FATE) ? 0.1 : -0.3;
+            case YES_NO ->
+                (passage.statements().isEmpty() ? 0 : 0.08)
+                        + (Cues.negates(passage.words(), question.words().keySet()) ? 0.1 : 0);
+            case WHO, WHAT, HOW, TOPIC -> 0;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.sayso.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sayso.model.Encoder;
+
+/**
+ * How far two statements are of one claim: a logistic regression over what their words, names, meaning and place have in
+ * common. Its weights stand in {@code pair-weights.tsv}; {@code training/claims} tells how they were learnt.
+ */
+final class PairModel {
+
+    /** What is looked at. */
+    enum Feature {
+        /** Always 1. */
+        BIAS,
+        /** The square root of {@link Likeness}: the step from nothing to little counts most. */
+        WORDS,
+        /** The cosine of their vectors, each read with what stands before it. */
+        MEANING,
+        /** The share of the names of both that both have. */
+        NAMES,
+        /** The weight of the words both have against what the one with less has. */
+        SHORTER,
+        /** They go back to one source. */
+        ORIGIN,
+        PAGE,
+        /** The same known source says both on one page, at most two sentences apart. */
+        RUNNING_ON
+    }
+
+    /** Log odds of pairs that share no word and stand on different pages, on average, by the training data. */
+    static final double STRANGERS = -3.9;
+
+    private static final int RUNNING_ON = 2;
+    private static final Map<Feature, Double> WEIGHTS = weights();
+
+    private final Likeness likeness;
+    private final List<float[]> vectors;
+
+    /** @param vectors by the carriers' index; of length 0 for those that have none */
+    PairModel(Likeness likeness, List<float[]> vectors) {
+        this.likeness = likeness;
+        this.vectors = vectors;
+    }
+
+    /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
+    double logOdds(Carrier a, Carrier b, double alike) {
+        double sum = 0;
+        for (Map.Entry<Feature, Double> weight : WEIGHTS.entrySet()) {
+            sum += weight.getValue() * value(weight.getKey(), a, b, alike);
+        }
+        return Math.max(-6, Math.min(6, sum));
+    }
+
+    double value(Feature feature, Carrier a, Carrier b, double alike) {
+        boolean page = a.pageId().equals(b.pageId());
+        return switch (feature) {
+            case BIAS -> 1;
+            case WORDS -> Math.sqrt(alike);
+            case MEANING -> meaning(a, b);
+            case NAMES -> names(a.terms(), b.terms());
+            case SHORTER -> shorter(a.terms(), b.terms());
+            case ORIGIN -> Origins.same(a, b) ? 1 : 0;
+            case PAGE -> page ? 1 : 0;
+            case RUNNING_ON ->
+                page
+                                && a.source().origin() != null
+                                && a.source().origin().equals(b.source().origin())
+                                && Math.abs(a.sentence() - b.sentence()) <= RUNNING_ON
+                        ? 1
+                        : 0;
+        };
+    }
+
+    private double meaning(Carrier a, Carrier b) {
+        float[] left = vectors.get(a.index());
+        float[] right = vectors.get(b.index());
+        return left.length == 0 || right.length == 0 ? 0 : Encoder.likeness(left, right);
+    }
+
+    private static double names(Map<String, Double> a, Map<String, Double> b) {
+        int both = 0;
+        int all = 0;
+        for (String term : a.keySet()) {
+            if (Likeness.isName(term)) {
+                all++;
+                both += b.containsKey(term) ? 1 : 0;
+            }
+        }
+        for (String term : b.keySet()) {
+            all += Likeness.isName(term) && !a.containsKey(term) ? 1 : 0;
+        }
+        return all == 0 ? 0 : (double) both / all;
+    }
+
+    private double shorter(Map<String, Double> a, Map<String, Double> b) {
+        double both = 0;
+        double ofA = 0;
+        double ofB = 0;
+        for (Map.Entry<String, Double> term : a.entrySet()) {
+            if (!Likeness.isName(term.getKey())) {
+                double weight = likeness.weight(term.getKey());
+                ofA += weight * term.getValue();
+                both += weight * Math.min(term.getValue(), b.getOrDefault(term.getKey(), 0.0));
+            }
+        }
+        for (Map.Entry<String, Double> term : b.entrySet()) {
+            if (!Likeness.isName(term.getKey())) {
+                ofB += likeness.weight(term.getKey()) * term.getValue();
+            }
+        }
+        return both / (Math.min(ofA, ofB) + 2);
+    }
+
+    private static Map<Feature, Double> weights() {
+        String file = "pair-weights.tsv";
+        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        try (InputStream in = Objects.requireNonNull(PairModel.class.getResourceAsStream(file), file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] cells = line.split("\t", -1);
+                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return weights;
+    }
+}

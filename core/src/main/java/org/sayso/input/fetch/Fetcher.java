@@ -1,0 +1,284 @@
+package org.sayso.input.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches pages, one after another whoever asks. */
+public final class Fetcher implements AutoCloseable {
+
+    private static final String AGENT = "sayso";
+    private static final int MOST_REDIRECTS = 5;
+    private static final int MOST_ROBOTS = 512 << 10;
+    private static final long LONGEST_PAUSE_MS = 30_000;
+
+    /** A page that was fetched: {@code address} is where it was found in the end. */
+    public static final class Fetched {
+
+        private final URI address;
+        private final byte[] bytes;
+
+        private Fetched(URI address, byte[] bytes) {
+            this.address = address;
+            this.bytes = bytes;
+        }
+
+        public URI address() {
+            return address;
+        }
+
+        /** Nobody may change them. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /** One answer: a page's bytes, or where to ask instead. */
+    private record Answer(int status, @Nullable String location, Body body) {}
+
+    private static final class Body {
+        private final byte[] bytes;
+
+        private Body(byte[] bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    private final Limits limits;
+    private final Consumer<String> notes;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("sayso-fetch-limit").factory());
+    private final Map<String, BaseRobotRules> robots = new HashMap<>();
+    private final Map<String, Long> lastAsked = new HashMap<>();
+
+    /**
+     * @param notes told what the user should see beside the page: a redirect, a line each
+     */
+    public Fetcher(Reach reach, Limits limits, Consumer<String> notes) {
+        this(reach::allows, limits, notes);
+    }
+
+    Fetcher(Predicate<InetAddress> reach, Limits limits, Consumer<String> notes) {
+        this.limits = limits;
+        this.notes = notes;
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new PinnedResolver(reach))
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout(limits.connect()))
+                                .setSocketTimeout(timeout(limits.silence()))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(timeout(limits.silence()))
+                        .setHardCancellationEnabled(true)
+                        .build())
+                .setUserAgent(AGENT)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+
+    /** The page at {@code address}, after at most five redirects. */
+    public synchronized Fetched fetch(String address) throws FetchException, InterruptedException {
+        long end = System.nanoTime() + limits.whole().toNanos();
+        URI uri = uri(address);
+        for (int redirects = 0; ; redirects++) {
+            if (!robots(uri, end).isAllowed(uri.toString())) {
+                throw new FetchException(
+                        "is closed to programs by the site's robots.txt: save it in your browser and give the file");
+            }
+            Answer answer = ask(uri, limits.mostBytes(), end);
+            if (answer.location() != null) {
+                if (redirects == MOST_REDIRECTS) {
+                    throw new FetchException("redirects more than %d times".formatted(MOST_REDIRECTS));
+                }
+                URI next = uri(resolve(uri, answer.location()));
+                notes.accept("[%s] redirects to %s".formatted(uri, next));
+                uri = next;
+                continue;
+            }
+            if (answer.status() != 200) {
+                throw new FetchException("is answered with status %d: no page".formatted(answer.status()));
+            }
+            return new Fetched(uri, answer.body().bytes);
+        }
+    }
+
+    private static String resolve(URI from, String location) throws FetchException {
+        try {
+            return from.resolve(location.replace(" ", "%20")).toString();
+        } catch (IllegalArgumentException e) {
+            throw new FetchException("redirects to what is no address");
+        }
+    }
+
+    private static URI uri(String address) throws FetchException {
+        try {
+            URI uri = new URI(address.replace(" ", "%20"));
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                throw new FetchException("points to %s:, only http and https addresses are fetched".formatted(scheme));
+            }
+            if (uri.getHost() == null || uri.getHost().isEmpty() || uri.getUserInfo() != null) {
+                throw new FetchException("is no address of a page");
+            }
+            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return new URI(scheme + "://" + uri.getRawAuthority() + path + query);
+        } catch (URISyntaxException e) {
+            throw new FetchException("is no address of a page: " + e.getReason());
+        }
+    }
+
+    private static String origin(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    /** The site's rules for programs (RFC 9309): what a site that has none, or forbids to read them, allows is decided there too. */
+    private BaseRobotRules robots(URI uri, long end) throws FetchException, InterruptedException {
+        String origin = origin(uri);
+        BaseRobotRules known = robots.get(origin);
+        if (known != null) {
+            return known;
+        }
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        URI place = URI.create(origin + "/robots.txt");
+        Answer answer = ask(place, MOST_ROBOTS, end);
+        for (int redirects = 0; answer.location() != null && redirects < MOST_REDIRECTS; redirects++) {
+            place = uri(resolve(place, answer.location()));
+            answer = ask(place, MOST_ROBOTS, end);
+        }
+        BaseRobotRules rules = answer.status() == 200
+                ? parser.parseContent(place.toString(), answer.body().bytes, "text/plain", List.of(AGENT))
+                : parser.failedFetch(answer.status());
+        robots.put(origin, rules);
+        return rules;
+    }
+
+    private Answer ask(URI uri, int most, long end) throws FetchException, InterruptedException {
+        pause(origin(uri));
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+            throw tooSlow();
+        }
+        HttpGet get = new HttpGet(uri);
+        ScheduledFuture<?> limit = watchdog.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
+        try (ClassicHttpResponse response =
+                client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null)) {
+            try {
+                int status = response.getCode();
+                Header location = response.getFirstHeader("Location");
+                if (status >= 300 && status < 400 && location != null) {
+                    return new Answer(status, location.getValue(), new Body(new byte[0]));
+                }
+                return new Answer(status, null, new Body(body(response.getEntity(), most, end)));
+            } finally {
+                // What was not read of an answer is not waited for.
+                get.cancel();
+            }
+        } catch (PinnedResolver.OutOfReach e) {
+            throw new FetchException(
+                    "lies on this machine or in its own network (%s): give --allow-private if you mean it"
+                            .formatted(uri.getHost()));
+        } catch (UnknownHostException e) {
+            throw new FetchException("is on no known host (%s)".formatted(uri.getHost()));
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        } catch (IOException | RuntimeException e) {
+            if (System.nanoTime() >= end) {
+                throw tooSlow();
+            }
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new FetchException("cannot be fetched: " + why);
+        } finally {
+            limit.cancel(false);
+        }
+    }
+
+    private byte[] body(@Nullable HttpEntity entity, int most, long end) throws IOException, FetchException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        InputStream in = entity.getContent();
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            body.write(buffer, 0, got);
+            if (body.size() > most) {
+                throw new FetchException("has more than %,d bytes, a page may have no more".formatted(most));
+            }
+            if (System.nanoTime() >= end) {
+                throw tooSlow();
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private FetchException tooSlow() {
+        return new FetchException(
+                "did not come within %d seconds".formatted(limits.whole().toSeconds()));
+    }
+
+    /** One question a second to a host, or as seldom as its robots.txt asks for, up to every half minute. */
+    private void pause(String origin) throws InterruptedException {
+        BaseRobotRules rules = robots.get(origin);
+        long asked = rules == null ? 0 : rules.getCrawlDelay();
+        long wait = Math.max(limits.pause().toMillis(), Math.min(asked, LONGEST_PAUSE_MS));
+        Long last = lastAsked.get(origin);
+        if (last != null) {
+            long left = wait - (System.nanoTime() - last) / 1_000_000;
+            if (left > 0) {
+                Thread.sleep(left);
+            }
+        }
+        lastAsked.put(origin, System.nanoTime());
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        try {
+            client.close();
+        } catch (IOException e) {
+            // Nothing is lost with a connection.
+        }
+    }
+}

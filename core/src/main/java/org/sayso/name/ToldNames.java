@@ -1,0 +1,117 @@
+package org.sayso.name;
+
+import java.util.List;
+import java.util.Set;
+
+/** Names that the words before them tell: "Prime Minister May", the magazine "The Tide", "(photo: RNA)". */
+final class ToldNames {
+
+    private static final Set<String> MONTHS = Set.of("may", "march", "april", "june", "august");
+    private static final Set<String> PUBLICATIONS = Set.of(
+            ("magazine newspaper daily weekly tabloid journal website platform portal broadcaster channel outlet "
+                            + "newsletter programme podcast")
+                    .split(" ", -1));
+    private static final Set<String> CREDITS =
+            Set.of("photo", "photos", "picture", "image", "credit", "foto", "courtesy");
+    private static final int MOST_WORDS = 4;
+
+    private final Kinds kinds;
+    private final Spots spots;
+
+    ToldNames(Kinds kinds, Spots spots) {
+        this.kinds = kinds;
+        this.spots = spots;
+    }
+
+    void find(int line) {
+        List<Word> row = spots.row(line);
+        for (int i = 0; i + 1 < row.size(); i++) {
+            findTitled(line, row, i);
+            findPublication(line, row, i);
+            findCredit(line, row, i);
+        }
+    }
+
+    /** "Prime Minister May": a month's name after a title, and no day or year behind it. */
+    private void findTitled(int line, List<Word> row, int i) {
+        Word name = row.get(i + 1);
+        boolean titled = row.get(i).shape() == Word.Shape.CAPITAL
+                && kinds.is(row.get(i).folded(), Kinds.TITLE)
+                && name.shape() == Word.Shape.CAPITAL
+                && MONTHS.contains(name.folded());
+        if (titled && !isNumber(row, i + 2) && spots.free(line, i + 1, i + 1)) {
+            spots.put(line, i + 1, i + 1, NameType.PERSON);
+        }
+    }
+
+    private static boolean isNumber(List<Word> row, int i) {
+        return i < row.size() && row.get(i).shape() == Word.Shape.NUMBER;
+    }
+
+    /** the magazine The Tide; the platform "Tide". */
+    private void findPublication(int line, List<Word> row, int i) {
+        if (row.get(i).shape() != Word.Shape.LOWER
+                || !PUBLICATIONS.contains(row.get(i).folded())) {
+            return;
+        }
+        boolean quoted = "\"“„«'‘".contains(row.get(i + 1).text());
+        int first = quoted ? i + 2 : i + 1;
+        boolean article = first < row.size() && row.get(first).text().equals("The");
+        if (first >= row.size() || !row.get(first).isCapital() || !(quoted || article)) {
+            return;
+        }
+        int last = first;
+        while (last + 1 < row.size()
+                && last - first < MOST_WORDS
+                && row.get(last + 1).isCapital()) {
+            last++;
+        }
+        boolean closed = !quoted
+                || (last + 1 < row.size()
+                        && "\"”“»'’".contains(row.get(last + 1).text()));
+        if (closed && (last > first || !article) && holdsAll(line, first, last)) {
+            spots.put(line, first, last, NameType.ORGANISATION);
+        }
+    }
+
+    /** Whether no name reaches over either end. */
+    private boolean holdsAll(int line, int first, int last) {
+        for (Spotted name : spots.names(line)) {
+            boolean overlaps = name.first() <= last && first <= name.last();
+            if (overlaps && (name.first() < first || name.last() > last)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "(photo: RNA)", "credit: MONA TARROW/RURITANIAN NEWS AGENCY/RNA": who took it, and for whom. */
+    private void findCredit(int line, List<Word> row, int i) {
+        if (!CREDITS.contains(row.get(i).folded()) || !":".equals(row.get(i + 1).text())) {
+            return;
+        }
+        int first = i + 2;
+        for (int at = first; at <= row.size(); at++) {
+            if (at < row.size() && row.get(at).isCapital()) {
+                continue;
+            }
+            if (at > first && at - first <= MOST_WORDS) {
+                credit(line, row, first, at - 1);
+            }
+            if (at >= row.size() || !"/".equals(row.get(at).text())) {
+                return;
+            }
+            first = at + 1;
+        }
+    }
+
+    private void credit(int line, List<Word> row, int first, int last) {
+        boolean letters = first == last && row.get(first).shape() == Word.Shape.UPPER;
+        boolean body = kinds.is(row.get(last).folded(), Kinds.OUTLET | Kinds.ORG);
+        if ((letters || body) && spots.free(line, first, last)) {
+            spots.put(line, first, last, NameType.ORGANISATION);
+        } else if (last == first + 1 && spots.free(line, first, last)) {
+            spots.put(line, first, last, NameType.PERSON);
+        }
+    }
+}

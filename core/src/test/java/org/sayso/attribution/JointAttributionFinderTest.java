@@ -1,0 +1,63 @@
+package org.sayso.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+
+class JointAttributionFinderTest {
+
+    private static final String TEXT =
+            "\"The pier is sound,\" Lorn said. \"We looked twice, and Venn admits that nobody else did.\" Boats waited.";
+
+    /** What the rules find beside Lorn's two pieces of speech, and whether the page is to have it as a statement of its own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        somebody speaks within her words          | ARTICLE | Venn | admits | nobody else did     | 0.6 | true
+        too unsure                                | ARTICLE | Venn | admits | nobody else did     | 0.4 | false
+        her own verb stands between her words     | ARTICLE | Lorn | said   | We looked twice     | 0.9 | false
+        a piece of her words is no statement more | ARTICLE | ''   | ''     | We looked twice     | 0.9 | false
+        beside all that the tagger found          | ARTICLE | ''   | ''     | Boats waited        | 0.9 | false
+        a thread's comments are the rules' own    | THREAD  | ''   | ''     | Boats waited        | 0.5 | true
+        """)
+    void rulesAddToNewsOnlyWhoSpeaksWithinWhatAnotherSays(
+            String why, Article.Kind kind, String source, String cue, String content, double sure, boolean added) {
+        Attribution ruled = new Attribution(spans(source), spans(cue), spans(content), sure);
+        assertThat(joined(kind, ruled).contains(ruled)).as(why).isEqualTo(added);
+    }
+
+    @Test
+    void theSourceTheTaggerMissedIsTakenFromTheRulesAndNothingElse() {
+        Attribution known = new Attribution(List.of(), spans("said"), spans("The pier is sound"), .8);
+        Attribution ruled = new Attribution(spans("Lorn"), spans("said"), spans("\"The pier is sound,\""), .6);
+        TestPage page = TestPage.of(TEXT, Article.Kind.ARTICLE, Block.Kind.MAIN);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), (a, s) -> List.of(ruled))
+                .find(page.article(), page.sentences());
+        assertThat(found)
+                .containsExactly(new Attribution(ruled.source(), known.cue(), known.content(), known.confidence()));
+    }
+
+    private static List<Attribution> joined(Article.Kind kind, Attribution ruled) {
+        TestPage page = TestPage.of(TEXT, kind, Block.Kind.MAIN);
+        Attribution learnt = new Attribution(
+                spans("Lorn"),
+                spans("said"),
+                spans("The pier is sound", "We looked twice, and Venn admits that nobody else did"),
+                .9);
+        return new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of(ruled))
+                .find(page.article(), page.sentences());
+    }
+
+    private static List<Span> spans(String... words) {
+        return Arrays.stream(words)
+                .filter(w -> !w.isEmpty())
+                .map(w -> new Span(TEXT.indexOf(w), TEXT.indexOf(w) + w.length()))
+                .toList();
+    }
+}

@@ -1,0 +1,226 @@
+package org.sayso.input.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.input.Input;
+import org.sayso.input.Inputs;
+import org.sayso.input.Web;
+
+class FetcherTest {
+
+    private static final Limits QUICK =
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO, 100_000);
+
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private HttpServer server;
+    private String home = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+        home = "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().toString();
+        synchronized (asked) {
+            asked.add(path);
+        }
+        switch (path) {
+            case "/page" -> send(exchange, 200, "<html><body><p>The gate was shut.</p></body></html>");
+            case "/robots.txt" -> send(exchange, 200, "User-agent: *\nDisallow: /closed\n");
+            case "/feed" -> send(exchange, 200, """
+                        <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>x</link><description>x</description>
+                        <item><title>a</title><link>%s/page</link><description>x</description></item>
+                        <item><title>b</title><link>file:///etc/passwd</link><description>x</description></item>
+                        </channel></rss>""".formatted(home));
+            case "/moved" -> redirect(exchange, "/page");
+            case "/inside" -> redirect(exchange, "http://169.254.169.254/latest/meta-data/");
+            case "/file" -> redirect(exchange, "file:///etc/passwd");
+            case "/round" -> redirect(exchange, "/round");
+            case "/endless" -> {
+                exchange.sendResponseHeaders(200, 0);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    for (int i = 0; i < 1_000_000; i++) {
+                        out.write(new byte[10_000]);
+                    }
+                }
+            }
+            case "/slow" -> {
+                exchange.sendResponseHeaders(200, 0);
+                try (OutputStream out = exchange.getResponseBody()) {
+                    for (int i = 0; i < 100; i++) {
+                        out.write('a');
+                        out.flush();
+                        Thread.sleep(200);
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            default -> send(exchange, 404, "no such page");
+        }
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    private String fetch(Reach reach, String address) throws InterruptedException {
+        try (Fetcher fetcher = new Fetcher(reach, QUICK, notes::add)) {
+            return new String(fetcher.fetch(address).bytes(), StandardCharsets.UTF_8);
+        } catch (FetchException e) {
+            return "NOT FETCHED " + e.why();
+        }
+    }
+
+    @Test
+    void aPageIsFetchedAfterItsSitesRules() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/page")).contains("The gate was shut.");
+        assertThat(asked).containsExactly("/robots.txt", "/page");
+        assertThat(fetch(Reach.ANY, home + "/closed/page")).contains("NOT FETCHED", "robots.txt");
+        assertThat(asked).doesNotContain("/closed/page");
+    }
+
+    @Test
+    void aRedirectIsFollowedAndShown() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/moved")).contains("The gate was shut.");
+        assertThat(notes).containsExactly("[%s/moved] redirects to %s/page".formatted(home, home));
+    }
+
+    @Test
+    void redirectsInARoundEnd() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/round")).contains("NOT FETCHED redirects more than 5 times");
+    }
+
+    @Test
+    void aRedirectToAFileIsNotFollowed() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/file")).contains("NOT FETCHED points to file:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "[::ffff:127.0.0.1]", "0.0.0.0"})
+    void thisMachineIsNotAskedWhateverItIsCalled(String host) throws InterruptedException {
+        String address = home.replace("127.0.0.1", host) + "/page";
+        assertThat(fetch(Reach.PUBLIC, address)).startsWith("NOT FETCHED ");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aRedirectIntoAPrivateNetworkIsRefused() throws InterruptedException {
+        Predicate<InetAddress> thisServer = address -> address.getHostAddress().equals("127.0.0.1");
+        try (Fetcher fetcher = new Fetcher(thisServer.or(Reach.PUBLIC::allows), QUICK, notes::add)) {
+            fetcher.fetch(home + "/inside");
+            throw new AssertionError("fetched");
+        } catch (FetchException e) {
+            assertThat(e.why()).contains("lies on this machine or in its own network (169.254.169.254)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "169.254.1.1",
+                "0.1.2.3",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "fc00::1",
+                "fe80::1",
+                "ff02::1",
+                "::",
+                "2002:7f00:1::",
+                "64:ff9b::a00:1",
+                "2001:db8::1"
+            })
+    void addressesThatAreNotPublicAreKnown(String address) throws UnknownHostException {
+        assertThat(Reach.PUBLIC.allows(InetAddress.getByName(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "93.184.216.34",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "2606:2800:220:1::1",
+                "2002:5db8:d822::"
+            })
+    void addressesThatArePublicAreKnown(String address) throws UnknownHostException {
+        assertThat(Reach.PUBLIC.allows(InetAddress.getByName(address))).isTrue();
+    }
+
+    @Test
+    void aServerThatNeverEndsIsLeft() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/endless")).contains("NOT FETCHED has more than 100,000 bytes");
+        assertThat(fetch(Reach.ANY, home + "/slow")).contains("NOT FETCHED did not come within 2 seconds");
+    }
+
+    @Test
+    void aPageThatIsNotThereIsSaid() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/nowhere")).contains("NOT FETCHED is answered with status 404");
+        assertThat(fetch(Reach.ANY, "ftp://tide.example/x")).contains("NOT FETCHED points to ftp:");
+        assertThat(fetch(Reach.ANY, "http:///x")).contains("NOT FETCHED is no address");
+    }
+
+    @Test
+    void ofAFeedThePagesItPointsToAreFetchedAndNoFilesOrNeighbours() throws Exception {
+        List<Input> pages = new ArrayList<>();
+        Inputs.find(List.of(home + "/feed"), null, null, null, new Web(Reach.ANY, notes::add))
+                .each(pages::add);
+        assertThat(pages).extracting(Input::name).containsExactly(home + "/page", "file:///etc/passwd");
+        assertThat(pages.getFirst().given().outlet()).isEqualTo("The Tide");
+        assertThat(pages.getLast()).isInstanceOf(Input.Lost.class).asString().contains("only http and https");
+        assertThat(Inputs.find(List.of(home + "/feed"), null, null, null).inputs())
+                .singleElement()
+                .asString()
+                .contains("lies on this machine");
+    }
+}

@@ -1,0 +1,55 @@
+package org.sayso.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scraped pages glue names together, label pictures and name one body inside another: each name must stand by itself. */
+class TwoNamesInOneRunTest {
+
+    private static List<String> found(String page) {
+        Names names = NameFinderTest.find(page);
+        return names.mentions().stream()
+                .map(mention ->
+                        mention.type().name().charAt(0) + " " + mention.span().of(page))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what was glued
+                "Mona Verinal spoke on Monday. Later Mona VerinalDonald Tarrow spoke to Donald Tarrow. | P Mona Verinal | P Donald Tarrow",
+                "Senator Mona McVerinal spoke to Reuters on Monday. | P Mona McVerinal | O Reuters",
+                "President Mona Tarrow Mona Ann TarrowWarrants are out said she knew. Tarrow left. Mona Tarrow left. | P Mona Tarrow | P Mona Ann Tarrow",
+                // labels of pictures
+                "The report was read by Reuters. Reuters Image caption Mona Verinal left on Monday. | O Reuters | P Mona Verinal",
+                // bodies in bodies
+                "He joined the Ruritan Coast Guard’s Diving Unit Command in 2031. | O Ruritan Coast Guard | O Diving Unit Command",
+                "She left the United Nations Security Council Staff Union in 2031. | O United Nations Security Council | O Staff Union",
+                // what the words before tell
+                "Prime Minister May said on Tuesday that she would resign. | P May | P May",
+                "The cover of the magazine The Tide showed a gate. | O The Tide | O The Tide",
+                "The platform \"Tidewatch\" published it first. | O Tidewatch | O Tidewatch",
+                "Divers at the gate. (Photo: RXNA) | O RXNA | O RXNA",
+                "He told 60 Minutes about it. | O 60 Minutes | O 60 Minutes",
+            })
+    void eachIsFoundByItself(String page, String first, String second) {
+        assertThat(found(page)).contains(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It was agreed in May 2031 in Lisbon. | P May",
+                "Work began in March and ended by May of this year. | P May",
+                "The magazine The quick brown fox never sold. | O The quick",
+            })
+    void whatIsNoNameStaysNone(String page, String none) {
+        assertThat(found(page)).doesNotContain(none);
+    }
+}
