@@ -284,6 +284,14 @@ class ServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/passwd", "file:///etc/passwd", "-", "../samples/pages"})
+    void noAddressNamesAFileOfThisMachine(String address) throws Exception {
+        HttpResponse<String> response = sample.post("/add", "address=" + Wish.encoded(address));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).contains("is no address");
+    }
+
     @Test
     void aServerForOthersAsksForItsToken() throws Exception {
         try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
