@@ -283,7 +283,12 @@ public final class CaseFile {
 
     /** Everything the case tells together, with what was worked out before and still holds. */
     public Story story() {
-        return Story.of(storyPages(), nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
+        return story(storyPages());
+    }
+
+    /** The same from pages at hand, which must be those of the case as it is now. */
+    public Story story(StoryPages pages) {
+        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
     }
 
     /** What was kept under a name and made from the same, or null. */
