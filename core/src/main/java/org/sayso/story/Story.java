@@ -164,8 +164,9 @@ public final class Story {
     /** Whether {@code name}, in any spelling, is one of the hands the statement went through, its origin aside. */
     public boolean isThrough(Reading reading, Statement statement, String name) {
         for (Link link : statement.chain().subList(0, statement.hands())) {
-            CaseEntity entity =
-                    link.entity() == null ? null : names.caseEntity(reading.page().id(), link.entity());
+            CaseEntity entity = link.entity() == null
+                    ? null
+                    : names.caseEntity(reading.page().id(), link.entity());
             boolean known = entity != null && NameMatcher.score(name, entity) >= NameMatcher.THRESHOLD;
             if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
                 return true;
