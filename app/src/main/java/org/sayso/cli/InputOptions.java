@@ -48,9 +48,7 @@ final class InputOptions {
     @Nullable
     Days published;
 
-    @Option(
-            names = "--allow-private",
-            description = "Fetch addresses on this machine and in its own network too.")
+    @Option(names = "--allow-private", description = "Fetch addresses on this machine and in its own network too.")
     boolean allowPrivate;
 
     Inputs find(Terminal terminal) throws InputException {

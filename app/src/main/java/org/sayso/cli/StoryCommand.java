@@ -16,7 +16,7 @@ abstract class StoryCommand extends CaseCommand {
     boolean json;
 
     static Story story(CaseFile caseFile) {
-        return Story.of(caseFile.readings(), caseFile.nameDecisions().holding());
+        return caseFile.story();
     }
 
     /** {@code {"name": [...]}}, one item a line. */

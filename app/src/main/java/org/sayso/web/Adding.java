@@ -18,7 +18,6 @@ import org.sayso.casefile.Intake;
 import org.sayso.export.dossier.Shown;
 import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
-import org.sayso.input.Manifest;
 import org.sayso.time.Days;
 
 /**
@@ -62,7 +61,9 @@ final class Adding implements AutoCloseable {
 
         String says() {
             if (!isDone) {
-                return done < total ? "Reading, %d of %d …".formatted(done, total) : "%d pages read, putting the story together …".formatted(done);
+                return done < total
+                        ? "Reading, %d of %d …".formatted(done, total)
+                        : "%d pages read, putting the story together …".formatted(done);
             }
             String kept = unchanged == 0 ? "" : ", %d known already".formatted(unchanged);
             String failed = failures.isEmpty() ? "" : ", %d could not be read".formatted(failures.size());
@@ -110,12 +111,16 @@ final class Adding implements AutoCloseable {
         return safe.isEmpty() || safe.startsWith(".") ? "page" + safe : safe;
     }
 
-    /** Reads files in the background. What a user says of them holds for all. */
-    synchronized Job start(List<Path> files, @Nullable String outlet, @Nullable Days published) {
-        Job job = new Job(++last, files.size(), 0, 0, 0, List.of(), "", false);
+    /**
+     * Reads pages in the background. What a user says of them holds for all.
+     *
+     * @param named files within the case, and http or https addresses
+     */
+    synchronized Job start(List<String> named, @Nullable String outlet, @Nullable Days published) {
+        Job job = new Job(++last, named.size(), 0, 0, 0, List.of(), "", false);
         put(job);
         jobs.keySet().removeIf(id -> id <= last - MOST_JOBS);
-        worker.execute(() -> run(job, files, outlet, published));
+        worker.execute(() -> run(job, named, outlet, published));
         return job;
     }
 
@@ -127,14 +132,10 @@ final class Adding implements AutoCloseable {
         jobs.put(job.id(), job);
     }
 
-    private void run(Job job, List<Path> files, @Nullable String outlet, @Nullable Days published) {
+    private void run(Job job, List<String> named, @Nullable String outlet, @Nullable Days published) {
         Job now = job;
         try {
-            List<String> arguments = files.stream()
-                    .filter(file -> !file.endsWith(Manifest.NAME))
-                    .map(Path::toString)
-                    .toList();
-            Inputs inputs = Inputs.find(arguments, null, outlet, published);
+            Inputs inputs = Inputs.find(named, null, outlet, published);
             Told told = new Told(new Job(job.id(), inputs.files(), 0, 0, 0, inputs.failures(), "", false));
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
             new Intake(desk.caseFile(), threads).read(inputs::each, told);

@@ -256,7 +256,9 @@ final class Api {
             json.put("value", decision.value());
             json.put("why", decision.why());
             json.put("madeAt", decision.madeAt().toString());
-            json.put("undoneAt", decision.undoneAt() == null ? null : decision.undoneAt().toString());
+            json.put(
+                    "undoneAt",
+                    decision.undoneAt() == null ? null : decision.undoneAt().toString());
             return json;
         });
     }

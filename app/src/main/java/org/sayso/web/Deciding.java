@@ -87,13 +87,11 @@ final class Deciding {
                                     ", ",
                                     others.stream()
                                             .limit(5)
-                                            .map(one -> "%s (%s, %s)".formatted(one.name(), one.id(), Labels.of(one.type())))
+                                            .map(one -> "%s (%s, %s)"
+                                                    .formatted(one.name(), one.id(), Labels.of(one.type())))
                                             .toList())));
         }
-        decide(
-                context,
-                entity,
-                new NameDecision.Merge(story.subject(entity), story.subject(others.getFirst())));
+        decide(context, entity, new NameDecision.Merge(story.subject(entity), story.subject(others.getFirst())));
     }
 
     private void split(Context context) {
@@ -106,8 +104,7 @@ final class Deciding {
             if (reading == null) {
                 throw new NotFoundResponse("%s is no page of this case".formatted(form.text("page")));
             }
-            page = new NameDecision.PageRef(
-                    reading.page().id(), reading.page().name());
+            page = new NameDecision.PageRef(reading.page().id(), reading.page().name());
         }
         String spelling = given(context, "form");
         if (spelling.isEmpty() && page == null) {
@@ -119,8 +116,7 @@ final class Deciding {
         decide(
                 context,
                 entity,
-                new NameDecision.Split(
-                        edition.story().subject(entity), spelling.isEmpty() ? null : spelling, page));
+                new NameDecision.Split(edition.story().subject(entity), spelling.isEmpty() ? null : spelling, page));
     }
 
     private void rename(Context context) {
@@ -177,7 +173,8 @@ final class Deciding {
             number = corrections.outlet(id, form.text("outlet"), why);
         }
         Days day = form.days("published");
-        if (day != null && (article.published() == null || !article.published().days().equals(day))) {
+        if (day != null
+                && (article.published() == null || !article.published().days().equals(day))) {
             number = corrections.day(id, day, why);
         }
         if (number == 0) {
@@ -234,12 +231,6 @@ final class Deciding {
                 .distinct()
                 .toList();
         return Html.part(out -> JtejoinGenerated.render(
-                out,
-                Html.NOBODY,
-                entity.id(),
-                Shown.text(entity.name()),
-                Labels.of(entity.type()),
-                known,
-                rows));
+                out, Html.NOBODY, entity.id(), Shown.text(entity.name()), Labels.of(entity.type()), known, rows));
     }
 }

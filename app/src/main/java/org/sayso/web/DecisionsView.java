@@ -50,8 +50,9 @@ record DecisionsView(List<Row> rows) {
         return switch (decision.kind()) {
             case "page.outlet" -> "%s was published by %s".formatted(file, decision.value());
             case "page.day" -> "%s was published on %s".formatted(file, Shown.day(decision.value()));
-            default -> decision.kind() + " " + String.join(", ", decision.about().values())
-                    + (decision.value() == null ? "" : ": " + decision.value());
+            default ->
+                decision.kind() + " " + String.join(", ", decision.about().values())
+                        + (decision.value() == null ? "" : ": " + decision.value());
         };
     }
 }

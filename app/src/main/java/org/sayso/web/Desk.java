@@ -9,7 +9,7 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Revision;
 import org.sayso.reading.Reading;
 import org.sayso.search.Search;
-import org.sayso.story.Story;
+import org.sayso.story.StoryPages;
 
 /** Holds the story of a case and makes it anew when the case has changed, by this program or by another. */
 final class Desk implements AutoCloseable {
@@ -49,8 +49,7 @@ final class Desk implements AutoCloseable {
             now = held;
             Revision revision = caseFile.revision();
             if (now == null || !now.revision().equals(revision)) {
-                Story story = Story.of(readings(), caseFile.nameDecisions().holding());
-                now = new Held(revision, new Edition(story));
+                now = new Held(revision, new Edition(caseFile.story(StoryPages.of(readings()))));
                 held = now;
             }
             return now.edition();
@@ -63,9 +62,8 @@ final class Desk implements AutoCloseable {
         List<Reading> readings = new ArrayList<>();
         caseFile.revisions().forEach((id, revision) -> {
             Kept before = kept.get(id);
-            Kept now = before != null && before.revision() == revision
-                    ? before
-                    : new Kept(revision, caseFile.reading(id));
+            Kept now =
+                    before != null && before.revision() == revision ? before : new Kept(revision, caseFile.reading(id));
             still.put(id, now);
             readings.add(now.reading());
         });

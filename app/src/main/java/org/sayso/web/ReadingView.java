@@ -52,11 +52,7 @@ record ReadingView(
     record Ties(String says, boolean against) {}
 
     static ReadingView of(
-            Edition edition,
-            Reading reading,
-            String newer,
-            @Nullable BesideView beside,
-            @Nullable Content decided) {
+            Edition edition, Reading reading, String newer, @Nullable BesideView beside, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Article article = reading.article();
         String id = reading.page().id();

@@ -57,14 +57,21 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
 
     /** Whether an address searches for anything. */
     static boolean isAsked(Wish wish) {
-        return wish.has("q") || wish.has("by") || wish.has("outlet") || wish.has("published") || wish.has("class")
-                || wish.has("said") || wish.has("hands");
+        return wish.has("q")
+                || wish.has("by")
+                || wish.has("outlet")
+                || wish.has("published")
+                || wish.has("class")
+                || wish.has("said")
+                || wish.has("hands");
     }
 
     static Request request(Wish wish) {
         SourceClass sourceClass = wish.one("class", SourceClass.class);
-        boolean ofStatements =
-                wish.has("by") || sourceClass != null || wish.has("said") || wish.text("in").equals("statements");
+        boolean ofStatements = wish.has("by")
+                || sourceClass != null
+                || wish.has("said")
+                || wish.text("in").equals("statements");
         return new Request(
                 wish.text("q"),
                 ofStatements ? Request.In.STATEMENTS : Request.In.PAGES,
@@ -93,11 +100,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
             });
         } catch (SearchException e) {
             return new SearchView(
-                    true,
-                    String.valueOf(e.getMessage()),
-                    "",
-                    Slice.of(List.of(), wish, AT_ONCE),
-                    List.of());
+                    true, String.valueOf(e.getMessage()), "", Slice.of(List.of(), wish, AT_ONCE), List.of());
         }
         hits.removeIf(hit -> edition.story().reading(hit.page().id()) == null);
         Slice<Hit> slice = Slice.of(hits, wish, AT_ONCE);
@@ -105,15 +108,14 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         String in = pages ? Shown.count(found, "page", "pages") : Shown.count(found, "statement", "statements");
         String says = found == 0
                 ? "Not in these pages."
-                : (hits.size() == MOST_COUNTED ? "the first " + MOST_COUNTED + " places" : Shown.count(hits.size(), "place", "places"))
+                : (hits.size() == MOST_COUNTED
+                                ? "the first " + MOST_COUNTED + " places"
+                                : Shown.count(hits.size(), "place", "places"))
                         + " in " + in;
-        List<Found> shown = slice.items().stream().map(hit -> found(edition, hit)).toList();
+        List<Found> shown =
+                slice.items().stream().map(hit -> found(edition, hit)).toList();
         return new SearchView(
-                true,
-                "",
-                says,
-                new Slice<>(shown, slice.total(), slice.offset(), slice.limit()),
-                facets(hits, wish));
+                true, "", says, new Slice<>(shown, slice.total(), slice.offset(), slice.limit()), facets(hits, wish));
     }
 
     private static Found found(Edition edition, Hit hit) {
@@ -166,10 +168,14 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
     private static void facet(
             List<Facet> facets, String name, String parameter, Map<String, Integer> counts, Wish wish) {
         List<Value> values = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
                 .map(one -> {
-                    boolean here = wish.text(parameter).toLowerCase(Locale.ROOT).equals(one.getKey().toLowerCase(Locale.ROOT));
+                    boolean here = wish.text(parameter)
+                            .toLowerCase(Locale.ROOT)
+                            .equals(one.getKey().toLowerCase(Locale.ROOT));
                     String label = parameter.equals("published") ? Shown.day(one.getKey()) : Shown.text(one.getKey());
                     return new Value(wish.with(parameter, here ? "" : one.getKey()), label, one.getValue(), here);
                 })

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sayso.answer.Answer;
 import org.sayso.attribution.Statement;
@@ -33,6 +34,7 @@ import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
 import org.sayso.export.dossier.Shown;
 import org.sayso.input.Input;
+import org.sayso.input.Manifest;
 import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.text.CodePoints;
@@ -237,32 +239,48 @@ public final class Server implements AutoCloseable {
     }
 
     private void add(Context context) throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<String> named = new ArrayList<>();
         for (UploadedFile file : context.uploadedFiles("files")) {
             if (!file.filename().isEmpty()) {
                 try (InputStream in = file.content()) {
-                    files.add(adding.keep(file.filename(), in));
+                    Path kept = adding.keep(file.filename(), in);
+                    if (!kept.endsWith(Manifest.NAME)) {
+                        named.add(kept.toString());
+                    }
                 }
             }
         }
         Wish form = new Wish(Map.of(
                 "text", text(context, "text"),
+                "address", text(context, "address"),
                 "outlet", text(context, "outlet"),
                 "published", text(context, "published")));
         if (form.has("text")) {
             byte[] bytes = form.text("text").getBytes(StandardCharsets.UTF_8);
-            files.add(adding.keep(firstWords(form.text("text")) + ".txt", bytes));
+            named.add(adding.keep(firstWords(form.text("text")) + ".txt", bytes).toString());
         }
-        if (files.isEmpty()) {
-            throw new Wish.Unreadable("Nothing to add: choose files or paste a text");
+        if (form.has("address")) {
+            named.add(address(form.text("address")));
+        }
+        if (named.isEmpty()) {
+            throw new Wish.Unreadable("Nothing to add: choose files, paste a text or give an address");
         }
         String outlet = form.has("outlet") ? form.text("outlet") : null;
-        Adding.Job job = adding.start(files, outlet, form.days("published"));
+        Adding.Job job = adding.start(named, outlet, form.days("published"));
         if (context.header("HX-Request") != null) {
             Html.send(context, Html.part(out -> JtejobGenerated.render(out, Html.NOBODY, job)));
         } else {
             context.redirect("/?job=" + job.id(), io.javalin.http.HttpStatus.SEE_OTHER);
         }
+    }
+
+    /** Never a path of this machine. */
+    private static String address(String written) {
+        String start = written.substring(0, Math.min(8, written.length())).toLowerCase(Locale.ROOT);
+        if (!start.equals("https://") && !start.startsWith("http://")) {
+            throw new Wish.Unreadable("“%s” is no address: it begins with https:// or http://".formatted(written));
+        }
+        return written;
     }
 
     private static String text(Context context, String name) {
@@ -422,10 +440,7 @@ public final class Server implements AutoCloseable {
         }
         Wish wish = wish(context);
         NameSheet view = NameSheet.of(
-                edition,
-                entity,
-                deciding.join(entity),
-                deciding.justDecided(wish, "/names/" + entity.id()));
+                edition, entity, deciding.join(entity), deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),

@@ -153,4 +153,36 @@ class BadInputTest {
         Cli run = Cli.run("statements", "--case", folder.resolve("case"));
         assertThat(run.out()).doesNotContain("\u001b").doesNotContain("\u202e").contains("deny");
     }
+
+    @Test
+    void anArchiveWhoseMembersWouldReprogramTheTerminalIsNamedHarmless() throws IOException {
+        Path archive = folder.resolve("a.zip");
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("\u001b[31m\u202e.png"));
+            zip.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        }
+        Cli run = read(archive, good);
+        assertOneLineAndTheRestRead(run, "a.zip!", "PNG");
+        assertThat(run.errors().getFirst()).doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
+    void aPageOfTwoHundredMegabytesIsRefusedByItsSize() throws IOException {
+        Path large = folder.resolve("large.html");
+        try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+        assertOneLineAndTheRestRead(read(large, good), "[large.html]", "209,715,200");
+    }
+
+    @Test
+    void anAddressOnThisMachineIsNotFetchedUnlessTheUserSaysSo() {
+        assertOneLineAndTheRestRead(
+                read("http://127.0.0.1:9/page", good), "http://127.0.0.1:9/page", "--allow-private");
+    }
+
+    @Test
+    void anAddressThatIsNoWebPageIsSaid() {
+        assertOneLineAndTheRestRead(read("file:///etc/passwd", good), "file:///etc/passwd", "http and https");
+    }
 }

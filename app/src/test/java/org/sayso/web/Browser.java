@@ -92,7 +92,9 @@ final class Browser implements AutoCloseable {
 
     private static @Nullable Path found(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":", -1))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);

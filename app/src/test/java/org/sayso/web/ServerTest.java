@@ -94,10 +94,14 @@ class ServerTest {
     void everyAddressOfTheServiceKeepsToItsDescription() throws Exception {
         JsonNode description = sample.json("/api/openapi.json");
         Map<String, String> needed = Map.of(
-                "/api/ask", "?q=" + Wish.encoded(QUESTION),
-                "/api/check", "?q=" + Wish.encoded("Nobody has been arrested."),
-                "/api/search", "?q=gate",
-                "/api/pages/{id}/find", "?c=0-5");
+                "/api/ask",
+                "?q=" + Wish.encoded(QUESTION),
+                "/api/check",
+                "?q=" + Wish.encoded("Nobody has been arrested."),
+                "/api/search",
+                "?q=gate",
+                "/api/pages/{id}/find",
+                "?c=0-5");
         int checked = 0;
         for (String path : description.get("paths").propertyNames()) {
             JsonNode get = description.get("paths").get(path).get("get");
@@ -280,6 +284,14 @@ class ServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/etc/passwd", "file:///etc/passwd", "-", "../samples/pages"})
+    void noAddressNamesAFileOfThisMachine(String address) throws Exception {
+        HttpResponse<String> response = sample.post("/add", "address=" + Wish.encoded(address));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).contains("is no address");
+    }
+
     @Test
     void aServerForOthersAsksForItsToken() throws Exception {
         try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
@@ -315,14 +327,16 @@ class ServerTest {
         JsonNode first = before.get("entities").get(0);
         JsonNode second = before.get("entities").get(1);
         String merge = "/names/" + first.get("id").asString() + "/merge";
-        String number = decided(sample.post(merge, "other=" + Wish.encoded(second.get("name").asString())));
+        String number = decided(
+                sample.post(merge, "other=" + Wish.encoded(second.get("name").asString())));
         JsonNode joined = sample.json("/api/names?type=person&limit=1000");
         assertThat(joined.get("total").asInt()).isEqualTo(before.get("total").asInt() - 1);
         assertThat(joined.get("entities").get(0).get("names").valueStream().map(JsonNode::asString))
                 .contains(second.get("name").asString());
         assertThat(sample.json("/api/decisions").get("decisions").valueStream())
                 .anySatisfy(one -> assertThat(one.get("id").asString()).isEqualTo(number));
-        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode())
+                .isEqualTo(303);
         assertThat(sample.json("/api/names?type=person&limit=1000")).isEqualTo(before);
         assertThat(sample.json("/api/export")).isEqualTo(said);
         assertThat(sample.post(merge, "other=Nobody+At+All").statusCode()).isEqualTo(400);
@@ -334,7 +348,8 @@ class ServerTest {
         JsonNode before = sample.json("/api/export");
         String number = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post"));
         String other = decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20"));
-        for (JsonNode statement : sample.json("/api/statements?limit=1000&page=" + page).get("statements")) {
+        for (JsonNode statement :
+                sample.json("/api/statements?limit=1000&page=" + page).get("statements")) {
             assertThat(statement.get("chain").get(0).get("name").asString()).isEqualTo("The Lantern Post");
         }
         JsonNode header = sample.json("/api/pages/" + page).get("page");
@@ -343,12 +358,13 @@ class ServerTest {
         // reading it again, as the command does, keeps what was corrected
         new Intake(sample.caseFile, 1)
                 .read(
-                        Inputs.find(
-                                        List.of(Path.of("..", "samples", "pages").toString()), null, null, null)::each,
+                        Inputs.find(List.of(Path.of("..", "samples", "pages").toString()), null, null, null)::each,
                         outcome -> {});
         assertThat(sample.json("/api/pages/" + page).get("page")).isEqualTo(header);
-        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
-        assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode())
+                .isEqualTo(303);
+        assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode())
+                .isEqualTo(303);
         assertThat(sample.json("/api/export")).isEqualTo(before);
     }
 
@@ -373,18 +389,20 @@ class ServerTest {
                         found.get("span").get(1).asInt()))
                 .isEqualTo("We sail at dawn");
         int gone = text.indexOf("The ramp is open");
-        assertThat(sample.json("/api/pages/" + old + "/find?c=" + gone + "-" + (gone + 16)).get("page").isNull())
+        assertThat(sample.json("/api/pages/" + old + "/find?c=" + gone + "-" + (gone + 16))
+                        .get("page")
+                        .isNull())
                 .isTrue();
-        assertThat(Jsoup.parse(sample.get("/p/" + old).body()).select(".older a").attr("href"))
+        assertThat(Jsoup.parse(sample.get("/p/" + old).body())
+                        .select(".older a")
+                        .attr("href"))
                 .isEqualTo("/p/" + now);
         sample.caseFile.remove(List.of(old, now));
     }
 
     private static void read(Path pages) throws Exception {
         new Intake(sample.caseFile, 1)
-                .read(
-                        Inputs.find(List.of(pages.toString()), null, null, null)::each,
-                        outcome -> {});
+                .read(Inputs.find(List.of(pages.toString()), null, null, null)::each, outcome -> {});
     }
 
     @Test

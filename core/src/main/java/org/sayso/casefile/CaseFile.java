@@ -19,6 +19,8 @@ import org.sayso.page.Given;
 import org.sayso.page.RawPage;
 import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
+import org.sayso.story.Story;
+import org.sayso.story.StoryPages;
 import org.sayso.time.Days;
 
 /**
@@ -258,6 +260,53 @@ public final class CaseFile {
         });
     }
 
+    /** The pages of the case's story, fetched when they are needed. */
+    public StoryPages storyPages() {
+        return new StoryPages() {
+            @Override
+            public List<Reading> all() {
+                return readings();
+            }
+
+            @Override
+            public @Nullable Reading one(String id) {
+                return database.with(
+                        handle -> handle.createQuery("SELECT id FROM page WHERE id = :id AND " + SameText.COUNTS)
+                                .bind("id", id)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(known -> ReadingLoader.load(handle, known))
+                                .orElse(null));
+            }
+        };
+    }
+
+    /** Everything the case tells together, with what was worked out before and still holds. */
+    public Story story() {
+        return story(storyPages());
+    }
+
+    /** The same from pages at hand, which must be those of the case as it is now. */
+    public Story story(StoryPages pages) {
+        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
+    }
+
+    /** What was kept under a name and made from the same, or null. */
+    byte @Nullable [] derived(String name, String madeFrom) {
+        return database.with(
+                handle -> handle.createQuery("SELECT content FROM derived WHERE name = :name AND made_from = :from")
+                        .bind("name", name)
+                        .bind("from", madeFrom)
+                        .map((row, context) -> row.getBytes("content"))
+                        .findOne()
+                        .orElse(null));
+    }
+
+    void keepDerived(String name, String madeFrom, byte[] content) {
+        database.write(handle -> handle.execute(
+                "INSERT OR REPLACE INTO derived (name, made_from, content) VALUES (?, ?, ?)", name, madeFrom, content));
+    }
+
     /** Which pages and decisions there are: changes whenever one of either does. */
     public Revision revision() {
         return database.with(handle -> handle.createQuery("SELECT pages, decisions FROM revision")
@@ -347,7 +396,10 @@ public final class CaseFile {
 
     /** Takes pages out: their rows, everything read of them, and their bytes where no other page has the same; overwritten, not only forgotten. */
     public void remove(List<String> ids) {
-        database.erase(handle -> ids.forEach(id -> drop(handle, id)));
+        database.erase(handle -> {
+            ids.forEach(id -> drop(handle, id));
+            handle.execute("DELETE FROM derived");
+        });
         database.foldLog();
     }
 

@@ -64,8 +64,7 @@ public final class Web {
         }
     }
 
-    private static void follow(Fetcher fetcher, Input entry, String link, PageTaker taker)
-            throws InterruptedException {
+    private static void follow(Fetcher fetcher, Input entry, String link, PageTaker taker) throws InterruptedException {
         try {
             give(link, fetcher.fetch(link), entry.given(), taker);
         } catch (FetchException e) {

@@ -1,9 +1,9 @@
 package org.sayso.name;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Words that lost the blank between them when a page was saved: "VerinalDonald", "VerinalThe". They are cut where a
@@ -14,7 +14,12 @@ final class GluedWords {
     private static final int LEAST_FIRST = 3;
     private static final int LEAST_SECOND = 2;
 
-    private final Set<String> alone = new HashSet<>();
+    /** A first half that stands alone so often is a name that anything may have been glued to. */
+    private static final int OFTEN = 3;
+    /** Tenths of a word's uses in small letters from which it is no name: "YouTube" is one word. */
+    private static final int ORDINARY = 5;
+
+    private final Map<String, Integer> alone = new HashMap<>();
     private final Lexicon lexicon;
 
     /** @param lines all words of the page */
@@ -23,7 +28,7 @@ final class GluedWords {
         for (List<Word> line : lines) {
             for (Word word : line) {
                 if (word.shape() == Word.Shape.CAPITAL) {
-                    alone.add(word.folded());
+                    alone.merge(word.folded(), 1, Integer::sum);
                 }
             }
         }
@@ -55,8 +60,14 @@ final class GluedWords {
     }
 
     private boolean isTwo(Word first, Word second) {
-        return first.shape() == Word.Shape.CAPITAL
-                && alone.contains(first.folded())
-                && (alone.contains(second.folded()) || lexicon.frequency(second.folded()) > 0);
+        int uses = first.shape() == Word.Shape.CAPITAL ? alone.getOrDefault(first.folded(), 0) : 0;
+        if (uses == 0 || lexicon.lowerShare(first.folded()) >= ORDINARY) {
+            return false;
+        }
+        int hyphen = second.folded().indexOf('-');
+        String head = hyphen > 0 ? second.folded().substring(0, hyphen) : second.folded();
+        return alone.containsKey(head)
+                || lexicon.frequency(head) > 0
+                || (uses >= OFTEN && head.length() >= LEAST_FIRST);
     }
 }

@@ -276,11 +276,12 @@ final class NameEdges {
 
     /** "Tarn Greenpeace": what ends on a known body's name is a body, unless a given name stands before it. */
     private boolean isBranch(Word front, Word head) {
+        Bodies.@Nullable Known known = bodies.find(head.text());
         return !front.equals(head)
                 && head.text().length() > 4
                 && !kinds.is(front.folded(), Kinds.GIVEN)
                 && front.shape() != Word.Shape.LETTER
-                && bodies.find(head.text()) instanceof Bodies.Known known
+                && known != null
                 && !known.outlet();
     }
 

@@ -81,8 +81,8 @@ public final class NameMatcher {
      * full names, where there are any: a surname alone is also a sister's.
      */
     public static double score(String name, CaseEntity entity) {
-        List<String> known = Stream.concat(Stream.of(entity.name()), entity.names().stream())
-                .toList();
+        List<String> known =
+                Stream.concat(Stream.of(entity.name()), entity.names().stream()).toList();
         boolean full = isFull(name) && known.stream().anyMatch(NameMatcher::isFull);
         return known.stream()
                 .filter(other -> !full || isFull(other))

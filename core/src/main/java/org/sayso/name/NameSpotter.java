@@ -19,6 +19,9 @@ final class NameSpotter {
                             + "paused sighed shouted")
                     .split(" ", -1));
 
+    /** Uses of a surname by itself from which "Tarrow Mona Tarrow" is two names. */
+    private static final int OFTEN = 3;
+
     private final PageWords words;
     private final Lexicon lexicon;
     private final Kinds kinds;
@@ -80,12 +83,31 @@ final class NameSpotter {
                 boolean glued = !parted && Seams.isGlued(spots.row(line), at);
                 if (parted || glued) {
                     if (at > from) {
-                        put(line, edges.set(spots.row(line), from, at - 1, NameTagger.label(tags[i]), page));
+                        put(line, from, at - 1, NameTagger.label(tags[i]), edges, page);
                     }
                     from = glued ? at : at + 1;
                 }
             }
         }
+    }
+
+    private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
+        List<Word> row = spots.row(line);
+        int repeat = Seams.repeat(row, first, last);
+        if (repeat > 0) {
+            int end = 2 * repeat - first - 1;
+            put(line, edges.set(row, first, repeat - 1, label, page));
+            put(line, edges.set(row, repeat, end, label, page));
+            if (end < last) {
+                put(line, end + 1, last, label, edges, page);
+            }
+            return;
+        }
+        int next = Seams.again(row, first, last, word -> words.insideUses(word.folded()) >= OFTEN);
+        if (next > 0) {
+            put(line, edges.set(row, first, next - 1, label, page));
+        }
+        put(line, edges.set(row, next > 0 ? next : first, last, label, page));
     }
 
     private void put(int line, NameEdges.@Nullable Edges name) {

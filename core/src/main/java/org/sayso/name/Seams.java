@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where one name cannot go on: at "or", a slash, a bracket, the label of a caption, or between words that were glued. */
 final class Seams {
@@ -37,5 +38,41 @@ final class Seams {
                 && row.get(i).start() == row.get(i - 1).end()
                 && row.get(i).isCapital()
                 && row.get(i - 1).isWord();
+    }
+
+    /**
+     * Where a second name begins in {@code first..last} that ends on the same surname: "Mona Tarrow Mona Ann Tarrow",
+     * "Tarrow Mona Ann Tarrow"; -1 where there is one name.
+     *
+     * @param often whether the page often has the word by itself
+     */
+    static int again(List<Word> row, int first, int last, Predicate<Word> often) {
+        String surname = row.get(last).folded();
+        for (int i = first; i + 2 <= last; i++) {
+            boolean own = row.get(i).folded().equals(surname);
+            boolean whole =
+                    i > first && row.get(first).folded().equals(row.get(i + 1).folded());
+            if (own && (whole || (i == first && often.test(row.get(i))))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the words from {@code first} on, two or more, begin anew: "Mona Tarrow Mona Tarrow Verinal"; -1 where they don't. */
+    static int repeat(List<Word> row, int first, int last) {
+        for (int next = first + 2; 2 * next - first - 1 <= last; next++) {
+            int same = 0;
+            while (first + same < next
+                    && row.get(first + same)
+                            .folded()
+                            .equals(row.get(next + same).folded())) {
+                same++;
+            }
+            if (first + same == next) {
+                return next;
+            }
+        }
+        return -1;
     }
 }

@@ -245,6 +245,19 @@ final class Byline {
                 return opening.length();
             }
         }
+        return lower.startsWith("from our ") || lower.startsWith("by our ") ? correspondent(line) : 0;
+    }
+
+    /** "From our parliamentary correspondent Ann Lee", "By our own reporter Bo Kim": after what the writer is. */
+    private static int correspondent(String line) {
+        String lower = line.substring(0, Math.min(line.length(), 80)).toLowerCase(Locale.ROOT);
+        for (String office : List.of("correspondent", "reporter", "editor", "staff", "bureau", "team")) {
+            int at = lower.indexOf(" " + office);
+            if (at > 0) {
+                int end = at + 1 + office.length();
+                return end < line.length() ? skipBlank(line, line.charAt(end) == ',' ? end + 1 : end) : 0;
+            }
+        }
         return 0;
     }
 

@@ -23,7 +23,7 @@ public final class Cleaner {
         }
         int title = Headline.line(draft);
         Headline.mark(draft, title);
-        Found byline = thread == null ? Byline.find(draft, title) : null;
+        Found byline = thread == null ? Byline.find(draft, title) : Threads.asker(thread);
         Standing.mark(draft, title);
         PublicationDay day =
                 thread == null ? PublicationDay.find(draft, title) : PublicationDay.ofThread(draft, thread);
@@ -31,7 +31,7 @@ public final class Cleaner {
                 page,
                 thread == null ? PageKind.of(draft) : Kind.THREAD,
                 thread == null ? draft.blocks() : thread,
-                Headline.found(draft, title),
+                thread == null || title >= 0 ? Headline.found(draft, title) : Threads.title(page, thread),
                 byline,
                 Outlet.find(draft),
                 day.published(),

@@ -54,7 +54,7 @@ final class Headline {
     }
 
     private static boolean standsAboveByline(Draft draft, int line, int best) {
-        if (best == line + 1 && Words.count(draft.text(best)) > Words.count(draft.text(line))) {
+        if (best == line + 1 && Words.count(draft.text(line)) >= 5) {
             return true;
         }
         for (int i = line + 1; i < best; i++) {
@@ -80,7 +80,7 @@ final class Headline {
         }
         boolean isDate = words <= 8
                 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
-        if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S."))
+        if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") && heading != 1)
                 || isDate
                 || Captions.isCreditOnly(line)
                 || Byline.startsLikeByline(line)
@@ -88,7 +88,10 @@ final class Headline {
                 || line.startsWith("(")
                 || (i == start && words > 30)
                 || line.endsWith(":")
-                || isRepeated(draft, i)) {
+                || isSlug(line)
+                || line.contains("://")
+                || HostName.isName(draft, i)
+                || (heading != 1 && isRepeated(draft, i) && !isTrailAbove(draft, i))) {
             return toldShare >= 0.9 ? 1 : 0;
         }
         if (Captions.isCredited(line) && toldShare < 0.9) {
@@ -104,6 +107,7 @@ final class Headline {
         score += i == 0 ? 0.25 : 0;
         score -= 0.012 * (start - i);
         score -= menu > 0.3 ? 0.4 : 0;
+        score -= heading != 1 && isTrailAbove(draft, i) ? 0.2 : 0;
         score += place.gap() ? 0.05 : 0;
         score -= line.endsWith("...") || line.endsWith("…") ? 0.3 : 0;
         score += slug.isEmpty() ? 0 : Words.share(slug, content) * 1.2;
@@ -119,11 +123,33 @@ final class Headline {
         return score;
     }
 
+    /** "HARBOUR WIRE | GENERAL NEWS | GATES/ENGINEER (WRAPUP 3)", "ENGINEER-GATES/UPDATE 2": what agencies call a piece among themselves. */
+    private static boolean isSlug(String line) {
+        int bars = 0;
+        boolean slash = false;
+        boolean small = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            bars += c == '|' || c == '•' || c == '·' ? 1 : 0;
+            slash |= c == '/' && i > 0 && Character.isUpperCase(line.charAt(i - 1));
+            small |= Character.isLowerCase(c);
+        }
+        return bars >= 2 || (slash && !small);
+    }
+
     /** Captions stand twice, headlines seldom do right below each other. */
     private static boolean isRepeated(Draft draft, int i) {
         boolean below = i + 1 < draft.size() && draft.text(i + 1).startsWith(draft.text(i));
         boolean above = i > 0 && draft.text(i - 1).startsWith(draft.text(i));
         return below || above;
+    }
+
+    /** The same words stand once more right above: the end of a trail ("Home > News > Gate shut"), where no more than two stand so. */
+    private static boolean isTrailAbove(Draft draft, int i) {
+        boolean once = i > 0 && draft.text(i - 1).equals(draft.text(i));
+        boolean twice = i > 1 && draft.text(i - 2).equals(draft.text(i));
+        boolean below = i + 1 < draft.size() && draft.text(i + 1).startsWith(draft.text(i));
+        return once && !twice && !below && Words.count(draft.text(i)) >= 4;
     }
 
     /** The words of the address's last part, or of the file's name. */
@@ -139,7 +165,7 @@ final class Headline {
                 start = i + 1;
             }
         }
-        return dashes(longest) < 3 ? Set.of() : Words.content(longest);
+        return dashes(longest) < 2 ? Set.of() : Words.content(longest);
     }
 
     private static long dashes(String part) {

@@ -1,7 +1,5 @@
 package org.sayso.page;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,7 @@ import org.sayso.page.Block.Kind;
 import org.sayso.text.Span;
 
 /**
- * Finds who publishes the page: what the user gives, the metadata, the copyright line, a newspaper's name in the header
+ * Finds who publishes the page: what the user gives, the metadata, the name its address spells, the copyright line, a newspaper's name in the header
  * and footer, the agency in the dateline, the address's host. Null rather than a guess.
  */
 final class Outlet {
@@ -138,7 +136,10 @@ final class Outlet {
         if (metadata.publisher() != null) {
             return new Found(metadata.publisher(), null);
         }
-        Found told = copyright(draft);
+        Found told = HostName.find(draft);
+        if (told == null) {
+            told = copyright(draft);
+        }
         if (told == null) {
             told = header(draft);
         }
@@ -331,16 +332,7 @@ final class Outlet {
     }
 
     private static @Nullable Found host(Draft draft) {
-        String url = draft.url();
-        String name = url == null ? draft.page.name() : url;
-        if (!name.contains("://")) {
-            return null;
-        }
-        try {
-            String host = new URI(name.replace(' ', '-')).getHost();
-            return host == null ? null : new Found(host.startsWith("www.") ? host.substring(4) : host, null);
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        String host = HostName.host(draft);
+        return host == null ? null : new Found(host, null);
     }
 }

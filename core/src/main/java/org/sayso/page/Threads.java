@@ -105,6 +105,30 @@ final class Threads {
         return threads.isThread() ? threads.read() : null;
     }
 
+    /** The question as it is asked: the thread's first line, where it reads like a title. */
+    static @Nullable Found title(Page page, List<Block> thread) {
+        for (Block block : thread) {
+            if (block.kind() == Kind.QUESTION) {
+                String words = page.quote(block.span());
+                boolean asks = words.endsWith("?") && words.length() <= 240;
+                boolean brief = Words.count(words) <= 20 && !Words.endsSentence(words);
+                return asks || brief ? new Found(words, block.span()) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Who asked it. */
+    static @Nullable Found asker(List<Block> thread) {
+        for (Block block : thread) {
+            if (block.kind() == Kind.QUESTION) {
+                String author = block.author();
+                return author == null ? null : new Found(author, null);
+            }
+        }
+        return null;
+    }
+
     private boolean isThread() {
         int answers = 0;
         int signs = 0;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
@@ -26,33 +27,36 @@ import org.sayso.name.NameMatcher;
 import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
 
-/** Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. */
+/**
+ * Everything Sayso makes of the pages of an affair together. Immutable: shared by all threads. Each part is worked out when
+ * it is first asked for, or recalled where it was worked out from the same pages and decisions before; a page is fetched
+ * when something of it is wanted.
+ */
 public final class Story {
 
-    private final List<Reading> readings;
-    private final Map<String, Reading> byPage = new HashMap<>();
-    private final Map<StatementRef, Statement> statements = new HashMap<>();
-    private final NamesAcross names;
+    private final StoryPages pages;
+    private final List<NameDecision> decisions;
+    private final StoryMemory memory;
+    private final Map<String, Reading> byPage = new ConcurrentHashMap<>();
+    private final Map<StatementRef, Statement> statements = new ConcurrentHashMap<>();
+    private final Lazy<List<Reading>> readings;
+    private final Lazy<NamesAcross> names;
+    private final Lazy<KnownNames> known;
     private final Cast cast;
-    /** Worked out when first asked for: a list of names or statements does not wait for the claims. */
-    private final Lazy<Claims> claims;
+    private final Lazy<StoryParts.Claimed> claims;
 
-    private final Lazy<List<TimelineEntry>> timeline;
     private final Lazy<List<LostAttribution>> lostAttributions;
 
-    private Story(List<Reading> sorted, NamesAcross names, Cast cast) {
-        readings = names.recast(sorted);
-        this.names = names;
-        this.cast = cast;
-        for (Reading reading : readings) {
-            byPage.put(reading.page().id(), reading);
-            for (Statement statement : reading.statements()) {
-                statements.put(new StatementRef(reading.page().id(), statement.id()), statement);
-            }
-        }
-        claims = new Lazy<>(() -> new ClaimGrouper(cast, SentenceEncoder::shared).group(readings));
-        lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings));
-        timeline = new Lazy<>(() -> new Timeline(new TermReader(cast)).of(readings));
+    private Story(StoryPages pages, List<NameDecision> decisions, StoryMemory memory, @Nullable Cast given) {
+        this.pages = pages;
+        this.decisions = List.copyOf(decisions);
+        this.memory = memory;
+        readings = new Lazy<>(this::fetchAll);
+        names = new Lazy<>(() -> new NamesAcross(given == null ? undecided() : List.of(), decisions));
+        known = new Lazy<>(this::knowNames);
+        cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
+        claims = new Lazy<>(this::knowClaims);
+        lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings()));
     }
 
     /** The same pages give the same story, whatever their order; a page given twice counts once. */
@@ -62,14 +66,61 @@ public final class Story {
 
     /** With what a person decided about its names, one decision after another; everything that rests on a name follows. */
     public static Story of(List<Reading> readings, List<NameDecision> decisions) {
-        List<Reading> sorted = sorted(readings);
-        NamesAcross names = new NamesAcross(sorted, decisions);
-        return new Story(sorted, names, names);
+        return of(StoryPages.of(sorted(readings)), decisions, StoryMemory.NONE);
+    }
+
+    /** Of pages fetched when needed, with what {@code memory} recalls of the same pages and decisions. */
+    public static Story of(StoryPages pages, List<NameDecision> decisions, StoryMemory memory) {
+        return new Story(pages, decisions, memory, null);
     }
 
     /** With who is who already known. */
     static Story of(List<Reading> readings, Cast cast) {
-        return new Story(sorted(readings), new NamesAcross(List.of(), List.of()), cast);
+        return new Story(StoryPages.of(sorted(readings)), List.of(), StoryMemory.NONE, cast);
+    }
+
+    private List<Reading> fetchAll() {
+        List<Reading> all = decisions.isEmpty() ? undecided() : names.get().recast(undecided());
+        all.forEach(this::know);
+        return all;
+    }
+
+    /** As they were read, without what was decided about names. */
+    private List<Reading> undecided() {
+        return sorted(pages.all());
+    }
+
+    private Reading know(Reading reading) {
+        String page = reading.page().id();
+        for (Statement statement : reading.statements()) {
+            statements.put(new StatementRef(page, statement.id()), statement);
+        }
+        byPage.put(page, reading);
+        return reading;
+    }
+
+    private KnownNames knowNames() {
+        StoryParts.Names kept = decisions.isEmpty() ? memory.recall(StoryParts.Names.class) : null;
+        if (kept != null) {
+            return new KnownNames(kept.entities());
+        }
+        KnownNames found = new KnownNames(names.get().entities());
+        if (decisions.isEmpty()) {
+            memory.keep(new StoryParts.Names(found.entities()));
+        }
+        return found;
+    }
+
+    private StoryParts.Claimed knowClaims() {
+        StoryParts.Claimed kept = memory.recall(StoryParts.Claimed.class);
+        if (kept != null) {
+            return kept;
+        }
+        Claims grouped = new ClaimGrouper(cast, SentenceEncoder::shared).group(readings());
+        StoryParts.Claimed found = new StoryParts.Claimed(
+                grouped.claims(), grouped.relations(), new Timeline(new TermReader(cast)).of(readings()));
+        memory.keep(found);
+        return found;
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -82,20 +133,29 @@ public final class Story {
 
     /** By page id. */
     public List<Reading> readings() {
-        return readings;
+        return readings.get();
     }
 
     public @Nullable Reading reading(String pageId) {
-        return byPage.get(pageId);
+        Reading reading = byPage.get(pageId);
+        if (reading != null) {
+            return reading;
+        }
+        if (!decisions.isEmpty()) {
+            readings();
+            return byPage.get(pageId);
+        }
+        Reading fetched = pages.one(pageId);
+        return fetched == null ? null : know(fetched);
     }
 
     public @Nullable Statement statement(StatementRef ref) {
-        return statements.get(ref);
+        return reading(ref.pageId()) == null ? null : statements.get(ref);
     }
 
     /** The words at a place. */
     public String quote(Place place) {
-        Reading reading = byPage.get(place.pageId());
+        Reading reading = reading(place.pageId());
         if (reading == null) {
             throw new IllegalArgumentException("The story has no page %s".formatted(place.pageId()));
         }
@@ -109,17 +169,17 @@ public final class Story {
 
     /** The people, bodies, groups and places of all pages, by id. */
     public List<CaseEntity> entities() {
-        return names.entities();
+        return known.get().entities();
     }
 
     /** Those one of whose names {@code name} can be a spelling of, also one that no page has; the most alike first. */
     public List<CaseEntity> entitiesNamed(String name) {
-        return names.named(name);
+        return names.get().named(name);
     }
 
     /** The entity with that id, or null. */
     public @Nullable CaseEntity entity(String id) {
-        return names.entities().stream()
+        return entities().stream()
                 .filter(entity -> entity.id().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -130,22 +190,22 @@ public final class Story {
      * where nobody is, those it can be a spelling of, the most alike first.
      */
     public List<CaseEntity> entitiesCalled(String name) {
-        return names.called(name);
+        return names.get().called(name);
     }
 
     /** Why two names, each found to mean an entity, are taken for one or for two. */
     public NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
-        return names.why(a, first, b, second);
+        return names.get().why(a, first, b, second);
     }
 
     /** Whom a decision about {@code entity} is to mean: spellings and a page, which last where ids do not. */
     public NameDecision.Subject subject(CaseEntity entity) {
-        return names.subject(entity);
+        return names.get().subject(entity);
     }
 
     /** What became of each decision about names, in the order they were given. */
     public List<DecidedNames.Outcome> nameOutcomes() {
-        return names.outcomes();
+        return names.get().outcomes();
     }
 
     /** Whether {@code name}, in any spelling, is the one whose words or knowledge the statement is. */
@@ -154,7 +214,7 @@ public final class Story {
                 ? statement.sourceEntity()
                 : statement.origin().entity();
         CaseEntity entity =
-                source == null ? null : names.caseEntity(reading.page().id(), source);
+                source == null ? null : known.get().caseEntity(reading.page().id(), source);
         double alike = entity != null
                 ? NameMatcher.score(name, entity)
                 : NameMatcher.score(name, statement.origin().name());
@@ -166,7 +226,7 @@ public final class Story {
         for (Link link : statement.chain().subList(0, statement.hands())) {
             CaseEntity entity = link.entity() == null
                     ? null
-                    : names.caseEntity(reading.page().id(), link.entity());
+                    : this.known.get().caseEntity(reading.page().id(), link.entity());
             boolean known = entity != null && NameMatcher.score(name, entity) >= NameMatcher.THRESHOLD;
             if (known || NameMatcher.score(name, link.name()) >= NameMatcher.THRESHOLD) {
                 return true;
@@ -184,7 +244,7 @@ public final class Story {
     }
 
     public List<TimelineEntry> timeline() {
-        return timeline.get();
+        return claims.get().timeline();
     }
 
     /** What pages say in their own voice that somebody is elsewhere said to have said; by page and place. */

@@ -234,7 +234,7 @@ class CaseFileTest {
                     Inputs.find(List.of(one.toString()), null, "The Strand Post", null)
                             .inputs());
         }
-        assertThat(file.readings()).singleElement();
+        assertThat(file.readings()).hasSize(1);
         String id = file.readings().getFirst().page().id();
         assertThat(file.carriers(id))
                 .containsExactlyInAnyOrder(pages.resolve(page).toString(), twin.toString(), renamed.toString());

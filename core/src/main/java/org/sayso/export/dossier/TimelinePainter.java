@@ -245,8 +245,8 @@ public final class TimelinePainter {
                     marker,
                     entry.also().stream().map(quoter::quote).toList(),
                     entry.otherwise().stream()
-                            .map(other -> new TimelineView.Disputed(
-                                    Shown.days(other.days()), quoter.quote(other.place())))
+                            .map(other ->
+                                    new TimelineView.Disputed(Shown.days(other.days()), quoter.quote(other.place())))
                             .toList()));
         }
         return rows;

@@ -122,7 +122,8 @@ public final class Fetcher implements AutoCloseable {
         URI uri = uri(address);
         for (int redirects = 0; ; redirects++) {
             if (!robots(uri, end).isAllowed(uri.toString())) {
-                throw new FetchException("is closed to programs by the site's robots.txt: save it in your browser and give the file");
+                throw new FetchException(
+                        "is closed to programs by the site's robots.txt: save it in your browser and give the file");
             }
             Answer answer = ask(uri, limits.mostBytes(), end);
             if (answer.location() != null) {

@@ -14,6 +14,10 @@ public record Limits(Duration connect, Duration silence, Duration whole, Duratio
     /** For sites of strangers. */
     public static Limits polite(int mostBytes) {
         return new Limits(
-                Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(1), mostBytes);
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(1),
+                mostBytes);
     }
 }

@@ -27,8 +27,8 @@ import org.sayso.input.Web;
 
 class FetcherTest {
 
-    private static final Limits QUICK = new Limits(
-            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO, 100_000);
+    private static final Limits QUICK =
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO, 100_000);
 
     private final List<String> notes = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
@@ -60,11 +60,7 @@ class FetcherTest {
         switch (path) {
             case "/page" -> send(exchange, 200, "<html><body><p>The gate was shut.</p></body></html>");
             case "/robots.txt" -> send(exchange, 200, "User-agent: *\nDisallow: /closed\n");
-            case "/feed" ->
-                send(
-                        exchange,
-                        200,
-                        """
+            case "/feed" -> send(exchange, 200, """
                         <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>x</link><description>x</description>
                         <item><title>a</title><link>%s/page</link><description>x</description></item>
                         <item><title>b</title><link>file:///etc/passwd</link><description>x</description></item>
@@ -188,7 +184,15 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "172.15.0.1", "172.32.0.1", "100.128.0.1", "2606:2800:220:1::1", "2002:5db8:d822::"})
+    @ValueSource(
+            strings = {
+                "93.184.216.34",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "2606:2800:220:1::1",
+                "2002:5db8:d822::"
+            })
     void addressesThatArePublicAreKnown(String address) throws UnknownHostException {
         assertThat(Reach.PUBLIC.allows(InetAddress.getByName(address))).isTrue();
     }

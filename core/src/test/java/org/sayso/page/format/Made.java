@@ -72,7 +72,8 @@ public final class Made {
                             targetsTypesBodies[i + 1],
                             targetsTypesBodies[i + 2].getBytes(StandardCharsets.UTF_8).length,
                             targetsTypesBodies[i + 2]);
-            warc.append(record("response", "WARC-Target-URI: " + targetsTypesBodies[i], String.valueOf(i / 3 + 1), http));
+            warc.append(
+                    record("response", "WARC-Target-URI: " + targetsTypesBodies[i], String.valueOf(i / 3 + 1), http));
         }
         return bytes(warc.toString());
     }

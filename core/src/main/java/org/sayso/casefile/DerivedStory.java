@@ -1,0 +1,83 @@
+package org.sayso.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.sayso.reading.Reader;
+import org.sayso.story.Story;
+import org.sayso.story.StoryMemory;
+import org.sayso.story.StoryParts;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Parts of a story kept in the case file, in the table {@code derived}: recalled only while the case holds the same pages
+ * and decisions, and only by the program that worked them out. What cannot be read is as if it had not been kept.
+ */
+final class DerivedStory implements StoryMemory {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CaseFile caseFile;
+    private final @Nullable String program;
+    private final Revision revision;
+
+    /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
+    DerivedStory(CaseFile caseFile, @Nullable String program) {
+        this.caseFile = caseFile;
+        this.program = program;
+        this.revision = caseFile.revision();
+    }
+
+    /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */
+    static @Nullable String program() {
+        try {
+            var source = Story.class.getProtectionDomain().getCodeSource();
+            Path jar = source == null ? null : Path.of(source.getLocation().toURI());
+            return jar == null || !Files.isRegularFile(jar)
+                    ? null
+                    : "%s %d %s".formatted(Reader.VERSION, Files.size(jar), Files.getLastModifiedTime(jar));
+        } catch (IOException | URISyntaxException | IllegalArgumentException | SecurityException e) {
+            return null;
+        }
+    }
+
+    private String madeFrom() {
+        return "%d %d %s".formatted(revision.pages(), revision.decisions(), program);
+    }
+
+    @Override
+    public <T extends StoryParts> @Nullable T recall(Class<T> part) {
+        byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom());
+        if (kept == null) {
+            return null;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(kept))) {
+            return JSON.readValue(in, part);
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void keep(StoryParts part) {
+        if (program == null || !revision.equals(caseFile.revision())) {
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            JSON.writeValue(out, part);
+            out.finish();
+            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(), bytes.toByteArray());
+        } catch (IOException | JacksonException | CaseException e) {
+            // A case that may only be read, a full disk: it is worked out again next time.
+            return;
+        }
+    }
+}

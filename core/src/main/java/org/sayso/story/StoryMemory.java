@@ -1,0 +1,24 @@
+package org.sayso.story;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keeps parts of a story between two runs. What it recalls was worked out from the same pages and decisions by the same program. */
+public interface StoryMemory {
+
+    /** Keeps nothing. */
+    StoryMemory NONE = new StoryMemory() {
+        @Override
+        public <T extends StoryParts> @Nullable T recall(Class<T> part) {
+            return null;
+        }
+
+        @Override
+        public void keep(StoryParts part) {}
+    };
+
+    /** The part as it was kept, or null. */
+    <T extends StoryParts> @Nullable T recall(Class<T> part);
+
+    /** Keeps a part; not being able to is no failure. */
+    void keep(StoryParts part);
+}

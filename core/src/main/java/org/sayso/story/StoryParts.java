@@ -1,0 +1,16 @@
+package org.sayso.story;
+
+import java.util.List;
+import org.sayso.claim.Claim;
+import org.sayso.claim.Relation;
+import org.sayso.name.CaseEntity;
+
+/** A part of a story that takes long to work out and is worth keeping: plain records, to be written and read again. */
+public sealed interface StoryParts {
+
+    /** Who is who across the pages, where nobody decided otherwise. */
+    record Names(List<CaseEntity> entities) implements StoryParts {}
+
+    /** What is claimed, and when what was. */
+    record Claimed(List<Claim> claims, List<Relation> relations, List<TimelineEntry> timeline) implements StoryParts {}
+}

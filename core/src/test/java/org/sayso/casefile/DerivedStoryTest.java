@@ -1,0 +1,109 @@
+package org.sayso.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sayso.SamplePages;
+import org.sayso.input.Input;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
+import org.sayso.story.StoryInvariants;
+import org.sayso.story.StoryPages;
+import org.sayso.story.StoryParts;
+
+class DerivedStoryTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseFile file;
+
+    @BeforeEach
+    void readSamples() throws Exception {
+        file = CaseFile.openOrCreate(folder.resolve("case"));
+        new Intake(file, 2).read(SamplePages.inputs(), outcome -> {});
+    }
+
+    private Story story(String program) {
+        return Story.of(file.storyPages(), List.of(), new DerivedStory(file, program));
+    }
+
+    private static List<Object> told(Story story) {
+        return List.of(story.entities(), story.claims(), story.relations(), story.timeline());
+    }
+
+    @Test
+    void whatIsRecalledIsWhatWasWorkedOutAndTakesNoPages() {
+        List<Object> first = told(story("this"));
+        Story again = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
+
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        return file.storyPages().one(id);
+                    }
+                },
+                List.of(),
+                new DerivedStory(file, "this"));
+        assertThat(told(again)).isEqualTo(first).isEqualTo(told(Story.of(file.readings())));
+        StoryInvariants.check(again);
+    }
+
+    @Test
+    void nothingIsRecalledOfOtherPagesOtherDecisionsOrAnotherProgram() throws Exception {
+        told(story("this"));
+        assertThat(new DerivedStory(file, "other").recall(StoryParts.Claimed.class))
+                .isNull();
+        DerivedStory before = new DerivedStory(file, "this");
+        assertThat(before.recall(StoryParts.Claimed.class)).isNotNull();
+        file.decisions().make("grade", Map.of("outlet", "The Bellbuoy"), "B", null);
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .isNull();
+        before.keep(new StoryParts.Names(List.of()));
+        assertThat(story("this").entities())
+                .as("a story of before is not kept for now")
+                .isNotEmpty();
+        file.remove(List.of(file.find("05-caldrey-ledger.txt").getFirst().id()));
+        assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
+    }
+
+    @Test
+    void whatIsKeptAndDamagedIsWorkedOutAgain() {
+        List<Object> first = told(story("this"));
+        file.database().write(handle -> handle.execute("UPDATE derived SET content = x'1f8b00'"));
+        assertThat(told(story("this"))).isEqualTo(first);
+    }
+
+    /** Any order of reading and removing, the story asked for in between, ends where a fresh case does. */
+    @Test
+    void aCaseThatGrewAndShrankTellsWhatAFreshOneDoes() throws Exception {
+        long seed = Long.getLong("sayso.seed", System.nanoTime());
+        Random random = new Random(seed);
+        Intake intake = new Intake(file, 1 + random.nextInt(3));
+        List<Input> inputs = new ArrayList<>(SamplePages.inputs());
+        for (int step = 0; step < 4; step++) {
+            Collections.shuffle(inputs, random);
+            List<String> ids = new ArrayList<>(file.pageIds());
+            Collections.shuffle(ids, random);
+            file.remove(ids.subList(0, random.nextInt(ids.size())));
+            intake.read(inputs.subList(0, random.nextInt(inputs.size())), outcome -> {});
+            assertThat(told(story("this"))).as("-Dsayso.seed=%d", seed).isEqualTo(told(Story.of(file.readings())));
+        }
+        intake.read(inputs, outcome -> {});
+        assertThat(told(story("this"))).as("-Dsayso.seed=%d", seed).isEqualTo(told(Story.of(SamplePages.readings())));
+        assertThat(Verification.of(file).problems()).as("-Dsayso.seed=%d", seed).isEmpty();
+    }
+}
