@@ -276,12 +276,13 @@ final class NameEdges {
 
     /** "Tarn Greenpeace": what ends on a known body's name is a body, unless a given name stands before it. */
     private boolean isBranch(Word front, Word head) {
-        return !front.equals(head)
+        Bodies.Known known = bodies.find(head.text());
+        return known != null
+                && !known.outlet()
+                && !front.equals(head)
                 && head.text().length() > 4
                 && !kinds.is(front.folded(), Kinds.GIVEN)
-                && front.shape() != Word.Shape.LETTER
-                && bodies.find(head.text()) instanceof Bodies.Known known
-                && !known.outlet();
+                && front.shape() != Word.Shape.LETTER;
     }
 
     /** "Fort Tarn", "Tarn Gate", but "Anna Castle". */
