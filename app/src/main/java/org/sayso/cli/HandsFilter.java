@@ -10,12 +10,17 @@ record HandsFilter(int least, int most) {
     private static final Pattern FORM = Pattern.compile("\\s*(>=|<=|>|<|=)?\\s*(\\d{1,4})\\s*");
 
     static HandsFilter parse(@Nullable String words) {
+        return parse("--hands", words);
+    }
+
+    /** Of any option that takes a count. */
+    static HandsFilter parse(String option, @Nullable String words) {
         if (words == null) {
             return new HandsFilter(0, Integer.MAX_VALUE);
         }
         Matcher match = FORM.matcher(words);
         if (!match.matches()) {
-            throw new UsageException("--hands: cannot read \"%s\": write 2, '>=3' or '<2'".formatted(words));
+            throw new UsageException("%s: cannot read \"%s\": write 2, '>=3' or '<2'".formatted(option, words));
         }
         int number = Integer.parseInt(match.group(2));
         String sign = match.group(1) == null ? "=" : match.group(1);

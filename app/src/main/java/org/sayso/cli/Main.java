@@ -39,6 +39,8 @@ import picocli.CommandLine.ParameterException;
             Read.class,
             Statements.class,
             ClaimsCommand.class,
+            GradeCommand.class,
+            MatrixCommand.class,
             Names.class,
             TimelineCommand.class,
             Ask.class,

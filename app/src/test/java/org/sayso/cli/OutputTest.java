@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,48 @@ class OutputTest {
         assertThat(expected).isPositive();
         assertThat(Cli.run("statements", "--case", sample, "--hands", "many").code())
                 .isEqualTo(2);
+    }
+
+    private JsonNode statements(Object... filters) {
+        List<Object> words = new ArrayList<>(List.of("statements", "--case", sample, "--json"));
+        words.addAll(List.of(filters));
+        return Cli.run(words.toArray()).json().get("statements");
+    }
+
+    @Test
+    void everyFilterOfStatementsHoldsForWhatItLists() {
+        assertThat(statements("--polarity", "declines").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
+                        one.get("polarity").asString())
+                .isEqualTo("declines"));
+        assertThat(statements("--class", "document").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
+                        one.get("sourceClass").asString())
+                .isEqualTo("document"));
+        assertThat(statements("--manner", "direct").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
+                        one.get("manner").asString())
+                .isEqualTo("direct"));
+        assertThat(statements("--basis").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("basis")).isNotEmpty());
+        assertThat(statements("--via", "Halyard", "--hands", ">=2").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("chain").toString()).contains("Halyard"));
+        assertThat(statements("--denies", "--unnamed", "--said", "1999")).isEmpty();
+        assertThat(Cli.run("statements", "--case", sample, "--polarity", "maybe").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatAPageCopiesWithoutSayingSoIsListedAsLost() {
+        JsonNode lost = Cli.run("statements", "--case", sample, "--lost", "--json")
+                .json()
+                .get("lostAttributions");
+        assertThat(lost.valueStream().map(one -> one.get("text").asString()))
+                .contains("A coat and a telephone were found on the fish quay.");
+        Cli told = Cli.run("statements", "--case", sample, "--lost");
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("own voice").contains("repeats Halyard Wire ←");
+        assertThat(Cli.run("export", "--case", sample).json().get("lostAttributions"))
+                .hasSize(lost.size());
     }
 
     @Test

@@ -119,8 +119,7 @@ public final class StageCost {
         Article article = timed("clean", () -> cleaner.clean(page));
         List<Sentence> sentences = timed("sentences", () -> storySentences(article));
         Names names = timed("names", () -> nameFinder.find(article, sentences));
-        List<Timex> timexes =
-                timed("dates", () -> timexFinder.find(page.text(), sentences, article.anchor()));
+        List<Timex> timexes = timed("dates", () -> timexFinder.find(page.text(), sentences, article.anchor()));
         List<Attribution> learnt = timed("attributions: tagger", () -> tagger.find(article, sentences));
         List<Attribution> ruled = timed("attributions: rules", () -> rules.find(article, sentences));
         AttributionFinder joint = new JointAttributionFinder((a, s) -> learnt, (a, s) -> ruled);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Gender;
@@ -22,11 +23,6 @@ final class Antecedents {
 
     /** Sentences a pronoun reaches back. */
     private static final int REACH = 6;
-
-    /** Sentences before and behind a description in which somebody may be called so. */
-    private static final int BEFORE = 300;
-
-    private static final int BEHIND = 60;
 
     /** What standing in the pronoun's own paragraph counts for. */
     private static final double SAME_PARAGRAPH = 0.2;
@@ -176,7 +172,7 @@ final class Antecedents {
         return best == null ? null : entity(best, pronoun);
     }
 
-    /** "My uncle keeps bees. He says …": somebody's relation or friend told of right before. */
+    /** "My uncle keeps bees. He says …", "There was a guard who saw it. He says …": somebody's relation or friend told of right before. */
     private @Nullable Who kin(Span pronoun) {
         int here = page.sentenceIndex(pronoun.start());
         for (int at = here; at >= Math.max(0, here - 1); at--) {
@@ -186,7 +182,13 @@ final class Antecedents {
             }
             int end = at == here ? words.indexAt(pronoun.start()) : words.size();
             for (int i = 0; i + 1 < end; i++) {
-                if (words.at(i).equals("my") && words.isWord(i + 1)) {
+                boolean somebody = (words.at(i).equals("a") || words.at(i).equals("an")) && at < here;
+                SourceNouns.Noun noun = somebody ? SourceNouns.of(words.at(i + 1)) : null;
+                boolean person = noun != null
+                        && !noun.many()
+                        && (noun.kind() == SourceNouns.Kind.UNNAMED || noun.kind() == SourceNouns.Kind.PERSON);
+                somebody &= person || words.at(i + 2).equals("who");
+                if (somebody || (words.at(i).equals("my") && words.isWord(i + 1))) {
                     int to = i + 2;
                     while (to + 1 < end && words.at(to).equals("-")) {
                         to += 2;
@@ -209,7 +211,8 @@ final class Antecedents {
         return Integer.MIN_VALUE / 2;
     }
 
-    private double spokeLately(String entity, int here) {
+    /** How lately somebody spoke before a sentence, as a score; 0 where they did not. */
+    double spokeLately(String entity, int here) {
         double bonus = 0;
         for (int i = told.size() - 1; i >= 0 && i >= told.size() - 6; i--) {
             Told last = told.get(i);
@@ -380,132 +383,6 @@ final class Antecedents {
         return null;
     }
 
-    /**
-     * "the general", "the foreign minister", "the ministry", "the outlet": who on the page is called so, the nearest before
-     * the place first; null where nobody is.
-     *
-     * @param phrase the description's words in lower case, without names
-     */
-    @Nullable
-    Who described(Phrase phrase, Span place) {
-        SourceNouns.Noun noun = phrase.noun();
-        if (noun == null) {
-            return office(phrase, place);
-        }
-        if (noun.many()) {
-            return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
-        }
-        return switch (noun.kind()) {
-            case PERSON -> office(phrase, place);
-            case GROUP -> {
-                Who body = body(phrase, place);
-                yield body == null && phrase.head().equals("agency") ? outlet(place) : body;
-            }
-            case OUTLET -> outlet(place);
-            case DOCUMENT -> document(phrase, place);
-            case UNNAMED -> unnamed(phrase, place);
-        };
-    }
-
-    /** "the spokesman": the one called so before, a named one first. */
-    private @Nullable Who unnamed(Phrase phrase, Span place) {
-        Who office = office(phrase, place);
-        return office != null ? office : lastOfKind(phrase, place);
-    }
-
-    private @Nullable Who office(Phrase phrase, Span place) {
-        int here = page.sentenceIndex(place.start());
-        Set<String> asked = content(place.of(page.text()));
-        Map<String, Double> scores = new HashMap<>();
-        for (Mention mention : near(here)) {
-            if (!page.isPerson(mention)) {
-                continue;
-            }
-            Set<String> held = roles.of(mention.entity());
-            if (!held.contains(phrase.head())) {
-                continue;
-            }
-            long met = asked.stream().filter(held::contains).count();
-            if (phrase.owner() != null && met < 2) {
-                continue;
-            }
-            if (met == 1 && asked.size() > 1 && held.size() > 1) {
-                // "the harbour minister" is not "former works minister Tom Moss"
-                continue;
-            }
-            int distance = here - page.sentenceIndex(mention.span().start());
-            double score = 2.0 * met / Math.max(1, asked.size())
-                    + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
-                    + Math.min(8, weight.getOrDefault(mention.entity(), 0)) * 0.02
-                    + spokeLately(mention.entity(), here) * 0.5;
-            scores.merge(mention.entity(), score, Math::max);
-        }
-        String best = scores.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
-        if (best != null) {
-            return entity(best, place);
-        }
-        Who last = lastSpeaker(place.start(), 2);
-        if (last == null || last.entity() == null) {
-            return null;
-        }
-        boolean vacant = last.kind() == SourceClass.NAMED
-                && phrase.owner() == null
-                && phrase.definite()
-                && phrase.noun() != null
-                && phrase.noun().kind() == SourceNouns.Kind.PERSON
-                && roles.of(last.entity()).isEmpty();
-        return vacant ? last.at(place, true) : null;
-    }
-
-    /** The mentions a description may mean: those of the sentences before, and of some behind, where a page names late. */
-    private List<Mention> near(int here) {
-        int last = page.sentences().size() - 1;
-        int from = page.sentences()
-                .get(Math.max(0, here - BEFORE))
-                .sentence()
-                .span()
-                .start();
-        int to = page.sentences()
-                .get(Math.min(last, here + BEHIND))
-                .sentence()
-                .span()
-                .end();
-        return page.mentions().subList(page.firstMentionAt(from), page.firstMentionAt(to));
-    }
-
-    private @Nullable Who body(Phrase phrase, Span place) {
-        int here = page.sentenceIndex(place.start());
-        Set<String> asked = content(place.of(page.text()));
-        String best = null;
-        double bestScore = 0;
-        for (Mention mention : near(here)) {
-            Entity entity = page.entity(mention.entity());
-            if (entity == null || page.isPerson(mention)) {
-                continue;
-            }
-            int distance = here - page.sentenceIndex(mention.span().start());
-            Set<String> words = new HashSet<>(roles.of(entity.id()));
-            entity.names().forEach(name -> words.addAll(content(name)));
-            if (!words.contains(phrase.head()) || distance < 0) {
-                continue;
-            }
-            long met = asked.stream().filter(words::contains).count();
-            if (met < asked.size() && asked.size() > 1) {
-                continue;
-            }
-            double score =
-                    2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + spokeLately(entity.id(), here);
-            if (score > bestScore) {
-                bestScore = score;
-                best = entity.id();
-            }
-        }
-        return best == null ? lastOfKind(phrase, place) : entity(best, place);
-    }
-
     /** "the newspaper": the outlet named last before. */
     @Nullable
     Who outlet(Span place) {
@@ -529,26 +406,27 @@ final class Antecedents {
         return sentence.indexOf('©') >= 0 || sentence.contains("photo") || sentence.contains("getty");
     }
 
-    private @Nullable Who document(Phrase phrase, Span place) {
-        return phrase.definite() ? lastOfKind(phrase, place) : null;
-    }
-
-    /** "the sources": a source told of before whose words hold the same noun. */
-    private @Nullable Who lastOfKind(Phrase phrase, Span place) {
-        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 60; i--) {
-            Who who = told.get(i).who();
-            if (content(who.name()).contains(phrase.head()) && who.name().split(" ", -1).length > 1) {
-                return who.at(place, false);
-            }
-        }
-        return null;
-    }
-
     /** The person of the page with this last name, named most often; null where nobody has it. */
     @Nullable
     Who surname(String name, Span place) {
         String id = surnames.get(name);
         return id == null ? null : entity(id, place);
+    }
+
+    /** How often the page names somebody. */
+    int weight(String entity) {
+        return weight.getOrDefault(entity, 0);
+    }
+
+    /** The last of the sources told of whom a check holds for, among the last 60; null where there is none. */
+    @Nullable
+    Who lastTold(Predicate<Who> check) {
+        for (int i = told.size() - 1; i >= 0 && i >= told.size() - 60; i--) {
+            if (check.test(told.get(i).who())) {
+                return told.get(i).who();
+            }
+        }
+        return null;
     }
 
     Who entity(String id, @Nullable Span place) {
@@ -562,7 +440,7 @@ final class Antecedents {
         return new Who(kind, id, entity.name(), place, entity.type() == NameType.GROUP, false);
     }
 
-    private static Set<String> content(String words) {
+    static Set<String> content(String words) {
         Set<String> set = new HashSet<>();
         for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.length() > 1

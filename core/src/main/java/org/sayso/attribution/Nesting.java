@@ -146,7 +146,12 @@ final class Nesting {
         String before = sentence.at(at - 1);
         String own = sentence.at(at);
         boolean that = before.equals("that") && at > 1 && sentence.isWord(at - 2) && !cuesEndAt(a, sentence, at - 2);
-        return own.equals("who")
+        Span content = a.content().getLast();
+        boolean aside = content.end() + 1 == a.source().getFirst().start()
+                && a.content().size() == 1
+                && Character.isLetter(page.text().charAt(content.end() - 1));
+        return aside
+                || own.equals("who")
                 || own.equals("which")
                 || before.equals("which")
                 || before.equals("whom")

@@ -17,6 +17,11 @@ final class PageStatements {
     /** Sentences over which an outlet that somebody told something goes on being the one told. */
     private static final int TOLD_REACH = 7;
 
+    /** Sentences over which unnamed sources go on speaking to the outlet they spoke to first. */
+    private static final int ANONYMOUS_REACH = 30;
+
+    private static final Cues CUES = new Cues();
+
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
 
@@ -39,12 +44,13 @@ final class PageStatements {
     private final Map<String, Integer> byOpening;
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
-    private @Nullable Who anonymousVia;
+    private @Nullable Told anonymousVia;
 
     PageStatements(PageView page, Names names, List<Timex> timexes, List<Attribution> attributions) {
         this.page = page;
-        this.antecedents = new Antecedents(page, new RoleBook(page, names));
-        this.reader = new SourceReader(page, antecedents);
+        RoleBook roles = new RoleBook(page, names);
+        this.antecedents = new Antecedents(page, roles);
+        this.reader = new SourceReader(page, antecedents, new Descriptions(page, roles, antecedents));
         this.relays = new Relays(page, antecedents, reader);
         this.timexes = timexes;
         this.nesting = new Nesting(page);
@@ -230,9 +236,9 @@ final class PageStatements {
             if (who.entity() != null && named.kind() == SourceClass.OUTLET) {
                 toldTo.put(who.entity(), new Told(named, sentence));
             } else if (who.kind() == SourceClass.UNNAMED
-                    && anonymousVia == null
+                    && (anonymousVia == null || sentence - anonymousVia.sentence() > ANONYMOUS_REACH)
                     && page.article().kind() != Article.Kind.THREAD) {
-                anonymousVia = named;
+                anonymousVia = new Told(named, sentence);
             }
             return named;
         }
@@ -246,13 +252,26 @@ final class PageStatements {
                 return told.outlet().at(told.outlet().span(), true);
             }
         }
-        Who anonymous = anonymousVia;
+        Told anonymous = anonymousVia;
+        boolean unnamed = who.kind() == SourceClass.UNNAMED && who.entity() == null;
         if (anonymous != null
-                && ((who.kind() == SourceClass.UNNAMED && who.entity() == null)
-                        || who.kind() == SourceClass.NOT_STATED)) {
-            return anonymous.at(anonymous.span(), true);
+                && (unnamed || (who.kind() == SourceClass.NOT_STATED && isTold(draft)))
+                && sentence - anonymous.sentence() <= ANONYMOUS_REACH) {
+            return anonymous.outlet().at(anonymous.outlet().span(), true);
         }
         return null;
+    }
+
+    /** "It was claimed", "reportedly": told by somebody, not "better known as" or "no proof was given". */
+    private boolean isTold(Draft draft) {
+        for (Span cue : draft.attribution().cue()) {
+            for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
+                if (CUES.isMostlyCue(word) || word.endsWith("edly")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a statement may belong to what its source told an outlet before: words said, not a stance or "his claims". */
@@ -260,6 +279,10 @@ final class PageStatements {
         Attribution a = draft.attribution();
         if (a.cue().isEmpty() || a.source().isEmpty()) {
             return true;
+        }
+        if (!Venues.of(draft.clause()).isEmpty()) {
+            // "later wrote on Telegram": said elsewhere
+            return false;
         }
         String source = page.lower(a.source().getFirst());
         boolean possessive =

@@ -213,6 +213,12 @@ final class Relays {
                 continue;
             }
             Subjects.Phrase phrase = Subjects.rightOf(words, based ? i + 2 : i + 1, words.size() - 1);
+            for (int k = i + 1; phrase != null && k + 1 < phrase.to(); k++) {
+                if (words.isComma(k) && (words.isSaying(k + 1) || REPORTS.contains(words.at(k + 1)))) {
+                    // "citing two officials, reported": what follows the comma is the outlet's verb
+                    phrase = k > phrase.from() ? new Subjects.Phrase(phrase.from(), k) : null;
+                }
+            }
             if (phrase != null && clause.isFree(phrase.in(words))) {
                 Who who = reader.read(List.of(phrase.in(words)), null);
                 return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
@@ -310,13 +316,19 @@ final class Relays {
                 SourceNouns.Noun office = SourceNouns.of(words.at(i));
                 known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
             }
-            boolean noun = OUTLET_NOUNS.contains(words.at(to - 1));
+            boolean noun = OUTLET_NOUNS.contains(words.at(to - 1)) && !isPressAtLarge(words, from, to);
             if (noun || (capitals && !known && !BODIES.contains(words.at(to - 1)))) {
                 return new Who(SourceClass.OUTLET, null, span.of(page.text()), span, false, false);
             }
             return null;
         }
         return null;
+    }
+
+    /** "told the press", "told the media": reporters of nobody in particular. */
+    private static boolean isPressAtLarge(Words words, int from, int to) {
+        int first = words.isDeterminer(from) ? from + 1 : from;
+        return to - first == 1 && (words.at(first).equals("press") || words.at(first).equals("media"));
     }
 
     private static boolean nearerCapital(Words words, int from, int to) {

@@ -60,10 +60,12 @@ final class SourceReader {
 
     private final PageView page;
     private final Antecedents antecedents;
+    private final Descriptions descriptions;
 
-    SourceReader(PageView page, Antecedents antecedents) {
+    SourceReader(PageView page, Antecedents antecedents, Descriptions descriptions) {
         this.page = page;
         this.antecedents = antecedents;
+        this.descriptions = descriptions;
     }
 
     /**
@@ -241,13 +243,13 @@ final class SourceReader {
         }
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
         if (noun != null && !pronounOwner && (phrase.definite() || titled(phrase, span))) {
-            Who who = antecedents.described(phrase, span);
+            Who who = descriptions.described(phrase, span);
             if (who != null) {
                 return who.at(span, false);
             }
         }
         if (noun == null && phrase.definite() && !phrase.head().isEmpty() && !phrase.plural()) {
-            Who who = antecedents.described(phrase, span);
+            Who who = descriptions.described(phrase, span);
             if (who != null) {
                 return who.at(span, false);
             }

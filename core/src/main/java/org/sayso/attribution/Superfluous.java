@@ -15,6 +15,9 @@ final class Superfluous {
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
 
+    private static final Set<String> NOTHING =
+            Set.of("that", "as", "one of them", "some of them", "both of them", "whether", "how", "why", "so that");
+
     private static final Set<String> CITING = Set.of("cited", "quoted", "cites", "quotes");
 
     private static final Cues VERBS = new Cues();
@@ -37,7 +40,8 @@ final class Superfluous {
                 || saysItsSource(index, who)
                 || goesOn(index)
                 || isTalk(draft)
-                || nobodys(draft);
+                || nobodys(draft)
+                || saysNothing(draft);
     }
 
     /** "Officials, the paper wrote, believe …": what the paper wrote is who believes it, and that has its own statement. */
@@ -50,6 +54,12 @@ final class Superfluous {
                         || verb.equals("citing")
                         || verb.equals("quoting")
                         || (CITING.contains(verb) && hasInside(index)));
+    }
+
+    /** "The paper noted that", "One of them, it wrote, had …": what is left is no content. */
+    private boolean saysNothing(Draft draft) {
+        List<Span> content = draft.attribution().content();
+        return content.size() == 1 && NOTHING.contains(page.lower(content.getFirst()));
     }
 
     private boolean hasInside(int index) {
@@ -124,7 +134,8 @@ final class Superfluous {
         Span extent = FreeQuotations.extent(outer);
         if (who.kind() != SourceClass.OUTLET
                 || outer.cue().isEmpty()
-                || outer.cue().getFirst().start() < extent.start()) {
+                || (outer.cue().getFirst().start() < extent.start()
+                        && !page.lower(outer.cue().getFirst()).startsWith("according"))) {
             return false;
         }
         for (int j = Math.max(0, index - 6); j < Math.min(drafts.size(), index + 7); j++) {

@@ -38,6 +38,11 @@ final class Unfolding {
 
     private static final Set<String> CITES = Set.of("cited", "cites", "citing", "quoted", "quotes", "quoting");
 
+    /** Words a noun phrase begins with, and those that stand for one. */
+    private static final Set<String> OPENING_NOUNS = Set.of(
+            "the", "a", "an", "his", "her", "their", "its", "one", "two", "three", "four", "five", "six", "several",
+            "some", "both", "another", "he", "she", "they", "it", "i", "we", "you", "these", "those", "this", "that");
+
     private final String text;
 
     Unfolding(String text) {
@@ -53,7 +58,10 @@ final class Unfolding {
     List<Attribution> unfold(List<Attribution> found, List<Attribution> ruled) {
         List<Attribution> all = new ArrayList<>(found);
         for (Attribution second : ruled) {
-            if (second.source().isEmpty() || second.cue().isEmpty() || isKnown(all, second)) {
+            if (second.source().isEmpty()
+                    || second.cue().isEmpty()
+                    || !isSomebody(second.source().getFirst())
+                    || isKnown(all, second)) {
                 continue;
             }
             for (int i = near(all, second); i < all.size(); i++) {
@@ -68,6 +76,16 @@ final class Unfolding {
             }
         }
         return all;
+    }
+
+    /** A name, "the envoy", "two officials", "she", "officials": no "proposed talks" taken for somebody. */
+    private boolean isSomebody(Span source) {
+        String[] words = source.of(text).split("\\s+", -1);
+        String first = words[0].toLowerCase(Locale.ROOT);
+        String last = words[words.length - 1];
+        return Character.isUpperCase(words[0].codePointAt(0))
+                || OPENING_NOUNS.contains(first)
+                || SourceNouns.of(last) != null;
     }
 
     private static int near(List<Attribution> all, Attribution second) {

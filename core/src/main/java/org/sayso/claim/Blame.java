@@ -12,7 +12,7 @@ import org.sayso.attribution.Polarity;
  */
 final class Blame {
 
-    private static final String RESPONSIBLE = "=responsible";
+    static final String RESPONSIBLE = "=responsible";
     /** So many terms away may the blamed one stand. */
     private static final int REACH = 3;
 

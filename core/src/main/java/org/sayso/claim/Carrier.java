@@ -12,9 +12,11 @@ import org.sayso.text.Span;
  *
  * @param index place among the story's carriers
  * @param statement null for a page's own voice
+ * @param denies whether it says that something is not so; "there is no doubt" denies nothing
  * @param terms what it is compared by, each with the share it counts (1 for its own words, less for what context adds)
  * @param negated terms under a negation ("was not sunk": "=sink")
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
+ * @param explanation null where it explains nothing
  * @param shingles hashes of every four words in a row
  * @param words how many words it has
  * @param sentence which of the page's sentences it begins in
@@ -26,9 +28,11 @@ record Carrier(
         @Nullable StatementRef ref,
         @Nullable Statement statement,
         Place place,
+        boolean denies,
         Map<String, Double> terms,
         Set<String> negated,
         Map<String, String> numbers,
+        @Nullable Explanation explanation,
         Set<Integer> shingles,
         int words,
         int sentence,

@@ -51,6 +51,10 @@ final class CarrierFinder {
             "approximately",
             "estimated");
 
+    /** Soon after a negation they turn it round. */
+    private static final Set<String> AFFIRMING = Set.of(
+            "doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
+
     private final Cast cast;
     private final TermReader termReader;
 
@@ -108,6 +112,7 @@ final class CarrierFinder {
         Map<String, Double> terms = new LinkedHashMap<>();
         Set<String> negated = new HashSet<>();
         Map<String, String> numbers = new HashMap<>();
+        Explanation explanation = null;
         boolean self = statement.polarity() == Polarity.DENIES;
         int words = 0;
         for (Span span : statement.content()) {
@@ -116,6 +121,7 @@ final class CarrierFinder {
             self |= read.stream().anyMatch(word -> SELF.contains(word.folded()));
             List<Term> found = termReader.read(reading, List.of(span));
             words(read, found, terms, negated, numbers);
+            explanation = explanation == null ? Explanation.find(read, found) : explanation;
             Blame.add(found, statement.polarity(), source, terms);
             for (String key : Referents.within(referents, span)) {
                 terms.merge(key, IMPLIED, Math::max);
@@ -141,9 +147,11 @@ final class CarrierFinder {
                 new StatementRef(page, statement.id()),
                 statement,
                 new Place(page, statement.extent()),
+                statement.polarity() == Polarity.DENIES && !isAffirming(text, statement),
                 terms,
                 negated,
                 numbers,
+                explanation,
                 Shingles.of(text, statement.content()),
                 words,
                 sentenceAt(reading, statement.content().getFirst().start()),
@@ -170,9 +178,11 @@ final class CarrierFinder {
                 null,
                 null,
                 new Place(reading.page().id(), sentence.span().trim(text)),
+                false,
                 terms,
                 negated,
                 numbers,
+                null,
                 Shingles.of(text, own),
                 words,
                 sentenceAt(reading, sentence.span().start()),
@@ -196,7 +206,7 @@ final class CarrierFinder {
         String number = null;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (Lexicon.ENGLISH.isNegation(word.folded())) {
+            if (Lexicon.ENGLISH.isNegation(word.folded()) && !isAffirming(words, i)) {
                 reach = 4;
                 if (isNothingToDoWith(words, i)) {
                     terms.put("=responsible", 1.0);
@@ -222,6 +232,36 @@ final class CarrierFinder {
                 }
             }
         }
+    }
+
+    /** "no doubt", "no plausible alternative", "dozens if not hundreds": what follows is said, not denied. */
+    private static boolean isAffirming(List<Word> words, int i) {
+        if (i > 0 && words.get(i - 1).folded().equals("if")) {
+            return true;
+        }
+        for (int k = i + 1; k < Math.min(words.size(), i + 4); k++) {
+            if (AFFIRMING.contains(words.get(k).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all its negations affirm. */
+    private static boolean isAffirming(String text, Statement statement) {
+        boolean any = false;
+        for (Span span : statement.content()) {
+            List<Word> words = Words.of(text, span);
+            for (int i = 0; i < words.size(); i++) {
+                if (Lexicon.ENGLISH.isNegation(words.get(i).folded())) {
+                    if (!isAffirming(words, i)) {
+                        return false;
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
     }
 
     private static boolean isNothingToDoWith(List<Word> words, int i) {

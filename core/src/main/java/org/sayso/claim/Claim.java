@@ -13,6 +13,8 @@ import java.util.List;
  * @param bounds how many independent origins the assertions have
  * @param deniedBy statements that deny it
  * @param steps in the order of days, undated ones last
+ * @param marks what a reader should know before trusting it
+ * @param circle the outlets that cite one another for it, in the order of citing, the first again at the end; or none
  */
 public record Claim(
         String id,
@@ -23,7 +25,9 @@ public record Claim(
         Bounds bounds,
         List<StatementRef> deniedBy,
         Standing standing,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Mark> marks,
+        List<String> circle) {
 
     /** At least and at most so many independent origins; the two differ where it cannot be told. */
     public record Bounds(int least, int most) {
@@ -41,5 +45,19 @@ public record Claim(
         origins = origins.stream().map(List::copyOf).toList();
         deniedBy = List.copyOf(deniedBy);
         steps = List.copyOf(steps);
+        marks = List.copyOf(marks);
+        circle = List.copyOf(circle);
+    }
+
+    /** Whether it was confirmed, denied or withdrawn on another day than it was first told. */
+    public boolean isChanged() {
+        String first = steps.stream()
+                .filter(step -> step.day() != null && step.kind() == Step.Kind.CLAIMED)
+                .map(Step::day)
+                .findFirst()
+                .orElse(null);
+        return first != null
+                && steps.stream()
+                        .anyMatch(step -> step.kind().changes() && step.day() != null && !first.equals(step.day()));
     }
 }

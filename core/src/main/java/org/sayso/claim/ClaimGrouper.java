@@ -2,7 +2,6 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +26,8 @@ public final class ClaimGrouper {
     private static final double OWN_VOICE = 0.28;
     /** A statement is shown with so many of those most like it in its claim. */
     private static final int SHOWN_RELATIONS = 4;
+
+    private static final int SHOWN_CONTRADICTIONS = 12;
 
     private static final float[] NO_VECTOR = {};
 
@@ -65,7 +66,7 @@ public final class ClaimGrouper {
                 claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness));
             }
         }
-        return new Claims(claims, within(carriers, pairs, clusterOf, likeness));
+        return new Claims(claims, within(carriers, pairs, clusterOf, likeness, model));
     }
 
     /** Of the statements alone: a page's own sentences are compared by their words. */
@@ -99,14 +100,14 @@ public final class ClaimGrouper {
         for (Pair pair : compared) {
             if (isSaid(carriers, pair.a()) && isSaid(carriers, pair.b())) {
                 said.add(pair);
-                double of = model.logOdds(carriers.get(pair.a()), carriers.get(pair.b()), pair.score());
+                double of = model.toGroup(carriers.get(pair.a()), carriers.get(pair.b()), pair.score());
                 odds.add(new Pair(pair.a(), pair.b(), of - PairModel.STRANGERS));
             }
         }
         List<Pair> pairs =
                 compared.stream().filter(pair -> pair.score() >= FLOOR).toList();
-        List<List<Integer>> groups =
-                Denials.joined(Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said);
+        List<List<Integer>> groups = Denials.joined(
+                Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said, odds);
         int[] groupOf = new int[carriers.size()];
         List<Map<String, Double>> cores = new ArrayList<>();
         for (List<Integer> group : groups) {
@@ -167,40 +168,68 @@ public final class ClaimGrouper {
         return members.stream().map(Carrier::pageId).distinct().count() > 1;
     }
 
-    private static List<Relation> within(List<Carrier> carriers, List<Pair> pairs, int[] clusterOf, Likeness likeness) {
-        Map<Integer, Integer> shown = new HashMap<>();
-        List<Pair> sorted = new ArrayList<>(pairs);
-        sorted.sort(Comparator.comparingDouble(Pair::score)
-                .reversed()
-                .thenComparingInt(Pair::a)
-                .thenComparingInt(Pair::b));
-        List<Relation> relations = new ArrayList<>();
-        for (Pair pair : sorted) {
+    private static List<Relation> within(
+            List<Carrier> carriers, List<Pair> pairs, int[] clusterOf, Likeness likeness, PairModel model) {
+        List<Compared> agreeing = new ArrayList<>();
+        List<Compared> opposed = new ArrayList<>();
+        for (Pair pair : pairs) {
             Carrier a = carriers.get(pair.a());
             Carrier b = carriers.get(pair.b());
             if (a.ref() == null || b.ref() == null) {
                 continue;
             }
-            boolean together = clusterOf[pair.a()] == clusterOf[pair.b()];
-            String opposed = Opposition.why(a, b, pair.score(), likeness);
-            if (opposed != null) {
-                if (together || pair.score() >= 0.2 || opposed.startsWith("opposite")) {
-                    relations.add(new Relation(
-                            a.ref(), b.ref(), Relation.Type.CONTRADICTS, rounded(0.5 + pair.score() / 2), opposed));
-                }
-                continue;
+            double odds = model.logOdds(a, b, pair.score());
+            String why = Opposition.why(a, b, pair.score(), odds, likeness);
+            if (why != null) {
+                opposed.add(new Compared(pair, odds, why));
+            } else if (clusterOf[pair.a()] == clusterOf[pair.b()]) {
+                agreeing.add(new Compared(pair, odds, ""));
             }
-            if (!together
-                    || shown.getOrDefault(pair.a(), 0) >= SHOWN_RELATIONS
-                    || shown.getOrDefault(pair.b(), 0) >= SHOWN_RELATIONS) {
-                continue;
-            }
-            shown.merge(pair.a(), 1, Integer::sum);
-            shown.merge(pair.b(), 1, Integer::sum);
-            relations.add(agreement(a, b, pair.score()));
+        }
+        List<Relation> relations = new ArrayList<>();
+        for (Compared pair : best(opposed, carriers.size(), SHOWN_CONTRADICTIONS)) {
+            relations.add(new Relation(
+                    ref(carriers, pair.pair().a()),
+                    ref(carriers, pair.pair().b()),
+                    Relation.Type.CONTRADICTS,
+                    rounded(chance(pair.odds())),
+                    pair.why()));
+        }
+        for (Compared pair : best(agreeing, carriers.size(), SHOWN_RELATIONS)) {
+            relations.add(agreement(
+                    carriers.get(pair.pair().a()), carriers.get(pair.pair().b()), chance(pair.odds())));
         }
         relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
         return relations;
+    }
+
+    /** Two statements, log odds that they are of one matter, and why they exclude each other. */
+    private record Compared(Pair pair, double odds, String why) {}
+
+    /** Of each statement those most like it; the rest is seen in the claim. */
+    private static List<Compared> best(List<Compared> pairs, int carriers, int most) {
+        pairs.sort(Comparator.comparingDouble(Compared::odds)
+                .reversed()
+                .thenComparingInt(pair -> pair.pair().a())
+                .thenComparingInt(pair -> pair.pair().b()));
+        int[] shown = new int[carriers];
+        List<Compared> best = new ArrayList<>();
+        for (Compared pair : pairs) {
+            if (shown[pair.pair().a()] < most && shown[pair.pair().b()] < most) {
+                shown[pair.pair().a()]++;
+                shown[pair.pair().b()]++;
+                best.add(pair);
+            }
+        }
+        return best;
+    }
+
+    private static StatementRef ref(List<Carrier> carriers, int i) {
+        return Objects.requireNonNull(carriers.get(i).ref());
+    }
+
+    private static double chance(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     private static Relation agreement(Carrier a, Carrier b, double score) {

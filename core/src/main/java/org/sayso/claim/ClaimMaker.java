@@ -19,23 +19,24 @@ final class ClaimMaker {
                 members.stream().filter(member -> member.statement() != null).toList();
         List<Carrier> asserting =
                 statements.stream().filter(member -> !denying.contains(member)).toList();
-        List<List<Carrier>> origins = new ArrayList<>(Origins.of(asserting));
-        Claim.Bounds bounds = Origins.bounds(origins);
-        origins.addAll(Origins.of(denying));
+        List<List<Carrier>> origins = Origins.of(statements);
+        Claim.Bounds bounds = Origins.bounds(Origins.of(asserting));
         List<Step> steps = steps(members, denying);
+        List<Carrier> ownVoice =
+                members.stream().filter(member -> member.statement() == null).toList();
+        List<String> circle = Circle.among(members);
         return new Claim(
                 id,
                 text(members, likeness),
                 refs(asserting),
-                members.stream()
-                        .filter(member -> member.statement() == null)
-                        .map(Carrier::place)
-                        .toList(),
+                ownVoice.stream().map(Carrier::place).toList(),
                 origins.stream().map(ClaimMaker::refs).toList(),
                 bounds,
                 refs(denying),
                 standing(asserting, denying, bounds, steps),
-                steps);
+                steps,
+                Marks.of(asserting, denying, ownVoice, circle, likeness),
+                circle);
     }
 
     private static List<StatementRef> refs(List<Carrier> carriers) {
@@ -58,7 +59,10 @@ final class ClaimMaker {
             int against = 0;
             int others = 0;
             for (Carrier other : members) {
-                if (other.index() != member.index() && other.statement() != null && !Opposition.denies(other)) {
+                if (other.index() != member.index()
+                        && other.statement() != null
+                        && !Opposition.denies(other)
+                        && !Origins.same(member, other)) {
                     others++;
                     if (Opposition.negates(member, other)) {
                         against++;

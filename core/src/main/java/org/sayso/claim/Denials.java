@@ -6,8 +6,8 @@ import java.util.List;
 import org.sayso.claim.Candidates.Pair;
 
 /**
- * Brings denials that stand alone to the claim it denies: few words ("there was no call") are enough for it, for what
- * it negates says what it is about.
+ * Brings denials to the claim they deny: few words ("there was no call") are enough for it, for what it negates says what
+ * it is about.
  */
 final class Denials {
 
@@ -17,8 +17,15 @@ final class Denials {
 
     private Denials() {}
 
-    /** The groups of nothing but denials moved to where the statement most like them is; groups by their first member. */
-    static List<List<Integer>> joined(List<List<Integer>> groups, List<Carrier> carriers, List<Pair> pairs) {
+    /**
+     * Groups of nothing but denials moved to where the statement is that they most surely deny; groups by their first
+     * member.
+     *
+     * @param pairs how alike in words
+     * @param odds the same pairs, with the odds of one claim
+     */
+    static List<List<Integer>> joined(
+            List<List<Integer>> groups, List<Carrier> carriers, List<Pair> pairs, List<Pair> odds) {
         int[] groupOf = new int[carriers.size()];
         for (int g = 0; g < groups.size(); g++) {
             for (int member : groups.get(g)) {
@@ -27,21 +34,30 @@ final class Denials {
         }
         double[] best = new double[carriers.size()];
         int[] home = new int[carriers.size()];
-        for (Pair pair : pairs) {
-            toward(carriers.get(pair.a()), carriers.get(pair.b()), pair.score(), best, home);
-            toward(carriers.get(pair.b()), carriers.get(pair.a()), pair.score(), best, home);
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            for (boolean swapped : new boolean[] {false, true}) {
+                Carrier denial = carriers.get(swapped ? pair.b() : pair.a());
+                Carrier other = carriers.get(swapped ? pair.a() : pair.b());
+                if (isDeniedBy(denial, other, pair.score())) {
+                    if (odds.get(i).score() > best[denial.index()]) {
+                        best[denial.index()] = odds.get(i).score();
+                        home[denial.index()] = other.index();
+                    }
+                }
+            }
         }
         List<List<Integer>> joined = new ArrayList<>();
         groups.forEach(group -> joined.add(new ArrayList<>(group)));
         for (List<Integer> group : groups) {
-            int strongest = group.getFirst();
+            int surest = group.getFirst();
             for (int member : group) {
-                strongest = best[member] > best[strongest] ? member : strongest;
+                surest = best[member] > best[surest] ? member : surest;
             }
             boolean alone = group.stream().allMatch(member -> Opposition.isAgainst(carriers.get(member)));
-            if (alone && best[strongest] > 0) {
-                int from = groupOf[strongest];
-                int to = groupOf[home[strongest]];
+            if (alone && best[surest] > 0) {
+                int from = groupOf[surest];
+                int to = groupOf[home[surest]];
                 joined.get(to).addAll(group);
                 joined.get(from).clear();
                 group.forEach(member -> groupOf[member] = to);
@@ -53,15 +69,10 @@ final class Denials {
         return joined;
     }
 
-    private static void toward(Carrier denial, Carrier other, double score, double[] best, int[] home) {
+    private static boolean isDeniedBy(Carrier denial, Carrier other, double score) {
         if (!Opposition.isAgainst(denial) || Opposition.isAgainst(other)) {
-            return;
+            return false;
         }
-        boolean negates = Opposition.negates(denial, other);
-        boolean enough = negates ? score >= NEGATED : Opposition.denies(denial) && score >= DENIED;
-        if (enough && score > best[denial.index()]) {
-            best[denial.index()] = score;
-            home[denial.index()] = other.index();
-        }
+        return Opposition.negates(denial, other) ? score >= NEGATED : Opposition.denies(denial) && score >= DENIED;
     }
 }

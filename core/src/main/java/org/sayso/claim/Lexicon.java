@@ -21,6 +21,7 @@ final class Lexicon {
 
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> negations = new HashSet<>();
+    private final Map<String, String> bases = new HashMap<>();
     private final Map<String, String> concepts = new HashMap<>();
     private final Map<String, String> opposites = new HashMap<>();
     private final Map<String, String> countries = new HashMap<>();
@@ -31,6 +32,12 @@ final class Lexicon {
         }
         for (String row : rows("negations.txt")) {
             negations.addAll(List.of(row.split(" +", -1)));
+        }
+        for (String row : rows("irregular.txt")) {
+            int colon = row.indexOf(':');
+            for (String form : row.substring(colon + 1).trim().split(" +", -1)) {
+                bases.put(form, row.substring(0, colon));
+            }
         }
         List<String> rows = rows("concepts.txt");
         rows.forEach(row -> concept(row, false));
@@ -73,7 +80,12 @@ final class Lexicon {
         if (concept != null) {
             return concept;
         }
-        String stem = Stemmer.stem(folded);
+        String base = bases.getOrDefault(folded, folded);
+        concept = concepts.get(base);
+        if (concept != null) {
+            return concept;
+        }
+        String stem = Stemmer.stem(base);
         return concepts.getOrDefault(stem, stem);
     }
 

@@ -1,35 +1,56 @@
 package org.sayso.claim;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 
 /** Why two carriers of like matter cannot both be true, as far as their words show. */
 final class Opposition {
 
-    /** How alike two must be before a negation, a number or an opposite meaning sets them against each other. */
+    /** How alike in words two must be before a negation sets them against each other. */
     private static final double SAME_FRAME = 0.35;
 
     private static final double SAME_MATTER = 0.12;
+    /** Log odds of one matter before anything else than words counts. */
+    private static final double LIKELY = -1.2;
 
     private Opposition() {}
 
-    /** In one line why they exclude each other; null where they do not. */
-    static @Nullable String why(Carrier a, Carrier b, double likeness, Likeness weights) {
-        boolean denied = denies(a) != denies(b);
-        String negated = likeness >= SAME_FRAME ? negatedByOne(a, b) : null;
-        if (denied && negated == null) {
-            return "one denies what the other asserts";
+    /**
+     * In one line why they exclude each other; null where they do not.
+     *
+     * @param likeness in words, 0 to 1
+     * @param odds log odds that both are of one matter
+     */
+    static @Nullable String why(Carrier a, Carrier b, double likeness, double odds, Likeness weights) {
+        if (!isTold(a) || !isTold(b) || Origins.isOneSource(a, b)) {
+            return null;
         }
-        if (!denied && negated != null) {
-            return "one negates \"%s\", the other does not".formatted(plain(negated));
+        String reasons = Explanation.exclude(a.explanation(), b.explanation());
+        if (reasons != null) {
+            return reasons;
+        }
+        boolean denied = denies(a) != denies(b);
+        String negated = negatedByOne(a, b, likeness);
+        if (denied && (negated == null || negates(denies(a) ? a : b, denies(a) ? b : a))) {
+            return likeness >= SAME_MATTER && odds >= LIKELY ? "one denies what the other asserts" : null;
         }
         if (denied) {
             return null;
         }
+        if (negated != null && odds >= LIKELY) {
+            return "one negates \"%s\", the other does not".formatted(plain(negated));
+        }
         String opposite = likeness >= SAME_MATTER ? opposite(a, b, weights) : null;
         if (opposite != null) {
             return "opposite meanings: " + opposite;
+        }
+        String others = odds >= LIKELY ? otherActors(a, b) : null;
+        if (others != null) {
+            return "different ones are held responsible: " + others;
         }
         if (likeness >= SAME_FRAME + 0.2 && Likeness.numbersDiffer(a, b)) {
             return "different numbers of the same thing";
@@ -37,8 +58,37 @@ final class Opposition {
         return null;
     }
 
+    /** Who only asks, or says nothing, contradicts nobody. */
+    private static boolean isTold(Carrier carrier) {
+        Polarity polarity =
+                carrier.statement() == null ? null : carrier.statement().polarity();
+        return polarity == Polarity.ASSERTS || polarity == Polarity.DENIES;
+    }
+
+    /** Two countries, each by one of them; a country and its president do not exclude each other. */
+    private static @Nullable String otherActors(Carrier a, Carrier b) {
+        Set<String> left = blamed(a);
+        Set<String> right = blamed(b);
+        if (left.isEmpty() || right.isEmpty() || left.stream().anyMatch(right::contains)) {
+            return null;
+        }
+        return left.iterator().next() + " / " + right.iterator().next();
+    }
+
+    private static Set<String> blamed(Carrier carrier) {
+        Set<String> blamed = new TreeSet<>();
+        if (!denies(carrier) && !carrier.negated().contains(Blame.RESPONSIBLE)) {
+            for (String term : carrier.terms().keySet()) {
+                if (term.startsWith(Blame.RESPONSIBLE + "#")) {
+                    blamed.add(term.substring(Blame.RESPONSIBLE.length() + 1).toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+        return blamed;
+    }
+
     static boolean denies(Carrier carrier) {
-        return carrier.statement() != null && carrier.statement().polarity() == Polarity.DENIES;
+        return carrier.denies();
     }
 
     /** Whether one negates what the other asserts: "there was no call" and "they called". */
@@ -53,17 +103,26 @@ final class Opposition {
         return denies(carrier) || !carrier.negated().isEmpty();
     }
 
-    /** A term both have, negated in one alone. */
-    private static @Nullable String negatedByOne(Carrier a, Carrier b) {
+    /**
+     * A term both have, negated in one alone; null where the other says the same by an opposite word: "will not take"
+     * and "refused to accept".
+     */
+    private static @Nullable String negatedByOne(Carrier a, Carrier b, double likeness) {
         String found = null;
-        for (String term : a.negated()) {
-            if (b.terms().getOrDefault(term, 0.0) >= 1 && !b.negated().contains(term)) {
-                found = found == null || term.compareTo(found) < 0 ? term : found;
-            }
-        }
-        for (String term : b.negated()) {
-            if (a.terms().getOrDefault(term, 0.0) >= 1 && !a.negated().contains(term)) {
-                found = found == null || term.compareTo(found) < 0 ? term : found;
+        for (boolean swapped : new boolean[] {false, true}) {
+            Carrier one = swapped ? b : a;
+            Carrier other = swapped ? a : b;
+            for (String term : one.negated()) {
+                String opposite = Lexicon.ENGLISH.opposite(term);
+                if (opposite != null && other.terms().containsKey(opposite)) {
+                    return null;
+                }
+                boolean shared = !Likeness.isName(term)
+                        && other.terms().getOrDefault(term, 0.0) >= 1
+                        && !other.negated().contains(term);
+                if (shared && likeness >= SAME_FRAME && (found == null || term.compareTo(found) < 0)) {
+                    found = term;
+                }
             }
         }
         return found;

@@ -47,7 +47,12 @@ final class Origins {
         if (a.statement() == null || b.statement() == null) {
             return a.pageId().equals(b.pageId()) && a.statement() == null && b.statement() == null;
         }
-        return a.source().isSameAs(b.source()) || isNested(a, b) || isCopied(a, b);
+        return isOneSource(a, b) || isCopied(a, b);
+    }
+
+    /** By who is said to have said it, whatever the words. */
+    static boolean isOneSource(Carrier a, Carrier b) {
+        return a.source().isSameAs(b.source()) || isNested(a, b);
     }
 
     /** The same words in a row, where it is not two known people who say them. */

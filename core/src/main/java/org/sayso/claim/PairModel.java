@@ -40,6 +40,9 @@ final class PairModel {
     /** Log odds of pairs that share no word and stand on different pages, on average, by the training data. */
     static final double STRANGERS = -3.9;
 
+    /** Outweighs what speaks for the rest of a group. */
+    private static final double APART = -40;
+
     private static final int RUNNING_ON = 2;
     private static final Map<Feature, Double> WEIGHTS = weights();
 
@@ -59,6 +62,11 @@ final class PairModel {
             sum += weight.getValue() * value(weight.getKey(), a, b, alike);
         }
         return Math.max(-6, Math.min(6, sum));
+    }
+
+    /** The same for putting them in one group: those that explain one thing differently are two claims. */
+    double toGroup(Carrier a, Carrier b, double alike) {
+        return Explanation.exclude(a.explanation(), b.explanation()) != null ? APART : logOdds(a, b, alike);
     }
 
     double value(Feature feature, Carrier a, Carrier b, double alike) {

@@ -53,9 +53,34 @@ record SourceKey(@Nullable String origin, SourceClass kind, Set<String> names, L
         };
     }
 
+    /** One outlet, cited by both, has it from somebody whom nobody can look up, or does not say from whom. */
+    private boolean isToldBySame(SourceKey other) {
+        if (isKnownPerson() && other.isKnownPerson()) {
+            return false;
+        }
+        List<String> cited = cited();
+        return other.cited().stream().anyMatch(cited::contains);
+    }
+
+    private boolean isKnownPerson() {
+        return isIdentified() && kind != SourceClass.OUTLET;
+    }
+
+    /** The outlets between the page's own and the origin, and the origin where it is one. */
+    private List<String> cited() {
+        List<String> cited = new ArrayList<>(channels.isEmpty() ? channels : channels.subList(1, channels.size()));
+        if (kind == SourceClass.OUTLET && !channels.isEmpty()) {
+            cited.add(origin != null ? origin : String.join(" ", names));
+        }
+        return cited;
+    }
+
     /** Whether both surely are one and the same origin, or one unnamed channel through the same outlet. */
     boolean isSameAs(SourceKey other) {
         if (origin != null && origin.equals(other.origin)) {
+            return true;
+        }
+        if (isToldBySame(other)) {
             return true;
         }
         if (origin != null && other.origin != null) {

@@ -17,6 +17,14 @@ public record Step(
         REPEATED,
         CONFIRMED,
         DENIED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether the claim stands otherwise after it than before. */
+        boolean changes() {
+            return switch (this) {
+                case CLAIMED, REPEATED -> false;
+                case CONFIRMED, DENIED, WITHDRAWN -> true;
+            };
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
 import org.sayso.claim.LostAttribution;
+import org.sayso.claim.Mark;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -109,6 +110,10 @@ public final class StoryJson {
         json.set("deniedBy", refs(claim.deniedBy()));
         json.put("standing", claim.standing().label());
         json.set("steps", PageJson.list(claim.steps(), this::step));
+        json.set(
+                "marks",
+                PageJson.strings(claim.marks().stream().map(Mark::label).toList()));
+        json.set("circle", PageJson.strings(claim.circle()));
         return json;
     }
 

@@ -93,6 +93,16 @@ final class NameSpotter {
 
     private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
         List<Word> row = spots.row(line);
+        int repeat = Seams.repeat(row, first, last);
+        if (repeat > 0) {
+            int end = 2 * repeat - first - 1;
+            put(line, edges.set(row, first, repeat - 1, label, page));
+            put(line, edges.set(row, repeat, end, label, page));
+            if (end < last) {
+                put(line, end + 1, last, label, edges, page);
+            }
+            return;
+        }
         int next = Seams.again(row, first, last, word -> words.insideUses(word.folded()) >= OFTEN);
         if (next > 0) {
             put(line, edges.set(row, first, next - 1, label, page));

@@ -58,4 +58,21 @@ final class Seams {
         }
         return -1;
     }
+
+    /** Where the words from {@code first} on, two or more, begin anew: "Mona Tarrow Mona Tarrow Verinal"; -1 where they don't. */
+    static int repeat(List<Word> row, int first, int last) {
+        for (int next = first + 2; 2 * next - first - 1 <= last; next++) {
+            int same = 0;
+            while (first + same < next
+                    && row.get(first + same)
+                            .folded()
+                            .equals(row.get(next + same).folded())) {
+                same++;
+            }
+            if (first + same == next) {
+                return next;
+            }
+        }
+        return -1;
+    }
 }

@@ -89,7 +89,7 @@ final class HostName {
         return null;
     }
 
-    /** "The Caldrey Ledger" alone on one of the first lines, for the host "ledger": part of the name is the host. */
+    /** "The Caldrey Ledger" alone on one of the first lines, for the host "ledger": the name, or part of it, is the host. */
     private static @Nullable Found masthead(Draft draft, Set<String> labels) {
         for (int i = 0; i < Math.min(4, draft.size()); i++) {
             List<String> words = Words.of(draft.text(i));
@@ -99,7 +99,8 @@ final class HostName {
             if (capitals
                     && words.size() >= 2
                     && words.size() <= MOST_WORDS
-                    && words.stream().anyMatch(word -> labels.contains(letters(Words.fold(word))))) {
+                    && (isName(draft, i)
+                            || words.stream().anyMatch(word -> labels.contains(letters(Words.fold(word)))))) {
                 return new Found(draft.text(i), draft.span(i));
             }
         }

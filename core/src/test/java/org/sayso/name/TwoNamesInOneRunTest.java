@@ -25,6 +25,7 @@ class TwoNamesInOneRunTest {
                 "Mona Verinal spoke on Monday. Later Mona VerinalDonald Tarrow spoke to Donald Tarrow. | P Mona Verinal | P Donald Tarrow",
                 "Senator Mona McVerinal spoke to Reuters on Monday. | P Mona McVerinal | O Reuters",
                 "President Mona Tarrow Mona Ann TarrowWarrants are out said she knew. Tarrow left. Mona Tarrow left. | P Mona Tarrow | P Mona Ann Tarrow",
+                "Former minister Mona Tarrow Mona Tarrow Verinsky: envoy was fired, he said. | P Mona Tarrow | P Verinsky",
                 // labels of pictures
                 "The report was read by Reuters. Reuters Image caption Mona Verinal left on Monday. | O Reuters | P Mona Verinal",
                 // bodies in bodies

@@ -7,7 +7,7 @@ public record TimelineView(
         List<Row> rows, int width, int height, List<Lane> lanes, List<Tick> ticks, List<Item> items) {
 
     /**
-     * An entry of the table.
+     * A line of the table.
      *
      * @param also the same event in other words
      * @param otherwise the same event of another day

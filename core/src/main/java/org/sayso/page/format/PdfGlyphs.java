@@ -131,6 +131,6 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static float wordGap(TextPosition glyph, float em) {
         float space = glyph.getWidthOfSpace();
-        return space > 0.1f * em && space < em ? 0.45f * space : 0.13f * em;
+        return space > 0.1f * em && space < em ? 0.3f * space : 0.11f * em;
     }
 }

@@ -89,7 +89,10 @@ final class PdfLayout {
         return Arrays.copyOf(rows, kept);
     }
 
-    /** The line with every number made one, for page numbers and dates count on. */
+    /**
+     * The line with every number made one, for page numbers and dates count on, and the size of its letters: the title that
+     * runs along the top of every page stands once in large letters, and stays.
+     */
     private static String shape(PdfLine line) {
         StringBuilder shape = new StringBuilder();
         for (int i = 0; i < line.text().length(); i++) {
@@ -100,7 +103,7 @@ final class PdfLayout {
                 shape.append('0');
             }
         }
-        return shape.toString();
+        return shape.append('@').append(Math.round(line.size())).toString();
     }
 
     /** "7", "– 7 –", "Page 7 of 12". */

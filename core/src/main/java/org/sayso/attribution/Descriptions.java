@@ -1,0 +1,179 @@
+package org.sayso.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Entity;
+import org.sayso.name.Mention;
+import org.sayso.text.Span;
+
+/** Whom the page means by a description: "the general", "the ministry", "these reports", by what it calls them elsewhere. */
+final class Descriptions {
+
+    /** Sentences before and behind a description in which somebody may be called so. */
+    private static final int BEFORE = 300;
+
+    private static final int BEHIND = 60;
+
+    private static final Set<String> REPORTS = Set.of("report", "reports", "article", "articles", "story", "stories");
+
+    private final PageView page;
+    private final RoleBook roles;
+    private final Antecedents antecedents;
+
+    Descriptions(PageView page, RoleBook roles, Antecedents antecedents) {
+        this.page = page;
+        this.roles = roles;
+        this.antecedents = antecedents;
+    }
+
+    /**
+     * "the general", "the foreign minister", "the ministry", "the outlet": who on the page is called so, the nearest before
+     * the place first; null where nobody is.
+     *
+     * @param phrase the description's words in lower case, without names
+     */
+    @Nullable
+    Who described(Phrase phrase, Span place) {
+        SourceNouns.Noun noun = phrase.noun();
+        if (noun == null) {
+            return office(phrase, place);
+        }
+        Who reporter = phrase.definite() ? reporter(phrase, place) : null;
+        if (reporter != null) {
+            return reporter;
+        }
+        if (noun.many()) {
+            return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
+        }
+        return switch (noun.kind()) {
+            case PERSON -> office(phrase, place);
+            case GROUP -> {
+                Who body = body(phrase, place);
+                yield body == null && phrase.head().equals("agency") ? antecedents.outlet(place) : body;
+            }
+            case OUTLET -> antecedents.outlet(place);
+            case DOCUMENT -> document(phrase, place);
+            case UNNAMED -> unnamed(phrase, place);
+        };
+    }
+
+    /** "the spokesman": the one called so before, a named one first. */
+    private @Nullable Who unnamed(Phrase phrase, Span place) {
+        Who office = office(phrase, place);
+        return office != null ? office : lastOfKind(phrase, place);
+    }
+
+    private @Nullable Who office(Phrase phrase, Span place) {
+        int here = page.sentenceIndex(place.start());
+        Set<String> asked = Antecedents.content(place.of(page.text()));
+        Map<String, Double> scores = new HashMap<>();
+        for (Mention mention : near(here)) {
+            if (!page.isPerson(mention)) {
+                continue;
+            }
+            Set<String> held = roles.of(mention.entity());
+            if (!held.contains(phrase.head())) {
+                continue;
+            }
+            long met = asked.stream().filter(held::contains).count();
+            if (phrase.owner() != null && met < 2) {
+                continue;
+            }
+            if (met == 1 && asked.size() > 1 && held.size() > 1) {
+                // "the harbour minister" is not "former works minister Tom Moss"
+                continue;
+            }
+            int distance = here - page.sentenceIndex(mention.span().start());
+            double score = 2.0 * met / Math.max(1, asked.size())
+                    + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
+                    + Math.min(8, antecedents.weight(mention.entity())) * 0.02
+                    + antecedents.spokeLately(mention.entity(), here) * 0.5;
+            scores.merge(mention.entity(), score, Math::max);
+        }
+        String best = scores.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        if (best != null) {
+            return antecedents.entity(best, place);
+        }
+        Who last = antecedents.lastSpeaker(place.start(), 2);
+        if (last == null || last.entity() == null) {
+            return null;
+        }
+        boolean vacant = last.kind() == SourceClass.NAMED
+                && phrase.owner() == null
+                && phrase.definite()
+                && phrase.noun() != null
+                && phrase.noun().kind() == SourceNouns.Kind.PERSON
+                && roles.of(last.entity()).isEmpty();
+        return vacant ? last.at(place, true) : null;
+    }
+
+    /** The mentions a description may mean: those of the sentences before, and of some behind, where a page names late. */
+    private List<Mention> near(int here) {
+        int last = page.sentences().size() - 1;
+        int from = page.sentences()
+                .get(Math.max(0, here - BEFORE))
+                .sentence()
+                .span()
+                .start();
+        int to = page.sentences()
+                .get(Math.min(last, here + BEHIND))
+                .sentence()
+                .span()
+                .end();
+        return page.mentions().subList(page.firstMentionAt(from), page.firstMentionAt(to));
+    }
+
+    private @Nullable Who body(Phrase phrase, Span place) {
+        int here = page.sentenceIndex(place.start());
+        Set<String> asked = Antecedents.content(place.of(page.text()));
+        String best = null;
+        double bestScore = 0;
+        for (Mention mention : near(here)) {
+            Entity entity = page.entity(mention.entity());
+            if (entity == null || page.isPerson(mention)) {
+                continue;
+            }
+            int distance = here - page.sentenceIndex(mention.span().start());
+            Set<String> words = new HashSet<>(roles.of(entity.id()));
+            entity.names().forEach(name -> words.addAll(Antecedents.content(name)));
+            if (!words.contains(phrase.head()) || distance < 0) {
+                continue;
+            }
+            long met = asked.stream().filter(words::contains).count();
+            if (met < asked.size() && asked.size() > 1) {
+                continue;
+            }
+            double score =
+                    2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + antecedents.spokeLately(entity.id(), here);
+            if (score > bestScore) {
+                bestScore = score;
+                best = entity.id();
+            }
+        }
+        return best == null ? lastOfKind(phrase, place) : antecedents.entity(best, place);
+    }
+
+    private @Nullable Who document(Phrase phrase, Span place) {
+        return phrase.definite() ? lastOfKind(phrase, place) : null;
+    }
+
+    /** "According to these reports": the outlet that has just reported it; null where the last to speak was none. */
+    private @Nullable Who reporter(Phrase phrase, Span place) {
+        Who last = REPORTS.contains(phrase.head()) ? antecedents.lastSpeaker(place.start(), 2) : null;
+        return last != null && last.kind() == SourceClass.OUTLET ? last.at(place, false) : null;
+    }
+
+    /** "the sources": a source told of before whose words hold the same noun. */
+    private @Nullable Who lastOfKind(Phrase phrase, Span place) {
+        Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
+                && Antecedents.content(who.name()).contains(phrase.head()));
+        return last == null ? null : last.at(place, false);
+    }
+}

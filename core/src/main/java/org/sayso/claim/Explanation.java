@@ -1,0 +1,97 @@
+package org.sayso.claim;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Words.Word;
+
+/**
+ * Why something happened, or what somebody was somewhere for: "the ship sank because its door was open", "she was in
+ * Lornport to meet the owner".
+ *
+ * @param of the terms of what is explained
+ * @param by the terms of the explanation
+ */
+record Explanation(Set<String> of, Set<String> by) {
+
+    private static final Set<String> REASON = Set.of("because");
+    /** With "to" behind: "due to the storm", "in order to". */
+    private static final Set<String> BEFORE_TO = Set.of("due", "owing", "order");
+    /** To be or come somewhere "to do" something says what for; to ask somebody "to do" something does not. */
+    private static final Set<String> PRESENCE = Set.of(
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "being",
+            "came",
+            "come",
+            "went",
+            "gone",
+            "travelled",
+            "traveled",
+            "flew",
+            "flown",
+            "visited",
+            "visit",
+            "trip",
+            "arrived",
+            "stayed",
+            "there");
+
+    Explanation {
+        of = Set.copyOf(of);
+        by = Set.copyOf(by);
+    }
+
+    /** The first explanation in a text; null where there is none. */
+    static @Nullable Explanation find(List<Word> words, List<Term> terms) {
+        Map<Integer, Term> byStart = new HashMap<>();
+        terms.forEach(term -> byStart.putIfAbsent(term.span().start(), term));
+        boolean present = false;
+        boolean nameBefore = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            boolean purpose = word.equals("to")
+                    && i > 0
+                    && (BEFORE_TO.contains(words.get(i - 1).folded())
+                            || (present
+                                    && (nameBefore || words.get(i - 1).folded().equals("there"))));
+            if (REASON.contains(word) || purpose) {
+                int at = words.get(i).span().start();
+                Set<String> of = new HashSet<>();
+                Set<String> by = new HashSet<>();
+                terms.forEach(term -> (term.span().start() < at ? of : by).add(term.key()));
+                return of.isEmpty() || by.isEmpty() ? null : new Explanation(of, by);
+            }
+            present |= PRESENCE.contains(word);
+            Term term = byStart.get(words.get(i).span().start());
+            nameBefore = term != null && term.kind() == Term.Kind.NAME;
+        }
+        return null;
+    }
+
+    /** In one line that two explain the same by different things; null where they do not. */
+    static @Nullable String exclude(@Nullable Explanation a, @Nullable Explanation b) {
+        if (a == null || b == null) {
+            return null;
+        }
+        int same = shared(a.of, b.of);
+        boolean oneMatter = same >= 2 && same * 2 >= Math.min(a.of.size(), b.of.size());
+        Set<String> left = new HashSet<>(a.by);
+        left.removeIf(Likeness::isName);
+        return oneMatter && shared(left, b.by) == 0 ? "different explanations of the same" : null;
+    }
+
+    private static int shared(Set<String> a, Set<String> b) {
+        int shared = 0;
+        for (String term : a) {
+            shared += b.contains(term) ? 1 : 0;
+        }
+        return shared;
+    }
+}
