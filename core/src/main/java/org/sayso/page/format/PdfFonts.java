@@ -35,8 +35,7 @@ final class PdfFonts implements FontMapper {
             if (in == null) {
                 throw new IllegalStateException("PDFBox lacks its font " + FONT);
             }
-            FontMappers.set(new PdfFonts(
-                    new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))));
+            FontMappers.set(new PdfFonts(new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(in))));
         } catch (IOException e) {
             throw new IllegalStateException("PDFBox's font cannot be read", e);
         }
