@@ -51,6 +51,8 @@ final class Desk implements AutoCloseable {
             if (now == null || !now.revision().equals(revision)) {
                 now = new Held(revision, new Edition(caseFile.story(StoryPages.of(readings()))));
                 held = now;
+                Edition edition = now.edition();
+                Thread.ofPlatform().daemon().name("claims").start(edition::workOut);
             }
             return now.edition();
         }

@@ -139,6 +139,18 @@ final class Edition {
         return network.get();
     }
 
+    /** Whether the claims are worked out: on a large case that takes a while, and no page waits for it to be read. */
+    boolean hasClaims() {
+        return claims.isMade() && relations.isMade();
+    }
+
+    /** Works the claims out. */
+    void workOut() {
+        claims.get();
+        relations.get();
+        shelves.get();
+    }
+
     /** The claims a statement makes or denies. */
     List<Claim> claims(StatementRef ref) {
         return claims.get().getOrDefault(ref, List.of());

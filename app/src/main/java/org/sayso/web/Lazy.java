@@ -13,6 +13,11 @@ final class Lazy<T> implements Supplier<T> {
         this.make = make;
     }
 
+    /** Whether it was made already, so that asking costs nothing. */
+    boolean isMade() {
+        return made != null;
+    }
+
     @Override
     public T get() {
         T now = made;

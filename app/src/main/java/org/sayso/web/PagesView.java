@@ -59,10 +59,12 @@ record PagesView(
         int statements = edition.story().readings().stream()
                 .mapToInt(page -> page.statements().size())
                 .sum();
-        List<String> counts = List.of(
-                Shown.count(edition.story().readings().size(), "page", "pages"),
-                Shown.count(statements, "statement", "statements"),
-                Shown.count(edition.story().claims().size(), "claim", "claims"));
+        List<String> counts = new ArrayList<>();
+        counts.add(Shown.count(edition.story().readings().size(), "page", "pages"));
+        counts.add(Shown.count(statements, "statement", "statements"));
+        if (edition.hasClaims()) {
+            counts.add(Shown.count(edition.story().claims().size(), "claim", "claims"));
+        }
         return new PagesView(
                 Shown.text(desk.title()),
                 counts,

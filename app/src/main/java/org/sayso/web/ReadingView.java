@@ -96,7 +96,11 @@ record ReadingView(
                 decided);
     }
 
+    /** Not before the claims are worked out: the page can be read until then. */
     private static Ties ties(Edition edition, StatementRef ref) {
+        if (!edition.hasClaims()) {
+            return new Ties("more", false);
+        }
         Company company = Company.of(edition, ref);
         Set<String> outlets = new HashSet<>();
         company.same()

@@ -96,7 +96,7 @@ public final class Server implements AutoCloseable {
 
     /** Puts the story together now, rather than at the first asking. */
     public void warm() {
-        desk.edition().shelves();
+        desk.edition().workOut();
     }
 
     @Override

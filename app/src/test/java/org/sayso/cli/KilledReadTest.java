@@ -76,7 +76,8 @@ class KilledReadTest {
     /** The class path stands in a file: onnxruntime 1.29 crashes where a process's command line is thousands of letters long. */
     private Process read(Path kept, Path pages) throws Exception {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Path arguments = Files.writeString(folder.resolve("java.args"), "-cp \"%s\"\n".formatted(path.replace("\\", "/")));
+        Path arguments =
+                Files.writeString(folder.resolve("java.args"), "-cp \"%s\"\n".formatted(path.replace("\\", "/")));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

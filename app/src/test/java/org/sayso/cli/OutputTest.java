@@ -171,23 +171,26 @@ class OutputTest {
 
     @Test
     void everyFilterOfStatementsHoldsForWhatItLists() {
-        assertThat(statements("--polarity", "declines").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.get("polarity").asString())
-                .isEqualTo("declines"));
-        assertThat(statements("--class", "document").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.get("sourceClass").asString())
-                .isEqualTo("document"));
-        assertThat(statements("--manner", "direct").valueStream().toList()).isNotEmpty().allSatisfy(one -> assertThat(
-                        one.get("manner").asString())
-                .isEqualTo("direct"));
+        assertThat(statements("--polarity", "declines").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("polarity").asString()).isEqualTo("declines"));
+        assertThat(statements("--class", "document").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("sourceClass").asString()).isEqualTo("document"));
+        assertThat(statements("--manner", "direct").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("manner").asString()).isEqualTo("direct"));
         assertThat(statements("--basis").valueStream().toList())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.get("basis")).isNotEmpty());
-        assertThat(statements("--via", "Halyard", "--hands", ">=2").valueStream().toList())
+        assertThat(statements("--via", "Halyard", "--hands", ">=2")
+                        .valueStream()
+                        .toList())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.get("chain").toString()).contains("Halyard"));
         assertThat(statements("--denies", "--unnamed", "--said", "1999")).isEmpty();
-        assertThat(Cli.run("statements", "--case", sample, "--polarity", "maybe").code())
+        assertThat(Cli.run("statements", "--case", sample, "--polarity", "maybe")
+                        .code())
                 .isEqualTo(2);
     }
 

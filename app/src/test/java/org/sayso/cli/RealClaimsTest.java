@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,14 @@ class RealClaimsTest {
             int members = 0;
             for (int i = 0; i < claim.get("origins").size(); i++) {
                 for (JsonNode ref : claim.get("origins").get(i)) {
-                    JsonNode chain = STATEMENTS.get(ref.asString()).get("chain");
+                    JsonNode chain = Objects.requireNonNull(STATEMENTS.get(ref.asString()))
+                            .get("chain");
                     if (chain.size() > 1
                             && chain.get(1).get("name").asString().contains("Washington Post")
-                            && !chain.get(chain.size() - 1).get("class").asString().equals("named")) {
+                            && !chain.get(chain.size() - 1)
+                                    .get("class")
+                                    .asString()
+                                    .equals("named")) {
                         members++;
                         lists.add(i);
                     }

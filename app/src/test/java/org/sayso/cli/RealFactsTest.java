@@ -64,7 +64,11 @@ class RealFactsTest {
     }
 
     private static List<String> chain(JsonNode statement) {
-        return statement.get("chain").valueStream().map(link -> link.get("name").asString()).toList();
+        return statement
+                .get("chain")
+                .valueStream()
+                .map(link -> link.get("name").asString())
+                .toList();
     }
 
     private static List<JsonNode> about(JsonNode page, String words) {
@@ -110,7 +114,8 @@ class RealFactsTest {
                 .get("statements")
                 .valueStream()
                 .filter(statement -> {
-                    JsonNode origin = statement.get("chain").get(statement.get("hands").asInt());
+                    JsonNode origin =
+                            statement.get("chain").get(statement.get("hands").asInt());
                     return origin.get("class").asString().equals("unnamed")
                             && origin.get("name").asString().contains("official");
                 })
@@ -149,15 +154,17 @@ class RealFactsTest {
                 if (block.get("kind").asString().equals("boilerplate")) {
                     int start = block.get("span").get(0).asInt();
                     int end = block.get("span").get(1).asInt();
-                    assertThat(page.get("statements").valueStream().toList())
-                            .noneMatch(statement -> {
-                                int at = statement.get("content").get(0).get(0).asInt();
-                                return start <= at && at < end;
-                            });
+                    assertThat(page.get("statements").valueStream().toList()).noneMatch(statement -> {
+                        int at = statement.get("content").get(0).get(0).asInt();
+                        return start <= at && at < end;
+                    });
                 }
             }
         }
-        assertThat(page("03").get("blocks").valueStream().map(block -> block.get("kind").asString()))
+        assertThat(page("03")
+                        .get("blocks")
+                        .valueStream()
+                        .map(block -> block.get("kind").asString()))
                 .contains("question", "answer", "comment");
     }
 }

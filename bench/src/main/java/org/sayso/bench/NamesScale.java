@@ -82,7 +82,7 @@ public final class NamesScale {
         Map<String, List<String>> full = new LinkedHashMap<>();
         List<String> lone = new ArrayList<>();
         List<String> run = new ArrayList<>();
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", -1)) {
             String bare = word.replaceAll("^\\W+|\\W+$", "");
             boolean capital = bare.length() > 1 && Character.isUpperCase(bare.charAt(0));
             if (capital) {

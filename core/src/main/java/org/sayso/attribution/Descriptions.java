@@ -150,8 +150,9 @@ final class Descriptions {
             if (met < asked.size() && asked.size() > 1) {
                 continue;
             }
-            double score =
-                    2.0 * met / Math.max(1, asked.size()) + 1.0 / (1 + 0.3 * distance) + antecedents.spokeLately(entity.id(), here);
+            double score = 2.0 * met / Math.max(1, asked.size())
+                    + 1.0 / (1 + 0.3 * distance)
+                    + antecedents.spokeLately(entity.id(), here);
             if (score > bestScore) {
                 bestScore = score;
                 best = entity.id();
@@ -172,8 +173,8 @@ final class Descriptions {
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
-        Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
-                && Antecedents.content(who.name()).contains(phrase.head()));
+        Who last = antecedents.lastTold(who ->
+                who.name().indexOf(' ') >= 0 && Antecedents.content(who.name()).contains(phrase.head()));
         return last == null ? null : last.at(place, false);
     }
 }

@@ -328,7 +328,8 @@ final class Relays {
     /** "told the press", "told the media": reporters of nobody in particular. */
     private static boolean isPressAtLarge(Words words, int from, int to) {
         int first = words.isDeterminer(from) ? from + 1 : from;
-        return to - first == 1 && (words.at(first).equals("press") || words.at(first).equals("media"));
+        return to - first == 1
+                && (words.at(first).equals("press") || words.at(first).equals("media"));
     }
 
     private static boolean nearerCapital(Words words, int from, int to) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.sayso.attribution.Polarity;
 import org.sayso.model.Encoder;
 
 /**
@@ -64,9 +65,18 @@ final class PairModel {
         return Math.max(-6, Math.min(6, sum));
     }
 
-    /** The same for putting them in one group: those that explain one thing differently are two claims. */
+    /**
+     * The same for putting them in one group: who keeps silent is in none, and those that explain one thing differently
+     * are in two.
+     */
     double toGroup(Carrier a, Carrier b, double alike) {
-        return Explanation.exclude(a.explanation(), b.explanation()) != null ? APART : logOdds(a, b, alike);
+        boolean apart = isSilent(a) || isSilent(b) || Explanation.exclude(a.explanation(), b.explanation()) != null;
+        return apart ? APART : logOdds(a, b, alike);
+    }
+
+    /** "declined to comment on the sinking" claims nothing. */
+    private static boolean isSilent(Carrier carrier) {
+        return carrier.statement() != null && carrier.statement().polarity() == Polarity.DECLINES;
     }
 
     double value(Feature feature, Carrier a, Carrier b, double alike) {

@@ -276,12 +276,12 @@ final class NameEdges {
 
     /** "Tarn Greenpeace": what ends on a known body's name is a body, unless a given name stands before it. */
     private boolean isBranch(Word front, Word head) {
-        return !front.equals(head)
-                && head.text().length() > 4
+        Bodies.Known known = head.text().length() > 4 ? bodies.find(head.text()) : null;
+        return known != null
+                && !known.outlet()
+                && !front.equals(head)
                 && !kinds.is(front.folded(), Kinds.GIVEN)
-                && front.shape() != Word.Shape.LETTER
-                && bodies.find(head.text()) instanceof Bodies.Known known
-                && !known.outlet();
+                && front.shape() != Word.Shape.LETTER;
     }
 
     /** "Fort Tarn", "Tarn Gate", but "Anna Castle". */

@@ -115,7 +115,6 @@ public final class NameMatcher {
 
     /** The two with "Gholam Reza" of one written as the "Gholamreza" of the other. */
     private static List<Spelling.Part> cutLike(List<Spelling.Part> parts, List<Spelling.Part> other) {
-        List<Spelling.Part> own = null;
         for (int i = 0; i + 1 < parts.size(); i++) {
             String both = parts.get(i).plain() + parts.get(i + 1).plain();
             if (both.length() < LEAST_JOINED) {
@@ -124,7 +123,7 @@ public final class NameMatcher {
             Spelling.Part joined = Spelling.part(both);
             for (Spelling.Part whole : other) {
                 if (whole.plain().length() >= LEAST_JOINED && alike(joined, whole) >= CUT_ALIKE) {
-                    own = new ArrayList<>(parts.subList(0, i));
+                    List<Spelling.Part> own = new ArrayList<>(parts.subList(0, i));
                     own.add(joined);
                     own.addAll(parts.subList(i + 2, parts.size()));
                     return own;

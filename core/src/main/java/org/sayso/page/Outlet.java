@@ -9,8 +9,8 @@ import org.sayso.page.Block.Kind;
 import org.sayso.text.Span;
 
 /**
- * Finds who publishes the page: what the user gives, the metadata, the name its address spells, the copyright line, a newspaper's name in the header
- * and footer, the agency in the dateline, the address's host. Null rather than a guess.
+ * Finds who publishes the page: what the user gives, the metadata, the copyright line, a newspaper's name in the header
+ * and footer, the agency in the dateline, the name its address spells, the address's host. Null rather than a guess.
  */
 final class Outlet {
 
@@ -136,15 +136,15 @@ final class Outlet {
         if (metadata.publisher() != null) {
             return new Found(metadata.publisher(), null);
         }
-        Found told = HostName.find(draft);
-        if (told == null) {
-            told = copyright(draft);
-        }
+        Found told = copyright(draft);
         if (told == null) {
             told = header(draft);
         }
         if (told == null) {
             told = agency(draft);
+        }
+        if (told == null) {
+            told = HostName.find(draft);
         }
         return told == null ? host(draft) : told;
     }

@@ -12,6 +12,10 @@ final class PdfReader {
 
     private static final int MOST_PAGES = 3_000;
 
+    static {
+        PdfFonts.use();
+    }
+
     private PdfReader() {}
 
     static Extract read(byte[] bytes) throws FormatException {

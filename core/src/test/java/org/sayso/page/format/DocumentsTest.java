@@ -2,8 +2,11 @@ package org.sayso.page.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -216,6 +219,14 @@ class DocumentsTest {
                 .doesNotContain("of 3")
                 .doesNotContain("14 June");
         assertThat(text.indexOf("number 1")).isLessThan(text.indexOf("number 2"));
+    }
+
+    @Test
+    void readingAPdfLeavesNothingInTheUsersHome() {
+        Path list = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
+        assumeFalse(Files.exists(list), "skipped: another program left " + list);
+        read(Made.pdf(List.of(column(60, 700, "The gate was shut."))));
+        assertThat(list).doesNotExist();
     }
 
     @Test

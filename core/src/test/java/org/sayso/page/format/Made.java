@@ -18,6 +18,10 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /** Files made for tests. */
 public final class Made {
 
+    static {
+        PdfFonts.use();
+    }
+
     private Made() {}
 
     /** Words at a place of a PDF page. */
