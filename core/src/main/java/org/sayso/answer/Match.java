@@ -33,7 +33,9 @@ record Match(
     /** So much of what is asked of the names must be in the sentence or right before it. */
     private static final double WORDS = 0.55;
 
-    private static final double WORDS_WITH_PREDICATE = 0.35;
+    /** So much of what a question asks beside what somebody did: "Who flew the drone?" asks of the drone. */
+    private static final double REST = 0.35;
+
     /** With so much of it a name may be missing: the whole affair is about it. */
     private static final double MANY_WORDS = 0.8;
 
@@ -49,6 +51,8 @@ record Match(
         double words = 0;
         double wordsFound = 0;
         double own = 0;
+        double rest = 0;
+        double restFound = 0;
         double beside = 0;
         double besideFound = 0;
         for (Map.Entry<String, Double> word : question.words().entrySet()) {
@@ -61,6 +65,9 @@ record Match(
                 words += weight;
                 wordsFound += weight * share;
                 own += share >= 1 ? weight : 0;
+                boolean isRest = !word.getKey().equals(question.predicate());
+                rest += isRest ? weight : 0;
+                restFound += isRest ? weight * share : 0;
             }
         }
         double names = 0;
@@ -92,7 +99,6 @@ record Match(
             double voice = passage.statement() == null ? 0 : 0.05;
             score = 0.5 * namesFound / names + (fits ? 0.4 + voice : 0) - length(passage);
         } else {
-            double least = question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE;
             boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
@@ -100,7 +106,7 @@ record Match(
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
                     && about
-                    && wordsFound >= least * words
+                    && (question.predicate() == null ? wordsFound >= WORDS * words : restFound >= REST * rest)
                     && (named || told)
                     && isExpected(question, passage)
                     && isAnswer(question, passage);

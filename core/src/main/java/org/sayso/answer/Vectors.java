@@ -35,7 +35,8 @@ final class Vectors {
             }
         }
         missing.forEach((reading, some) -> {
-            List<Span> sentences = reading.sentences().stream().map(Sentence::span).toList();
+            List<Span> sentences =
+                    reading.sentences().stream().map(Sentence::span).toList();
             List<List<Span>> parts =
                     some.stream().map(passage -> List.of(passage.span())).toList();
             List<float[]> made = encoder.get().encode(reading.page().text(), sentences, parts);
