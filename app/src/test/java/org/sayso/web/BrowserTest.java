@@ -42,7 +42,7 @@ class BrowserTest {
 
     /** Moves the focus by the tabulator to what it should be on. */
     private static void tabTo(String css) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 400; i++) {
             if (browser.run("return document.activeElement.matches(arguments[0])", css)
                     .asBoolean()) {
                 return;
@@ -218,6 +218,10 @@ class BrowserTest {
         }
         for (String view : ServerTest.views(sample)) {
             browser.open(sample.address + view);
+            browser.until(
+                    "nothing moves or fades any more",
+                    () -> browser.run("return document.getAnimations().length == 0")
+                            .asBoolean());
             browser.run(axe);
             // colours take most of the time and are the same on every page of a kind
             boolean colours = view.matches("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names");

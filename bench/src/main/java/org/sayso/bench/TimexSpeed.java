@@ -49,7 +49,8 @@ public final class TimexSpeed {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long found = 0;
             for (Article article : articles) {
-                found += finder.find(article.text(), article.sentences(), offset -> day).size();
+                found += finder.find(article.text(), article.sentences(), offset -> day)
+                        .size();
             }
             long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
             System.out.printf("run %d: %.3f s of CPU, %d expressions%n", run, spent / 1e9, found);
