@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
@@ -87,11 +88,16 @@ public final class JointAttributionFinder implements AttributionFinder {
         return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
     }
 
-    /** Whether the rules alone are to be trusted here: in news only where somebody speaks within what another says. */
+    /**
+     * Whether the rules alone are to be trusted here: in news only where somebody speaks within what another says, or is
+     * silent, which the learnt finder was not taught.
+     */
     private static boolean isTaken(Article article, List<Attribution> found, Attribution ruled) {
         return switch (article.kind()) {
             case ARTICLE, OTHER ->
-                ruled.confidence() >= NESTED && found.stream().anyMatch(one -> isWithin(one, ruled));
+                ruled.confidence() >= NESTED
+                        && (found.stream().anyMatch(one -> isWithin(one, ruled))
+                                || (isSilence(article.page().text(), ruled) && isBeside(found, ruled)));
             case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
         };
     }
@@ -104,6 +110,22 @@ public final class JointAttributionFinder implements AttributionFinder {
         return !ruled.cue().isEmpty()
                 && Stream.concat(ruled.cue().stream(), ruled.content().stream())
                         .allMatch(part -> one.content().stream().anyMatch(piece -> piece.contains(part)));
+    }
+
+    private static boolean isSilence(String text, Attribution ruled) {
+        if (ruled.cue().isEmpty()) {
+            return false;
+        }
+        String cue = ruled.cue().getLast().of(text).toLowerCase(Locale.ROOT);
+        String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
+        return Silences.isSilence(cue) || Silences.isNobodys(cue, content);
+    }
+
+    private static boolean isBeside(List<Attribution> found, Attribution ruled) {
+        return Stream.concat(ruled.cue().stream(), ruled.content().stream())
+                .noneMatch(part -> found.stream()
+                        .flatMap(one -> Stream.concat(one.cue().stream(), one.content().stream()))
+                        .anyMatch(part::overlaps));
     }
 
     private static int twin(List<Attribution> found, Attribution ruled) {

@@ -80,6 +80,14 @@ final class Silences {
                                 content.startsWith("no " + silence.rest().getFirst()));
     }
 
+    /** Whether the words of a cue are one of "could not be reached". */
+    static boolean isSilence(String cue) {
+        return SILENCES.stream()
+                .filter(silence -> silence.who().equals("subject"))
+                .anyMatch(silence -> cue.startsWith(String.join(" ", silence.opening()) + " ")
+                        && cue.contains(" " + String.join(" ", silence.rest())));
+    }
+
     /** Whether a cue opens one of "could not be reached". */
     static boolean isSilence(Words sentence, Span cue) {
         int at = sentence.indexAt(cue.start());

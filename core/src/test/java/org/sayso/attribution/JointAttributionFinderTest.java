@@ -14,7 +14,8 @@ import org.sayso.text.Span;
 class JointAttributionFinderTest {
 
     private static final String TEXT =
-            "\"The pier is sound,\" Lorn said. \"We looked twice, and Venn admits that nobody else did.\" Boats waited.";
+            "\"The pier is sound,\" Lorn said. \"We looked twice, and Venn admits that nobody else did.\" Boats waited."
+                    + " No proof was given. The owner could not be reached on Monday.";
 
     /** What the rules find beside Lorn's two pieces of speech, and whether the page is to have it as a statement of its own. */
     @ParameterizedTest
@@ -24,6 +25,8 @@ class JointAttributionFinderTest {
         her own verb stands between her words     | ARTICLE | Lorn | said   | We looked twice     | 0.9 | false
         a piece of her words is no statement more | ARTICLE | ''   | ''     | We looked twice     | 0.9 | false
         beside all that the tagger found          | ARTICLE | ''   | ''     | Boats waited        | 0.9 | false
+        silence is not what the tagger was taught | ARTICLE | The owner | could not be reached | on Monday | 0.9 | true
+        nor is what nobody showed                 | ARTICLE | ''   | was given | No proof        | 0.9 | true
         a thread's comments are the rules' own    | THREAD  | ''   | ''     | Boats waited        | 0.5 | true
         """)
     void rulesAddToNewsOnlyWhoSpeaksWithinWhatAnotherSays(
