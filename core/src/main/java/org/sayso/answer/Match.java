@@ -33,7 +33,8 @@ record Match(
     /** So much of what is asked of the names must be in the sentence or right before it. */
     private static final double WORDS = 0.55;
 
-    /** So much of what a question asks beside what somebody did: "Who flew the drone?" asks of the drone. */
+    private static final double WORDS_WITH_PREDICATE = 0.35;
+    /** And so much of what it was done to: "Who flew the drone?" asks of the drone. */
     private static final double REST = 0.35;
 
     /** With so much of it a name may be missing: the whole affair is about it. */
@@ -106,7 +107,8 @@ record Match(
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
                     && about
-                    && (question.predicate() == null ? wordsFound >= WORDS * words : restFound >= REST * rest)
+                    && wordsFound >= (question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE) * words
+                    && (question.kind() != QuestionKind.WHO || restFound >= REST * rest)
                     && (named || told)
                     && isExpected(question, passage)
                     && isAnswer(question, passage);

@@ -35,6 +35,7 @@ class AskerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Who raised the lighthouse?",
                 "Who designed the Selkie?",
                 "What did Lorn say to Brecht about the money?",
                 "Which hospital treated Ada Lorn?",
