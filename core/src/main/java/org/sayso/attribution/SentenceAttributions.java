@@ -102,6 +102,7 @@ final class SentenceAttributions {
             }
         }
         new Silences(words, quotations, contents, last, found).find();
+        new SeenDocuments(words, quotations, contents, last, found).find();
         phrases.nounsAndAdverbs();
         return found.all();
     }
