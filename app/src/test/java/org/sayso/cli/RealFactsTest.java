@@ -88,6 +88,7 @@ class RealFactsTest {
                 "03 | he had been due to meet | Exchange < answer < BBC < Abdul Mahdi",
                 "03 | political assassination | Exchange < answer < Daily Mail < Abdul Mahdi",
                 "05 | attacks on the US within hours | The Jerusalem Post < 60 Minutes < McKenzie",
+                "05 | various attack streams | The Jerusalem Post < 60 Minutes < McKenzie < intelligence reports",
             })
     void aChainHasEveryHandItWentThrough(String page, String words, String expected) {
         String[] links = expected.split(" < ", -1);
