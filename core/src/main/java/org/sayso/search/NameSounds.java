@@ -15,7 +15,7 @@ final class NameSounds {
 
     private NameSounds() {}
 
-    /** "Qassem Suleimani": KSM, SLMN. */
+    /** "Yareq Odvelan": ARK, ATFL. */
     static Set<String> of(String name) {
         Set<String> sounds = new TreeSet<>();
         for (String part : folded(name).split("[^A-Za-z]+", -1)) {
