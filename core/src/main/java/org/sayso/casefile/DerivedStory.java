@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.StatementVectors;
 import org.sayso.reading.Reader;
 import org.sayso.story.Story;
 import org.sayso.story.StoryMemory;
@@ -27,12 +28,14 @@ final class DerivedStory implements StoryMemory {
     private final CaseFile caseFile;
     private final @Nullable String program;
     private final Revision revision;
+    private final StatementVectors vectors;
 
     /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
     DerivedStory(CaseFile caseFile, @Nullable String program) {
         this.caseFile = caseFile;
         this.program = program;
         this.revision = caseFile.revision();
+        this.vectors = new KeptVectors(caseFile.database());
     }
 
     /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */
@@ -63,6 +66,11 @@ final class DerivedStory implements StoryMemory {
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    @Override
+    public StatementVectors vectors() {
+        return vectors;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.model.SmallVector;
 
 /**
  * The pairs worth comparing: for each carrier those with which it shares most rare terms or words in a row, those beside
@@ -31,7 +32,7 @@ final class Candidates {
     private Candidates() {}
 
     /** Pairs with the lower index first, in order. */
-    static List<Pair> of(List<Carrier> carriers, Likeness likeness, List<float[]> vectors) {
+    static List<Pair> of(List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors) {
         Set<Long> pairs = new HashSet<>();
         sharing(carriers, likeness, pairs);
         beside(carriers, pairs);

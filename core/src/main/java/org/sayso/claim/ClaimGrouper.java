@@ -2,15 +2,13 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.sayso.claim.Candidates.Pair;
-import org.sayso.model.Encoder;
+import org.sayso.model.SmallVector;
 import org.sayso.reading.Reading;
-import org.sayso.text.Sentence;
-import org.sayso.text.Span;
 
 /**
  * Joins the statements and own-voice sentences of many pages into claims. Pure: the same readings in the same order
@@ -29,25 +27,23 @@ public final class ClaimGrouper {
 
     private static final int SHOWN_CONTRADICTIONS = 12;
 
-    private static final float[] NO_VECTOR = {};
-
     private final Cast cast;
-    private final Supplier<Encoder> encoder;
+    private final StatementVectors statementVectors;
 
-    /** @param encoder asked for only when there are statements to compare */
-    public ClaimGrouper(Cast cast, Supplier<Encoder> encoder) {
+    public ClaimGrouper(Cast cast, StatementVectors statementVectors) {
         this.cast = cast;
-        this.encoder = encoder;
+        this.statementVectors = statementVectors;
     }
 
     public Claims group(List<Reading> readings) {
         CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(readings, cast));
         List<Carrier> carriers = new ArrayList<>();
-        List<float[]> vectors = new ArrayList<>();
+        List<SmallVector> vectors = new ArrayList<>();
+        Iterator<List<SmallVector>> made = statementVectors.of(readings).iterator();
         for (Reading reading : readings) {
             List<Carrier> found = finder.find(reading, carriers.size());
             carriers.addAll(found);
-            vectors.addAll(vectors(reading, found));
+            vectors.addAll(vectors(found, made.next()));
         }
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
@@ -70,26 +66,11 @@ public final class ClaimGrouper {
     }
 
     /** Of the statements alone: a page's own sentences are compared by their words. */
-    private List<float[]> vectors(Reading reading, List<Carrier> carriers) {
-        List<float[]> vectors = new ArrayList<>();
-        List<List<Span>> parts = new ArrayList<>();
-        for (Carrier carrier : carriers) {
-            if (carrier.statement() != null) {
-                parts.add(carrier.content());
-            }
-        }
-        List<float[]> found = parts.isEmpty()
-                ? List.of()
-                : encoder.get()
-                        .encode(
-                                reading.page().text(),
-                                reading.sentences().stream().map(Sentence::span).toList(),
-                                parts);
-        int next = 0;
-        for (Carrier carrier : carriers) {
-            vectors.add(carrier.statement() != null ? found.get(next++) : NO_VECTOR);
-        }
-        return vectors;
+    private static List<SmallVector> vectors(List<Carrier> carriers, List<SmallVector> ofStatements) {
+        Iterator<SmallVector> next = ofStatements.iterator();
+        return carriers.stream()
+                .map(carrier -> carrier.statement() != null ? next.next() : SmallVector.NONE)
+                .toList();
     }
 
     /** Statements by themselves first; then sentences in pages' own voice beside them, the rest among themselves. */

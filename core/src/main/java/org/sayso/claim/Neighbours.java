@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.sayso.model.SmallVector;
 
 /**
  * Vectors that are likely to lie near each other, without comparing all: those on the same side of a number of random
@@ -24,18 +25,18 @@ final class Neighbours {
 
     private Neighbours() {}
 
-    /** Gives every pair of places found, some more than once; vectors of length 0 have no neighbours. */
-    static void of(List<float[]> vectors, BiConsumer<Integer, Integer> pair) {
+    /** Gives every pair of places found, some more than once; {@link SmallVector#NONE} has no neighbours. */
+    static void of(List<SmallVector> vectors, BiConsumer<Integer, Integer> pair) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
-            if (vectors.get(i).length > 0) {
+            if (vectors.get(i).size() > 0) {
                 places.add(i);
             }
         }
         if (places.isEmpty()) {
             return;
         }
-        int width = vectors.get(places.getFirst()).length;
+        int width = vectors.get(places.getFirst()).size();
         int bits = Math.clamp(32 - Integer.numberOfLeadingZeros(places.size() / CELL), 1, 24);
         float[] middle = middle(vectors, places, width);
         Random random = new Random(SEED);
@@ -46,9 +47,15 @@ final class Neighbours {
                     plane[k] = (float) random.nextGaussian();
                 }
             }
+            double[] sides = new double[bits];
+            for (int bit = 0; bit < bits; bit++) {
+                for (int k = 0; k < width; k++) {
+                    sides[bit] += middle[k] * planes[bit][k];
+                }
+            }
             Map<Integer, List<Integer>> cells = new TreeMap<>();
             for (int place : places) {
-                cells.computeIfAbsent(cell(vectors.get(place), middle, planes), key -> new ArrayList<>())
+                cells.computeIfAbsent(cell(vectors.get(place), sides, planes), key -> new ArrayList<>())
                         .add(place);
             }
             for (List<Integer> cell : cells.values()) {
@@ -62,24 +69,20 @@ final class Neighbours {
     }
 
     /** What all have in common tells nothing: an affair's statements all point one way. */
-    private static float[] middle(List<float[]> vectors, List<Integer> places, int width) {
+    private static float[] middle(List<SmallVector> vectors, List<Integer> places, int width) {
         float[] middle = new float[width];
         for (int place : places) {
             for (int k = 0; k < width; k++) {
-                middle[k] += vectors.get(place)[k] / places.size();
+                middle[k] += (float) vectors.get(place).at(k) / places.size();
             }
         }
         return middle;
     }
 
-    private static int cell(float[] vector, float[] middle, float[][] planes) {
+    private static int cell(SmallVector vector, double[] sides, float[][] planes) {
         int cell = 0;
-        for (float[] plane : planes) {
-            double side = 0;
-            for (int k = 0; k < vector.length; k++) {
-                side += (vector[k] - middle[k]) * plane[k];
-            }
-            cell = cell << 1 | (side > 0 ? 1 : 0);
+        for (int bit = 0; bit < planes.length; bit++) {
+            cell = cell << 1 | (vector.dot(planes[bit]) > sides[bit] ? 1 : 0);
         }
         return cell;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sayso.attribution.Polarity;
-import org.sayso.model.Encoder;
+import org.sayso.model.SmallVector;
 
 /**
  * How far two statements are of one claim: a logistic regression over what their words, names, meaning and place have in
@@ -48,10 +48,10 @@ final class PairModel {
     private static final Map<Feature, Double> WEIGHTS = weights();
 
     private final Likeness likeness;
-    private final List<float[]> vectors;
+    private final List<SmallVector> vectors;
 
-    /** @param vectors by the carriers' index; of length 0 for those that have none */
-    PairModel(Likeness likeness, List<float[]> vectors) {
+    /** @param vectors by the carriers' index; {@link SmallVector#NONE} for those that have none */
+    PairModel(Likeness likeness, List<SmallVector> vectors) {
         this.likeness = likeness;
         this.vectors = vectors;
     }
@@ -100,9 +100,7 @@ final class PairModel {
     }
 
     private double meaning(Carrier a, Carrier b) {
-        float[] left = vectors.get(a.index());
-        float[] right = vectors.get(b.index());
-        return left.length == 0 || right.length == 0 ? 0 : Encoder.likeness(left, right);
+        return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 
     private static double names(Map<String, Double> a, Map<String, Double> b) {

@@ -24,6 +24,9 @@ import org.sayso.text.Span;
  */
 public final class SentenceEncoder implements Encoder, AutoCloseable {
 
+    /** Raised whenever the same words would get another vector: vectors made by another version are made again. */
+    public static final String VERSION = "all-minilm-l6-v2-q 1";
+
     /** Pieces a run, the two that frame it aside; the model knows 512, and was made on 128. */
     private static final int LIMIT = 252;
     /** So many sentences before a part are read with it. */

@@ -19,7 +19,6 @@ import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
-import org.sayso.model.SentenceEncoder;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.DecidedNames;
 import org.sayso.name.NameDecision;
@@ -116,7 +115,7 @@ public final class Story {
         if (kept != null) {
             return kept;
         }
-        Claims grouped = new ClaimGrouper(cast, SentenceEncoder::shared).group(readings());
+        Claims grouped = new ClaimGrouper(cast, memory.vectors()).group(readings());
         StoryParts.Claimed found = new StoryParts.Claimed(
                 grouped.claims(), grouped.relations(), new Timeline(new TermReader(cast)).of(readings()));
         memory.keep(found);

@@ -1,6 +1,8 @@
 package org.sayso.story;
 
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.StatementVectors;
+import org.sayso.model.SentenceEncoder;
 
 /** Keeps parts of a story between two runs. What it recalls was worked out from the same pages and decisions by the same program. */
 public interface StoryMemory {
@@ -21,4 +23,9 @@ public interface StoryMemory {
 
     /** Keeps a part; not being able to is no failure. */
     void keep(StoryParts part);
+
+    /** What statements mean, made anew where nothing is kept. */
+    default StatementVectors vectors() {
+        return StatementVectors.by(SentenceEncoder::shared);
+    }
 }
