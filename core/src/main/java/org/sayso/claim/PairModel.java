@@ -14,8 +14,7 @@ import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
 /**
- * How far two statements are of one claim: a logistic regression over what their words, names, meaning and place have in
- * common. Its weights stand in {@code pair-weights.tsv}; {@code training/claims} tells how they were learnt.
+ * How far two statements are of one claim: a logistic regression over what their words, names and meaning have in common. Its weights stand in {@code pair-weights.tsv}; {@code training/claims} tells how they were learnt.
  */
 final class PairModel {
 
@@ -30,21 +29,15 @@ final class PairModel {
         /** The share of the names of both that both have. */
         NAMES,
         /** The weight of the words both have against what the one with less has. */
-        SHORTER,
-        /** They go back to one source. */
-        ORIGIN,
-        PAGE,
-        /** The same known source says both on one page, at most two sentences apart. */
-        RUNNING_ON
+        SHORTER
     }
 
     /** Log odds of pairs that share no word and stand on different pages, on average, by the training data. */
-    static final double STRANGERS = -3.9;
+    static final double STRANGERS = -3.6;
 
     /** Outweighs what speaks for the rest of a group. */
     private static final double APART = -40;
 
-    private static final int RUNNING_ON = 2;
     private static final Map<Feature, Double> WEIGHTS = weights();
 
     private final Likeness likeness;
@@ -80,22 +73,12 @@ final class PairModel {
     }
 
     double value(Feature feature, Carrier a, Carrier b, double alike) {
-        boolean page = a.pageId().equals(b.pageId());
         return switch (feature) {
             case BIAS -> 1;
             case WORDS -> Math.sqrt(alike);
             case MEANING -> meaning(a, b);
             case NAMES -> names(a.terms(), b.terms());
             case SHORTER -> shorter(a.terms(), b.terms());
-            case ORIGIN -> Origins.same(a, b) ? 1 : 0;
-            case PAGE -> page ? 1 : 0;
-            case RUNNING_ON ->
-                page
-                                && a.source().origin() != null
-                                && a.source().origin().equals(b.source().origin())
-                                && Math.abs(a.sentence() - b.sentence()) <= RUNNING_ON
-                        ? 1
-                        : 0;
         };
     }
 

@@ -1,0 +1,125 @@
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.sayso.claim.Candidates.Pair;
+
+/** Finds which statements agree, and which contradict each other, each with its reason in one line. */
+final class Relations {
+
+    /** A statement is shown with so many of those most like it in its claims. */
+    private static final int SHOWN_AGREEMENTS = 4;
+
+    private static final int SHOWN_CONTRADICTIONS = 12;
+
+    private final List<Carrier> carriers;
+    private final Likeness likeness;
+    private final PairModel model;
+    private final List<Set<Integer>> groupsOf = new ArrayList<>();
+
+    /** @param groups of the carriers; one may stand in several */
+    Relations(List<Carrier> carriers, List<List<Integer>> groups, Likeness likeness, PairModel model) {
+        this.carriers = carriers;
+        this.likeness = likeness;
+        this.model = model;
+        carriers.forEach(carrier -> groupsOf.add(new HashSet<>()));
+        for (int g = 0; g < groups.size(); g++) {
+            for (int member : groups.get(g)) {
+                groupsOf.get(member).add(g);
+            }
+        }
+    }
+
+    /** @param compared how alike in words; by their statements */
+    List<Relation> among(List<Pair> compared) {
+        List<Compared> agreeing = new ArrayList<>();
+        List<Compared> opposed = new ArrayList<>();
+        for (Pair pair : compared) {
+            Carrier a = carriers.get(pair.a());
+            Carrier b = carriers.get(pair.b());
+            if (a.ref() == null || b.ref() == null) {
+                continue;
+            }
+            double odds = model.logOdds(a, b, pair.score());
+            String why = Opposition.why(a, b, pair.score(), odds, likeness);
+            if (why != null) {
+                opposed.add(new Compared(pair, odds, why));
+            } else if (isTogether(pair.a(), pair.b())) {
+                agreeing.add(new Compared(pair, odds, ""));
+            }
+        }
+        List<Relation> relations = new ArrayList<>();
+        for (Compared pair : best(opposed, SHOWN_CONTRADICTIONS)) {
+            relations.add(new Relation(
+                    ref(pair.pair().a()),
+                    ref(pair.pair().b()),
+                    Relation.Type.CONTRADICTS,
+                    rounded(chance(pair.odds())),
+                    pair.why()));
+        }
+        for (Compared pair : best(agreeing, SHOWN_AGREEMENTS)) {
+            relations.add(agreement(
+                    carriers.get(pair.pair().a()), carriers.get(pair.pair().b()), chance(pair.odds())));
+        }
+        relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
+        return relations;
+    }
+
+    private boolean isTogether(int a, int b) {
+        return groupsOf.get(a).stream().anyMatch(groupsOf.get(b)::contains);
+    }
+
+    /** Two statements, log odds that they are of one matter, and why they exclude each other. */
+    private record Compared(Pair pair, double odds, String why) {}
+
+    /** Of each statement those most like it; the rest is seen in the claim. */
+    private List<Compared> best(List<Compared> pairs, int most) {
+        pairs.sort(Comparator.comparingDouble(Compared::odds)
+                .reversed()
+                .thenComparingInt(pair -> pair.pair().a())
+                .thenComparingInt(pair -> pair.pair().b()));
+        int[] shown = new int[carriers.size()];
+        List<Compared> best = new ArrayList<>();
+        for (Compared pair : pairs) {
+            if (shown[pair.pair().a()] < most && shown[pair.pair().b()] < most) {
+                shown[pair.pair().a()]++;
+                shown[pair.pair().b()]++;
+                best.add(pair);
+            }
+        }
+        return best;
+    }
+
+    private StatementRef ref(int i) {
+        return Objects.requireNonNull(carriers.get(i).ref());
+    }
+
+    private static double chance(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static Relation agreement(Carrier a, Carrier b, double score) {
+        Relation.Type type;
+        String why;
+        if (Origins.same(a, b)) {
+            type = Relation.Type.REPEATS;
+            why = "the same words or matter from one origin";
+        } else if (a.cue() == Carrier.Cue.CONFIRMS || b.cue() == Carrier.Cue.CONFIRMS) {
+            type = Relation.Type.CONFIRMS;
+            why = "another source confirms it";
+        } else {
+            type = Relation.Type.SAME_CLAIM;
+            why = "the same matter from another origin";
+        }
+        return new Relation(
+                Objects.requireNonNull(a.ref()), Objects.requireNonNull(b.ref()), type, rounded(score), why);
+    }
+
+    private static double rounded(double score) {
+        return Math.round(score * 1000) / 1000.0;
+    }
+}
