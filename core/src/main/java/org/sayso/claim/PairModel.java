@@ -14,7 +14,8 @@ import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
 /**
- * How far two statements are of one claim: a logistic regression over what their words, names and meaning have in common. Its weights stand in {@code pair-weights.tsv}; {@code training/claims} tells how they were learnt.
+ * How far two statements are of one claim: a logistic regression over what their words, names and meaning have in common.
+ * Its weights stand in {@code pair-weights.tsv}; {@code training/claims} tells how they were learnt.
  */
 final class PairModel {
 
@@ -26,14 +27,16 @@ final class PairModel {
         WORDS,
         /** The cosine of their vectors, each read with what stands before it. */
         MEANING,
-        /** The share of the names of both that both have. */
+        /** The share of the names of both that both have, by weight: a name that all of the story have tells little. */
         NAMES,
         /** The weight of the words both have against what the one with less has. */
-        SHORTER
+        SHORTER,
+        /** The weight of the most telling word that both have. */
+        TELLING
     }
 
     /** Log odds of pairs that share no word and stand on different pages, on average, by the training data. */
-    static final double STRANGERS = -3.6;
+    static final double STRANGERS = -3.7;
 
     /** Outweighs what speaks for the rest of a group. */
     private static final double APART = -40;
@@ -79,6 +82,7 @@ final class PairModel {
             case MEANING -> meaning(a, b);
             case NAMES -> names(a.terms(), b.terms());
             case SHORTER -> shorter(a.terms(), b.terms());
+            case TELLING -> telling(a.terms(), b.terms());
         };
     }
 
@@ -86,19 +90,31 @@ final class PairModel {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 
-    private static double names(Map<String, Double> a, Map<String, Double> b) {
-        int both = 0;
-        int all = 0;
-        for (String term : a.keySet()) {
-            if (Likeness.isName(term)) {
-                all++;
-                both += b.containsKey(term) ? 1 : 0;
+    private double names(Map<String, Double> a, Map<String, Double> b) {
+        double both = 0;
+        double all = 0;
+        for (Map.Entry<String, Double> term : a.entrySet()) {
+            if (Likeness.isName(term.getKey())) {
+                double weight = likeness.weight(term.getKey());
+                all += weight;
+                both += weight * Math.min(term.getValue(), b.getOrDefault(term.getKey(), 0.0));
             }
         }
         for (String term : b.keySet()) {
-            all += Likeness.isName(term) && !a.containsKey(term) ? 1 : 0;
+            all += Likeness.isName(term) && !a.containsKey(term) ? likeness.weight(term) : 0;
         }
-        return all == 0 ? 0 : (double) both / all;
+        return both / (all + 2);
+    }
+
+    private double telling(Map<String, Double> a, Map<String, Double> b) {
+        double most = 0;
+        for (Map.Entry<String, Double> term : a.entrySet()) {
+            Double other = b.get(term.getKey());
+            if (other != null && !Likeness.isName(term.getKey())) {
+                most = Math.max(most, Math.min(term.getValue(), other) * likeness.weight(term.getKey()));
+            }
+        }
+        return most;
     }
 
     private double shorter(Map<String, Double> a, Map<String, Double> b) {
