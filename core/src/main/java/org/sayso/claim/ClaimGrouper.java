@@ -16,8 +16,6 @@ import org.sayso.reading.Reading;
  */
 public final class ClaimGrouper {
 
-    /** Less alike in words is nothing to a page's own sentence. */
-    private static final double FLOOR = 0.08;
     /** Mean log odds from which statements are one claim: far over what strangers have, though under even odds. */
     private static final double SAME_CLAIM = -2.2;
     /** A page's own sentence must be more alike in words: it is not marked as anybody's claim. */
@@ -47,8 +45,8 @@ public final class ClaimGrouper {
         }
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
-        List<Pair> pairs = Candidates.of(carriers, likeness, vectors);
-        List<List<Integer>> clusters = clusters(carriers, pairs, likeness, model);
+        List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
+        List<List<Integer>> clusters = clusters(carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
         int[] clusterOf = new int[carriers.size()];
         for (int c = 0; c < clusters.size(); c++) {
@@ -75,20 +73,21 @@ public final class ClaimGrouper {
 
     /** Statements by themselves first; then sentences in pages' own voice beside them, the rest among themselves. */
     private static List<List<Integer>> clusters(
-            List<Carrier> carriers, List<Pair> compared, Likeness likeness, PairModel model) {
-        List<Pair> said = new ArrayList<>();
-        List<Pair> odds = new ArrayList<>();
-        for (Pair pair : compared) {
-            if (isSaid(carriers, pair.a()) && isSaid(carriers, pair.b())) {
-                said.add(pair);
-                double of = model.toGroup(carriers.get(pair.a()), carriers.get(pair.b()), pair.score());
-                odds.add(new Pair(pair.a(), pair.b(), of - PairModel.STRANGERS));
-            }
-        }
-        List<Pair> pairs =
-                compared.stream().filter(pair -> pair.score() >= FLOOR).toList();
+            List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
+        List<Pair> said = compared.stream()
+                .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
+                .toList();
+        List<Pair> pairs = compared.stream()
+                .filter(pair -> pair.score() >= Candidates.FLOOR)
+                .toList();
         List<List<Integer>> groups = Denials.joined(
-                Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said, odds);
+                Clusters.of(
+                        carriers.size(),
+                        said,
+                        pair -> pair.odds() - PairModel.STRANGERS,
+                        SAME_CLAIM - PairModel.STRANGERS),
+                carriers,
+                said);
         int[] groupOf = new int[carriers.size()];
         List<Map<String, Double>> cores = new ArrayList<>();
         for (List<Integer> group : groups) {
@@ -159,7 +158,7 @@ public final class ClaimGrouper {
             if (a.ref() == null || b.ref() == null) {
                 continue;
             }
-            double odds = model.logOdds(a, b, pair.score());
+            double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
             String why = Opposition.why(a, b, pair.score(), odds, likeness);
             if (why != null) {
                 opposed.add(new Compared(pair, odds, why));

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
@@ -42,36 +44,35 @@ final class PairModel {
     static final double STRANGERS = -3.9;
 
     /** Outweighs what speaks for the rest of a group. */
-    private static final double APART = -40;
+    static final double APART = -40;
 
     private static final int RUNNING_ON = 2;
-    private static final Map<Feature, Double> WEIGHTS = weights();
+    private static final Feature[] FEATURES = Feature.values();
+    private static final double[] BY_FEATURE = weights();
 
     private final Likeness likeness;
     private final List<SmallVector> vectors;
+    private final AtomicReferenceArray<@Nullable Parted> parted;
 
     /** @param vectors by the carriers' index; {@link SmallVector#NONE} for those that have none */
     PairModel(Likeness likeness, List<SmallVector> vectors) {
         this.likeness = likeness;
         this.vectors = vectors;
+        this.parted = new AtomicReferenceArray<>(vectors.size());
     }
 
     /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
     double logOdds(Carrier a, Carrier b, double alike) {
         double sum = 0;
-        for (Map.Entry<Feature, Double> weight : WEIGHTS.entrySet()) {
-            sum += weight.getValue() * value(weight.getKey(), a, b, alike);
+        for (int i = 0; i < FEATURES.length; i++) {
+            sum += BY_FEATURE[i] * value(FEATURES[i], a, b, alike);
         }
         return Math.max(-6, Math.min(6, sum));
     }
 
-    /**
-     * The same for putting them in one group: who keeps silent is in none, and those that explain one thing differently
-     * are in two.
-     */
-    double toGroup(Carrier a, Carrier b, double alike) {
-        boolean apart = isSilent(a) || isSilent(b) || Explanation.exclude(a.explanation(), b.explanation()) != null;
-        return apart ? APART : logOdds(a, b, alike);
+    /** Who keeps silent is in no group with anybody, and those that explain one thing differently are in two. */
+    static boolean areApart(Carrier a, Carrier b) {
+        return isSilent(a) || isSilent(b) || Explanation.exclude(a.explanation(), b.explanation()) != null;
     }
 
     /** "declined to comment on the sinking" claims nothing. */
@@ -85,8 +86,8 @@ final class PairModel {
             case BIAS -> 1;
             case WORDS -> Math.sqrt(alike);
             case MEANING -> meaning(a, b);
-            case NAMES -> names(a.terms(), b.terms());
-            case SHORTER -> shorter(a.terms(), b.terms());
+            case NAMES -> names(a, b);
+            case SHORTER -> shorter(a, b);
             case ORIGIN -> Origins.same(a, b) ? 1 : 0;
             case PAGE -> page ? 1 : 0;
             case RUNNING_ON ->
@@ -103,48 +104,66 @@ final class PairModel {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 
-    private static double names(Map<String, Double> a, Map<String, Double> b) {
+    private double names(Carrier a, Carrier b) {
+        List<String> left = words(a).names();
+        List<String> right = words(b).names();
         int both = 0;
-        int all = 0;
-        for (String term : a.keySet()) {
-            if (Likeness.isName(term)) {
-                all++;
-                both += b.containsKey(term) ? 1 : 0;
-            }
+        for (String name : left) {
+            both += b.terms().containsKey(name) ? 1 : 0;
         }
-        for (String term : b.keySet()) {
-            all += Likeness.isName(term) && !a.containsKey(term) ? 1 : 0;
-        }
+        int all = left.size() + right.size() - both;
         return all == 0 ? 0 : (double) both / all;
     }
 
-    private double shorter(Map<String, Double> a, Map<String, Double> b) {
+    private double shorter(Carrier a, Carrier b) {
+        boolean swapped = words(b).words().size() < words(a).words().size();
+        Carrier one = swapped ? b : a;
+        Carrier other = swapped ? a : b;
         double both = 0;
-        double ofA = 0;
-        double ofB = 0;
-        for (Map.Entry<String, Double> term : a.entrySet()) {
-            if (!Likeness.isName(term.getKey())) {
-                double weight = likeness.weight(term.getKey());
-                ofA += weight * term.getValue();
-                both += weight * Math.min(term.getValue(), b.getOrDefault(term.getKey(), 0.0));
+        for (Map.Entry<String, Double> word : words(one).words()) {
+            Double share = other.terms().get(word.getKey());
+            if (share != null) {
+                both += likeness.weight(word.getKey()) * Math.min(word.getValue(), share);
             }
         }
-        for (Map.Entry<String, Double> term : b.entrySet()) {
-            if (!Likeness.isName(term.getKey())) {
-                ofB += likeness.weight(term.getKey()) * term.getValue();
-            }
-        }
-        return both / (Math.min(ofA, ofB) + 2);
+        return both / (Math.min(words(a).weight(), words(b).weight()) + 2);
     }
 
-    private static Map<Feature, Double> weights() {
+    /**
+     * A carrier's terms by kind, made once.
+     *
+     * @param weight of all words together
+     */
+    private record Parted(List<String> names, List<Map.Entry<String, Double>> words, double weight) {}
+
+    private Parted words(Carrier carrier) {
+        Parted known = parted.get(carrier.index());
+        if (known == null) {
+            List<String> names = new ArrayList<>();
+            List<Map.Entry<String, Double>> words = new ArrayList<>();
+            double weight = 0;
+            for (Map.Entry<String, Double> term : carrier.terms().entrySet()) {
+                if (Likeness.isName(term.getKey())) {
+                    names.add(term.getKey());
+                } else {
+                    words.add(term);
+                    weight += likeness.weight(term.getKey()) * term.getValue();
+                }
+            }
+            known = new Parted(names, words, weight);
+            parted.set(carrier.index(), known);
+        }
+        return known;
+    }
+
+    private static double[] weights() {
         String file = "pair-weights.tsv";
-        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        double[] weights = new double[FEATURES.length];
         try (InputStream in = Objects.requireNonNull(PairModel.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
-                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
+                weights[Feature.valueOf(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
