@@ -1,117 +1,120 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.model.SmallVector;
 
 /**
  * The pairs worth comparing: for each carrier those with which it shares most rare terms or words in a row, those beside
  * it on its page, and those near it in meaning. So many a carrier at most, so cost grows with the number of carriers,
- * never with its square, also where all pages tell the same.
+ * never with its square, also where all pages tell the same. Of those compared only pairs that say anything are kept.
  */
 final class Candidates {
 
-    /** A term that more carriers have than this brings nobody together: it still counts in the comparison. */
-    private static final int COMMON = 300;
+    /** Less alike in words is nothing to a page's own sentence. */
+    static final double FLOOR = 0.08;
+
     /** So many, the best, are compared with a carrier for the words they share. */
     private static final int MOST = 120;
     /** So many of its page's carriers before it. */
     private static final int BESIDE = 40;
+    /** Two statements less likely of one claim are as good as strangers. */
+    private static final double LEAST_ODDS = -3.5;
+    /** Less near in meaning, words must bring two together. */
+    private static final double LEAST_NEAR = 0.5;
 
-    /** @param score how alike, 0 to 1, or log odds */
-    record Pair(int a, int b, double score) {}
+    /** So many pairs are compared in one go. */
+    private static final int TOGETHER = 1 << 14;
 
-    private Candidates() {}
+    /**
+     * @param score how alike in words, 0 to 1
+     * @param odds log odds that two statements belong in one group; {@link PairModel#APART} where they cannot; of no
+     *     meaning where one is no statement
+     */
+    record Pair(int a, int b, double score, double odds) {}
+
+    private final List<Carrier> carriers;
+    private final Likeness likeness;
+    private final PairModel model;
+
+    private Candidates(List<Carrier> carriers, Likeness likeness, PairModel model) {
+        this.carriers = carriers;
+        this.likeness = likeness;
+        this.model = model;
+    }
 
     /** Pairs with the lower index first, in order. */
-    static List<Pair> of(List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors) {
-        Set<Long> pairs = new HashSet<>();
-        sharing(carriers, likeness, pairs);
-        beside(carriers, pairs);
-        Neighbours.of(vectors, (a, b) -> pairs.add(key(a, b)));
-        return inOrder(pairs).stream()
-                .map(key -> {
-                    int a = (int) (key >>> 32);
-                    int b = (int) (long) key;
-                    return new Pair(a, b, likeness.of(carriers.get(a), carriers.get(b)));
-                })
+    static List<Pair> of(List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors, PairModel model) {
+        PairKeys keys = new PairKeys();
+        sharing(carriers, likeness, keys);
+        beside(carriers, keys);
+        Neighbours.of(vectors, (a, b) -> {
+            if (vectors.get(a).likeness(vectors.get(b)) >= LEAST_NEAR) {
+                keys.add(a, b);
+            }
+        });
+        long[] pairs = keys.inOrder();
+        Candidates candidates = new Candidates(carriers, likeness, model);
+        return IntStream.range(0, (pairs.length + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .mapToObj(part -> candidates.compared(pairs, part * TOGETHER))
+                .toList()
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Long> inOrder(Collection<Long> keys) {
-        long[] sorted = keys.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return Arrays.stream(sorted).boxed().toList();
-    }
-
-    private static long key(int a, int b) {
-        return a < b ? (long) a << 32 | b : (long) b << 32 | a;
-    }
-
-    private static void sharing(List<Carrier> carriers, Likeness likeness, Set<Long> pairs) {
-        Map<String, List<Integer>> byTerm = new HashMap<>();
-        Map<Integer, List<Integer>> byShingle = new HashMap<>();
-        for (Carrier carrier : carriers) {
-            for (String term : carrier.terms().keySet()) {
-                byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(carrier.index());
-            }
-            for (Integer shingle : carrier.shingles()) {
-                byShingle.computeIfAbsent(shingle, key -> new ArrayList<>()).add(carrier.index());
+    private List<Pair> compared(long[] pairs, int from) {
+        List<Pair> compared = new ArrayList<>();
+        for (int i = from; i < Math.min(pairs.length, from + TOGETHER); i++) {
+            Pair pair = compared(PairKeys.first(pairs[i]), PairKeys.second(pairs[i]));
+            if (pair != null) {
+                compared.add(pair);
             }
         }
-        double[] shared = new double[carriers.size()];
-        for (Carrier carrier : carriers) {
-            List<Integer> others = new ArrayList<>();
-            carrier.terms()
-                    .forEach((term, share) ->
-                            add(byTerm.get(term), carrier.index(), share * likeness.weight(term), shared, others));
-            for (Integer shingle : carrier.shingles()) {
-                add(byShingle.get(shingle), carrier.index(), 1, shared, others);
+        return compared;
+    }
+
+    private @Nullable Pair compared(int a, int b) {
+        Carrier left = carriers.get(a);
+        Carrier right = carriers.get(b);
+        double score = likeness.of(left, right);
+        boolean said = left.statement() != null && right.statement() != null;
+        double odds = said ? model.logOdds(left, right, score) : 0;
+        if (score < FLOOR && !(said && odds >= LEAST_ODDS)) {
+            return null;
+        }
+        return new Pair(a, b, score, said && PairModel.areApart(left, right) ? PairModel.APART : odds);
+    }
+
+    private static void sharing(List<Carrier> carriers, Likeness likeness, PairKeys keys) {
+        Postings postings = new Postings(carriers);
+        int[][] best = new int[carriers.size()][];
+        int parts = Math.max(1, Math.min(64, carriers.size() / 1024));
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Postings.Counter counter = postings.counter(likeness);
+            int to = (int) ((long) carriers.size() * (part + 1) / parts);
+            for (int i = (int) ((long) carriers.size() * part / parts); i < to; i++) {
+                best[i] = counter.best(carriers.get(i), MOST);
             }
-            if (others.size() > MOST) {
-                others.sort(Comparator.comparingDouble((Integer other) -> -shared[other])
-                        .thenComparing(Comparator.naturalOrder()));
-            }
-            for (int i = 0; i < others.size(); i++) {
-                if (i < MOST) {
-                    pairs.add(key(carrier.index(), others.get(i)));
-                }
-                shared[others.get(i)] = 0;
+        });
+        for (int i = 0; i < best.length; i++) {
+            for (int other : best[i]) {
+                keys.add(i, other);
             }
         }
     }
 
-    private static void add(
-            @Nullable List<Integer> posting, int index, double weight, double[] shared, List<Integer> others) {
-        if (posting == null || posting.size() > COMMON) {
-            return;
-        }
-        for (int other : posting) {
-            if (other != index) {
-                if (shared[other] == 0) {
-                    others.add(other);
-                }
-                shared[other] += weight;
-            }
-        }
-    }
-
-    private static void beside(List<Carrier> carriers, Set<Long> pairs) {
+    private static void beside(List<Carrier> carriers, PairKeys keys) {
         for (int i = 0; i < carriers.size(); i++) {
             for (int j = i - 1; j >= Math.max(0, i - BESIDE); j--) {
                 if (!carriers.get(i).pageId().equals(carriers.get(j).pageId())) {
                     break;
                 }
                 if (carriers.get(i).statement() != null && carriers.get(j).statement() != null) {
-                    pairs.add(key(i, j));
+                    keys.add(i, j);
                 }
             }
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.sayso.claim.Candidates.Pair;
 
 /**
@@ -19,8 +21,33 @@ final class Clusters {
 
     private Clusters() {}
 
+    /** No group reaches over two parts that no pair over the threshold joins: what links them need not be kept. */
+    private static int[] parts(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
+        int[] parts = IntStream.range(0, count).toArray();
+        for (Pair pair : pairs) {
+            if (likeness.applyAsDouble(pair) >= threshold) {
+                int a = root(parts, pair.a());
+                int b = root(parts, pair.b());
+                parts[Math.max(a, b)] = Math.min(a, b);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            parts[i] = root(parts, i);
+        }
+        return parts;
+    }
+
+    private static int root(int[] parts, int of) {
+        int root = of;
+        while (parts[root] != root) {
+            parts[root] = parts[parts[root]];
+            root = parts[root];
+        }
+        return root;
+    }
+
     /** Groups of 0..{@code count}-1, members ascending, groups by their first member. */
-    static List<List<Integer>> of(int count, List<Pair> pairs, double threshold) {
+    static List<List<Integer>> of(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
         List<List<Integer>> members = new ArrayList<>();
         List<Map<Integer, Double>> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -31,11 +58,16 @@ final class Clusters {
                 .reversed()
                 .thenComparingInt(Join::a)
                 .thenComparingInt(Join::b));
+        int[] parts = parts(count, pairs, likeness, threshold);
         for (Pair pair : pairs) {
-            links.get(pair.a()).put(pair.b(), pair.score());
-            links.get(pair.b()).put(pair.a(), pair.score());
-            if (pair.score() >= threshold) {
-                queue.add(new Join(pair.score(), pair.a(), pair.b(), 1, 1));
+            if (parts[pair.a()] != parts[pair.b()]) {
+                continue;
+            }
+            double alike = likeness.applyAsDouble(pair);
+            links.get(pair.a()).put(pair.b(), alike);
+            links.get(pair.b()).put(pair.a(), alike);
+            if (alike >= threshold) {
+                queue.add(new Join(alike, pair.a(), pair.b(), 1, 1));
             }
         }
         while (!queue.isEmpty()) {

@@ -42,14 +42,23 @@ final class Collocations {
                 join(first, second);
             }
         }));
+        phrase.replaceAll((term, up) -> root(up));
     }
 
     private void join(String a, String b) {
-        String first = of(a);
-        String second = of(b);
-        phrase.replaceAll((term, one) -> one.equals(second) ? first : one);
+        String first = root(a);
+        String second = root(b);
         phrase.put(a, first);
         phrase.put(b, first);
+        phrase.put(second, first);
+    }
+
+    private String root(String term) {
+        String root = term;
+        for (String up = phrase.get(root); up != null && !up.equals(root); up = phrase.get(root)) {
+            root = up;
+        }
+        return root;
     }
 
     /** The phrase a term is part of, or the term itself. */

@@ -21,11 +21,9 @@ final class Denials {
      * Groups of nothing but denials moved to where the statement is that they most surely deny; groups by their first
      * member.
      *
-     * @param pairs how alike in words
-     * @param odds the same pairs, with the odds of one claim
+     * @param pairs of statements
      */
-    static List<List<Integer>> joined(
-            List<List<Integer>> groups, List<Carrier> carriers, List<Pair> pairs, List<Pair> odds) {
+    static List<List<Integer>> joined(List<List<Integer>> groups, List<Carrier> carriers, List<Pair> pairs) {
         int[] groupOf = new int[carriers.size()];
         for (int g = 0; g < groups.size(); g++) {
             for (int member : groups.get(g)) {
@@ -34,14 +32,14 @@ final class Denials {
         }
         double[] best = new double[carriers.size()];
         int[] home = new int[carriers.size()];
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
+        for (Pair pair : pairs) {
+            double odds = pair.odds() - PairModel.STRANGERS;
             for (boolean swapped : new boolean[] {false, true}) {
                 Carrier denial = carriers.get(swapped ? pair.b() : pair.a());
                 Carrier other = carriers.get(swapped ? pair.a() : pair.b());
                 if (isDeniedBy(denial, other, pair.score())) {
-                    if (odds.get(i).score() > best[denial.index()]) {
-                        best[denial.index()] = odds.get(i).score();
+                    if (odds > best[denial.index()]) {
+                        best[denial.index()] = odds;
                         home[denial.index()] = other.index();
                     }
                 }

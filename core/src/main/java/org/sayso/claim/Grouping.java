@@ -20,9 +20,10 @@ public final class Grouping {
         List<Pair> pairs = new ArrayList<>();
         for (int a = 0; a < count; a++) {
             for (int b = a + 1; b < count; b++) {
-                pairs.add(new Pair(a, b, score.of(a, b)));
+                double alike = score.of(a, b);
+                pairs.add(new Pair(a, b, alike, alike));
             }
         }
-        return Clusters.of(count, pairs, threshold);
+        return Clusters.of(count, pairs, Pair::score, threshold);
     }
 }

@@ -23,6 +23,8 @@ final class Likeness {
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Collocations collocations;
+    private final List<Carrier> carriers;
+    private final double[] sums;
 
     Likeness(List<Carrier> carriers) {
         Map<String, Integer> seen = new HashMap<>();
@@ -34,6 +36,8 @@ final class Likeness {
         double all = Math.max(carriers.size(), 20);
         collocations = new Collocations(carriers);
         seen.forEach((term, count) -> weights.put(term, weight(term, all, count)));
+        this.carriers = carriers;
+        sums = carriers.stream().mapToDouble(carrier -> sum(carrier.terms())).toArray();
     }
 
     private static double weight(String term, double all, int count) {
@@ -60,8 +64,22 @@ final class Likeness {
         return sum;
     }
 
+    /** The same for each carrier, by index. */
+    double[] sums() {
+        return sums;
+    }
+
+    double sum(Carrier carrier) {
+        boolean known = carrier.index() < sums.length && carriers.get(carrier.index()) == carrier;
+        return known ? sums[carrier.index()] : sum(carrier.terms());
+    }
+
     /** By terms alone. */
     double of(Map<String, Double> a, Map<String, Double> b) {
+        return of(a, b, sum(a), sum(b));
+    }
+
+    private double of(Map<String, Double> a, Map<String, Double> b, double normA, double normB) {
         boolean shorter = a.size() <= b.size();
         Map<String, Double> small = shorter ? a : b;
         Map<String, Double> large = shorter ? b : a;
@@ -81,8 +99,6 @@ final class Likeness {
         if (words < 0.5) {
             return 0;
         }
-        double normA = sum(a);
-        double normB = sum(b);
         double both = overlap / Math.sqrt(normA * normB);
         double within = overlap / Math.min(normA, normB);
         double strength = Math.min(1, overlap / PLENTY) * (phrases.size() == 1 ? ONE_TERM : 1);
@@ -90,7 +106,7 @@ final class Likeness {
     }
 
     double of(Carrier a, Carrier b) {
-        double score = of(a.terms(), b.terms());
+        double score = of(a.terms(), b.terms(), sum(a), sum(b));
         if (numbersDiffer(a, b)) {
             score -= NUMBER_MISMATCH;
         }

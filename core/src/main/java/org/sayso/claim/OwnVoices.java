@@ -9,8 +9,6 @@ import org.sayso.claim.Candidates.Pair;
 /** Puts what pages say in their own voice beside the statements that say the same, the rest among themselves. */
 final class OwnVoices {
 
-    /** Less alike in words is nothing to a page's own sentence. */
-    static final double FLOOR = 0.08;
     /** A page's own sentence must be more alike in words than statements: it is not marked as anybody's claim. */
     private static final double SAME = 0.28;
 
@@ -33,7 +31,7 @@ final class OwnVoices {
     static List<List<Integer>> beside(
             List<List<Integer>> groups, List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
         List<Pair> pairs =
-                compared.stream().filter(pair -> pair.score() >= FLOOR).toList();
+                compared.stream().filter(pair -> pair.score() >= Candidates.FLOOR).toList();
         return new OwnVoices(carriers, pairs, likeness).place(groups);
     }
 

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
@@ -39,35 +41,34 @@ final class PairModel {
     static final double STRANGERS = -3.7;
 
     /** Outweighs what speaks for the rest of a group. */
-    private static final double APART = -40;
+    static final double APART = -40;
 
-    private static final Map<Feature, Double> WEIGHTS = weights();
+    private static final Feature[] FEATURES = Feature.values();
+    private static final double[] BY_FEATURE = weights();
 
     private final Likeness likeness;
     private final List<SmallVector> vectors;
+    private final AtomicReferenceArray<@Nullable Parted> parted;
 
     /** @param vectors by the carriers' index; {@link SmallVector#NONE} for those that have none */
     PairModel(Likeness likeness, List<SmallVector> vectors) {
         this.likeness = likeness;
         this.vectors = vectors;
+        this.parted = new AtomicReferenceArray<>(vectors.size());
     }
 
     /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
     double logOdds(Carrier a, Carrier b, double alike) {
         double sum = 0;
-        for (Map.Entry<Feature, Double> weight : WEIGHTS.entrySet()) {
-            sum += weight.getValue() * value(weight.getKey(), a, b, alike);
+        for (int i = 0; i < FEATURES.length; i++) {
+            sum += BY_FEATURE[i] * value(FEATURES[i], a, b, alike);
         }
         return Math.max(-6, Math.min(6, sum));
     }
 
-    /**
-     * The same for putting them in one group: who keeps silent is in none, and those that explain one thing differently
-     * are in two.
-     */
-    double toGroup(Carrier a, Carrier b, double alike) {
-        boolean apart = isSilent(a) || isSilent(b) || Explanation.exclude(a.explanation(), b.explanation()) != null;
-        return apart ? APART : logOdds(a, b, alike);
+    /** Who keeps silent is in no group with anybody, and those that explain one thing differently are in two. */
+    static boolean areApart(Carrier a, Carrier b) {
+        return isSilent(a) || isSilent(b) || Explanation.exclude(a.explanation(), b.explanation()) != null;
     }
 
     /** "declined to comment on the sinking" claims nothing. */
@@ -80,9 +81,9 @@ final class PairModel {
             case BIAS -> 1;
             case WORDS -> Math.sqrt(alike);
             case MEANING -> meaning(a, b);
-            case NAMES -> names(a.terms(), b.terms());
-            case SHORTER -> shorter(a.terms(), b.terms());
-            case TELLING -> telling(a.terms(), b.terms());
+            case NAMES -> names(a, b);
+            case SHORTER -> shorter(a, b);
+            case TELLING -> telling(a, b);
         };
     }
 
@@ -90,60 +91,87 @@ final class PairModel {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 
-    private double names(Map<String, Double> a, Map<String, Double> b) {
+    private double names(Carrier a, Carrier b) {
         double both = 0;
-        double all = 0;
-        for (Map.Entry<String, Double> term : a.entrySet()) {
-            if (Likeness.isName(term.getKey())) {
-                double weight = likeness.weight(term.getKey());
-                all += weight;
-                both += weight * Math.min(term.getValue(), b.getOrDefault(term.getKey(), 0.0));
+        for (Map.Entry<String, Double> name : parted(a).names()) {
+            Double share = b.terms().get(name.getKey());
+            if (share != null) {
+                both += likeness.weight(name.getKey()) * Math.min(name.getValue(), share);
             }
         }
-        for (String term : b.keySet()) {
-            all += Likeness.isName(term) && !a.containsKey(term) ? likeness.weight(term) : 0;
+        double common = 0;
+        for (Map.Entry<String, Double> name : parted(a).names()) {
+            common += b.terms().containsKey(name.getKey()) ? likeness.weight(name.getKey()) : 0;
         }
-        return both / (all + 2);
+        return both / (parted(a).weightOfNames() + parted(b).weightOfNames() - common + 2);
     }
 
-    private double telling(Map<String, Double> a, Map<String, Double> b) {
+    private double telling(Carrier a, Carrier b) {
         double most = 0;
-        for (Map.Entry<String, Double> term : a.entrySet()) {
-            Double other = b.get(term.getKey());
-            if (other != null && !Likeness.isName(term.getKey())) {
-                most = Math.max(most, Math.min(term.getValue(), other) * likeness.weight(term.getKey()));
+        for (Map.Entry<String, Double> word : parted(a).words()) {
+            Double share = b.terms().get(word.getKey());
+            if (share != null) {
+                most = Math.max(most, likeness.weight(word.getKey()) * Math.min(word.getValue(), share));
             }
         }
         return most;
     }
 
-    private double shorter(Map<String, Double> a, Map<String, Double> b) {
+    private double shorter(Carrier a, Carrier b) {
+        boolean swapped = parted(b).words().size() < parted(a).words().size();
+        Carrier one = swapped ? b : a;
+        Carrier other = swapped ? a : b;
         double both = 0;
-        double ofA = 0;
-        double ofB = 0;
-        for (Map.Entry<String, Double> term : a.entrySet()) {
-            if (!Likeness.isName(term.getKey())) {
-                double weight = likeness.weight(term.getKey());
-                ofA += weight * term.getValue();
-                both += weight * Math.min(term.getValue(), b.getOrDefault(term.getKey(), 0.0));
+        for (Map.Entry<String, Double> word : parted(one).words()) {
+            Double share = other.terms().get(word.getKey());
+            if (share != null) {
+                both += likeness.weight(word.getKey()) * Math.min(word.getValue(), share);
             }
         }
-        for (Map.Entry<String, Double> term : b.entrySet()) {
-            if (!Likeness.isName(term.getKey())) {
-                ofB += likeness.weight(term.getKey()) * term.getValue();
-            }
-        }
-        return both / (Math.min(ofA, ofB) + 2);
+        return both / (Math.min(parted(a).weight(), parted(b).weight()) + 2);
     }
 
-    private static Map<Feature, Double> weights() {
+    /**
+     * A carrier's terms by kind, made once.
+     *
+     * @param weight of all words together
+     */
+    private record Parted(
+            List<Map.Entry<String, Double>> names,
+            double weightOfNames,
+            List<Map.Entry<String, Double>> words,
+            double weight) {}
+
+    private Parted parted(Carrier carrier) {
+        Parted known = parted.get(carrier.index());
+        if (known == null) {
+            List<Map.Entry<String, Double>> names = new ArrayList<>();
+            double weightOfNames = 0;
+            List<Map.Entry<String, Double>> words = new ArrayList<>();
+            double weight = 0;
+            for (Map.Entry<String, Double> term : carrier.terms().entrySet()) {
+                if (Likeness.isName(term.getKey())) {
+                    names.add(term);
+                    weightOfNames += likeness.weight(term.getKey());
+                } else {
+                    words.add(term);
+                    weight += likeness.weight(term.getKey()) * term.getValue();
+                }
+            }
+            known = new Parted(names, weightOfNames, words, weight);
+            parted.set(carrier.index(), known);
+        }
+        return known;
+    }
+
+    private static double[] weights() {
         String file = "pair-weights.tsv";
-        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        double[] weights = new double[FEATURES.length];
         try (InputStream in = Objects.requireNonNull(PairModel.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
-                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
+                weights[Feature.valueOf(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

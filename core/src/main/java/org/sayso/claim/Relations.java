@@ -44,7 +44,7 @@ final class Relations {
             if (a.ref() == null || b.ref() == null) {
                 continue;
             }
-            double odds = model.logOdds(a, b, pair.score());
+            double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
             String why = Opposition.why(a, b, pair.score(), odds, likeness);
             if (why != null) {
                 opposed.add(new Compared(pair, odds, why));

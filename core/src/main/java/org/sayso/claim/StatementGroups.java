@@ -26,33 +26,27 @@ final class StatementGroups {
     private record Guest(int group, int statement, double mean) {}
 
     private final List<Carrier> carriers;
-    private final List<Pair> odds;
+    private final List<Pair> said;
 
-    /** @param odds pairs of statements with the log odds of one claim, over those of strangers */
-    private StatementGroups(List<Carrier> carriers, List<Pair> odds) {
+    /** @param said pairs of statements */
+    private StatementGroups(List<Carrier> carriers, List<Pair> said) {
         this.carriers = carriers;
-        this.odds = odds;
+        this.said = said;
     }
 
-    /**
-     * Groups of all carriers, members ascending, groups by their first member; a page's own sentences each alone.
-     *
-     * @param compared pairs of carriers, how alike in words
-     */
-    static List<List<Integer>> of(List<Carrier> carriers, List<Pair> compared, PairModel model) {
-        List<Pair> said = new ArrayList<>();
-        List<Pair> odds = new ArrayList<>();
-        for (Pair pair : compared) {
-            Carrier a = carriers.get(pair.a());
-            Carrier b = carriers.get(pair.b());
-            if (a.statement() != null && b.statement() != null) {
-                said.add(pair);
-                odds.add(new Pair(pair.a(), pair.b(), model.toGroup(a, b, pair.score()) - PairModel.STRANGERS));
-            }
-        }
-        List<List<Integer>> homes = Denials.joined(
-                Clusters.of(carriers.size(), odds, SAME_CLAIM - PairModel.STRANGERS), carriers, said, odds);
-        return new StatementGroups(carriers, odds).withGuests(homes);
+    /** Groups of all carriers, members ascending, groups by their first member; a page's own sentences each alone. */
+    static List<List<Integer>> of(List<Carrier> carriers, List<Pair> compared) {
+        List<Pair> said = compared.stream()
+                .filter(pair -> carriers.get(pair.a()).statement() != null
+                        && carriers.get(pair.b()).statement() != null)
+                .toList();
+        List<List<Integer>> homes = Clusters.of(
+                carriers.size(), said, StatementGroups::overStrangers, SAME_CLAIM - PairModel.STRANGERS);
+        return new StatementGroups(carriers, said).withGuests(Denials.joined(homes, carriers, said));
+    }
+
+    private static double overStrangers(Pair pair) {
+        return pair.odds() - PairModel.STRANGERS;
     }
 
     private List<List<Integer>> withGuests(List<List<Integer>> homes) {
@@ -85,7 +79,7 @@ final class StatementGroups {
     private Map<Long, Double> sums(List<List<Integer>> homes, int[] home) {
         Map<Long, Double> sums = new HashMap<>();
         for (boolean near : new boolean[] {true, false}) {
-            for (Pair pair : odds) {
+            for (Pair pair : said) {
                 if (home[pair.a()] == home[pair.b()]) {
                     continue;
                 }
@@ -93,8 +87,8 @@ final class StatementGroups {
                     int group = home[swapped ? pair.b() : pair.a()];
                     long key = (long) group << 32 | (swapped ? pair.a() : pair.b());
                     if (!near) {
-                        sums.computeIfPresent(key, (of, sum) -> sum + pair.score());
-                    } else if (homes.get(group).size() > 1 && pair.score() >= ALSO - PairModel.STRANGERS) {
+                        sums.computeIfPresent(key, (of, sum) -> sum + overStrangers(pair));
+                    } else if (homes.get(group).size() > 1 && pair.odds() >= ALSO) {
                         sums.put(key, 0.0);
                     }
                 }
