@@ -14,7 +14,7 @@ final class ClaimMaker {
     private ClaimMaker() {}
 
     static Claim claim(String id, List<Carrier> members, Likeness likeness) {
-        List<Carrier> denying = denying(members);
+        List<Carrier> denying = Sides.denying(members);
         List<Carrier> statements =
                 members.stream().filter(member -> member.statement() != null).toList();
         List<Carrier> asserting =
@@ -43,37 +43,6 @@ final class ClaimMaker {
         return carriers.stream()
                 .map(carrier -> Objects.requireNonNull(carrier.ref()))
                 .toList();
-    }
-
-    /** Those who speak against the rest: by what they deny, or set against more of the others than not. */
-    private static List<Carrier> denying(List<Carrier> members) {
-        List<Carrier> denying = new ArrayList<>();
-        for (Carrier member : members) {
-            if (member.statement() == null) {
-                continue;
-            }
-            if (Opposition.denies(member)) {
-                denying.add(member);
-                continue;
-            }
-            int against = 0;
-            int others = 0;
-            for (Carrier other : members) {
-                if (other.index() != member.index()
-                        && other.statement() != null
-                        && !Opposition.denies(other)
-                        && !Origins.same(member, other)) {
-                    others++;
-                    if (Opposition.negates(member, other)) {
-                        against++;
-                    }
-                }
-            }
-            if (others > 0 && against * 3 >= others) {
-                denying.add(member);
-            }
-        }
-        return denying;
     }
 
     /** The carrier most like the others, of those that read as a sentence of their own; the shorter where it is even. */

@@ -15,7 +15,12 @@ final class Opposition {
 
     private static final double SAME_MATTER = 0.12;
     /** Log odds of one matter before anything else than words counts. */
-    private static final double LIKELY = -1.2;
+    private static final double LIKELY = -1.5;
+
+    static final String DENIED = "one denies what the other asserts";
+
+    /** From these log odds on, a negation counts whatever else they share. */
+    private static final double ONE_MATTER = -0.8;
 
     private Opposition() {}
 
@@ -26,7 +31,7 @@ final class Opposition {
      * @param odds log odds that both are of one matter
      */
     static @Nullable String why(Carrier a, Carrier b, double likeness, double odds, Likeness weights) {
-        if (!isTold(a) || !isTold(b) || Origins.isOneSource(a, b)) {
+        if (!isToldApart(a, b)) {
             return null;
         }
         String reasons = Explanation.exclude(a.explanation(), b.explanation());
@@ -34,9 +39,9 @@ final class Opposition {
             return reasons;
         }
         boolean denied = denies(a) != denies(b);
-        String negated = negatedByOne(a, b, likeness);
+        String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
         if (denied && (negated == null || negates(denies(a) ? a : b, denies(a) ? b : a))) {
-            return likeness >= SAME_MATTER && odds >= LIKELY ? "one denies what the other asserts" : null;
+            return likeness >= SAME_MATTER && odds >= LIKELY ? DENIED : null;
         }
         if (denied) {
             return null;
@@ -56,6 +61,15 @@ final class Opposition {
             return "different numbers of the same thing";
         }
         return null;
+    }
+
+    /**
+     * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
+     * said before, unless it denies it.
+     */
+    static boolean isToldApart(Carrier a, Carrier b) {
+        boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
+        return isTold(a) && isTold(b) && !twice;
     }
 
     /** Who only asks, or says nothing, contradicts nobody. */
@@ -107,7 +121,7 @@ final class Opposition {
      * A term both have, negated in one alone; null where the other says the same by an opposite word: "will not take"
      * and "refused to accept".
      */
-    private static @Nullable String negatedByOne(Carrier a, Carrier b, double likeness) {
+    private static @Nullable String negatedByOne(Carrier a, Carrier b) {
         String found = null;
         for (boolean swapped : new boolean[] {false, true}) {
             Carrier one = swapped ? b : a;
@@ -120,7 +134,7 @@ final class Opposition {
                 boolean shared = !Likeness.isName(term)
                         && other.terms().getOrDefault(term, 0.0) >= 1
                         && !other.negated().contains(term);
-                if (shared && likeness >= SAME_FRAME && (found == null || term.compareTo(found) < 0)) {
+                if (shared && (found == null || term.compareTo(found) < 0)) {
                     found = term;
                 }
             }

@@ -61,7 +61,7 @@ final class Origins {
         return !two && Shingles.shared(a.shingles(), b.shingles()) >= COPIED;
     }
 
-    private static boolean isNested(Carrier a, Carrier b) {
+    static boolean isNested(Carrier a, Carrier b) {
         if (!a.pageId().equals(b.pageId())) {
             return false;
         }

@@ -2,10 +2,8 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.sayso.claim.Candidates.Pair;
 
 /** Finds which statements agree, and which contradict each other, each with its reason in one line. */
@@ -19,19 +17,14 @@ final class Relations {
     private final List<Carrier> carriers;
     private final Likeness likeness;
     private final PairModel model;
-    private final List<Set<Integer>> groupsOf = new ArrayList<>();
+    private final Sides sides;
 
     /** @param groups of the carriers; one may stand in several */
     Relations(List<Carrier> carriers, List<List<Integer>> groups, Likeness likeness, PairModel model) {
         this.carriers = carriers;
         this.likeness = likeness;
         this.model = model;
-        carriers.forEach(carrier -> groupsOf.add(new HashSet<>()));
-        for (int g = 0; g < groups.size(); g++) {
-            for (int member : groups.get(g)) {
-                groupsOf.get(member).add(g);
-            }
-        }
+        sides = new Sides(carriers, groups);
     }
 
     /** @param compared how alike in words; by their statements */
@@ -45,10 +38,14 @@ final class Relations {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
+            boolean agree = sides.agree(pair.a(), pair.b());
             String why = Opposition.why(a, b, pair.score(), odds, likeness);
+            if (why == null && !agree && sides.differ(pair.a(), pair.b()) && Opposition.isToldApart(a, b)) {
+                why = Opposition.DENIED;
+            }
             if (why != null) {
                 opposed.add(new Compared(pair, odds, why));
-            } else if (isTogether(pair.a(), pair.b())) {
+            } else if (agree) {
                 agreeing.add(new Compared(pair, odds, ""));
             }
         }
@@ -67,10 +64,6 @@ final class Relations {
         }
         relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
         return relations;
-    }
-
-    private boolean isTogether(int a, int b) {
-        return groupsOf.get(a).stream().anyMatch(groupsOf.get(b)::contains);
     }
 
     /** Two statements, log odds that they are of one matter, and why they exclude each other. */
