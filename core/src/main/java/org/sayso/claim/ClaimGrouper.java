@@ -78,7 +78,7 @@ public final class ClaimGrouper {
                 .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
                 .toList();
         List<Pair> pairs = compared.stream()
-                .filter(pair -> pair.score() >= Candidates.FLOOR)
+                .filter(pair -> !isSaid(carriers, pair.a()) || !isSaid(carriers, pair.b()))
                 .toList();
         List<List<Integer>> groups = Denials.joined(
                 Clusters.of(

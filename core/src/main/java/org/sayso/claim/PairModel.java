@@ -6,12 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
@@ -52,13 +48,11 @@ final class PairModel {
 
     private final Likeness likeness;
     private final List<SmallVector> vectors;
-    private final AtomicReferenceArray<@Nullable Parted> parted;
 
     /** @param vectors by the carriers' index; {@link SmallVector#NONE} for those that have none */
     PairModel(Likeness likeness, List<SmallVector> vectors) {
         this.likeness = likeness;
         this.vectors = vectors;
-        this.parted = new AtomicReferenceArray<>(vectors.size());
     }
 
     /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
@@ -86,8 +80,8 @@ final class PairModel {
             case BIAS -> 1;
             case WORDS -> Math.sqrt(alike);
             case MEANING -> meaning(a, b);
-            case NAMES -> names(a, b);
-            case SHORTER -> shorter(a, b);
+            case NAMES -> likeness.names(a, b);
+            case SHORTER -> likeness.shorter(a, b);
             case ORIGIN -> Origins.same(a, b) ? 1 : 0;
             case PAGE -> page ? 1 : 0;
             case RUNNING_ON ->
@@ -102,58 +96,6 @@ final class PairModel {
 
     private double meaning(Carrier a, Carrier b) {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
-    }
-
-    private double names(Carrier a, Carrier b) {
-        List<String> left = words(a).names();
-        List<String> right = words(b).names();
-        int both = 0;
-        for (String name : left) {
-            both += b.terms().containsKey(name) ? 1 : 0;
-        }
-        int all = left.size() + right.size() - both;
-        return all == 0 ? 0 : (double) both / all;
-    }
-
-    private double shorter(Carrier a, Carrier b) {
-        boolean swapped = words(b).words().size() < words(a).words().size();
-        Carrier one = swapped ? b : a;
-        Carrier other = swapped ? a : b;
-        double both = 0;
-        for (Map.Entry<String, Double> word : words(one).words()) {
-            Double share = other.terms().get(word.getKey());
-            if (share != null) {
-                both += likeness.weight(word.getKey()) * Math.min(word.getValue(), share);
-            }
-        }
-        return both / (Math.min(words(a).weight(), words(b).weight()) + 2);
-    }
-
-    /**
-     * A carrier's terms by kind, made once.
-     *
-     * @param weight of all words together
-     */
-    private record Parted(List<String> names, List<Map.Entry<String, Double>> words, double weight) {}
-
-    private Parted words(Carrier carrier) {
-        Parted known = parted.get(carrier.index());
-        if (known == null) {
-            List<String> names = new ArrayList<>();
-            List<Map.Entry<String, Double>> words = new ArrayList<>();
-            double weight = 0;
-            for (Map.Entry<String, Double> term : carrier.terms().entrySet()) {
-                if (Likeness.isName(term.getKey())) {
-                    names.add(term.getKey());
-                } else {
-                    words.add(term);
-                    weight += likeness.weight(term.getKey()) * term.getValue();
-                }
-            }
-            known = new Parted(names, words, weight);
-            parted.set(carrier.index(), known);
-        }
-        return known;
     }
 
     private static double[] weights() {
