@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
@@ -31,6 +33,9 @@ public final class CaseFile {
 
     /** The one file of a case. */
     public static final String FILE = "case.sqlite";
+
+    /** So many pages are loaded over one connection. */
+    private static final int TOGETHER = 128;
 
     private final Path folder;
     private final Database database;
@@ -249,15 +254,16 @@ public final class CaseFile {
 
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
-        return database.with(handle -> {
-            List<Reading> readings = new ArrayList<>();
-            for (String id : handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
-                    .mapTo(String.class)
-                    .list()) {
-                readings.add(ReadingLoader.load(handle, id));
-            }
-            return readings;
+        List<String> ids = pageIds();
+        List<String> inFile = ids.stream().sorted().toList();
+        Map<String, Reading> byId = new ConcurrentHashMap<>();
+        IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(part -> {
+            List<String> some =
+                    inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
+            database.with(handle -> ReadingLoader.load(handle, some))
+                    .forEach(reading -> byId.put(reading.page().id(), reading));
         });
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** The pages of the case's story, fetched when they are needed. */

@@ -26,15 +26,17 @@ public record KeptPage(
                 .bind("id", id)
                 .map((row, context) -> {
                     String text = row.getString("text");
-                    ReadingLoader loader = ReadingLoader.of(handle, id, text);
-                    return new KeptPage(
-                            id,
-                            row.getString("name"),
-                            row.getString("outlet"),
-                            row.getString("published"),
-                            text,
-                            loader.sentenceSpans(),
-                            loader.statements());
+                    try (PageRows rows = new PageRows(handle, id, id)) {
+                        ReadingLoader loader = ReadingLoader.of(handle, rows, id, text);
+                        return new KeptPage(
+                                id,
+                                row.getString("name"),
+                                row.getString("outlet"),
+                                row.getString("published"),
+                                text,
+                                loader.sentenceSpans(),
+                                loader.statements());
+                    }
                 })
                 .findOne();
     }

@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Manner;
@@ -42,45 +42,61 @@ import org.sayso.time.Timex;
 final class ReadingLoader {
 
     private final Handle handle;
+    private final PageRows rows;
     private final String id;
     private final String text;
     private final CodePoints points;
 
-    private ReadingLoader(Handle handle, String id, String text) {
+    private ReadingLoader(Handle handle, PageRows rows, String id, String text) {
         this.handle = handle;
+        this.rows = rows;
         this.id = id;
         this.text = text;
         this.points = new CodePoints(text);
     }
 
     static Reading load(Handle handle, String id) {
-        String text = handle.createQuery("SELECT text FROM page WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .one();
-        ReadingLoader loader = new ReadingLoader(handle, id, text);
+        return load(handle, List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new CaseException("[%s] is no page of this case that was read".formatted(id)));
+    }
+
+    /** The readings of pages given in the order of their ids: best of most between the first and the last. One that is gone is left out. */
+    static List<Reading> load(Handle handle, List<String> ids) {
+        List<Reading> readings = new ArrayList<>();
+        try (PageRows rows = new PageRows(handle, ids.getFirst(), ids.getLast())) {
+            for (String id : ids) {
+                handle.createQuery("SELECT text FROM page WHERE id = :id AND text IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .ifPresent(text -> readings.add(new ReadingLoader(handle, rows, id, text).reading()));
+            }
+        }
+        return readings;
+    }
+
+    private Reading reading() {
         return new Reading(
-                loader.article(),
-                loader.sentences(),
-                new Names(
-                        loader.rows("SELECT start, \"end\", type, entity FROM mention", loader::mention),
-                        loader.entities()),
-                loader.rows("SELECT start, \"end\", type, value, days FROM timex", loader::timex),
-                loader.statements());
+                article(),
+                rows(PageTable.SENTENCE, row -> new Sentence(span(row), row.getInt("block"), List.of())),
+                new Names(rows(PageTable.MENTION, this::mention), entities()),
+                rows(PageTable.TIMEX, this::timex),
+                statements());
     }
 
     /** A loader for parts of a reading. */
-    static ReadingLoader of(Handle handle, String id, String text) {
-        return new ReadingLoader(handle, id, text);
+    static ReadingLoader of(Handle handle, PageRows rows, String id, String text) {
+        return new ReadingLoader(handle, rows, id, text);
     }
 
     /** The sentences' places alone. */
     List<Span> sentenceSpans() {
-        return rows("SELECT start, \"end\" FROM sentence", this::span);
+        return rows(PageTable.SENTENCE, this::span);
     }
 
     private Article article() {
-        List<Block> blocks = rows("SELECT start, \"end\", kind, author, date, score, parent FROM block", this::block);
+        List<Block> blocks = rows(PageTable.BLOCK, this::block);
         return handle.createQuery("SELECT * FROM page WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Article(
@@ -129,12 +145,6 @@ final class ReadingLoader {
                         spanOrNull(row, "published_start", "published_end"));
     }
 
-    private List<Sentence> sentences() {
-        return rows(
-                "SELECT start, \"end\", block FROM sentence",
-                row -> new Sentence(span(row), row.getInt("block"), List.of()));
-    }
-
     private Mention mention(ResultSet row) throws SQLException {
         return new Mention(span(row), NameType.valueOf(row.getString("type")), row.getString("entity"));
     }
@@ -149,17 +159,15 @@ final class ReadingLoader {
 
     private List<Entity> entities() {
         Map<String, List<String>> names = new HashMap<>();
-        each(
-                "SELECT entity, name FROM entity_name WHERE page = :page ORDER BY entity, ordinal",
-                row -> names.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
-                        .add(row.getString("name")));
+        rows.each(PageTable.ENTITY_NAME, id, row -> names.computeIfAbsent(
+                        row.getString("entity"), key -> new ArrayList<>())
+                .add(row.getString("name")));
         Map<String, List<Role>> roles = new HashMap<>();
-        each(
-                "SELECT entity, role, start, \"end\" FROM entity_role WHERE page = :page ORDER BY entity, ordinal",
-                row -> roles.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
-                        .add(new Role(row.getString("role"), span(row))));
-        return rows(
-                "SELECT id, type, name, outlet, gender FROM entity",
+        rows.each(PageTable.ENTITY_ROLE, id, row -> roles.computeIfAbsent(
+                        row.getString("entity"), key -> new ArrayList<>())
+                .add(new Role(row.getString("role"), span(row))));
+        return ordered(
+                PageTable.ENTITY,
                 row -> new Entity(
                         row.getString("id"),
                         NameType.valueOf(row.getString("type")),
@@ -172,24 +180,19 @@ final class ReadingLoader {
 
     List<Statement> statements() {
         Map<String, Map<StatementPart, List<Span>>> spans = new HashMap<>();
-        each(
-                "SELECT statement, part, start, \"end\" FROM statement_span WHERE page = :page ORDER BY statement, part, ordinal",
-                row -> spans.computeIfAbsent(row.getString("statement"), key -> new EnumMap<>(StatementPart.class))
-                        .computeIfAbsent(StatementPart.ofColumn(row.getString("part")), key -> new ArrayList<>())
-                        .add(span(row)));
+        rows.each(PageTable.STATEMENT_SPAN, id, row -> spans.computeIfAbsent(
+                        row.getString("statement"), key -> new EnumMap<>(StatementPart.class))
+                .computeIfAbsent(StatementPart.ofColumn(row.getString("part")), key -> new ArrayList<>())
+                .add(span(row)));
         Map<String, List<Link>> links = new HashMap<>();
-        each(
-                "SELECT statement, name, class, start, \"end\", entity, inferred FROM link WHERE page = :page ORDER BY statement, ordinal",
-                row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
-                        .add(new Link(
-                                row.getString("name"),
-                                SourceClass.valueOf(row.getString("class")),
-                                spanOrNull(row, "start", "end"),
-                                row.getString("entity"),
-                                row.getBoolean("inferred"))));
-        return rows(
-                "SELECT id, manner, polarity, source_class, source_entity, confidence, said_on FROM statement",
-                row -> statement(row, spans, links));
+        rows.each(PageTable.LINK, id, row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
+                .add(new Link(
+                        row.getString("name"),
+                        SourceClass.valueOf(row.getString("class")),
+                        spanOrNull(row, "start", "end"),
+                        row.getString("entity"),
+                        row.getBoolean("inferred"))));
+        return ordered(PageTable.STATEMENT, row -> statement(row, spans, links));
     }
 
     private static Statement statement(
@@ -215,26 +218,21 @@ final class ReadingLoader {
 
     /** One row made into something. */
     @FunctionalInterface
-    private interface Row<T extends @Nullable Object> {
+    private interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> rows(String select, Row<T> row) {
-        RowMapper<T> mapper = (result, context) -> row.read(result);
-        return handle.createQuery(select + " WHERE page = :page ORDER BY ordinal")
-                .bind("page", id)
-                .map(mapper)
-                .list();
+    private <T> List<T> rows(PageTable table, Row<T> row) {
+        List<T> list = new ArrayList<>();
+        rows.each(table, id, result -> list.add(row.read(result)));
+        return List.copyOf(list);
     }
 
-    private void each(String select, Row<?> row) {
-        handle.createQuery(select)
-                .bind("page", id)
-                .map((result, context) -> {
-                    row.read(result);
-                    return Boolean.TRUE;
-                })
-                .list();
+    /** Of a table that does not lie in the page's order. */
+    private <T> List<T> ordered(PageTable table, Row<T> row) {
+        TreeMap<Integer, T> ordered = new TreeMap<>();
+        rows.each(table, id, result -> ordered.put(result.getInt("ordinal"), row.read(result)));
+        return List.copyOf(ordered.values());
     }
 
     private Span span(ResultSet row) throws SQLException {

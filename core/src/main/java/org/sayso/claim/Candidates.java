@@ -13,15 +13,17 @@ import org.sayso.model.SmallVector;
  */
 final class Candidates {
 
-    /** Less alike in words is nothing to a page's own sentence. */
+    /** Less alike in words is nothing to anybody. */
     static final double FLOOR = 0.08;
+    /** Less alike in words is nothing to a page's own sentence. */
+    private static final double OWN_FLOOR = 0.14;
 
     /** So many, the best, are compared with a carrier for the words they share. */
     private static final int MOST = 120;
     /** So many of its page's carriers before it. */
     private static final int BESIDE = 40;
     /** Two statements less likely of one claim are as good as strangers. */
-    private static final double LEAST_ODDS = -3.5;
+    private static final double LEAST_ODDS = -3;
     /** Less near in meaning, words must bring two together. */
     private static final double LEAST_NEAR = 0.5;
 
@@ -83,10 +85,15 @@ final class Candidates {
         double score = likeness.of(left, right);
         boolean said = left.statement() != null && right.statement() != null;
         double odds = said ? model.logOdds(left, right, score) : 0;
-        if (score < FLOOR && !(said && odds >= LEAST_ODDS)) {
+        if (said ? odds < LEAST_ODDS && !(score >= FLOOR && mayDeny(left, right)) : score < OWN_FLOOR) {
             return null;
         }
         return new Pair(a, b, score, said && PairModel.areApart(left, right) ? PairModel.APART : odds);
+    }
+
+    /** Few words are enough for a denial. */
+    private static boolean mayDeny(Carrier a, Carrier b) {
+        return Opposition.isAgainst(a) != Opposition.isAgainst(b);
     }
 
     private static void sharing(List<Carrier> carriers, Likeness likeness, PairKeys keys) {

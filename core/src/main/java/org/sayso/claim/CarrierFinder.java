@@ -55,8 +55,12 @@ final class CarrierFinder {
     private static final Set<String> AFFIRMING = Set.of(
             "doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
 
+    private static final Double WHOLE = 1.0;
+
     private final Cast cast;
     private final TermReader termReader;
+    /** Each term once, however many carriers have it. */
+    private final Map<String, String> known = new HashMap<>();
 
     private final RoleNames roles;
 
@@ -148,9 +152,9 @@ final class CarrierFinder {
                 statement,
                 new Place(page, statement.extent()),
                 statement.polarity() == Polarity.DENIES && !isAffirming(text, statement),
-                terms,
-                negated,
-                numbers,
+                lasting(terms),
+                negated.isEmpty() ? Set.of() : negated,
+                numbers.isEmpty() ? Map.of() : numbers,
                 explanation,
                 Shingles.of(text, statement.content()),
                 words,
@@ -179,9 +183,9 @@ final class CarrierFinder {
                 null,
                 new Place(reading.page().id(), sentence.span().trim(text)),
                 false,
-                terms,
-                negated,
-                numbers,
+                lasting(terms),
+                negated.isEmpty() ? Set.of() : negated,
+                numbers.isEmpty() ? Map.of() : numbers,
                 null,
                 Shingles.of(text, own),
                 words,
@@ -189,6 +193,14 @@ final class CarrierFinder {
                 SourceKey.of(reading, null, cast),
                 day(reading),
                 Carrier.Cue.PLAIN);
+    }
+
+    /** The same in less room: carriers of all pages are held at once. */
+    private Map<String, Double> lasting(Map<String, Double> terms) {
+        Map<String, Double> lasting = new LinkedHashMap<>();
+        terms.forEach((term, share) ->
+                lasting.put(known.computeIfAbsent(term, key -> key), share == 1 ? WHOLE : share));
+        return lasting;
     }
 
     private static void words(

@@ -2,11 +2,8 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.sayso.claim.Candidates.Pair;
@@ -49,10 +46,10 @@ final class Clusters {
     /** Groups of 0..{@code count}-1, members ascending, groups by their first member. */
     static List<List<Integer>> of(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
         List<List<Integer>> members = new ArrayList<>();
-        List<Map<Integer, Double>> links = new ArrayList<>();
+        List<Links> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(new ArrayList<>(List.of(i)));
-            links.add(new HashMap<>());
+            links.add(new Links());
         }
         PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::mean)
                 .reversed()
@@ -64,8 +61,8 @@ final class Clusters {
                 continue;
             }
             double alike = likeness.applyAsDouble(pair);
-            links.get(pair.a()).put(pair.b(), alike);
-            links.get(pair.b()).put(pair.a(), alike);
+            links.get(pair.a()).add(pair.b(), alike);
+            links.get(pair.b()).add(pair.a(), alike);
             if (alike >= threshold) {
                 queue.add(new Join(alike, pair.a(), pair.b(), 1, 1));
             }
@@ -79,21 +76,19 @@ final class Clusters {
             }
             a.addAll(b);
             b.clear();
-            Map<Integer, Double> gone = links.get(join.b());
-            Map<Integer, Double> kept = links.get(join.a());
+            Links gone = links.get(join.b());
+            Links kept = links.get(join.a());
             gone.remove(join.a());
             kept.remove(join.b());
-            for (Map.Entry<Integer, Double> link : new TreeMap<>(gone).entrySet()) {
-                int other = link.getKey();
-                kept.merge(other, link.getValue(), Double::sum);
+            gone.each((other, value) -> {
+                kept.add(other, value);
                 links.get(other).remove(join.b());
-            }
+                links.get(other).add(join.a(), value);
+            });
             gone.clear();
-            for (Map.Entry<Integer, Double> link : kept.entrySet()) {
-                int other = link.getKey();
-                links.get(other).put(join.a(), link.getValue());
+            kept.each((other, value) -> {
                 int size = members.get(other).size();
-                double mean = link.getValue() / ((double) a.size() * size);
+                double mean = value / ((double) a.size() * size);
                 if (mean >= threshold) {
                     int low = Math.min(join.a(), other);
                     int high = Math.max(join.a(), other);
@@ -104,7 +99,7 @@ final class Clusters {
                             members.get(low).size(),
                             members.get(high).size()));
                 }
-            }
+            });
         }
         List<List<Integer>> groups = new ArrayList<>();
         for (List<Integer> group : members) {

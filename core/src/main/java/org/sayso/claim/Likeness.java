@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How far two carriers say the same: the weight of the terms they share, rare terms weighing more, against what each
@@ -23,8 +24,14 @@ final class Likeness {
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Collocations collocations;
-    private final List<Carrier> carriers;
+    private final TermTable table;
+    /** By the terms' numbers. */
+    private final double[] weightOf;
+
+    private final int[] phraseOf;
+    private final boolean[] nameOf;
     private final double[] sums;
+    private final double[] wordSums;
 
     Likeness(List<Carrier> carriers) {
         Map<String, Integer> seen = new HashMap<>();
@@ -36,8 +43,28 @@ final class Likeness {
         double all = Math.max(carriers.size(), 20);
         collocations = new Collocations(carriers);
         seen.forEach((term, count) -> weights.put(term, weight(term, all, count)));
-        this.carriers = carriers;
+        table = new TermTable(carriers);
+        weightOf = new double[table.size()];
+        phraseOf = new int[table.size()];
+        nameOf = new boolean[table.size()];
+        table.numbers().forEach((term, number) -> {
+            weightOf[number] = weight(term);
+            phraseOf[number] = table.numbers().getOrDefault(collocations.of(term), number);
+            nameOf[number] = isName(term);
+        });
         sums = carriers.stream().mapToDouble(carrier -> sum(carrier.terms())).toArray();
+        wordSums = IntStream.range(0, carriers.size())
+                .mapToDouble(this::wordSum)
+                .toArray();
+    }
+
+    private double wordSum(int carrier) {
+        double sum = 0;
+        int[] terms = table.terms(carrier);
+        for (int i = 0; i < terms.length; i++) {
+            sum += nameOf[terms[i]] ? 0 : weightOf[terms[i]] * table.shares(carrier)[i];
+        }
+        return sum;
     }
 
     private static double weight(String term, double all, int count) {
@@ -69,17 +96,8 @@ final class Likeness {
         return sums;
     }
 
-    double sum(Carrier carrier) {
-        boolean known = carrier.index() < sums.length && carriers.get(carrier.index()) == carrier;
-        return known ? sums[carrier.index()] : sum(carrier.terms());
-    }
-
     /** By terms alone. */
     double of(Map<String, Double> a, Map<String, Double> b) {
-        return of(a, b, sum(a), sum(b));
-    }
-
-    private double of(Map<String, Double> a, Map<String, Double> b, double normA, double normB) {
         boolean shorter = a.size() <= b.size();
         Map<String, Double> small = shorter ? a : b;
         Map<String, Double> large = shorter ? b : a;
@@ -96,21 +114,99 @@ final class Likeness {
                 words += fresh && !isName(term.getKey()) ? share : 0;
             }
         }
+        return score(overlap, words, phrases.size(), sum(a), sum(b));
+    }
+
+    private double ofTerms(int a, int b) {
+        boolean shorter = table.terms(a).length <= table.terms(b).length;
+        int small = shorter ? a : b;
+        int large = shorter ? b : a;
+        int[] terms = table.terms(small);
+        double overlap = 0;
+        double words = 0;
+        int[] phrases = new int[terms.length];
+        int found = 0;
+        for (int i = 0; i < terms.length; i++) {
+            double other = table.share(large, terms[i]);
+            if (other < 0) {
+                continue;
+            }
+            double share = Math.min(table.shares(small)[i], other);
+            double weight = share * weightOf[terms[i]];
+            boolean fresh = true;
+            for (int k = 0; k < found && fresh; k++) {
+                fresh = phrases[k] != phraseOf[terms[i]];
+            }
+            if (fresh) {
+                phrases[found++] = phraseOf[terms[i]];
+            }
+            overlap += fresh ? weight : REST_OF_PHRASE * weight;
+            words += fresh && !nameOf[terms[i]] ? share : 0;
+        }
+        return score(overlap, words, found, sums[a], sums[b]);
+    }
+
+    private static double score(double overlap, double words, int phrases, double normA, double normB) {
         if (words < 0.5) {
             return 0;
         }
         double both = overlap / Math.sqrt(normA * normB);
         double within = overlap / Math.min(normA, normB);
-        double strength = Math.min(1, overlap / PLENTY) * (phrases.size() == 1 ? ONE_TERM : 1);
+        double strength = Math.min(1, overlap / PLENTY) * (phrases == 1 ? ONE_TERM : 1);
         return Math.min(1, (0.6 * both + 0.4 * within) * strength);
     }
 
+    /** The weight of the names two carriers have, against that of all their names. */
+    double names(Carrier a, Carrier b) {
+        double both = 0;
+        double all = 0;
+        int[] terms = table.terms(a.index());
+        for (int i = 0; i < terms.length; i++) {
+            if (nameOf[terms[i]]) {
+                double other = table.share(b.index(), terms[i]);
+                both += other < 0 ? 0 : weightOf[terms[i]] * Math.min(table.shares(a.index())[i], other);
+                all += other < 0 ? weightOf[terms[i]] : 0;
+            }
+        }
+        for (int term : table.terms(b.index())) {
+            all += nameOf[term] ? weightOf[term] : 0;
+        }
+        return both / (all + 2);
+    }
+
+    /** The weight of the most telling word that two carriers have. */
+    double telling(Carrier a, Carrier b) {
+        double most = 0;
+        int[] terms = table.terms(a.index());
+        for (int i = 0; i < terms.length; i++) {
+            double other = nameOf[terms[i]] ? -1 : table.share(b.index(), terms[i]);
+            if (other >= 0) {
+                most = Math.max(most, weightOf[terms[i]] * Math.min(table.shares(a.index())[i], other));
+            }
+        }
+        return most;
+    }
+
+    /** The weight of the words two carriers have, against what the one with less has. */
+    double shorter(Carrier a, Carrier b) {
+        double both = 0;
+        int[] terms = table.terms(a.index());
+        for (int i = 0; i < terms.length; i++) {
+            double other = nameOf[terms[i]] ? -1 : table.share(b.index(), terms[i]);
+            if (other >= 0) {
+                both += weightOf[terms[i]] * Math.min(table.shares(a.index())[i], other);
+            }
+        }
+        return both / (Math.min(wordSums[a.index()], wordSums[b.index()]) + 2);
+    }
+
+    /** Of two carriers this was made for. */
     double of(Carrier a, Carrier b) {
-        double score = of(a.terms(), b.terms(), sum(a), sum(b));
+        double score = ofTerms(a.index(), b.index());
         if (numbersDiffer(a, b)) {
             score -= NUMBER_MISMATCH;
         }
-        int least = Math.min(a.shingles().size(), b.shingles().size());
+        int least = Math.min(a.shingles().length, b.shingles().length);
         if (least >= 2) {
             double copied = (double) Shingles.shared(a.shingles(), b.shingles()) / least;
             if (copied >= 0.5) {

@@ -31,7 +31,10 @@ final class OwnVoices {
     static List<List<Integer>> beside(
             List<List<Integer>> groups, List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
         List<Pair> pairs =
-                compared.stream().filter(pair -> pair.score() >= Candidates.FLOOR).toList();
+                compared.stream()
+                        .filter(pair -> carriers.get(pair.a()).statement() == null
+                                || carriers.get(pair.b()).statement() == null)
+                        .toList();
         return new OwnVoices(carriers, pairs, likeness).place(groups);
     }
 

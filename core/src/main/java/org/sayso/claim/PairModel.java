@@ -6,12 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
 
@@ -48,13 +44,11 @@ final class PairModel {
 
     private final Likeness likeness;
     private final List<SmallVector> vectors;
-    private final AtomicReferenceArray<@Nullable Parted> parted;
 
     /** @param vectors by the carriers' index; {@link SmallVector#NONE} for those that have none */
     PairModel(Likeness likeness, List<SmallVector> vectors) {
         this.likeness = likeness;
         this.vectors = vectors;
-        this.parted = new AtomicReferenceArray<>(vectors.size());
     }
 
     /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
@@ -81,87 +75,14 @@ final class PairModel {
             case BIAS -> 1;
             case WORDS -> Math.sqrt(alike);
             case MEANING -> meaning(a, b);
-            case NAMES -> names(a, b);
-            case SHORTER -> shorter(a, b);
-            case TELLING -> telling(a, b);
+            case NAMES -> likeness.names(a, b);
+            case SHORTER -> likeness.shorter(a, b);
+            case TELLING -> likeness.telling(a, b);
         };
     }
 
     private double meaning(Carrier a, Carrier b) {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
-    }
-
-    private double names(Carrier a, Carrier b) {
-        double both = 0;
-        for (Map.Entry<String, Double> name : parted(a).names()) {
-            Double share = b.terms().get(name.getKey());
-            if (share != null) {
-                both += likeness.weight(name.getKey()) * Math.min(name.getValue(), share);
-            }
-        }
-        double common = 0;
-        for (Map.Entry<String, Double> name : parted(a).names()) {
-            common += b.terms().containsKey(name.getKey()) ? likeness.weight(name.getKey()) : 0;
-        }
-        return both / (parted(a).weightOfNames() + parted(b).weightOfNames() - common + 2);
-    }
-
-    private double telling(Carrier a, Carrier b) {
-        double most = 0;
-        for (Map.Entry<String, Double> word : parted(a).words()) {
-            Double share = b.terms().get(word.getKey());
-            if (share != null) {
-                most = Math.max(most, likeness.weight(word.getKey()) * Math.min(word.getValue(), share));
-            }
-        }
-        return most;
-    }
-
-    private double shorter(Carrier a, Carrier b) {
-        boolean swapped = parted(b).words().size() < parted(a).words().size();
-        Carrier one = swapped ? b : a;
-        Carrier other = swapped ? a : b;
-        double both = 0;
-        for (Map.Entry<String, Double> word : parted(one).words()) {
-            Double share = other.terms().get(word.getKey());
-            if (share != null) {
-                both += likeness.weight(word.getKey()) * Math.min(word.getValue(), share);
-            }
-        }
-        return both / (Math.min(parted(a).weight(), parted(b).weight()) + 2);
-    }
-
-    /**
-     * A carrier's terms by kind, made once.
-     *
-     * @param weight of all words together
-     */
-    private record Parted(
-            List<Map.Entry<String, Double>> names,
-            double weightOfNames,
-            List<Map.Entry<String, Double>> words,
-            double weight) {}
-
-    private Parted parted(Carrier carrier) {
-        Parted known = parted.get(carrier.index());
-        if (known == null) {
-            List<Map.Entry<String, Double>> names = new ArrayList<>();
-            double weightOfNames = 0;
-            List<Map.Entry<String, Double>> words = new ArrayList<>();
-            double weight = 0;
-            for (Map.Entry<String, Double> term : carrier.terms().entrySet()) {
-                if (Likeness.isName(term.getKey())) {
-                    names.add(term);
-                    weightOfNames += likeness.weight(term.getKey());
-                } else {
-                    words.add(term);
-                    weight += likeness.weight(term.getKey()) * term.getValue();
-                }
-            }
-            known = new Parted(names, weightOfNames, words, weight);
-            parted.set(carrier.index(), known);
-        }
-        return known;
     }
 
     private static double[] weights() {

@@ -26,7 +26,7 @@ final class Postings {
         int words = 0;
         for (Carrier carrier : carriers) {
             carrier.terms().keySet().forEach(term -> counts.merge(term, 1, Integer::sum));
-            words += carrier.shingles().size();
+            words += carrier.shingles().length;
         }
         shingles = new long[words];
         int next = 0;
@@ -80,8 +80,8 @@ final class Postings {
                     add(carrier.index(), (int) shingles[i], 1);
                 }
             }
-            double own = likeness.sum(carrier);
             double[] sums = likeness.sums();
+            double own = sums[carrier.index()];
             List<Integer> enough = new ArrayList<>();
             for (int other : others) {
                 if (shared[other] >= Candidates.FLOOR * Math.min(own, sums[other])) {
