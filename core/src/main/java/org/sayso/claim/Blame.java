@@ -1,6 +1,7 @@
 package org.sayso.claim;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
@@ -13,6 +14,8 @@ import org.sayso.attribution.Polarity;
 final class Blame {
 
     static final String RESPONSIBLE = "=responsible";
+    /** Before these stands who blames: "the attack that Lornland blamed on Hasmund". */
+    private static final List<String> ACCUSING = List.of("blam", "accus", "attribut", "implicat");
     /** So many terms away may the blamed one stand. */
     private static final int REACH = 3;
 
@@ -20,13 +23,18 @@ final class Blame {
 
     private Blame() {}
 
-    /** Adds the term for who is blamed, if anybody is; {@code read} are the terms of the content in order. */
-    static void add(List<Term> read, @Nullable Polarity polarity, SourceKey source, Map<String, Double> terms) {
+    /** Adds the term for who is blamed, if anybody is; {@code read} are the terms of the content in order, at their places in {@code text}. */
+    static void add(
+            String text,
+            List<Term> read,
+            @Nullable Polarity polarity,
+            SourceKey source,
+            Map<String, Double> terms) {
         for (int i = 0; i < read.size(); i++) {
             if (!read.get(i).key().equals(RESPONSIBLE)) {
                 continue;
             }
-            String blamed = nearest(read, i);
+            String blamed = nearest(read, i, isAccusing(text, read.get(i)));
             if (blamed == null && polarity == Polarity.DENIES) {
                 blamed = self(source);
             }
@@ -36,9 +44,14 @@ final class Blame {
         }
     }
 
-    private static @Nullable String nearest(List<Term> read, int at) {
+    private static boolean isAccusing(String text, Term term) {
+        String word = text.substring(term.span().start(), term.span().end()).toLowerCase(Locale.ROOT);
+        return ACCUSING.stream().anyMatch(word::startsWith);
+    }
+
+    private static @Nullable String nearest(List<Term> read, int at, boolean after) {
         for (int away = 1; away <= REACH; away++) {
-            for (int i : new int[] {at - away, at + away}) {
+            for (int i : after ? new int[] {at + away} : new int[] {at - away, at + away}) {
                 if (i >= 0 && i < read.size() && read.get(i).kind() == Term.Kind.NAME) {
                     return read.get(i).key();
                 }

@@ -126,7 +126,7 @@ final class CarrierFinder {
             List<Term> found = termReader.read(reading, List.of(span));
             words(read, found, terms, negated, numbers);
             explanation = explanation == null ? Explanation.find(read, found) : explanation;
-            Blame.add(found, statement.polarity(), source, terms);
+            Blame.add(text, found, statement.polarity(), source, terms);
             for (String key : Referents.within(referents, span)) {
                 terms.merge(key, IMPLIED, Math::max);
             }
@@ -175,7 +175,7 @@ final class CarrierFinder {
             words += read.size();
             List<Term> found = termReader.read(reading, List.of(span));
             words(read, found, terms, negated, numbers);
-            Blame.add(found, null, SourceKey.of(reading, null, cast), terms);
+            Blame.add(text, found, null, SourceKey.of(reading, null, cast), terms);
         }
         return new Carrier(
                 index,

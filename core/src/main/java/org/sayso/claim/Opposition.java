@@ -17,7 +17,7 @@ final class Opposition {
     /** Log odds of one matter before anything else than words counts. */
     private static final double LIKELY = -1.5;
 
-    static final String DENIED = "one denies what the other asserts";
+    private static final String DENIED = "one denies what the other asserts";
 
     /** From these log odds on, a negation counts whatever else they share. */
     private static final double ONE_MATTER = -0.8;
@@ -39,14 +39,12 @@ final class Opposition {
             return reasons;
         }
         boolean denied = denies(a) != denies(b);
-        String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
-        if (denied && (negated == null || negates(denies(a) ? a : b, denies(a) ? b : a))) {
-            return likeness >= SAME_MATTER && odds >= LIKELY ? DENIED : null;
-        }
         if (denied) {
-            return null;
+            boolean likely = likeness >= SAME_MATTER && odds >= LIKELY;
+            return likely && isDenied(denies(a) ? a : b, denies(a) ? b : a, odds) ? DENIED : null;
         }
-        if (negated != null && odds >= LIKELY) {
+        String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
+        if (negated != null && odds >= LIKELY && speakOfTheSame(a, b)) {
             return "one negates \"%s\", the other does not".formatted(plain(negated));
         }
         String opposite = likeness >= SAME_MATTER ? opposite(a, b, weights) : null;
@@ -67,7 +65,7 @@ final class Opposition {
      * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
      * said before, unless it denies it.
      */
-    static boolean isToldApart(Carrier a, Carrier b) {
+    private static boolean isToldApart(Carrier a, Carrier b) {
         boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }
@@ -77,6 +75,37 @@ final class Opposition {
         Polarity polarity =
                 carrier.statement() == null ? null : carrier.statement().polarity();
         return polarity == Polarity.ASSERTS || polarity == Polarity.DENIES;
+    }
+
+    /**
+     * Whether what is denied is what the other asserts: "any role in the attack" denies a role, not the attack. What only
+     * points back ("that account") denies what is surely of one matter with it.
+     */
+    private static boolean isDenied(Carrier denial, Carrier other, double odds) {
+        for (Map.Entry<String, Double> term : denial.terms().entrySet()) {
+            boolean own = term.getValue() >= 1 && !Likeness.isName(term.getKey());
+            if (own) {
+                boolean asserted = other.terms().getOrDefault(term.getKey(), 0.0) >= 1
+                        && !other.negated().contains(term.getKey());
+                return asserted && speakOfTheSame(denial, other);
+            }
+        }
+        return odds >= ONE_MATTER && !isAgainst(other);
+    }
+
+    /** Whether most of the names of the one with fewer are the other's, too; who is meant may stand in words around. */
+    private static boolean speakOfTheSame(Carrier a, Carrier b) {
+        int ofA = 0;
+        int ofB = 0;
+        int both = 0;
+        for (String term : a.terms().keySet()) {
+            ofA += Likeness.isName(term) ? 1 : 0;
+            both += Likeness.isName(term) && b.terms().containsKey(term) ? 1 : 0;
+        }
+        for (String term : b.terms().keySet()) {
+            ofB += Likeness.isName(term) ? 1 : 0;
+        }
+        return both * 2 >= Math.min(ofA, ofB);
     }
 
     /** Two countries, each by one of them; a country and its president do not exclude each other. */

@@ -12,7 +12,7 @@ final class Relations {
     /** A statement is shown with so many of those most like it in its claims. */
     private static final int SHOWN_AGREEMENTS = 4;
 
-    private static final int SHOWN_CONTRADICTIONS = 12;
+    private static final int SHOWN_CONTRADICTIONS = 6;
 
     private final List<Carrier> carriers;
     private final Likeness likeness;
@@ -38,14 +38,10 @@ final class Relations {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
-            boolean agree = sides.agree(pair.a(), pair.b());
             String why = Opposition.why(a, b, pair.score(), odds, likeness);
-            if (why == null && !agree && sides.differ(pair.a(), pair.b()) && Opposition.isToldApart(a, b)) {
-                why = Opposition.DENIED;
-            }
             if (why != null) {
                 opposed.add(new Compared(pair, odds, why));
-            } else if (agree) {
+            } else if (sides.agree(pair.a(), pair.b())) {
                 agreeing.add(new Compared(pair, odds, ""));
             }
         }

@@ -33,11 +33,6 @@ final class Sides {
         return shares(claimsFor.get(a), claimsFor.get(b)) || shares(claimsAgainst.get(a), claimsAgainst.get(b));
     }
 
-    /** Whether some claim has one of them for it, the other against. */
-    boolean differ(int a, int b) {
-        return shares(claimsFor.get(a), claimsAgainst.get(b)) || shares(claimsAgainst.get(a), claimsFor.get(b));
-    }
-
     private static boolean shares(Set<Integer> a, Set<Integer> b) {
         return a.stream().anyMatch(b::contains);
     }

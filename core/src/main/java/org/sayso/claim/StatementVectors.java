@@ -37,7 +37,7 @@ public interface StatementVectors {
         List<Span> sentences = reading.sentences().stream().map(Sentence::span).toList();
         List<List<Span>> parts =
                 reading.statements().stream().map(Statement::content).toList();
-        return encoder.get().encode(reading.page().text(), sentences, parts).stream()
+        return encoder.get().encodeApart(reading.page().text(), sentences, parts).stream()
                 .map(SmallVector::of)
                 .toList();
     }

@@ -21,6 +21,12 @@ public interface Encoder {
      */
     List<float[]> encode(String page, List<Span> sentences, List<List<Span>> parts);
 
+    /**
+     * The same, each part read with the two sentences before it and with nothing else, so that what stands around others
+     * does not colour it. Costs more where parts stand close together.
+     */
+    List<float[]> encodeApart(String page, List<Span> sentences, List<List<Span>> parts);
+
     /** How alike two vectors of length one are. */
     static double likeness(float[] a, float[] b) {
         double dot = 0;

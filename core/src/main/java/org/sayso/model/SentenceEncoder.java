@@ -84,9 +84,18 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
 
     @Override
     public List<float[]> encode(String page, List<Span> sentences, List<List<Span>> parts) {
+        return encode(page, sentences, parts, false);
+    }
+
+    @Override
+    public List<float[]> encodeApart(String page, List<Span> sentences, List<List<Span>> parts) {
+        return encode(page, sentences, parts, true);
+    }
+
+    private List<float[]> encode(String page, List<Span> sentences, List<List<Span>> parts, boolean apart) {
         Passage passage = new Passage(page, sentences, wordpieces);
         float[][] vectors = new float[parts.size()][];
-        for (Run run : runs(passage, sentences, parts)) {
+        for (Run run : runs(passage, sentences, parts, apart)) {
             List<boolean[]> wanted = new ArrayList<>();
             for (int part : run.parts()) {
                 wanted.add(words(passage, run, parts.get(part)));
@@ -99,8 +108,9 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
         return List.of(vectors);
     }
 
-    /** Parts in the order of the page, as many a run as fit behind the sentences before the first of them. */
-    private List<Run> runs(Passage passage, List<Span> sentences, List<List<Span>> parts) {
+    /** Parts in the order of the page, each alone or as many a run as fit behind the sentences before the first. */
+    private static List<Run> runs(
+            Passage passage, List<Span> sentences, List<List<Span>> parts, boolean apart) {
         List<Integer> order = IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(
@@ -112,7 +122,7 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
             int first = word(passage, parts.get(part).getFirst().start());
             int last = word(passage, parts.get(part).getLast().end());
             Run open = runs.isEmpty() ? null : runs.getLast();
-            if (open != null && fitting(passage, open.from(), Math.max(open.to(), last)) >= last) {
+            if (open != null && !apart && fitting(passage, open.from(), Math.max(open.to(), last)) >= last) {
                 open.parts().add(part);
                 runs.set(runs.size() - 1, new Run(open.from(), Math.max(open.to(), last), open.parts()));
                 continue;
