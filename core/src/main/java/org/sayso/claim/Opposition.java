@@ -134,11 +134,20 @@ final class Opposition {
         return carrier.denies();
     }
 
-    /** Whether one negates what the other asserts: "there was no call" and "they called". */
+    /**
+     * Whether one negates what the other asserts: "there was no call" and "they called"; not where the other says the same
+     * by an opposite word: "will not take" and "refused to accept".
+     */
     static boolean negates(Carrier one, Carrier other) {
-        return one.negated().stream()
-                .anyMatch(term -> other.terms().getOrDefault(term, 0.0) >= 1
-                        && !other.negated().contains(term));
+        return one.negated().stream().noneMatch(term -> hasOpposite(other, term))
+                && one.negated().stream()
+                        .anyMatch(term -> other.terms().getOrDefault(term, 0.0) >= 1
+                                && !other.negated().contains(term));
+    }
+
+    private static boolean hasOpposite(Carrier carrier, String term) {
+        String opposite = Lexicon.ENGLISH.opposite(term);
+        return opposite != null && carrier.terms().containsKey(opposite);
     }
 
     /** Whether its words are against something, denied or negated. */
@@ -146,18 +155,14 @@ final class Opposition {
         return denies(carrier) || !carrier.negated().isEmpty();
     }
 
-    /**
-     * A term both have, negated in one alone; null where the other says the same by an opposite word: "will not take"
-     * and "refused to accept".
-     */
+    /** A term both have, negated in one alone; null where the other says the same by an opposite word. */
     private static @Nullable String negatedByOne(Carrier a, Carrier b) {
         String found = null;
         for (boolean swapped : new boolean[] {false, true}) {
             Carrier one = swapped ? b : a;
             Carrier other = swapped ? a : b;
             for (String term : one.negated()) {
-                String opposite = Lexicon.ENGLISH.opposite(term);
-                if (opposite != null && other.terms().containsKey(opposite)) {
+                if (hasOpposite(other, term)) {
                     return null;
                 }
                 boolean shared = !Likeness.isName(term)
