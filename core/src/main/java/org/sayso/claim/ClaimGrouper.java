@@ -72,8 +72,7 @@ public final class ClaimGrouper {
     }
 
     /** Statements by themselves first; then sentences in pages' own voice beside them, the rest among themselves. */
-    private static List<List<Integer>> clusters(
-            List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
+    private static List<List<Integer>> clusters(List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
         List<Pair> said = compared.stream()
                 .filter(pair -> isSaid(carriers, pair.a()) && isSaid(carriers, pair.b()))
                 .toList();
