@@ -206,6 +206,9 @@ final class ContentBounds {
     }
 
     int end(Cue cue, int start) {
+        if (start >= last) {
+            return last;
+        }
         Quotation quotation = quotations.at(words.start(start));
         for (Cue next : cuesHere) {
             if (next.head() <= cue.head() || next.from() <= start + 1 || next.from() >= last) {

@@ -258,8 +258,7 @@ public final class CaseFile {
         List<String> inFile = ids.stream().sorted().toList();
         Map<String, Reading> byId = new ConcurrentHashMap<>();
         IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(part -> {
-            List<String> some =
-                    inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
+            List<String> some = inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
             database.with(handle -> ReadingLoader.load(handle, some))
                     .forEach(reading -> byId.put(reading.page().id(), reading));
         });

@@ -41,8 +41,8 @@ final class KeptVectors implements StatementVectors {
                         .bind("from", madeFrom(reading))
                         .map((row, context) -> row.getBytes("vectors"))
                         .findOne();
-                List<SmallVector> found = kept.map(bytes ->
-                                split(bytes, reading.statements().size()))
+                List<SmallVector> found = kept.map(
+                                bytes -> split(bytes, reading.statements().size()))
                         .orElse(null);
                 if (found == null && !reading.statements().isEmpty()) {
                     missing.add(vectors.size());
@@ -99,7 +99,8 @@ final class KeptVectors implements StatementVectors {
             }
             places = 31 * places + statement.content().size();
         }
-        return "%s %d %08x".formatted(SentenceEncoder.VERSION, reading.statements().size(), places);
+        return "%s %d %08x"
+                .formatted(SentenceEncoder.VERSION, reading.statements().size(), places);
     }
 
     private static int with(int places, Span span) {

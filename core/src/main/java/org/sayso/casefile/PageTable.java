@@ -9,18 +9,15 @@ enum PageTable {
     ENTITY_NAME("entity_name", "entity, name", "entity, ordinal"),
     ENTITY_ROLE("entity_role", "entity, role, start, \"end\"", "entity, ordinal"),
     TIMEX("timex", "start, \"end\", type, value, days", "ordinal"),
-    STATEMENT(
-            "statement",
-            "id, ordinal, manner, polarity, source_class, source_entity, confidence, said_on",
-            "id"),
+    STATEMENT("statement", "id, ordinal, manner, polarity, source_class, source_entity, confidence, said_on", "id"),
     STATEMENT_SPAN("statement_span", "statement, part, start, \"end\"", "statement, part, ordinal"),
     LINK("link", "statement, name, class, start, \"end\", entity, inferred", "statement, ordinal");
 
     private final String select;
 
     PageTable(String table, String columns, String order) {
-        this.select = "SELECT page, %s FROM %s WHERE page BETWEEN ? AND ? ORDER BY page, %s"
-                .formatted(columns, table, order);
+        this.select =
+                "SELECT page, %s FROM %s WHERE page BETWEEN ? AND ? ORDER BY page, %s".formatted(columns, table, order);
     }
 
     /** The rows of all pages from one id to another, a page after the other: as they lie in the file. */

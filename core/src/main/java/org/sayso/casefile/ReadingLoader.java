@@ -159,13 +159,17 @@ final class ReadingLoader {
 
     private List<Entity> entities() {
         Map<String, List<String>> names = new HashMap<>();
-        rows.each(PageTable.ENTITY_NAME, id, row -> names.computeIfAbsent(
-                        row.getString("entity"), key -> new ArrayList<>())
-                .add(row.getString("name")));
+        rows.each(
+                PageTable.ENTITY_NAME,
+                id,
+                row -> names.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
+                        .add(row.getString("name")));
         Map<String, List<Role>> roles = new HashMap<>();
-        rows.each(PageTable.ENTITY_ROLE, id, row -> roles.computeIfAbsent(
-                        row.getString("entity"), key -> new ArrayList<>())
-                .add(new Role(row.getString("role"), span(row))));
+        rows.each(
+                PageTable.ENTITY_ROLE,
+                id,
+                row -> roles.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
+                        .add(new Role(row.getString("role"), span(row))));
         return ordered(
                 PageTable.ENTITY,
                 row -> new Entity(
@@ -180,18 +184,23 @@ final class ReadingLoader {
 
     List<Statement> statements() {
         Map<String, Map<StatementPart, List<Span>>> spans = new HashMap<>();
-        rows.each(PageTable.STATEMENT_SPAN, id, row -> spans.computeIfAbsent(
-                        row.getString("statement"), key -> new EnumMap<>(StatementPart.class))
-                .computeIfAbsent(StatementPart.ofColumn(row.getString("part")), key -> new ArrayList<>())
-                .add(span(row)));
+        rows.each(
+                PageTable.STATEMENT_SPAN,
+                id,
+                row -> spans.computeIfAbsent(row.getString("statement"), key -> new EnumMap<>(StatementPart.class))
+                        .computeIfAbsent(StatementPart.ofColumn(row.getString("part")), key -> new ArrayList<>())
+                        .add(span(row)));
         Map<String, List<Link>> links = new HashMap<>();
-        rows.each(PageTable.LINK, id, row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
-                .add(new Link(
-                        row.getString("name"),
-                        SourceClass.valueOf(row.getString("class")),
-                        spanOrNull(row, "start", "end"),
-                        row.getString("entity"),
-                        row.getBoolean("inferred"))));
+        rows.each(
+                PageTable.LINK,
+                id,
+                row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
+                        .add(new Link(
+                                row.getString("name"),
+                                SourceClass.valueOf(row.getString("class")),
+                                spanOrNull(row, "start", "end"),
+                                row.getString("entity"),
+                                row.getBoolean("inferred"))));
         return ordered(PageTable.STATEMENT, row -> statement(row, spans, links));
     }
 

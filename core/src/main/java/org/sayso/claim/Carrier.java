@@ -17,7 +17,7 @@ import org.sayso.text.Span;
  * @param negated terms under a negation ("was not sunk": "=sink")
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
  * @param explanation null where it explains nothing
- * @param shingles hashes of every four words in a row, each once, in order; not to be changed
+ * @param shingles every four words in a row
  * @param words how many words it has
  * @param sentence which of the page's sentences it begins in
  * @param source who is behind it
@@ -33,7 +33,7 @@ record Carrier(
         Set<String> negated,
         Map<String, String> numbers,
         @Nullable Explanation explanation,
-        int[] shingles,
+        Shingles shingles,
         int words,
         int sentence,
         SourceKey source,

@@ -198,8 +198,8 @@ final class CarrierFinder {
     /** The same in less room: carriers of all pages are held at once. */
     private Map<String, Double> lasting(Map<String, Double> terms) {
         Map<String, Double> lasting = new LinkedHashMap<>();
-        terms.forEach((term, share) ->
-                lasting.put(known.computeIfAbsent(term, key -> key), share == 1 ? WHOLE : share));
+        terms.forEach(
+                (term, share) -> lasting.put(known.computeIfAbsent(term, key -> key), share == 1 ? WHOLE : share));
         return lasting;
     }
 

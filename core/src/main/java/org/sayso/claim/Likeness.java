@@ -53,9 +53,8 @@ final class Likeness {
             nameOf[number] = isName(term);
         });
         sums = carriers.stream().mapToDouble(carrier -> sum(carrier.terms())).toArray();
-        wordSums = IntStream.range(0, carriers.size())
-                .mapToDouble(this::wordSum)
-                .toArray();
+        wordSums =
+                IntStream.range(0, carriers.size()).mapToDouble(this::wordSum).toArray();
     }
 
     private double wordSum(int carrier) {
@@ -206,9 +205,9 @@ final class Likeness {
         if (numbersDiffer(a, b)) {
             score -= NUMBER_MISMATCH;
         }
-        int least = Math.min(a.shingles().length, b.shingles().length);
+        int least = Math.min(a.shingles().size(), b.shingles().size());
         if (least >= 2) {
-            double copied = (double) Shingles.shared(a.shingles(), b.shingles()) / least;
+            double copied = (double) a.shingles().shared(b.shingles()) / least;
             if (copied >= 0.5) {
                 score = Math.max(score, 0.5 + 0.5 * copied);
             }

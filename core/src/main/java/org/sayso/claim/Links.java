@@ -63,7 +63,7 @@ final class Links {
 
     /** Where a link is, else the free place where it would be. */
     private int place(int other) {
-        int place = (other * 0x9E3779B1 >>> 8) & (keys.length - 1);
+        int place = ((other * 0x9E3779B1) >>> 8) & (keys.length - 1);
         while (keys[place] != FREE && keys[place] != other) {
             place = (place + 1) & (keys.length - 1);
         }

@@ -58,7 +58,7 @@ final class Origins {
     /** The same words in a row, where it is not two known people who say them. */
     private static boolean isCopied(Carrier a, Carrier b) {
         boolean two = a.source().isIdentified() && b.source().isIdentified();
-        return !two && Shingles.shared(a.shingles(), b.shingles()) >= COPIED;
+        return !two && a.shingles().shared(b.shingles()) >= COPIED;
     }
 
     static boolean isNested(Carrier a, Carrier b) {

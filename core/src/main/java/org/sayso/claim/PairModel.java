@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sayso.attribution.Polarity;
 import org.sayso.model.SmallVector;
@@ -39,8 +41,8 @@ final class PairModel {
     /** Outweighs what speaks for the rest of a group. */
     static final double APART = -40;
 
-    private static final Feature[] FEATURES = Feature.values();
-    private static final double[] BY_FEATURE = weights();
+    private static final List<Map.Entry<Feature, Double>> WEIGHTS =
+            List.copyOf(weights().entrySet());
 
     private final Likeness likeness;
     private final List<SmallVector> vectors;
@@ -54,8 +56,8 @@ final class PairModel {
     /** Log odds that two statements are of one claim; {@code alike} is their {@link Likeness}. */
     double logOdds(Carrier a, Carrier b, double alike) {
         double sum = 0;
-        for (int i = 0; i < FEATURES.length; i++) {
-            sum += BY_FEATURE[i] * value(FEATURES[i], a, b, alike);
+        for (Map.Entry<Feature, Double> weight : WEIGHTS) {
+            sum += weight.getValue() * value(weight.getKey(), a, b, alike);
         }
         return Math.max(-6, Math.min(6, sum));
     }
@@ -85,14 +87,14 @@ final class PairModel {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 
-    private static double[] weights() {
+    private static Map<Feature, Double> weights() {
         String file = "pair-weights.tsv";
-        double[] weights = new double[FEATURES.length];
+        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
         try (InputStream in = Objects.requireNonNull(PairModel.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
-                weights[Feature.valueOf(cells[0]).ordinal()] = Double.parseDouble(cells[1]);
+                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);

@@ -26,7 +26,7 @@ final class Postings {
         int words = 0;
         for (Carrier carrier : carriers) {
             carrier.terms().keySet().forEach(term -> counts.merge(term, 1, Integer::sum));
-            words += carrier.shingles().length;
+            words += carrier.shingles().size();
         }
         shingles = new long[words];
         int next = 0;
@@ -39,8 +39,8 @@ final class Postings {
                     byTerm.computeIfAbsent(term, key -> new int[count])[at] = carrier.index();
                 }
             }
-            for (int shingle : carrier.shingles()) {
-                shingles[next++] = (long) shingle << 32 | carrier.index();
+            for (int i = 0; i < carrier.shingles().size(); i++) {
+                shingles[next++] = (long) carrier.shingles().at(i) << 32 | carrier.index();
             }
         }
         Arrays.sort(shingles);
@@ -70,7 +70,8 @@ final class Postings {
                     add(carrier.index(), other, weight);
                 }
             });
-            for (int shingle : carrier.shingles()) {
+            for (int k = 0; k < carrier.shingles().size(); k++) {
+                int shingle = carrier.shingles().at(k);
                 int from = first(shingle);
                 int to = from;
                 while (to < shingles.length && (int) (shingles[to] >>> 32) == shingle && to - from <= COMMON) {

@@ -11,9 +11,13 @@ final class Shingles {
 
     static final int WORDS = 4;
 
-    private Shingles() {}
+    private final int[] hashes;
 
-    static int[] of(String text, List<Span> spans) {
+    private Shingles(int[] hashes) {
+        this.hashes = hashes;
+    }
+
+    static Shingles of(String text, List<Span> spans) {
         List<Word> words = new ArrayList<>();
         for (Span span : spans) {
             words.addAll(Words.of(text, span));
@@ -26,17 +30,27 @@ final class Shingles {
             }
             shingles[i] = hash;
         }
-        return Arrays.stream(shingles).sorted().distinct().toArray();
+        return new Shingles(Arrays.stream(shingles).sorted().distinct().toArray());
     }
 
-    static int shared(int[] a, int[] b) {
+    int size() {
+        return hashes.length;
+    }
+
+    /** One of them, in order. */
+    int at(int i) {
+        return hashes[i];
+    }
+
+    /** How many both have. */
+    int shared(Shingles with) {
         int shared = 0;
-        int inB = 0;
-        for (int shingle : a) {
-            while (inB < b.length && b[inB] < shingle) {
-                inB++;
+        int other = 0;
+        for (int hash : hashes) {
+            while (other < with.hashes.length && with.hashes[other] < hash) {
+                other++;
             }
-            if (inB < b.length && b[inB] == shingle) {
+            if (other < with.hashes.length && with.hashes[other] == hash) {
                 shared++;
             }
         }

@@ -50,6 +50,9 @@ final class NameSpread {
                     .merge(name.type(), 1, Integer::sum);
             if (name.type() == NameType.PERSON && name.last() > name.first()) {
                 List<Spelling.Part> parts = Spelling.parts(name.text());
+                if (parts.isEmpty()) {
+                    continue;
+                }
                 surnames.add(parts.getLast().folded());
                 parts.forEach(part -> givens.add(part.plain()));
             }

@@ -54,20 +54,54 @@ final class EventGroups {
         }
     }
 
+    /** The groups of one day, by the terms of their first event. */
+    private static final class Day {
+        private final List<Group> groups = new ArrayList<>();
+        private final Map<String, List<Integer>> byTerm = new HashMap<>();
+
+        void add(Group group) {
+            for (String term : group.first().terms()) {
+                byTerm.computeIfAbsent(term, key -> new ArrayList<>()).add(groups.size());
+            }
+            groups.add(group);
+        }
+
+        /** The first group that shares so many terms with the event. */
+        @Nullable
+        Group home(DatedEvent event) {
+            double part = event.days().isOneDay() ? SAME_DAY : SAME_MONTH;
+            Map<Integer, Integer> shared = new HashMap<>();
+            for (String term : event.terms()) {
+                byTerm.getOrDefault(term, List.of()).forEach(group -> shared.merge(group, 1, Integer::sum));
+            }
+            int first = groups.size();
+            for (Map.Entry<Integer, Integer> group : shared.entrySet()) {
+                if (group.getKey() < first
+                        && group.getValue() >= LEAST_SHARED
+                        && groups.get(group.getKey()).first().likeness(event, LEAST_SHARED, part) > 0) {
+                    first = group.getKey();
+                }
+            }
+            return first < groups.size() ? groups.get(first) : null;
+        }
+    }
+
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, List<Group>> byTerm = new HashMap<>();
 
     EventGroups(List<DatedEvent> events) {
-        Map<Days, List<Group>> byDay = new HashMap<>();
+        Map<Days, Day> byDay = new HashMap<>();
         for (DatedEvent event : events) {
-            List<Group> day = byDay.computeIfAbsent(event.days(), key -> new ArrayList<>());
-            Group home = home(day, event);
+            Day day = byDay.computeIfAbsent(event.days(), key -> new Day());
+            Group home = day.home(event);
             if (home == null) {
                 home = new Group();
+                home.events.add(event);
                 day.add(home);
                 groups.add(home);
+            } else {
+                home.events.add(event);
             }
-            home.events.add(event);
         }
         for (Group group : groups) {
             if (group.first().days().isOneDay()) {
@@ -84,16 +118,6 @@ final class EventGroups {
                 joinToDay(group);
             }
         }
-    }
-
-    private static @Nullable Group home(List<Group> day, DatedEvent event) {
-        double part = event.days().isOneDay() ? SAME_DAY : SAME_MONTH;
-        for (Group group : day) {
-            if (group.first().likeness(event, LEAST_SHARED, part) > 0) {
-                return group;
-            }
-        }
-        return null;
     }
 
     /** "in May" in one page, 3 May in another, in like words. */

@@ -43,6 +43,7 @@ public final class Story {
     private final Lazy<KnownNames> known;
     private final Cast cast;
     private final Lazy<StoryParts.Claimed> claims;
+    private final Lazy<StoryParts.Timed> times;
 
     private final Lazy<List<LostAttribution>> lostAttributions;
 
@@ -55,6 +56,7 @@ public final class Story {
         known = new Lazy<>(this::knowNames);
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
+        times = new Lazy<>(this::knowTimes);
         lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings()));
     }
 
@@ -116,8 +118,17 @@ public final class Story {
             return kept;
         }
         Claims grouped = new ClaimGrouper(cast, memory.vectors()).group(readings());
-        StoryParts.Claimed found = new StoryParts.Claimed(
-                grouped.claims(), grouped.relations(), new Timeline(new TermReader(cast)).of(readings()));
+        StoryParts.Claimed found = new StoryParts.Claimed(grouped.claims(), grouped.relations());
+        memory.keep(found);
+        return found;
+    }
+
+    private StoryParts.Timed knowTimes() {
+        StoryParts.Timed kept = memory.recall(StoryParts.Timed.class);
+        if (kept != null) {
+            return kept;
+        }
+        StoryParts.Timed found = new StoryParts.Timed(new Timeline(new TermReader(cast)).of(readings()));
         memory.keep(found);
         return found;
     }
@@ -243,7 +254,7 @@ public final class Story {
     }
 
     public List<TimelineEntry> timeline() {
-        return claims.get().timeline();
+        return times.get().timeline();
     }
 
     /** What pages say in their own voice that somebody is elsewhere said to have said; by page and place. */

@@ -11,6 +11,9 @@ public sealed interface StoryParts {
     /** Who is who across the pages, where nobody decided otherwise. */
     record Names(List<CaseEntity> entities) implements StoryParts {}
 
-    /** What is claimed, and when what was. */
-    record Claimed(List<Claim> claims, List<Relation> relations, List<TimelineEntry> timeline) implements StoryParts {}
+    /** What is claimed. */
+    record Claimed(List<Claim> claims, List<Relation> relations) implements StoryParts {}
+
+    /** When what was. */
+    record Timed(List<TimelineEntry> timeline) implements StoryParts {}
 }

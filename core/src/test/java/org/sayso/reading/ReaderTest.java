@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.SamplePages;
 import org.sayso.Seeds;
 import org.sayso.attribution.Statement;
@@ -31,6 +32,20 @@ class ReaderTest {
     void theSamePageGivesTheSameReading() throws Exception {
         assertThat(SamplePages.readings().toString())
                 .isEqualTo(SamplePages.readings().toString());
+    }
+
+    /** Texts on which the reader once stumbled, so that a whole page was lost. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The ferry was late.\n\nClosure confirmed by the harbour board",
+                "The sinking was confirmed by Ada Lorn",
+                "It was confirmed",
+                "The poem was by 𝔞𝔡𝔞 𝔩𝔬𝔯𝔫, and Ada Lorn said so. 𝔄𝔡𝔞 𝔏𝔬𝔯𝔫 wrote it in Lornport."
+            })
+    void noSentenceLosesAPage(String text) {
+        PageResult result = READER.read(new RawPage("odd.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
+        assertThat(result).isInstanceOf(PageResult.Read.class);
     }
 
     /** Real-looking pages, broken the ways scrapers and editors break them. */
