@@ -64,6 +64,7 @@ final class PageStatements {
         for (int i = 0; i < drafts.size(); i++) {
             make(i);
         }
+        Records records = new Records(page, drafts, i -> make(i).who());
         @Nullable String[] days = new SayingDays(page, timexes, sayings()).days();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -85,8 +86,11 @@ final class PageStatements {
                     made.who().entity(),
                     confidence(a, made),
                     made.chain(),
-                    Bases.of(draft.clause()),
-                    Venues.of(draft.clause()),
+                    new Setting(
+                            Bases.of(draft.clause()),
+                            Venues.of(draft.clause()),
+                            Audiences.of(draft.clause()),
+                            records.of(i)),
                     days[i]));
         }
         return List.copyOf(statements);

@@ -41,6 +41,7 @@ final class Superfluous {
                 || goesOn(index)
                 || isTalk(draft)
                 || nobodys(draft)
+                || Records.areTerms(draft)
                 || saysNothing(draft);
     }
 
