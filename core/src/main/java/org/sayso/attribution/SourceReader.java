@@ -193,6 +193,18 @@ final class SourceReader {
         return at >= 0 && phrase.span().start() + at >= named.span().end();
     }
 
+    /** "the Lorn inquiry", "Lorn supporters": the noun behind a person's name says what it is. */
+    private boolean isNamedAfter(Mention named, Phrase phrase) {
+        return behind(named, phrase)
+                && (phrase.noun() != null || phrase.definite())
+                && !page.lower(phrase.span()).contains(" and ")
+                && !isSelf(phrase.head());
+    }
+
+    private static boolean isSelf(String head) {
+        return head.endsWith("self") || head.endsWith("selves");
+    }
+
     /** "Lorn, speaking at the port,": a person of the page by the last of the names, where the name finder marked nothing. */
     private @Nullable Who bareSurname(Span span) {
         Words sentence = page.sentenceAt(span.start());
@@ -216,7 +228,7 @@ final class SourceReader {
         if (named != null) {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
-            if (page.isPerson(named)) {
+            if (page.isPerson(named) && !isNamedAfter(named, phrase)) {
                 if (phrase.plural() && severalPeople(span)) {
                     return new Who(SourceClass.GROUP, null, words(span), span, true, false);
                 }
@@ -226,6 +238,7 @@ final class SourceReader {
                     && behind(named, phrase)
                     && !(noun.kind() == SourceNouns.Kind.GROUP && GOVERNING.contains(phrase.head()));
             if (entity != null
+                    && !page.isPerson(named)
                     && !describes
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
                 return antecedents.entity(named.entity(), span);

@@ -51,6 +51,12 @@ final class Venues {
         return found;
     }
 
+    /** "USA Today": a day in a name. */
+    private static boolean isNamed(Clause clause, Words words, int at) {
+        return clause.page().mentionsIn(words.span(at, at + 1)).stream()
+                .anyMatch(mention -> mention.span().start() < words.start(at));
+    }
+
     private static boolean inSource(Clause clause, int offset) {
         return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
     }
@@ -63,7 +69,7 @@ final class Venues {
             if (!word
                     || words.at(to).equals("that")
                     || words.isAuxiliary(to)
-                    || (words.isDayWord(to) && words.isCapital(to))
+                    || (words.isDayWord(to) && words.isCapital(to) && !isNamed(clause, words, to))
                     || !clause.isFree(words.span(to, to + 1))
                     || (to > from && words.isSubordinator(to))) {
                 break;
