@@ -18,6 +18,9 @@ final class CueFinder {
             "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
             "during");
 
+    private static final Set<String> ANYBODY = Set.of(
+            "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "who", "which", "that");
+
     private final Cues cues;
 
     CueFinder(Cues cues) {
@@ -80,7 +83,8 @@ final class CueFinder {
         if (!words.at(i).endsWith("s") || words.at(i).endsWith("ss") || words.at(i).equals("says")) {
             return false;
         }
-        if (before == Cues.Before.DETERMINER) {
+        boolean preposition = words.isPreposition(i - 1) && !words.at(i - 1).equals("to");
+        if (before == Cues.Before.DETERMINER || preposition) {
             return true;
         }
         boolean object = after == Cues.After.TO || after == Cues.After.PREPOSITION;
@@ -97,7 +101,10 @@ final class CueFinder {
                 && !words.isAdverb(from - 1)) {
             from--;
         }
-        boolean opens = from == 0 || words.isDeterminer(from - 1) || words.isCapital(from - 1) || words.isPossessive(from - 1);
+        boolean opens = from == 0
+                || (words.isDeterminer(from - 1) && !words.isPossessive(from - 1))
+                || words.isCapital(from - 1)
+                || ANYBODY.contains(words.at(i - 1));
         return object && from < i && !opens;
     }
 

@@ -60,7 +60,7 @@ final class Unfolding {
         for (Attribution second : ruled) {
             if (second.source().isEmpty()
                     || second.cue().isEmpty()
-                    || !isSomebody(second.source().getFirst())
+                    || !JointAttributionFinder.tells(text, second)
                     || isKnown(all, second)) {
                 continue;
             }
@@ -79,7 +79,7 @@ final class Unfolding {
     }
 
     /** A name, "the envoy", "two officials", "she", "officials": no "proposed talks" taken for somebody. */
-    private boolean isSomebody(Span source) {
+    static boolean isSomebody(String text, Span source) {
         String[] words = source.of(text).split("\\s+", -1);
         String first = words[0].toLowerCase(Locale.ROOT);
         String last = words[words.length - 1];
