@@ -147,7 +147,7 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         String cue = ruled.cue().getLast().of(text).toLowerCase(Locale.ROOT);
         String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
-        return Silences.isSilence(cue) || Silences.isNobodys(cue, content);
+        return Silences.isSilence(cue + ' ' + content) || Silences.isNobodys(cue, content);
     }
 
     private static boolean isBeside(List<Attribution> found, Attribution ruled) {

@@ -67,7 +67,7 @@ final class Records {
         return !a.cue().isEmpty()
                 && phrases(draft.clause().sentence()).stream()
                         .anyMatch(phrase -> phrase.contains(a.cue().getFirst())
-                                && a.content().stream().anyMatch(phrase::overlaps));
+                                && (a.source().isEmpty() || a.content().stream().anyMatch(phrase::overlaps)));
     }
 
     private static List<Span> phrases(Words words) {

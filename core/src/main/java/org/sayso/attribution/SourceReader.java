@@ -178,9 +178,21 @@ final class SourceReader {
             return null;
         }
         boolean all = BOTH.contains(words);
-        String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(many.name());
+        String those = all ? many.name() : whole(many.name());
+        String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(those);
         return new Who(
                 many.kind(), all ? many.entity() : null, name, span, all || (ofThem && !first.equals("one")), false);
+    }
+
+    /** "two of three officials": of whom "the third" is one. */
+    private static String whole(String many) {
+        String[] words = many.split(" ", 3);
+        return words.length == 3
+                        && words[1].equals("of")
+                        && PARTS.contains(words[0].toLowerCase(java.util.Locale.ROOT))
+                        && !words[2].startsWith("the ")
+                ? words[2]
+                : many;
     }
 
     private static String lowerFirst(String name) {

@@ -115,6 +115,7 @@ final class Subjects {
         return !words.isCapital(from)
                 && word.length() > 4
                 && (word.endsWith("ed") || word.endsWith("ing"))
+                && !words.at(from + 1).equals("of")
                 && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
     }
 
@@ -256,7 +257,7 @@ final class Subjects {
                             && to + 2 < ceiling)) {
                 break;
             } else if ((words.isDayWord(to) && words.isCapital(to))
-                    || words.at(to).equals("that")
+                    || (words.at(to).equals("that") && !words.isPreposition(to - 1))
                     || (words.isAuxiliary(to) && to > i && !relative(words, i, to))) {
                 break;
             } else if (words.isPreposition(to)
@@ -268,7 +269,10 @@ final class Subjects {
                     && !word.equals("at")
                     && !word.equals("from")) {
                 break;
-            } else if (words.isSubordinator(to) && !word.equals("who") && !word.equals("and")) {
+            } else if (words.isSubordinator(to)
+                    && !word.equals("who")
+                    && !word.equals("and")
+                    && !(word.equals("that") && words.isPreposition(to - 1))) {
                 break;
             }
             named |= words.isCapital(to) && to > i;

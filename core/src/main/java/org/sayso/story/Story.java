@@ -194,6 +194,11 @@ public final class Story {
     }
 
     /** Why two names, each found to mean an entity, are taken for one or for two. */
+    /** What the pages call a name of this story, by their days. */
+    public List<HeldRole> roles(CaseEntity entity) {
+        return HeldRole.of(entity, this::reading);
+    }
+
     public NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
         return names.get().why(a, first, b, second);
     }

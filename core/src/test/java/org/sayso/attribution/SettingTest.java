@@ -16,9 +16,9 @@ class SettingTest {
             value = {
                 "An aide said on condition of anonymity that the bridge was shut. | on condition of anonymity",
                 "An aide, who asked not to be named, said the bridge was shut. | asked not to be named",
-                "An aide who wished to remain anonymous said the bridge was shut. | wished to remain anonymous",
-                "An aide not authorised to speak publicly said the bridge was shut. | not authorised to speak publicly",
-                "Speaking off the record, an aide said the bridge was shut. | off the record",
+                "An aide, who wished to remain anonymous, said the bridge was shut. | wished to remain anonymous",
+                "An aide said the bridge was shut. He is not authorised to speak publicly. | not authorised to speak publicly",
+                "Off the record, an aide said the bridge was shut. | Off the record",
                 "An aide said the bridge was shut. He declined to be named. | declined to be named",
                 "Two aides said the bridge was shut. They were not authorized to discuss it. | not authorized to discuss it",
                 "An aide, who could not publicly be named, said the bridge was shut. | could not publicly be named",
@@ -44,7 +44,7 @@ class SettingTest {
 
     @Test
     void askingNotToBeNamedIsNoStatement() {
-        assertThat(TestPage.of("An aide who refused to be identified said the bridge was shut.", NAMES)
+        assertThat(TestPage.of("An aide, who refused to be identified, said the bridge was shut.", NAMES)
                         .statements())
                 .hasSize(1);
     }
