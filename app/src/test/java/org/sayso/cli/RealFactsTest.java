@@ -111,12 +111,14 @@ class RealFactsTest {
         told.addAll(about(page("03"), "on a normal carrier flight"));
         assertThat(told.stream().map(one -> chain(one).get(2)).distinct()).contains("BBC", "Daily Mail", "Asia Times");
         assertThat(told.stream().map(one -> chain(one).getLast()).distinct()).hasSize(1);
-        assertThat(originsOf("03", told)).allSatisfy(origins -> assertThat(origins).isLessThanOrEqualTo(1));
+        assertThat(originsOf("03", told))
+                .allSatisfy(origins -> assertThat(origins).isLessThanOrEqualTo(1));
     }
 
     @Test
     void theRefusedLetterRestsOnTwoWhoOpposeEachOther() {
-        List<String> one = chain(about(page("01"), "had refused to accept the letter").getFirst());
+        List<String> one =
+                chain(about(page("01"), "had refused to accept the letter").getFirst());
         List<String> other =
                 chain(about(page("01"), "I will not take your letter").getFirst());
         assertThat(one.getLast()).contains("Pompeo");
@@ -188,8 +190,7 @@ class RealFactsTest {
         assertThat(blocks)
                 .filteredOn(block -> block.get("kind").asString().equals("comment"))
                 .isNotEmpty()
-                .anySatisfy(block ->
-                        assertThat(block.get("author").asString()).isEqualTo("BobE"));
+                .anySatisfy(block -> assertThat(block.get("author").asString()).isEqualTo("BobE"));
     }
 
     @Test

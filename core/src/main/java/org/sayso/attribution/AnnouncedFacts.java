@@ -17,12 +17,33 @@ import org.sayso.text.Span;
 final class AnnouncedFacts {
 
     private static final Set<String> NOUNS = Set.of(
-            "facts", "details", "revelations", "disclosures", "news", "information", "account", "accounts", "claims",
-            "allegations", "findings", "figures");
+            "facts",
+            "details",
+            "revelations",
+            "disclosures",
+            "news",
+            "information",
+            "account",
+            "accounts",
+            "claims",
+            "allegations",
+            "findings",
+            "figures");
 
     private static final Set<String> GIVEN = Set.of(
-            "delivered", "given", "revealed", "disclosed", "provided", "presented", "released", "announced", "told",
-            "supplied", "laid", "read", "made");
+            "delivered",
+            "given",
+            "revealed",
+            "disclosed",
+            "provided",
+            "presented",
+            "released",
+            "announced",
+            "told",
+            "supplied",
+            "laid",
+            "read",
+            "made");
 
     /** Sentences of the paragraph behind that count as told. */
     private static final int LONGEST = 4;
@@ -82,7 +103,9 @@ final class AnnouncedFacts {
         if (block < 0
                 || block >= article.blocks().size()
                 || article.blocks().get(block).kind()
-                        != article.blocks().get(sentences.get(sentence).sentence().block()).kind()) {
+                        != article.blocks()
+                                .get(sentences.get(sentence).sentence().block())
+                                .kind()) {
             return null;
         }
         int last = sentence + 1;

@@ -12,8 +12,28 @@ final class Audiences {
 
     /** No noun phrase: what was told begins here. */
     private static final Set<String> NOBODY = Set.of(
-            "that", "of", "how", "why", "what", "when", "where", "whether", "about", "it", "this", "as", "to", "him",
-            "her", "them", "me", "us", "himself", "herself", "themselves", "there");
+            "that",
+            "of",
+            "how",
+            "why",
+            "what",
+            "when",
+            "where",
+            "whether",
+            "about",
+            "it",
+            "this",
+            "as",
+            "to",
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+            "himself",
+            "herself",
+            "themselves",
+            "there");
 
     private static final Set<String> PRONOUNS = Set.of("him", "her", "them", "me", "us");
 
@@ -30,9 +50,7 @@ final class Audiences {
         for (int i = 0; i < words.size(); i++) {
             Openers.Hit hit = OPENERS.at(words, i);
             boolean place = hit != null
-                    && (hit.label().equals("cue")
-                            ? i >= cue && i < behindCue
-                            : clause.isFree(words.span(i, i + 1)));
+                    && (hit.label().equals("cue") ? i >= cue && i < behindCue : clause.isFree(words.span(i, i + 1)));
             if (hit == null || !place) {
                 continue;
             }
@@ -71,7 +89,12 @@ final class Audiences {
 
     /** "told her colleagues": whose they are. */
     private static boolean isOwner(Words words, int at) {
-        return words.at(at).equals("her") && words.isWord(at + 1) && !words.isSubordinator(at + 1) && !words.isAuxiliary(at + 1)
-                && !words.isPreposition(at + 1) && !words.isSubjectPronoun(at + 1) && !words.isDeterminer(at + 1);
+        return words.at(at).equals("her")
+                && words.isWord(at + 1)
+                && !words.isSubordinator(at + 1)
+                && !words.isAuxiliary(at + 1)
+                && !words.isPreposition(at + 1)
+                && !words.isSubjectPronoun(at + 1)
+                && !words.isDeterminer(at + 1);
     }
 }

@@ -53,7 +53,10 @@ final class CueFinder {
                 chance = Math.max(chance, PARENTHESIS);
             }
             double needed = quotation != null ? INSIDE_QUOTATION : cues.isListed(form) ? THRESHOLD : UNLISTED;
-            if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)
+            if (chance < needed
+                    || form.startsWith("appear")
+                    || form.startsWith("seem")
+                    || reducedRelative(words, i)
                     || isPluralNoun(words, i, before, after)) {
                 continue;
             }
@@ -80,7 +83,9 @@ final class CueFinder {
      * in -s has a subject in the singular, which opens with an article or is a name.
      */
     private static boolean isPluralNoun(Words words, int i, Cues.Before before, Cues.After after) {
-        if (!words.at(i).endsWith("s") || words.at(i).endsWith("ss") || words.at(i).equals("says")) {
+        if (!words.at(i).endsWith("s")
+                || words.at(i).endsWith("ss")
+                || words.at(i).equals("says")) {
             return false;
         }
         boolean preposition = words.isPreposition(i - 1) && !words.at(i - 1).equals("to");

@@ -22,7 +22,18 @@ final class Descriptions {
 
     /** What says when, not who: "the outgoing island leader". */
     private static final Set<String> PASSING = Set.of(
-            "outgoing", "caretaker", "former", "then", "late", "incoming", "acting", "slain", "veteran", "new", "top", "senior");
+            "outgoing",
+            "caretaker",
+            "former",
+            "then",
+            "late",
+            "incoming",
+            "acting",
+            "slain",
+            "veteran",
+            "new",
+            "top",
+            "senior");
 
     private final PageView page;
     private final RoleBook roles;
@@ -83,8 +94,7 @@ final class Descriptions {
             if (!Offices.isHeld(phrase.head(), held)) {
                 continue;
             }
-            long met =
-                    asked.stream().filter(word -> Offices.isHeld(word, held)).count();
+            long met = asked.stream().filter(word -> Offices.isHeld(word, held)).count();
             boolean otherwise = !held.contains(phrase.head())
                     && asked.stream().anyMatch(word -> !PASSING.contains(word) && !Offices.isHeld(word, held));
             if (otherwise || (phrase.owner() != null && met < 2)) {

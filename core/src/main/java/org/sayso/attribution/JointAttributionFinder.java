@@ -28,8 +28,8 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
-            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "against", "over", "up", "out", "and",
-            "or");
+            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "against", "over", "up", "out",
+            "and", "or");
 
     private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
                     (Attribution a) -> a.content().getFirst())
@@ -70,9 +70,8 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private static Attribution withinItsBlock(Article article, Attribution one) {
-        List<Span> source = one.source().stream()
-                .map(piece -> fromItsBlock(article, piece))
-                .toList();
+        List<Span> source =
+                one.source().stream().map(piece -> fromItsBlock(article, piece)).toList();
         List<Span> content = one.content().stream()
                 .map(piece -> cut(piece, article.blockAt(piece.start())))
                 .toList();

@@ -157,9 +157,12 @@ final class PageStatements {
                 && !(who.kind() == SourceClass.NET_USER
                         && chain.size() > 1
                         && chain.getLast().kind() == SourceClass.NET_USER);
-        if (parent != null && parent.who().kind() != SourceClass.NOT_STATED && parent.who().same(who)) {
+        if (parent != null
+                && parent.who().kind() != SourceClass.NOT_STATED
+                && parent.who().same(who)) {
             // "she said, in an interview with the Echo, that she was told so": her own words, once
-            int own = chain.indexOf(chain.stream().filter(link -> same(link, who)).findFirst().orElse(null));
+            int own = chain.indexOf(
+                    chain.stream().filter(link -> same(link, who)).findFirst().orElse(null));
             if (own >= 0 && own < chain.size() - 1) {
                 chain.remove(own);
             }

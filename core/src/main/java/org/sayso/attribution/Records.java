@@ -109,7 +109,8 @@ final class Records {
                     add(i, phrase);
                 }
             }
-        } else if (bySentence.getOrDefault(sentence, List.of()).isEmpty() && !page.quotations().isQuoted(phrase.start())) {
+        } else if (bySentence.getOrDefault(sentence, List.of()).isEmpty()
+                && !page.quotations().isQuoted(phrase.start())) {
             giveToNobody(sentence, phrase);
         }
     }
@@ -135,7 +136,9 @@ final class Records {
 
     private static int comesIn(Attribution a) {
         return a.source().isEmpty()
-                ? a.cue().isEmpty() ? a.content().getFirst().start() : a.cue().getFirst().start()
+                ? a.cue().isEmpty()
+                        ? a.content().getFirst().start()
+                        : a.cue().getFirst().start()
                 : a.source().getFirst().start();
     }
 

@@ -155,7 +155,8 @@ final class Relays {
     private static String plain(String name) {
         String bare = name.toLowerCase(Locale.ROOT);
         int bracket = bare.indexOf('(');
-        bare = fold(EDITION.matcher(bracket > 0 ? bare.substring(0, bracket).strip() : bare).replaceFirst(""));
+        bare = fold(EDITION.matcher(bracket > 0 ? bare.substring(0, bracket).strip() : bare)
+                .replaceFirst(""));
         return bare.replace(" ", "");
     }
 
@@ -242,7 +243,9 @@ final class Relays {
             return false;
         }
         int before = at - 1;
-        while (before >= 0 && (words.isAdverb(before) || words.isDayWord(before)) && !RELAYING.contains(words.at(before))) {
+        while (before >= 0
+                && (words.isAdverb(before) || words.isDayWord(before))
+                && !RELAYING.contains(words.at(before))) {
             before--;
         }
         if (before < 0 || (words.isComma(before) && before < 4)) {

@@ -22,8 +22,9 @@ final class SharedSubjects {
 
     /** Past forms that do not end in -ed. */
     private static final Set<String> PAST = Set.of(
-            "told", "said", "wrote", "rang", "met", "gave", "sent", "went", "came", "took", "made", "left", "held", "got",
-            "spoke", "saw", "found", "brought", "had", "was", "were", "did", "began", "put", "let", "lost", "paid", "sold");
+            "told", "said", "wrote", "rang", "met", "gave", "sent", "went", "came", "took", "made", "left", "held",
+            "got", "spoke", "saw", "found", "brought", "had", "was", "were", "did", "began", "put", "let", "lost",
+            "paid", "sold");
 
     private final String text;
 
@@ -49,9 +50,7 @@ final class SharedSubjects {
             if (subject != null) {
                 Span wide = FreeQuotations.extent(first).cover(FreeQuotations.extent(second));
                 all.set(i, new Attribution(first.source(), first.cue(), List.of(wide), first.confidence()));
-                all.set(
-                        i + 1,
-                        new Attribution(List.of(subject), second.cue(), second.content(), second.confidence()));
+                all.set(i + 1, new Attribution(List.of(subject), second.cue(), second.content(), second.confidence()));
             }
         }
         return all;

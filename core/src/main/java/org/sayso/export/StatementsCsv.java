@@ -18,8 +18,27 @@ import org.sayso.text.Span;
 public final class StatementsCsv implements AutoCloseable {
 
     private static final String[] HEADER = {
-        "file", "outlet", "content", "source", "cue", "chain", "hands", "origin", "class", "manner", "polarity", "said_on",
-        "basis", "venue", "audience", "record", "confidence", "start", "end", "page", "statement"
+        "file",
+        "outlet",
+        "content",
+        "source",
+        "cue",
+        "chain",
+        "hands",
+        "origin",
+        "class",
+        "manner",
+        "polarity",
+        "said_on",
+        "basis",
+        "venue",
+        "audience",
+        "record",
+        "confidence",
+        "start",
+        "end",
+        "page",
+        "statement"
     };
 
     private final CSVPrinter csv;

@@ -23,11 +23,7 @@ import org.sayso.reading.Reading;
  * @param former whether the words say that it is over ("former", "then", "ex-", "late")
  * @param places where pages of that day say so, in the order of the pages
  */
-public record HeldRole(
-        String role,
-        @Nullable String day,
-        boolean former,
-        List<Place> places) {
+public record HeldRole(String role, @Nullable String day, boolean former, List<Place> places) {
 
     private static final Set<String> OVER = Set.of("former", "then", "ex", "late", "onetime", "erstwhile");
 

@@ -77,14 +77,13 @@ class SampleFactsTest {
             })
     void aChainHasEveryHandItWentThrough(String page, String words, String expected) {
         String[] links = expected.split(" < ", -1);
-        assertThat(about(page, words))
-                .anySatisfy(said -> {
-                    assertThat(said.statement().chain()).hasSize(links.length);
-                    for (int i = 0; i < links.length; i++) {
-                        assertThat(said.statement().chain().get(i).name().toLowerCase(Locale.ROOT))
-                                .contains(links[i].toLowerCase(Locale.ROOT));
-                    }
-                });
+        assertThat(about(page, words)).anySatisfy(said -> {
+            assertThat(said.statement().chain()).hasSize(links.length);
+            for (int i = 0; i < links.length; i++) {
+                assertThat(said.statement().chain().get(i).name().toLowerCase(Locale.ROOT))
+                        .contains(links[i].toLowerCase(Locale.ROOT));
+            }
+        });
     }
 
     @Test
@@ -93,8 +92,9 @@ class SampleFactsTest {
         told.addAll(about("03", "shortly before 2"));
         told.addAll(about("02", "a hand's breadth below the dyke"));
         told.addAll(about("07", "a hand's breadth below the dyke"));
-        assertThat(told).hasSizeGreaterThanOrEqualTo(4).allSatisfy(said -> assertThat(said.chain())
-                .contains("Halyard"));
+        assertThat(told)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(said -> assertThat(said.chain()).contains("Halyard"));
         Set<StatementRef> refs = told.stream().map(Said::ref).collect(Collectors.toCollection(HashSet::new));
         for (Claim claim : story.claims()) {
             assertThat(claim.origins().stream()
@@ -148,7 +148,8 @@ class SampleFactsTest {
             })
     void whatGoesTogetherIsNoContradiction(String page, String words, String otherPage, String otherWords) {
         Set<StatementRef> some = about(page, words).stream().map(Said::ref).collect(Collectors.toSet());
-        Set<StatementRef> others = about(otherPage, otherWords).stream().map(Said::ref).collect(Collectors.toSet());
+        Set<StatementRef> others =
+                about(otherPage, otherWords).stream().map(Said::ref).collect(Collectors.toSet());
         assertThat(story.relations())
                 .filteredOn(relation -> relation.type() == Relation.Type.CONTRADICTS)
                 .noneMatch(relation -> (some.contains(relation.a()) && others.contains(relation.b()))
@@ -160,7 +161,8 @@ class SampleFactsTest {
         for (Reading reading : story.readings()) {
             List<String> captions = reading.statements().stream()
                     .filter(statement -> {
-                        Block block = reading.article().blockAt(statement.extent().start());
+                        Block block =
+                                reading.article().blockAt(statement.extent().start());
                         return block != null && block.kind() == Block.Kind.CAPTION;
                     })
                     .map(statement -> new Said(reading, statement).words())
