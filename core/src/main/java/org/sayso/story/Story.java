@@ -194,13 +194,13 @@ public final class Story {
     }
 
     /** Why two names, each found to mean an entity, are taken for one or for two. */
+    public NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
+        return names.get().why(a, first, b, second);
+    }
+
     /** What the pages call a name of this story, by their days. */
     public List<HeldRole> roles(CaseEntity entity) {
         return HeldRole.of(entity, this::reading);
-    }
-
-    public NameWhy why(String a, CaseEntity first, String b, CaseEntity second) {
-        return names.get().why(a, first, b, second);
     }
 
     /** Whom a decision about {@code entity} is to mean: spellings and a page, which last where ids do not. */
