@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Manner;
 import org.sayso.attribution.Polarity;
+import org.sayso.attribution.Setting;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.name.Entity;
@@ -111,8 +112,7 @@ public final class TestReadings {
                 speaker == null ? null : speaker.id(),
                 1,
                 chain,
-                List.of(),
-                List.of(),
+                Setting.UNTOLD,
                 published == null ? null : published.toString()));
         return this;
     }

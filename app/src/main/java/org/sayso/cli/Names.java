@@ -10,6 +10,7 @@ import org.sayso.export.StoryJson;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.NameType;
 import org.sayso.name.NameWhy;
+import org.sayso.story.HeldRole;
 import org.sayso.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,15 +67,15 @@ final class Names extends SaysoCommand {
                         .filter(entity -> type == null || entity.type() == type)
                         .toList();
         if (json) {
-            StoryCommand.printList(terminal, "entities", entities, StoryJson::entity);
+            StoryCommand.printList(terminal, "entities", entities, new StoryJson(story)::name);
         } else {
-            entities.forEach(entity -> print(terminal, entity));
+            entities.forEach(entity -> print(terminal, story, entity));
             terminal.print(entities.size() + " names");
         }
         return ExitCode.DONE;
     }
 
-    static void print(Terminal terminal, CaseEntity entity) {
+    static void print(Terminal terminal, Story story, CaseEntity entity) {
         String others = entity.names().stream()
                 .filter(other -> !other.equals(entity.name()))
                 .map(Terminal::oneLine)
@@ -93,6 +94,14 @@ final class Names extends SaysoCommand {
                         others.isEmpty() ? "" : "  also: " + others));
         entity.decisions()
                 .forEach(decision -> terminal.print("    decided: " + Terminal.oneLine(NameWhy.words(decision))));
-        entity.roles().forEach(role -> terminal.print("    " + Terminal.oneLine(role)));
+        for (HeldRole held : story.roles(entity)) {
+            terminal.print("    %-10s  %s%s"
+                    .formatted(
+                            held.day() == null ? "" : held.day(),
+                            Terminal.oneLine(held.role()),
+                            held.places().size() == 1
+                                    ? ""
+                                    : "  (" + held.places().size() + " pages)"));
+        }
     }
 }

@@ -56,7 +56,7 @@ abstract class NamesCommand extends CaseCommand {
                 "%d  %s  (`sayso names undo --case %s %d` takes it back)".formatted(id, words, caseFile.folder(), id));
         story.entities().stream()
                 .filter(entity -> entity.decisions().contains(decision))
-                .forEach(entity -> Names.print(terminal, entity));
+                .forEach(entity -> Names.print(terminal, story, entity));
         return ExitCode.DONE;
     }
 }

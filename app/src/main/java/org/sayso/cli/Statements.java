@@ -1,5 +1,7 @@
 package org.sayso.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,9 +13,11 @@ import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.LostAttribution;
 import org.sayso.export.Labels;
+import org.sayso.export.StatementsCsv;
 import org.sayso.export.StoryJson;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.text.Span;
 import org.sayso.time.Days;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +82,16 @@ final class Statements extends StoryCommand {
     @Option(names = "--basis", description = "Only those whose source is said to know it somehow.")
     boolean basis;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "WORDS",
+            description = "Only those said to them: the words the page has for them, in any case.")
+    @Nullable
+    String audience;
+
+    @Option(names = "--record", description = "Only those told on terms: on condition of anonymity, off the record.")
+    boolean onTerms;
+
     @Option(names = "--by", paramLabel = "NAME", description = "Only those of this source, in any spelling.")
     @Nullable
     String by;
@@ -100,6 +114,18 @@ final class Statements extends StoryCommand {
                     "Instead: sentences a page says in its own voice, which it or another page has on somebody's word.")
     boolean lost;
 
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; text by default, --json is --format json.")
+    Format format = Format.TEXT;
+
     /** One of them, with its page. */
     private record Item(Reading reading, Statement statement) {}
 
@@ -111,6 +137,10 @@ final class Statements extends StoryCommand {
         checkLabel("--polarity", polarity, Polarity.values());
         checkLabel("--manner", manner, Manner.values());
         HandsFilter handsFilter = HandsFilter.parse(hands);
+        if (lost && format == Format.CSV) {
+            throw new UsageException("--lost has no table: leave --format csv out, or write --format json");
+        }
+        json |= format == Format.JSON;
         Story story = story(caseFile);
         if (lost) {
             return lost(terminal, story, pages, handsFilter);
@@ -125,14 +155,30 @@ final class Statements extends StoryCommand {
                 }
             }
         }
-        if (json) {
-            StoryJson writer = new StoryJson(story);
-            printList(terminal, "statements", items, item -> writer.statement(item.reading, item.statement));
-        } else {
-            items.forEach(item -> print(terminal, item.reading, item.statement));
-            terminal.print(items.size() + " statements");
+        switch (json ? Format.JSON : format) {
+            case TEXT -> {
+                items.forEach(item -> print(terminal, item.reading, item.statement));
+                terminal.print(items.size() + " statements");
+            }
+            case JSON -> {
+                StoryJson writer = new StoryJson(story);
+                printList(terminal, "statements", items, item -> writer.statement(item.reading, item.statement));
+            }
+            case CSV -> terminal.printRaw(csv(items).stripTrailing());
         }
         return ExitCode.DONE;
+    }
+
+    private static String csv(List<Item> items) {
+        StringBuilder table = new StringBuilder();
+        try (StatementsCsv csv = new StatementsCsv(table)) {
+            for (Item item : items) {
+                csv.write(item.reading, item.statement);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table in memory cannot fail to be written", e);
+        }
+        return table.toString();
     }
 
     /** The filters are asked of the statement each sentence comes from, {@code --page} of the sentence. */
@@ -182,7 +228,9 @@ final class Statements extends StoryCommand {
                 && isLabelled(polarity, statement.polarity())
                 && isLabelled(manner, statement.manner())
                 && (via == null || story.isThrough(reading, statement, via))
-                && (venue == null || isSaidAt(reading, statement, venue))
+                && (venue == null || hasWords(reading, statement.venue(), venue))
+                && (audience == null || hasWords(reading, statement.audience(), audience))
+                && (!onTerms || !statement.record().isEmpty())
                 && (!basis || !statement.basis().isEmpty())
                 && (!denies || statement.polarity() == Polarity.DENIES)
                 && (said == null || (saidOn != null && said.contains(saidOn.first()) && said.contains(saidOn.last())))
@@ -201,9 +249,9 @@ final class Statements extends StoryCommand {
         }
     }
 
-    private static boolean isSaidAt(Reading reading, Statement statement, String words) {
+    private static boolean hasWords(Reading reading, List<Span> places, String words) {
         String asked = words.toLowerCase(Locale.ROOT);
-        return statement.venue().stream()
+        return places.stream()
                 .anyMatch(span ->
                         reading.page().quote(span).toLowerCase(Locale.ROOT).contains(asked));
     }

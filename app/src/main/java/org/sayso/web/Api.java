@@ -162,7 +162,7 @@ final class Api {
         Edition edition = desk.edition();
         Wish wish = Server.wish(context);
         list(context, "entities", NameList.of(edition, wish), wish, named -> {
-            ObjectNode json = StoryJson.entity(named.entity());
+            ObjectNode json = edition.json().name(named.entity());
             json.put("mentions", named.mentions());
             return json;
         });

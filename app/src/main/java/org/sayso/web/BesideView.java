@@ -102,6 +102,10 @@ record BesideView(
                 .basis()
                 .forEach(span -> traits.add(
                         new Trait("how known", Shown.text(reading.page().quote(span)))));
+        statement
+                .record()
+                .forEach(span -> traits.add(
+                        new Trait("on what terms", Shown.text(reading.page().quote(span)))));
         CaseEntity source = edition.source(new StatementRef(reading.page().id(), statement.id()), statement);
         if (source != null) {
             traits.add(new Trait("source", Shown.text(source.name())));

@@ -183,6 +183,12 @@ class OutputTest {
         assertThat(statements("--basis").valueStream().toList())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.get("basis")).isNotEmpty());
+        assertThat(statements("--record").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("record")).isNotEmpty());
+        assertThat(statements("--audience", "assembly").valueStream().toList())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.get("audience")).isNotEmpty());
         assertThat(statements("--via", "Halyard", "--hands", ">=2")
                         .valueStream()
                         .toList())

@@ -87,6 +87,9 @@ class RealFactsTest {
                 "03 | instructed his top ally | Exchange < answer < Reuters < two militia commanders and two security sources",
                 "03 | he had been due to meet | Exchange < answer < BBC < Abdul Mahdi",
                 "03 | political assassination | Exchange < answer < Daily Mail < Abdul Mahdi",
+                "03 | mediate talks with Iran after the US embassy | Exchange < answer < Daily Mail < Abdul Mahdi < Trump",
+                "03 | supposed to bring him Iran's response | Exchange < answer < Daily Mail < Abdul Mahdi",
+                "03 | on a normal carrier flight | Exchange < answer < Asia Times < Abdul Mahdi",
                 "05 | attacks on the US within hours | The Jerusalem Post < 60 Minutes < McKenzie",
                 "05 | various attack streams | The Jerusalem Post < 60 Minutes < McKenzie < intelligence reports",
             })
@@ -102,11 +105,104 @@ class RealFactsTest {
     }
 
     @Test
+    void whatThreeOutletsHaveFromOneManIsOneOrigin() {
+        List<JsonNode> told = new ArrayList<>(about(page("03"), "set to deliver a response"));
+        told.addAll(about(page("03"), "supposed to bring him Iran's response"));
+        told.addAll(about(page("03"), "on a normal carrier flight"));
+        assertThat(told.stream().map(one -> chain(one).get(2)).distinct()).contains("BBC", "Daily Mail", "Asia Times");
+        assertThat(told.stream().map(one -> chain(one).getLast()).distinct()).hasSize(1);
+        assertThat(originsOf("03", told))
+                .allSatisfy(origins -> assertThat(origins).isLessThanOrEqualTo(1));
+    }
+
+    @Test
+    void theRefusedLetterRestsOnTwoWhoOpposeEachOther() {
+        List<String> one =
+                chain(about(page("01"), "had refused to accept the letter").getFirst());
+        List<String> other =
+                chain(about(page("01"), "I will not take your letter").getFirst());
+        assertThat(one.getLast()).contains("Pompeo");
+        assertThat(other.getLast()).contains("Soleimani");
+        assertThat(one.subList(1, one.size())).doesNotContainAnyElementsOf(other.subList(1, other.size()));
+    }
+
+    /** How many origins of each claim hold some of these statements. */
+    private static List<Long> originsOf(String number, List<JsonNode> statements) {
+        String id = page(number).get("page").get("id").asString();
+        List<String> refs = statements.stream()
+                .map(one -> id + "/" + one.get("id").asString())
+                .toList();
+        return export.get("claims")
+                .valueStream()
+                .map(claim -> claim.get("origins")
+                        .valueStream()
+                        .filter(origin -> origin.valueStream().anyMatch(one -> refs.contains(one.asString())))
+                        .count())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "01 | sent a letter to General Soleimani | Pompeo | asserts | 2017-12-02",
+                "02 | violated its airspace | Tehran | asserts | ''",
+                "02 | a fact | United States | denies | ''",
+                "04 | Iran would not go after | Salami | denies | 2020-09-19",
+            })
+    void whoClaimsAndWhoDeniesIsTold(String page, String words, String source, String polarity, String day) {
+        assertThat(about(page(page), words)).anySatisfy(statement -> {
+            assertThat(chain(statement).getLast()).contains(source);
+            assertThat(statement.get("polarity").asString()).isEqualTo(polarity);
+            if (!day.isEmpty()) {
+                assertThat(statement.get("saidOn").asString()).isEqualTo(day);
+            }
+        });
+    }
+
+    @Test
+    void aCarrierFlightAndHundredsOfDeadContradictNothing() {
+        List<String> harmless = new ArrayList<>();
+        for (JsonNode page : pages) {
+            for (JsonNode statement : page.get("statements")) {
+                String words = quote(page, statement.get("content"));
+                if (words.contains("carrier flight")
+                        || words.contains("deaths of hundreds")
+                        || words.contains("more than 600")) {
+                    harmless.add(page.get("page").get("id").asString() + "/"
+                            + statement.get("id").asString());
+                }
+            }
+        }
+        assertThat(harmless).isNotEmpty();
+        assertThat(export.get("relations").valueStream().toList())
+                .filteredOn(relation -> relation.get("type").asString().equals("contradicts"))
+                .noneMatch(relation -> harmless.contains(relation.get("a").asString())
+                        || harmless.contains(relation.get("b").asString()));
+    }
+
+    @Test
+    void answersKeepTheirScoresAndCommentsTheirAuthors() {
+        List<JsonNode> blocks = page("03").get("blocks").valueStream().toList();
+        assertThat(blocks)
+                .filteredOn(block -> block.get("kind").asString().equals("answer"))
+                .anySatisfy(block -> assertThat(block.get("score").asInt()).isEqualTo(40));
+        assertThat(blocks)
+                .filteredOn(block -> block.get("kind").asString().equals("comment"))
+                .isNotEmpty()
+                .anySatisfy(block -> assertThat(block.get("author").asString()).isEqualTo("BobE"));
+    }
+
+    @Test
     void howTheSourcesKnowIsTold() {
         JsonNode page = page("03");
         assertThat(about(page, "instructed his top ally"))
                 .anySatisfy(statement ->
                         assertThat(quote(page, statement.get("basis"))).contains("briefed on the gathering"));
+        JsonNode second = page("02");
+        assertThat(second.get("statements").valueStream().toList())
+                .anySatisfy(statement ->
+                        assertThat(quote(second, statement.get("record"))).isEqualTo("on condition of anonymity"));
     }
 
     @Test

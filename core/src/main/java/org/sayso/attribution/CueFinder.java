@@ -18,6 +18,9 @@ final class CueFinder {
             "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
             "during");
 
+    private static final Set<String> ANYBODY = Set.of(
+            "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "who", "which", "that");
+
     private final Cues cues;
 
     CueFinder(Cues cues) {
@@ -50,7 +53,11 @@ final class CueFinder {
                 chance = Math.max(chance, PARENTHESIS);
             }
             double needed = quotation != null ? INSIDE_QUOTATION : cues.isListed(form) ? THRESHOLD : UNLISTED;
-            if (chance < needed || form.startsWith("appear") || form.startsWith("seem") || reducedRelative(words, i)) {
+            if (chance < needed
+                    || form.startsWith("appear")
+                    || form.startsWith("seem")
+                    || reducedRelative(words, i)
+                    || isPluralNoun(words, i, before, after)) {
                 continue;
             }
             int from = groupStart(words, i);
@@ -65,9 +72,45 @@ final class CueFinder {
         return found;
     }
 
-    /** "the evidence presented was thin": a past participle behind a noun, with the clause's verb behind it. */
+    /** "the evidence presented was thin", "the review ordered by the mayor": a past participle behind a noun. */
     private static boolean reducedRelative(Words words, int i) {
-        return words.at(i).endsWith("ed") && i > 0 && words.isBe(i + 1);
+        boolean agent = words.at(i + 1).equals("by") && i > 0 && !words.isCapital(i - 1) && groupStart(words, i) == i;
+        return words.at(i).endsWith("ed") && i > 0 && (words.isBe(i + 1) || agent);
+    }
+
+    /**
+     * A plural noun that looks like a verb: "any complaints that might arise", "asked member states to counter it". A verb
+     * in -s has a subject in the singular, which opens with an article or is a name.
+     */
+    private static boolean isPluralNoun(Words words, int i, Cues.Before before, Cues.After after) {
+        if (!words.at(i).endsWith("s")
+                || words.at(i).endsWith("ss")
+                || words.at(i).equals("says")) {
+            return false;
+        }
+        boolean preposition = words.isPreposition(i - 1) && !words.at(i - 1).equals("to");
+        if (before == Cues.Before.DETERMINER || preposition) {
+            return true;
+        }
+        boolean object = after == Cues.After.TO || after == Cues.After.PREPOSITION;
+        int from = i;
+        while (from > 0
+                && words.isWord(from - 1)
+                && !words.isCapital(from - 1)
+                && !words.isPreposition(from - 1)
+                && !words.isDeterminer(from - 1)
+                && !words.isAuxiliary(from - 1)
+                && !words.isSubordinator(from - 1)
+                && !words.isSubjectPronoun(from - 1)
+                && !words.isPossessive(from - 1)
+                && !words.isAdverb(from - 1)) {
+            from--;
+        }
+        boolean opens = from == 0
+                || (words.isDeterminer(from - 1) && !words.isPossessive(from - 1))
+                || words.isCapital(from - 1)
+                || ANYBODY.contains(words.at(i - 1));
+        return object && from < i && !opens;
     }
 
     /** "denies any role", "confirmed that": whatever the count, such a use says whose word it is. */

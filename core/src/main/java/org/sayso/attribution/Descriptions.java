@@ -20,6 +20,21 @@ final class Descriptions {
 
     private static final Set<String> REPORTS = Set.of("report", "reports", "article", "articles", "story", "stories");
 
+    /** What says when, not who: "the outgoing island leader". */
+    private static final Set<String> PASSING = Set.of(
+            "outgoing",
+            "caretaker",
+            "former",
+            "then",
+            "late",
+            "incoming",
+            "acting",
+            "slain",
+            "veteran",
+            "new",
+            "top",
+            "senior");
+
     private final PageView page;
     private final RoleBook roles;
     private final Antecedents antecedents;
@@ -72,15 +87,17 @@ final class Descriptions {
         Set<String> asked = Antecedents.content(place.of(page.text()));
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
-            if (!page.isPerson(mention)) {
+            if (!page.isPerson(mention) || !page.samePost(mention.span(), place)) {
                 continue;
             }
             Set<String> held = roles.of(mention.entity());
-            if (!held.contains(phrase.head())) {
+            if (!Offices.isHeld(phrase.head(), held)) {
                 continue;
             }
-            long met = asked.stream().filter(held::contains).count();
-            if (phrase.owner() != null && met < 2) {
+            long met = asked.stream().filter(word -> Offices.isHeld(word, held)).count();
+            boolean otherwise = !held.contains(phrase.head())
+                    && asked.stream().anyMatch(word -> !PASSING.contains(word) && !Offices.isHeld(word, held));
+            if (otherwise || (phrase.owner() != null && met < 2)) {
                 continue;
             }
             if (met == 1 && asked.size() > 1 && held.size() > 1) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
@@ -24,6 +25,11 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static final double NESTED = 0.5;
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
+
+    /** No clause and no words of somebody's own open so. */
+    private static final Set<String> NO_CLAUSE = Set.of(
+            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "against", "over", "up", "out",
+            "and", "or");
 
     private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
                     (Attribution a) -> a.content().getFirst())
@@ -56,17 +62,28 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         found.addAll(added);
         found.sort(IN_ORDER);
-        List<Attribution> all = new Unfolding(article.page().text()).unfold(found, byRule);
+        List<Attribution> parted = new SharedSubjects(article.page().text()).part(found, sentences);
+        List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
         all.sort(IN_ORDER);
         return List.copyOf(all);
     }
 
-    /** What somebody says in a title or caption ends with it: the next line is another text. */
+    /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private static Attribution withinItsBlock(Article article, Attribution one) {
+        List<Span> source =
+                one.source().stream().map(piece -> fromItsBlock(article, piece)).toList();
         List<Span> content = one.content().stream()
                 .map(piece -> cut(piece, article.blockAt(piece.start())))
                 .toList();
-        return new Attribution(one.source(), one.cue(), content, one.confidence());
+        return new Attribution(source, one.cue(), content, one.confidence());
+    }
+
+    /** The part of a name or noun phrase that stands in the block it ends in. */
+    private static Span fromItsBlock(Article article, Span source) {
+        Block last = article.blockAt(source.end() - 1);
+        return last == null || last.span().start() <= source.start()
+                ? source
+                : new Span(last.span().start(), source.end());
     }
 
     private static Span cut(Span piece, @Nullable Block block) {
@@ -96,10 +113,21 @@ public final class JointAttributionFinder implements AttributionFinder {
         return switch (article.kind()) {
             case ARTICLE, OTHER ->
                 ruled.confidence() >= NESTED
-                        && (found.stream().anyMatch(one -> isWithin(one, ruled))
+                        && ((tells(article.page().text(), ruled)
+                                        && found.stream().anyMatch(one -> isWithin(one, ruled)))
                                 || (isSilence(article.page().text(), ruled) && isBeside(found, ruled)));
             case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
         };
+    }
+
+    /** Whether somebody tells a clause, uses words or "refused to say": not "called for calm", "refused to answer", "the help of states". */
+    static boolean tells(String text, Attribution ruled) {
+        String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
+        String[] words = content.split("[^\\p{L}]+", 3);
+        boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
+        boolean somebody = ruled.source().isEmpty()
+                || Unfolding.isSomebody(text, ruled.source().getFirst());
+        return somebody && (silent || !NO_CLAUSE.contains(words[0]));
     }
 
     /**
@@ -118,7 +146,7 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         String cue = ruled.cue().getLast().of(text).toLowerCase(Locale.ROOT);
         String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
-        return Silences.isSilence(cue) || Silences.isNobodys(cue, content);
+        return Silences.isSilence(cue + ' ' + content) || Silences.isNobodys(cue, content);
     }
 
     private static boolean isBeside(List<Attribution> found, Attribution ruled) {

@@ -64,6 +64,7 @@ final class PageStatements {
         for (int i = 0; i < drafts.size(); i++) {
             make(i);
         }
+        Records records = new Records(page, drafts, i -> make(i).who());
         @Nullable String[] days = new SayingDays(page, timexes, sayings()).days();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -85,8 +86,11 @@ final class PageStatements {
                     made.who().entity(),
                     confidence(a, made),
                     made.chain(),
-                    Bases.of(draft.clause()),
-                    Venues.of(draft.clause()),
+                    new Setting(
+                            Bases.of(draft.clause()),
+                            Venues.of(draft.clause()),
+                            Audiences.of(draft.clause()),
+                            records.of(i)),
                     days[i]));
         }
         return List.copyOf(statements);
@@ -153,6 +157,16 @@ final class PageStatements {
                 && !(who.kind() == SourceClass.NET_USER
                         && chain.size() > 1
                         && chain.getLast().kind() == SourceClass.NET_USER);
+        if (parent != null
+                && parent.who().kind() != SourceClass.NOT_STATED
+                && parent.who().same(who)) {
+            // "she said, in an interview with the Echo, that she was told so": her own words, once
+            int own = chain.indexOf(
+                    chain.stream().filter(link -> same(link, who)).findFirst().orElse(null));
+            if (own >= 0 && own < chain.size() - 1) {
+                chain.remove(own);
+            }
+        }
         if (ownLink && !(chain.size() > 1 && same(chain.getLast(), who))) {
             chain.add(who.link());
         }
@@ -253,7 +267,7 @@ final class PageStatements {
             }
         }
         Told anonymous = anonymousVia;
-        boolean unnamed = who.kind() == SourceClass.UNNAMED && who.entity() == null;
+        boolean unnamed = who.kind() == SourceClass.UNNAMED && who.entity() == null && isSomeoneTelling(draft);
         if (anonymous != null
                 && (unnamed || (who.kind() == SourceClass.NOT_STATED && isTold(draft)))
                 && sentence - anonymous.sentence() <= ANONYMOUS_REACH) {
@@ -262,11 +276,23 @@ final class PageStatements {
         return null;
     }
 
+    /** "Two officials", "the source": people who tell, not "the arena". */
+    private boolean isSomeoneTelling(Draft draft) {
+        List<Span> source = draft.attribution().source();
+        if (source.isEmpty()) {
+            return true;
+        }
+        SourceNouns.Noun noun = Phrase.of(page, source.getFirst()).noun();
+        return noun != null && (noun.kind() == SourceNouns.Kind.UNNAMED || noun.kind() == SourceNouns.Kind.PERSON);
+    }
+
     /** "It was claimed", "reportedly": told by somebody, not "better known as" or "no proof was given". */
     private boolean isTold(Draft draft) {
         for (Span cue : draft.attribution().cue()) {
-            for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
-                if (CUES.isMostlyCue(word) || word.endsWith("edly")) {
+            String[] words = page.lower(cue).split("[^\\p{L}’']+", -1);
+            boolean bare = words.length == 1 && CUES.kind(words[0]) == CueKind.QUESTION;
+            for (String word : words) {
+                if (!bare && (CUES.isMostlyCue(word) || word.endsWith("edly"))) {
                     return true;
                 }
             }

@@ -38,6 +38,9 @@ final class Polarities {
             "fears",
             "feared");
 
+    private static final Set<String> ASKING =
+            Set.of("if", "whether", "why", "what", "how", "who", "whom", "whose", "when", "where", "which", "about");
+
     private static final Set<String> CALLING = Set.of(
             "called",
             "calls",
@@ -93,7 +96,7 @@ final class Polarities {
                 .replace(" also ", " ")
                 .replace(" repeatedly ", " ")
                 .replace(" immediately ", " ");
-        boolean request = content.startsWith("to ") || content.startsWith("for ");
+        boolean request = content.startsWith("for ") || isRequest(content);
         for (Rule rule : CUE) {
             if (request && rule.polarity() == Polarity.QUESTIONS) {
                 continue;
@@ -132,6 +135,20 @@ final class Polarities {
             }
         }
         return Polarity.ASSERTS;
+    }
+
+    /** "to wait", "him to wait", "the council to wait": what somebody is asked to do is no question. */
+    private static boolean isRequest(String content) {
+        String[] words = content.split("[^\\p{L}’'-]+", 6);
+        if (ASKING.contains(words[0])) {
+            return false;
+        }
+        for (int i = 0; i < Math.min(4, words.length - 1); i++) {
+            if (words[i].equals("to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "did not answer", "never believed": a verb that changes what it does when it is negated. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
 import org.sayso.page.Article;
@@ -18,6 +21,14 @@ final class Relays {
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted");
+    /** Of those, what hands on only behind a word of telling. */
+    private static final Set<String> AT_AN_OUTLET =
+            Set.of("to", "on", "with", "by", "in", "via", "for", "from", "through", "at");
+
+    private static final Set<String> RELAYING = Table.rows("relaying.tsv").stream()
+            .flatMap(row -> Stream.of(row[0].split(" ", -1)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<String> OWN_VOICE =
             Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
     private static final Set<String> TELLING = Set.of("told", "telling", "tells");
@@ -84,6 +95,8 @@ final class Relays {
 
     private static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
 
+    private static final Pattern EDITION = Pattern.compile("( online( news)?|\\.(com|org|net|co\\.uk))$");
+
     private final PageView page;
     private final Antecedents antecedents;
     private final SourceReader reader;
@@ -135,7 +148,16 @@ final class Relays {
     }
 
     private static boolean sameName(String a, String b) {
-        return fold(a).equals(fold(b));
+        return fold(a).equals(fold(b)) || plain(a).equals(plain(b));
+    }
+
+    /** "The Tide (Online)", "Tide.com", "The Tide Online": the same paper. */
+    private static String plain(String name) {
+        String bare = name.toLowerCase(Locale.ROOT);
+        int bracket = bare.indexOf('(');
+        bare = fold(EDITION.matcher(bracket > 0 ? bare.substring(0, bracket).strip() : bare)
+                .replaceFirst(""));
+        return bare.replace(" ", "");
     }
 
     private static String fold(String name) {
@@ -182,7 +204,7 @@ final class Relays {
             boolean own = clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()));
             int at = words.indexAt(mention.span().start());
             for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
-                if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at)) {
+                if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at) && isHandedOn(clause, i, mention)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
@@ -200,6 +222,53 @@ final class Relays {
             return isPublisher(citing) ? null : citing;
         }
         return told(clause);
+    }
+
+    /**
+     * Whether a word before an outlet hands on to it: "told the Echo", "in an interview with the Echo", "On Tern Radio, she
+     * said"; not "parcels sent to the Echo", "a host of Tern Radio", "the Tern media".
+     */
+    private boolean isHandedOn(Clause clause, int at, Mention outlet) {
+        Words words = clause.sentence();
+        int behind = words.indexAt(Math.max(0, outlet.span().end() - 1)) + 1;
+        boolean atLarge = words.at(behind).equals("media") || words.at(behind).equals("press");
+        if (atLarge && words.indexAt(outlet.span().start()) == behind - 1) {
+            return false;
+        }
+        if (!AT_AN_OUTLET.contains(words.at(at))) {
+            return true;
+        }
+        SourceNouns.Noun staff = words.isCapital(behind) ? null : SourceNouns.of(words.at(behind));
+        if (staff != null && staff.kind() == SourceNouns.Kind.PERSON) {
+            return false;
+        }
+        int before = at - 1;
+        while (before >= 0
+                && (words.isAdverb(before) || words.isDayWord(before))
+                && !RELAYING.contains(words.at(before))) {
+            before--;
+        }
+        if (before < 0 || (words.isComma(before) && before < 4)) {
+            return true;
+        }
+        int from = words.start(before);
+        if (clause.attribution().cue().stream().anyMatch(cue -> cue.contains(from))) {
+            return true;
+        }
+        if (!RELAYING.contains(words.at(before))) {
+            return false;
+        }
+        // "…, allegations first reported by the Echo": what is told, not who tells it
+        int noun = before - 1;
+        while (noun > 0 && words.isAdverb(noun)) {
+            noun--;
+        }
+        boolean apart = words.at(at).equals("by") && noun > 0 && words.isComma(noun - 1) && !words.isCapital(noun);
+        return !apart || noun < 0 || inSource(clause, words.start(noun));
+    }
+
+    private static boolean inSource(Clause clause, int offset) {
+        return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
     }
 
     /** "the agency reported, citing two officials": whom an outlet's report rests on; null where the clause does not say. */

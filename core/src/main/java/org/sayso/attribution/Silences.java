@@ -80,6 +80,11 @@ final class Silences {
                                 content.startsWith("no " + silence.rest().getFirst()));
     }
 
+    /** Whether a verb, in its plain form, is one of speaking. */
+    static boolean isSpeaking(String verb) {
+        return SPEAKING.contains(verb);
+    }
+
     /** Whether the words of a cue are one of "could not be reached". */
     static boolean isSilence(String cue) {
         return SILENCES.stream()

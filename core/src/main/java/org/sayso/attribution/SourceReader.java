@@ -178,9 +178,21 @@ final class SourceReader {
             return null;
         }
         boolean all = BOTH.contains(words);
-        String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(many.name());
+        String those = all ? many.name() : whole(many.name());
+        String name = all ? many.name() : (ofThem ? first : words.split(",", 2)[0]) + " of " + lowerFirst(those);
         return new Who(
                 many.kind(), all ? many.entity() : null, name, span, all || (ofThem && !first.equals("one")), false);
+    }
+
+    /** "two of three officials": of whom "the third" is one. */
+    private static String whole(String many) {
+        String[] words = many.split(" ", 3);
+        return words.length == 3
+                        && words[1].equals("of")
+                        && PARTS.contains(words[0].toLowerCase(java.util.Locale.ROOT))
+                        && !words[2].startsWith("the ")
+                ? words[2]
+                : many;
     }
 
     private static String lowerFirst(String name) {
@@ -191,6 +203,18 @@ final class SourceReader {
     private boolean behind(Mention named, Phrase phrase) {
         int at = page.lower(phrase.span()).lastIndexOf(phrase.head());
         return at >= 0 && phrase.span().start() + at >= named.span().end();
+    }
+
+    /** "the Lorn inquiry", "Lorn supporters": the noun behind a person's name says what it is. */
+    private boolean isNamedAfter(Mention named, Phrase phrase) {
+        return behind(named, phrase)
+                && (phrase.noun() != null || phrase.definite())
+                && !page.lower(phrase.span()).contains(" and ")
+                && !isSelf(phrase.head());
+    }
+
+    private static boolean isSelf(String head) {
+        return head.endsWith("self") || head.endsWith("selves");
     }
 
     /** "Lorn, speaking at the port,": a person of the page by the last of the names, where the name finder marked nothing. */
@@ -216,7 +240,7 @@ final class SourceReader {
         if (named != null) {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
-            if (page.isPerson(named)) {
+            if (page.isPerson(named) && !isNamedAfter(named, phrase)) {
                 if (phrase.plural() && severalPeople(span)) {
                     return new Who(SourceClass.GROUP, null, words(span), span, true, false);
                 }
@@ -226,6 +250,7 @@ final class SourceReader {
                     && behind(named, phrase)
                     && !(noun.kind() == SourceNouns.Kind.GROUP && GOVERNING.contains(phrase.head()));
             if (entity != null
+                    && !page.isPerson(named)
                     && !describes
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
                 return antecedents.entity(named.entity(), span);

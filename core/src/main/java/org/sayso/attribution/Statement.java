@@ -11,8 +11,7 @@ import org.sayso.text.Span;
  * @param sourceEntity id of the page's entity the source is, resolved ("she" → "Ada Lorn"); null where it is none
  * @param confidence 0 to 1
  * @param chain from the page's publisher to the one whose words or knowledge it is; at least one link
- * @param basis how the source is said to know ("briefed on the gathering")
- * @param venue where or to whom it was said ("told the Echo")
+ * @param setting how the source knows, where, to whom and on what terms it was said
  * @param saidOn {@code YYYY-MM-DD}, {@code YYYY-MM} or {@code YYYY}, the page's own day by default for a source's very
  *     words in news and for all of a release; null where the page does not tell
  */
@@ -27,8 +26,7 @@ public record Statement(
         @Nullable String sourceEntity,
         double confidence,
         List<Link> chain,
-        List<Span> basis,
-        List<Span> venue,
+        Setting setting,
         @Nullable String saidOn) {
 
     public Statement {
@@ -36,11 +34,29 @@ public record Statement(
         source = List.copyOf(source);
         cue = List.copyOf(cue);
         chain = List.copyOf(chain);
-        basis = List.copyOf(basis);
-        venue = List.copyOf(venue);
         if (content.isEmpty() || chain.isEmpty()) {
             throw new IllegalArgumentException("Statement %s needs content and a chain".formatted(id));
         }
+    }
+
+    /** How the source is said to know. */
+    public List<Span> basis() {
+        return setting.basis();
+    }
+
+    /** Where or to whom it was said. */
+    public List<Span> venue() {
+        return setting.venue();
+    }
+
+    /** To whom it was said. */
+    public List<Span> audience() {
+        return setting.audience();
+    }
+
+    /** On what terms it was said. */
+    public List<Span> record() {
+        return setting.record();
     }
 
     /** Links between the publisher and the origin. */

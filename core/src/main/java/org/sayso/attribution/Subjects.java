@@ -1,5 +1,6 @@
 package org.sayso.attribution;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
@@ -11,6 +12,13 @@ final class Subjects {
 
     /** Longest apposition that is taken along, in tokens. */
     private static final int APPOSITION = 24;
+
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "his", "her", "their", "its", "this", "these", "those");
+
+    /** What an article may follow within one phrase: "all the men", "such a man". */
+    private static final Set<String> BEFORE_ARTICLE = Set.of(
+            "all", "both", "half", "such", "what", "many", "not", "even", "only", "quite", "also", "just", "perhaps");
 
     private Subjects() {}
 
@@ -80,6 +88,9 @@ final class Subjects {
                 }
             }
             from = i;
+            if (depth == 0 && opensAnother(words, i, floor)) {
+                break;
+            }
         }
         from = afterAdverbial(words, from, verb);
         boolean fits =
@@ -87,12 +98,24 @@ final class Subjects {
         return fits ? new Phrase(from, verb) : null;
     }
 
-    /** "poisoned with a gas called …": no noun phrase begins so. */
+    /** "the bill the city says it needs": an article right behind a noun opens a phrase of its own. */
+    private static boolean opensAnother(Words words, int at, int floor) {
+        return at > floor
+                && ARTICLES.contains(words.at(at))
+                && words.isWord(at - 1)
+                && !words.isPreposition(at - 1)
+                && !words.isSubordinator(at - 1)
+                && !words.isPossessive(at - 1)
+                && !BEFORE_ARTICLE.contains(words.at(at - 1));
+    }
+
+    /** "poisoned with a gas called …", "focusing on the review …": no noun phrase begins so. */
     private static boolean opensAsParticiple(Words words, int from) {
         String word = words.at(from);
         return !words.isCapital(from)
                 && word.length() > 4
-                && (word.endsWith("ed") || word.equals("according"))
+                && (word.endsWith("ed") || word.endsWith("ing"))
+                && !words.at(from + 1).equals("of")
                 && (words.isPreposition(from + 1) || words.isDeterminer(from + 1));
     }
 
@@ -234,7 +257,7 @@ final class Subjects {
                             && to + 2 < ceiling)) {
                 break;
             } else if ((words.isDayWord(to) && words.isCapital(to))
-                    || words.at(to).equals("that")
+                    || (words.at(to).equals("that") && !words.isPreposition(to - 1))
                     || (words.isAuxiliary(to) && to > i && !relative(words, i, to))) {
                 break;
             } else if (words.isPreposition(to)
@@ -246,7 +269,10 @@ final class Subjects {
                     && !word.equals("at")
                     && !word.equals("from")) {
                 break;
-            } else if (words.isSubordinator(to) && !word.equals("who") && !word.equals("and")) {
+            } else if (words.isSubordinator(to)
+                    && !word.equals("who")
+                    && !word.equals("and")
+                    && !(word.equals("that") && words.isPreposition(to - 1))) {
                 break;
             }
             named |= words.isCapital(to) && to > i;

@@ -41,6 +41,7 @@ final class Superfluous {
                 || goesOn(index)
                 || isTalk(draft)
                 || nobodys(draft)
+                || Records.areTerms(draft)
                 || saysNothing(draft);
     }
 
@@ -108,7 +109,7 @@ final class Superfluous {
         }
         for (Span cue : a.cue()) {
             for (String word : page.lower(cue).split("[^\\p{L}’']+", -1)) {
-                if (VERBS.isMostlyCue(word) || word.equals("according")) {
+                if (VERBS.isMostlyCue(word) || word.equals("according") || word.equals("by")) {
                     return false;
                 }
             }

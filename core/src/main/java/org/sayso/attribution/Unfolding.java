@@ -60,7 +60,7 @@ final class Unfolding {
         for (Attribution second : ruled) {
             if (second.source().isEmpty()
                     || second.cue().isEmpty()
-                    || !isSomebody(second.source().getFirst())
+                    || !JointAttributionFinder.tells(text, second)
                     || isKnown(all, second)) {
                 continue;
             }
@@ -79,7 +79,7 @@ final class Unfolding {
     }
 
     /** A name, "the envoy", "two officials", "she", "officials": no "proposed talks" taken for somebody. */
-    private boolean isSomebody(Span source) {
+    static boolean isSomebody(String text, Span source) {
         String[] words = source.of(text).split("\\s+", -1);
         String first = words[0].toLowerCase(Locale.ROOT);
         String last = words[words.length - 1];
@@ -139,6 +139,9 @@ final class Unfolding {
         if (oneAccording) {
             return isAccording(first);
         }
+        if (isAside(first) != isAside(second)) {
+            return isAside(first);
+        }
         int words = first.content().getFirst().start();
         boolean firstBehind = first.cue().getFirst().start() > words;
         boolean secondBehind = second.cue().getFirst().start() > words;
@@ -147,6 +150,18 @@ final class Unfolding {
                         == (first.cue().getFirst().start()
                                 > second.cue().getFirst().start())
                 : firstBehind;
+    }
+
+    /** ", she wrote,": who comes in between two commas reports what the sentence tells. */
+    private boolean isAside(Attribution one) {
+        int start = one.source().getFirst().start();
+        int end = one.cue().getFirst().end();
+        return start > 1
+                && end < text.length()
+                && start < end
+                && text.startsWith(", ", start - 2)
+                && text.charAt(end) == ','
+                && end - start <= OPENING;
     }
 
     /** Whether all that is reported is what the second says: it opens with who that is, or ends with it. */

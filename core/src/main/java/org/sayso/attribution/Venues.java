@@ -12,8 +12,7 @@ final class Venues {
     /** What ends no phrase: a learnt cue may be "told the Echo about". */
     private static final Set<String> TRAILING = Set.of("on", "last", "-", "about", "of");
 
-    private static final List<String[]> PLACES =
-            Table.rows("venue.tsv").stream().map(row -> row[1].split(" ", -1)).toList();
+    private static final Openers PLACES = Openers.of("venue.tsv", 1);
 
     private Venues() {}
 
@@ -37,7 +36,9 @@ final class Venues {
         for (int i = 0; i < words.size(); i++) {
             int from = i;
             boolean taken = found.stream().anyMatch(span -> span.contains(words.start(from)));
-            if (taken || !opens(words, i) || !clause.isFree(words.span(i, i + 1)) || inSource(clause, words.start(i))) {
+            Openers.Hit hit = PLACES.at(words, i);
+            boolean place = hit != null && !hit.label().equals("never");
+            if (taken || !place || !clause.isFree(words.span(i, i + 1)) || inSource(clause, words.start(i))) {
                 continue;
             }
             int to = phraseEnd(clause, words, i + 1);
@@ -50,32 +51,25 @@ final class Venues {
         return found;
     }
 
+    /** "USA Today": a day in a name. */
+    private static boolean isNamed(Clause clause, Words words, int at) {
+        return clause.page().mentionsIn(words.span(at, at + 1)).stream()
+                .anyMatch(mention -> mention.span().start() < words.start(at));
+    }
+
     private static boolean inSource(Clause clause, int offset) {
         return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
     }
 
-    private static boolean opens(Words words, int at) {
-        for (String[] place : PLACES) {
-            boolean fits = true;
-            for (int i = 0; i < place.length && fits; i++) {
-                fits = words.at(at + i).equals(place[i]);
-            }
-            if (fits) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Behind the last word of the noun phrase that begins at {@code from}, within what is not said. */
-    private static int phraseEnd(Clause clause, Words words, int from) {
+    static int phraseEnd(Clause clause, Words words, int from) {
         int to = from;
         while (to < words.size() && to - from < 14) {
             boolean word = words.isWord(to) || words.at(to).equals("-");
             if (!word
                     || words.at(to).equals("that")
                     || words.isAuxiliary(to)
-                    || (words.isDayWord(to) && words.isCapital(to))
+                    || (words.isDayWord(to) && words.isCapital(to) && !isNamed(clause, words, to))
                     || !clause.isFree(words.span(to, to + 1))
                     || (to > from && words.isSubordinator(to))) {
                 break;

@@ -209,6 +209,8 @@ final class Words {
             "afterward",
             "recently");
 
+    private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "n’t");
+
     private static final Set<String> SAYINGS =
             Set.of("said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes");
 
@@ -308,6 +310,11 @@ final class Words {
         String word = at(i);
         return ADVERBS.contains(word)
                 || (word.endsWith("ly") && word.length() > 4 && !isCapital(i) && !LY_NOUNS.contains(word));
+    }
+
+    /** "not", "never": what it stands by is not so. */
+    boolean isNegation(int i) {
+        return NEGATIONS.contains(at(i));
     }
 
     boolean isSubordinator(int i) {

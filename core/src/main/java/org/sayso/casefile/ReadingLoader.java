@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Manner;
 import org.sayso.attribution.Polarity;
+import org.sayso.attribution.Setting;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.name.Entity;
@@ -220,8 +221,11 @@ final class ReadingLoader {
                 row.getString("source_entity"),
                 row.getDouble("confidence"),
                 links.getOrDefault(statement, List.of()),
-                parts.getOrDefault(StatementPart.BASIS, List.of()),
-                parts.getOrDefault(StatementPart.VENUE, List.of()),
+                new Setting(
+                        parts.getOrDefault(StatementPart.BASIS, List.of()),
+                        parts.getOrDefault(StatementPart.VENUE, List.of()),
+                        parts.getOrDefault(StatementPart.AUDIENCE, List.of()),
+                        parts.getOrDefault(StatementPart.RECORD, List.of())),
                 row.getString("said_on"));
     }
 

@@ -11,7 +11,9 @@ enum StatementPart {
     SOURCE,
     CUE,
     BASIS,
-    VENUE;
+    VENUE,
+    AUDIENCE,
+    RECORD;
 
     List<Span> of(Statement statement) {
         return switch (this) {
@@ -20,6 +22,8 @@ enum StatementPart {
             case CUE -> statement.cue();
             case BASIS -> statement.basis();
             case VENUE -> statement.venue();
+            case AUDIENCE -> statement.audience();
+            case RECORD -> statement.record();
         };
     }
 

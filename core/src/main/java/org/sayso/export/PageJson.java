@@ -143,6 +143,8 @@ public final class PageJson {
         json.put("hands", statement.hands());
         json.set("basis", spans(statement.basis()));
         json.set("venue", spans(statement.venue()));
+        json.set("audience", spans(statement.audience()));
+        json.set("record", spans(statement.record()));
         json.put("saidOn", statement.saidOn());
         return json;
     }

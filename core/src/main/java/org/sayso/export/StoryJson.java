@@ -19,6 +19,7 @@ import org.sayso.claim.Step;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
+import org.sayso.story.HeldRole;
 import org.sayso.story.Story;
 import org.sayso.story.TimelineEntry;
 import org.sayso.text.CodePoints;
@@ -54,7 +55,7 @@ public final class StoryJson {
         try (JsonGenerator json = MAPPER.createGenerator(out)) {
             json.writeStartObject();
             array(json, "pages", story.readings(), reading -> PageJson.of(reading, entityIds(reading)));
-            array(json, "entities", story.entities(), StoryJson::entity);
+            array(json, "entities", story.entities(), this::name);
             array(json, "claims", story.claims(), this::claim);
             array(json, "relations", story.relations(), StoryJson::relation);
             array(json, "lostAttributions", story.lostAttributions(), this::lostAttribution);
@@ -72,6 +73,22 @@ public final class StoryJson {
             MAPPER.writeTree(json, toJson.apply(item));
         }
         json.writeEndArray();
+    }
+
+    /** {@link #entity}, with what the pages call it and when. */
+    public ObjectNode name(CaseEntity entity) {
+        ObjectNode json = entity(entity);
+        json.set("held", PageJson.list(story.roles(entity), this::held));
+        return json;
+    }
+
+    private ObjectNode held(HeldRole held) {
+        ObjectNode json = JSON.objectNode();
+        json.put("role", held.role());
+        json.put("day", held.day());
+        json.put("former", held.former());
+        json.set("places", PageJson.list(held.places(), this::place));
+        return json;
     }
 
     /** A name of the story with its roles and the pages that name it. */

@@ -68,8 +68,7 @@ final class Recast {
                 entity,
                 statement.confidence(),
                 chain,
-                statement.basis(),
-                statement.venue(),
+                statement.setting(),
                 statement.saidOn());
     }
 

@@ -208,6 +208,11 @@ public final class Story {
         return names.get().why(a, first, b, second);
     }
 
+    /** What the pages call a name of this story, by their days. */
+    public List<HeldRole> roles(CaseEntity entity) {
+        return HeldRole.of(entity, this::reading);
+    }
+
     /** Whom a decision about {@code entity} is to mean: spellings and a page, which last where ids do not. */
     public NameDecision.Subject subject(CaseEntity entity) {
         return names.get().subject(entity);

@@ -176,6 +176,7 @@ public final class Quoter {
                 Shown.day(statement.saidOn()),
                 words(page, statement.venue()),
                 words(page, statement.basis()),
+                words(page, statement.record()),
                 statement.confidence() < UNSURE);
     }
 

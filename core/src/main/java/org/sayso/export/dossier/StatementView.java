@@ -10,6 +10,9 @@ import java.util.List;
  * @param marker the sign that stands before its words: "U3"
  * @param does what the source does other than assert: "denies"; empty where it asserts
  * @param said the day; empty where the page does not tell
+ * @param venue where or to whom, in the page's words
+ * @param basis how the source is said to know
+ * @param record on what terms: "on condition of anonymity"
  * @param unsure whether it is rather a guess
  */
 public record StatementView(
@@ -22,10 +25,12 @@ public record StatementView(
         String said,
         List<Quote.Words> venue,
         List<Quote.Words> basis,
+        List<Quote.Words> record,
         boolean unsure) {
 
     public StatementView {
         venue = List.copyOf(venue);
         basis = List.copyOf(basis);
+        record = List.copyOf(record);
     }
 }

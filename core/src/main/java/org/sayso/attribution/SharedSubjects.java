@@ -1,0 +1,105 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/**
+ * Two verbs by an "and": whose is the second? "Lorn says the mayor rang her and asked her to wait": the mayor asked, as his
+ * verb stands in the past and hers does not. A tagger that marks each word once gives both to Lorn.
+ *
+ * <pre>
+ * Sentence ::= Source PresentCue ["that"] Subject PastVerb … "and" PastCue Content
+ * </pre>
+ */
+final class SharedSubjects {
+
+    /** Longest subject, in tokens. */
+    private static final int SUBJECT = 8;
+
+    /** Past forms that do not end in -ed. */
+    private static final Set<String> PAST = Set.of(
+            "told", "said", "wrote", "rang", "met", "gave", "sent", "went", "came", "took", "made", "left", "held",
+            "got", "spoke", "saw", "found", "brought", "had", "was", "were", "did", "began", "put", "let", "lost",
+            "paid", "sold");
+
+    private final String text;
+
+    SharedSubjects(String text) {
+        this.text = text;
+    }
+
+    /** What was found, the second verb given to whom the first speaks of, inside what the first says. */
+    List<Attribution> part(List<Attribution> found, List<Sentence> sentences) {
+        List<Attribution> all = new ArrayList<>(found);
+        int at = 0;
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Attribution first = all.get(i);
+            Attribution second = all.get(i + 1);
+            if (!areOneSpeakers(first, second)) {
+                continue;
+            }
+            while (at < sentences.size()
+                    && sentences.get(at).span().end() <= first.cue().getFirst().start()) {
+                at++;
+            }
+            Span subject = at < sentences.size() ? subject(new Words(sentences.get(at)), first, second) : null;
+            if (subject != null) {
+                Span wide = FreeQuotations.extent(first).cover(FreeQuotations.extent(second));
+                all.set(i, new Attribution(first.source(), first.cue(), List.of(wide), first.confidence()));
+                all.set(i + 1, new Attribution(List.of(subject), second.cue(), second.content(), second.confidence()));
+            }
+        }
+        return all;
+    }
+
+    /** One source before both, its content between the two cues, and "and" before the second. */
+    private boolean areOneSpeakers(Attribution first, Attribution second) {
+        if (first.cue().size() != 1
+                || second.cue().size() != 1
+                || first.source().isEmpty()
+                || !first.source().equals(second.source())
+                || first.content().size() != 1) {
+            return false;
+        }
+        Span content = first.content().getFirst();
+        int second0 = second.cue().getFirst().start();
+        return first.cue().getFirst().end() <= content.start()
+                && content.end() <= second0
+                && second0 <= second.content().getFirst().start()
+                && second0 - content.end() <= 8
+                && text.substring(content.end(), second0).strip().equals("and");
+    }
+
+    private static @Nullable Span subject(Words words, Attribution first, Attribution second) {
+        int cue = words.indexAt(Math.max(0, first.cue().getFirst().end() - 1));
+        int other = words.indexAt(Math.max(0, second.cue().getFirst().end() - 1));
+        if (!isPresent(words, cue) || !isPast(words, other) || words.isAuxiliary(other)) {
+            return null;
+        }
+        int from = words.indexAt(first.content().getFirst().start());
+        from += words.at(from).equals("that") ? 1 : 0;
+        for (int i = from; i < Math.min(words.size(), from + SUBJECT); i++) {
+            if (isPast(words, i)) {
+                return i > from ? words.span(from, i) : null;
+            }
+            if (!words.isWord(i) || words.isSubordinator(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPresent(Words words, int at) {
+        String word = words.at(at);
+        return word.equals("say") || word.equals("claim") || (word.endsWith("s") && !word.endsWith("ss"));
+    }
+
+    private static boolean isPast(Words words, int at) {
+        String word = words.at(at);
+        return !words.isCapital(at) && (PAST.contains(word) || (word.length() > 4 && word.endsWith("ed")));
+    }
+}
