@@ -39,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             Read.class,
             Statements.class,
             ClaimsCommand.class,
+            CorrectCommand.class,
             GradeCommand.class,
             MatrixCommand.class,
             Names.class,

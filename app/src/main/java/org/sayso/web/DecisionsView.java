@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.Decision;
 import org.sayso.casefile.NameDecisions;
+import org.sayso.casefile.PageCorrections;
 import org.sayso.export.dossier.Shown;
 import org.sayso.name.NameWhy;
 
@@ -46,10 +47,10 @@ record DecisionsView(List<Row> rows) {
         } catch (CaseException e) {
             return String.valueOf(e.getMessage());
         }
-        String file = decision.about().getOrDefault("file", "");
+        if (decision.kind().startsWith(PageCorrections.AREA)) {
+            return PageCorrections.words(decision);
+        }
         return switch (decision.kind()) {
-            case "page.outlet" -> "%s was published by %s".formatted(file, decision.value());
-            case "page.day" -> "%s was published on %s".formatted(file, Shown.day(decision.value()));
             default ->
                 decision.kind() + " " + String.join(", ", decision.about().values())
                         + (decision.value() == null ? "" : ": " + decision.value());

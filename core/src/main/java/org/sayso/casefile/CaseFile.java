@@ -113,6 +113,11 @@ public final class CaseFile {
         });
     }
 
+    /** What stood or stands at an address is to be read anew when it is given again, though nothing that was given changed. */
+    void outdate(String address) {
+        database.write(handle -> handle.execute("UPDATE page SET reader = '' WHERE address = ?", address));
+    }
+
     /** What the user said of a page. */
     Given given(String id) {
         return database.with(handle -> handle.createQuery(
