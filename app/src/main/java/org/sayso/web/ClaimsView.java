@@ -3,6 +3,9 @@ package org.sayso.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.Decision;
 import org.sayso.claim.Claim;
 import org.sayso.export.dossier.ClaimView;
 import org.sayso.export.dossier.ClaimViews.Shelf;
@@ -16,13 +19,14 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
     /** A shelf to look at. */
     record Tab(String href, String label, int count, boolean here) {}
 
-    record Item(String id, String href, ClaimView claim) {}
+    /** @param grade a person's, or empty */
+    record Item(String id, String href, String grade, ClaimView claim) {}
 
     ClaimsView {
         tabs = List.copyOf(tabs);
     }
 
-    static ClaimsView of(Edition edition, Wish wish) {
+    static ClaimsView of(Edition edition, Wish wish, Map<String, Decision> grades) {
         String wanted = wish.text("shelf");
         List<Tab> tabs = new ArrayList<>();
         List<Claim> chosen = List.of();
@@ -44,20 +48,21 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
             boolean here = wanted.equals(CHANGED);
             tabs.add(new Tab(wish.with("shelf", CHANGED), "Changed", changed.size(), here));
             if (here) {
-                chosen = ClaimList.of(edition, new Wish(java.util.Map.of("changed", "1", "q", wish.text("q"))));
+                chosen = ClaimList.of(edition, new Wish(Map.of("changed", "1", "q", wish.text("q"))));
                 explains = "Confirmed, denied or taken back after somebody claimed it.";
             }
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
         List<Item> items =
-                slice.items().stream().map(claim -> item(edition, claim)).toList();
+                slice.items().stream().map(claim -> item(edition, claim, grades.get(claim.id()))).toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 
-    static Item item(Edition edition, Claim claim) {
+    static Item item(Edition edition, Claim claim, @Nullable Decision grade) {
         return new Item(
                 claim.id(),
                 "/claims/" + Wish.encoded(claim.id()),
+                grade == null || grade.value() == null ? "" : grade.value(),
                 edition.claimViews().view(claim));
     }
 

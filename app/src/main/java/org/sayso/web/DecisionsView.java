@@ -5,8 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.Decision;
+import org.sayso.casefile.Grades;
+import org.sayso.casefile.Hypothesis;
 import org.sayso.casefile.NameDecisions;
 import org.sayso.casefile.PageCorrections;
 import org.sayso.export.dossier.Shown;
@@ -50,10 +53,27 @@ record DecisionsView(List<Row> rows) {
         if (decision.kind().startsWith(PageCorrections.AREA)) {
             return PageCorrections.words(decision);
         }
+        String value = Objects.requireNonNullElse(decision.value(), "");
         return switch (decision.kind()) {
+            case Grades.KIND -> "%s for %s".formatted(value, about(decision));
+            case Hypothesis.KIND ->
+                "“%s”: “%s” %s"
+                        .formatted(
+                                decision.about().getOrDefault("hypothesis", ""),
+                                decision.about().getOrDefault("claim", ""),
+                                value.equals("neither") ? "speaks neither for it nor against it" : "speaks " + value + " it");
             default ->
                 decision.kind() + " " + String.join(", ", decision.about().values())
-                        + (decision.value() == null ? "" : ": " + decision.value());
+                        + (value.isEmpty() ? "" : ": " + value);
         };
+    }
+
+    private static String about(Decision decision) {
+        String claim = decision.about().get("claim");
+        String name = decision.about().get("name");
+        String page = decision.about().getOrDefault("page", "");
+        return claim != null
+                ? "“" + claim + "”"
+                : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Revision;
@@ -19,6 +20,9 @@ final class Desk implements AutoCloseable {
     private Map<String, Kept> kept = new HashMap<>();
     private @Nullable Search search;
     private @Nullable Revision searched;
+
+    /** Pages that were opened; null before it is asked for. */
+    private @Nullable Set<String> seen;
 
     private record Held(Revision revision, Edition edition) {}
 
@@ -71,6 +75,30 @@ final class Desk implements AutoCloseable {
         });
         kept = still;
         return readings;
+    }
+
+    /** Ids of the pages that were opened. */
+    synchronized Set<String> seen() {
+        Set<String> pages = seen;
+        if (pages == null) {
+            pages = caseFile.seen().pages();
+            seen = pages;
+        }
+        return Set.copyOf(pages);
+    }
+
+    /** Remembers that a page was opened, or forgets it. */
+    synchronized void see(String page, boolean opened) {
+        Set<String> pages = seen;
+        if (pages == null) {
+            pages = caseFile.seen().pages();
+            seen = pages;
+        }
+        if (opened && pages.add(page)) {
+            caseFile.seen().add(page);
+        } else if (!opened && pages.remove(page)) {
+            caseFile.seen().remove(page);
+        }
     }
 
     /** The index of the case as it is now. */

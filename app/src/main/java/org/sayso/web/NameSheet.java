@@ -29,6 +29,7 @@ import org.sayso.time.Days;
 /**
  * One person or body: what they are called and where, their roles by day, what they said and what is said of them.
  *
+ * @param grade a person's grade of it, with how to give another
  * @param join how to join them with another
  * @param decided what was decided just now; null for nothing
  */
@@ -42,6 +43,7 @@ record NameSheet(
         List<RoleThen> roles,
         Slice<CarrierView> said,
         Slice<CarrierView> saidOf,
+        Content grade,
         Content join,
         @Nullable Content decided) {
 
@@ -52,7 +54,8 @@ record NameSheet(
     /** @param day of the page that gives the role; empty where it is not known */
     record RoleThen(String day, Quote quote) {}
 
-    static NameSheet of(Edition edition, CaseEntity entity, Content join, @Nullable Content decided) {
+    static NameSheet of(
+            Edition edition, CaseEntity entity, Content grade, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();
@@ -112,6 +115,7 @@ record NameSheet(
                 rolesThen,
                 carriers(edition, said),
                 carriers(edition, saidOf),
+                grade,
                 join,
                 decided);
     }

@@ -3,6 +3,7 @@ package org.sayso.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.page.Article;
@@ -17,7 +18,8 @@ final class PageList {
 
     private PageList() {}
 
-    static List<Reading> of(Edition edition, Wish wish) {
+    static List<Reading> of(Desk desk, Edition edition, Wish wish) {
+        Set<String> seen = wish.flag("unread") ? desk.seen() : Set.of();
         String words = wish.text("q").toLowerCase(Locale.ROOT);
         Article.Kind kind = wish.one("kind", Article.Kind.class);
         Days from = wish.days("from");
@@ -32,6 +34,7 @@ final class PageList {
             default -> Comparator.comparing(PageList::day, UNDATED_LAST);
         };
         return edition.quoter().pages().stream()
+                .filter(page -> !seen.contains(page.page().id()))
                 .filter(page -> kind == null || page.article().kind() == kind)
                 .filter(page -> words.isEmpty() || tells(edition.quoter(), page, words))
                 .filter(page -> isWithin(day(page), from, to))

@@ -3,7 +3,11 @@ package org.sayso.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.Decision;
+import org.sayso.casefile.Grades;
 import org.sayso.casefile.PageState;
 import org.sayso.export.Labels;
 import org.sayso.export.dossier.PageView;
@@ -42,14 +46,24 @@ record PagesView(
             String day,
             String basis,
             String captured,
+            String grade,
+            boolean unread,
             int statements) {}
 
     /** A page that could not be read. */
     record Failure(String name, String why) {}
 
     static PagesView of(Desk desk, Edition edition, Wish wish, Adding.@Nullable Job job) {
-        Slice<Reading> pages = Slice.of(PageList.of(edition, wish), wish, ROWS);
-        List<Row> rows = pages.items().stream().map(page -> row(edition, page)).toList();
+        Slice<Reading> pages = Slice.of(PageList.of(desk, edition, wish), wish, ROWS);
+        Set<String> seen = desk.seen();
+        Map<String, String> addresses = desk.caseFile().addresses();
+        Grades grades = Grades.of(desk.caseFile());
+        List<Row> rows = new ArrayList<>();
+        for (Reading page : pages.items()) {
+            String id = page.page().id();
+            Decision grade = grades.find(Map.of("page", addresses.getOrDefault(id, "")));
+            rows.add(row(edition, page, grade, !seen.contains(id)));
+        }
         List<Failure> failures = new ArrayList<>();
         for (PageState page : desk.caseFile().pages()) {
             if (page.kind() == PageState.Kind.UNREADABLE) {
@@ -74,7 +88,7 @@ record PagesView(
                 job);
     }
 
-    private static Row row(Edition edition, Reading page) {
+    private static Row row(Edition edition, Reading page, @Nullable Decision grade, boolean unread) {
         Article article = page.article();
         Quoter quoter = edition.quoter();
         String id = page.page().id();
@@ -88,6 +102,8 @@ record PagesView(
                 Quoter.day(page),
                 PageView.basis(article.published()),
                 article.captured() == null ? "" : Shown.days(article.captured()),
+                grade == null || grade.value() == null ? "" : grade.value(),
+                unread,
                 page.statements().size());
     }
 

@@ -23,16 +23,6 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
-  // ---- which pages were read
-  const seen = new Set(JSON.parse(stored("seen") || "[]"));
-  if (text && text.dataset.page && !seen.has(text.dataset.page)) {
-    seen.add(text.dataset.page);
-    store("seen", JSON.stringify([...seen].slice(-20000)));
-  }
-  const unread = () => all("tr[data-page]").forEach((row) => row.classList.toggle("unread", !seen.has(row.dataset.page)));
-  unread();
-  document.addEventListener("htmx:afterSettle", unread);
-
   // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
   const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
   const openUp = (element) => {
@@ -243,7 +233,7 @@
   });
 
   // ---- keys
-  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", d: "/decisions", x: "/take" };
+  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", h: "/matrix", d: "/decisions", x: "/take" };
   let going = 0;
   const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   addEventListener("keydown", (event) => {

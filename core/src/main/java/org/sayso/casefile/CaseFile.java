@@ -237,6 +237,17 @@ public final class CaseFile {
                         .list());
     }
 
+    /** Where each page that was read was found, by its id. */
+    public Map<String, String> addresses() {
+        return database.with(handle -> {
+            Map<String, String> addresses = new LinkedHashMap<>();
+            handle.createQuery("SELECT id, address FROM page WHERE state = 'read'")
+                    .map((row, context) -> addresses.put(row.getString("id"), row.getString("address")))
+                    .list();
+            return addresses;
+        });
+    }
+
     /** Read pages whose text stands under another page's id already, each with that id. */
     public Map<String, String> copies() {
         return database.with(SameText::copies);
@@ -402,7 +413,10 @@ public final class CaseFile {
     /** Takes pages out: their rows, everything read of them, and their bytes where no other page has the same; overwritten, not only forgotten. */
     public void remove(List<String> ids) {
         database.erase(handle -> {
-            ids.forEach(id -> drop(handle, id));
+            ids.forEach(id -> {
+                drop(handle, id);
+                handle.execute("DELETE FROM seen WHERE page = ?", id);
+            });
             handle.execute("DELETE FROM derived");
         });
         database.foldLog();
@@ -427,6 +441,11 @@ public final class CaseFile {
     /** What people decided about this case. */
     public Decisions decisions() {
         return new Decisions(database);
+    }
+
+    /** Which of its pages were opened. */
+    public Seen seen() {
+        return new Seen(database);
     }
 
     /** What people corrected of its pages. */
