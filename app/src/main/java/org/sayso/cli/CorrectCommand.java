@@ -129,7 +129,7 @@ final class CorrectCommand extends CaseCommand {
         }
     }
 
-    /** By its id, or the one whose words stand there. */
+    /** By its id, or the one that has most in common with the words that stand there. */
     private static Statement statement(Reading reading, String wanted) {
         for (Statement statement : reading.statements()) {
             if (statement.id().equals(wanted)) {
@@ -138,14 +138,14 @@ final class CorrectCommand extends CaseCommand {
         }
         Span place = span(reading.page(), wanted);
         Statement best = null;
-        int most = 0;
+        double most = 0;
         for (Statement statement : reading.statements()) {
             Span extent = statement.extent();
-            int common = Math.min(place.end(), extent.end()) - Math.max(place.start(), extent.start());
-            int apart = place.cover(extent).length() - common;
-            if (extent.overlaps(place) && common - apart > most - place.length()) {
+            double common = Math.min(place.end(), extent.end()) - Math.max(place.start(), extent.start());
+            double share = common / place.cover(extent).length();
+            if (share > most) {
                 best = statement;
-                most = common - apart + place.length();
+                most = share;
             }
         }
         if (best == null) {

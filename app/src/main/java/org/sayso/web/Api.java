@@ -321,7 +321,7 @@ final class Api {
         list(
                 context,
                 "pages",
-                desk.caseFile().pages(),
+                List.copyOf(desk.pages().values()),
                 wish,
                 page -> JSON.objectNode()
                         .put("id", page.id())

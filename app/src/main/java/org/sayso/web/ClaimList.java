@@ -69,7 +69,8 @@ final class ClaimList {
     }
 
     private static boolean tells(Edition edition, Claim claim, String words) {
-        if (PageList.has(edition.story().quote(claim.text()), words)) {
+        var page = edition.story().reading(claim.text().pageId());
+        if (page != null && PageList.has(page.page().text(), claim.text().span(), words)) {
             return true;
         }
         for (StatementRef ref : claim.statements()) {

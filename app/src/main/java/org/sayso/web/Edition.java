@@ -36,6 +36,8 @@ final class Edition {
     private final Map<String, CaseEntity> entities = new HashMap<>();
     private final Lazy<ClaimViews> claimViews;
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
+    private final Lazy<Integer> changed;
+    private final Lazy<Integer> statements;
     private final Lazy<NameViews> nameViews;
     private final Lazy<Map<String, Integer>> mentions;
     private final Lazy<List<Named>> names;
@@ -56,6 +58,11 @@ final class Edition {
         story.entities().forEach(entity -> entities.put(entity.id(), entity));
         claimViews = new Lazy<>(() -> new ClaimViews(quoter));
         shelves = new Lazy<>(() -> claimViews.get().sorted());
+        statements = new Lazy<>(() -> story.readings().stream()
+                .mapToInt(page -> page.statements().size())
+                .sum());
+        changed = new Lazy<>(() ->
+                (int) story.claims().stream().filter(ClaimList::hasChanged).count());
         nameViews = new Lazy<>(() -> new NameViews(quoter));
         mentions = new Lazy<>(this::countMentions);
         names = new Lazy<>(this::countNames);
@@ -159,6 +166,11 @@ final class Edition {
         return shelves.get();
     }
 
+    /** How many claims were confirmed, denied or taken back after somebody claimed them. */
+    int changed() {
+        return changed.get();
+    }
+
     NameViews nameViews() {
         return nameViews.get();
     }
@@ -166,6 +178,11 @@ final class Edition {
     /** People, bodies, groups and places, the most mentioned first. */
     List<Named> names() {
         return names.get();
+    }
+
+    /** How many statements there are. */
+    int statements() {
+        return statements.get();
     }
 
     /** How often the pages use a name. */

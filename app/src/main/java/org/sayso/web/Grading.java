@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,11 @@ final class Grading {
     }
 
     private PageState state(String id) {
-        return desk.caseFile().find(id).stream()
-                .filter(page -> page.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Wish.Unreadable("%s is no page of this case".formatted(id)));
+        PageState page = desk.pages().get(id);
+        if (page == null) {
+            throw new NotFoundResponse("%s is no page of this case".formatted(id));
+        }
+        return page;
     }
 
     private void name(Context context) {

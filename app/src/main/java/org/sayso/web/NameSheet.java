@@ -3,6 +3,7 @@ package org.sayso.web;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,13 +65,16 @@ record NameSheet(
         record Told(Reading page, Role role) {}
         List<Told> roles = new ArrayList<>();
         int mentions = 0;
-        Set<String> ids = new HashSet<>();
-        entity.members().forEach(member -> ids.add(member.page() + "/" + member.entity()));
+        Map<String, Set<String>> members = new HashMap<>();
+        entity.members()
+                .forEach(member -> members.computeIfAbsent(member.page(), any -> new HashSet<>())
+                        .add(member.entity()));
         for (Reading page : pagesOf(edition, entity)) {
             pages.add(page);
             String id = page.page().id();
+            Set<String> ids = members.getOrDefault(id, Set.of());
             for (Entity one : page.names().entities()) {
-                if (ids.contains(id + "/" + one.id())) {
+                if (ids.contains(one.id())) {
                     one.names()
                             .forEach(name -> spellings
                                     .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
@@ -79,7 +83,7 @@ record NameSheet(
                 }
             }
             List<Mention> here = page.names().mentions().stream()
-                    .filter(mention -> ids.contains(id + "/" + mention.entity()))
+                    .filter(mention -> ids.contains(mention.entity()))
                     .toList();
             mentions += here.size();
             for (Statement statement : page.statements()) {

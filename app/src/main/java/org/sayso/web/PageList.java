@@ -9,6 +9,7 @@ import org.sayso.export.dossier.Quoter;
 import org.sayso.page.Article;
 import org.sayso.page.Published;
 import org.sayso.reading.Reading;
+import org.sayso.text.Span;
 import org.sayso.time.Days;
 
 /** The pages an address asks for. */
@@ -51,7 +52,23 @@ final class PageList {
     }
 
     static boolean has(String text, String lowerCaseWords) {
-        return text.toLowerCase(Locale.ROOT).contains(lowerCaseWords);
+        return has(text, new Span(0, text.length()), lowerCaseWords);
+    }
+
+    /** Whether the words stand in a part of a text, whatever their letter case; makes no copies of it. */
+    static boolean has(String text, Span within, String lowerCaseWords) {
+        if (lowerCaseWords.isEmpty()) {
+            return true;
+        }
+        char first = lowerCaseWords.charAt(0);
+        int last = within.end() - lowerCaseWords.length();
+        for (int at = within.start(); at <= last; at++) {
+            if (Character.toLowerCase(text.charAt(at)) == first
+                    && text.regionMatches(true, at, lowerCaseWords, 0, lowerCaseWords.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Days day(Reading page) {

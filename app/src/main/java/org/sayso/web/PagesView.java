@@ -56,26 +56,24 @@ record PagesView(
     static PagesView of(Desk desk, Edition edition, Wish wish, Adding.@Nullable Job job) {
         Slice<Reading> pages = Slice.of(PageList.of(desk, edition, wish), wish, ROWS);
         Set<String> seen = desk.seen();
-        Map<String, String> addresses = desk.caseFile().addresses();
+        Map<String, PageState> states = desk.pages();
         Grades grades = Grades.of(desk.caseFile());
         List<Row> rows = new ArrayList<>();
         for (Reading page : pages.items()) {
             String id = page.page().id();
-            Decision grade = grades.find(Map.of("page", addresses.getOrDefault(id, "")));
+            PageState state = states.get(id);
+            Decision grade = state == null ? null : grades.find(Grades.page(state));
             rows.add(row(edition, page, grade, !seen.contains(id)));
         }
         List<Failure> failures = new ArrayList<>();
-        for (PageState page : desk.caseFile().pages()) {
+        for (PageState page : states.values()) {
             if (page.kind() == PageState.Kind.UNREADABLE) {
                 failures.add(new Failure(Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
             }
         }
-        int statements = edition.story().readings().stream()
-                .mapToInt(page -> page.statements().size())
-                .sum();
         List<String> counts = new ArrayList<>();
         counts.add(Shown.count(edition.story().readings().size(), "page", "pages"));
-        counts.add(Shown.count(statements, "statement", "statements"));
+        counts.add(Shown.count(edition.statements(), "statement", "statements"));
         if (edition.hasClaims()) {
             counts.add(Shown.count(edition.story().claims().size(), "claim", "claims"));
         }

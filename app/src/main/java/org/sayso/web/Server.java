@@ -208,9 +208,8 @@ public final class Server implements AutoCloseable {
         if (reading != null) {
             return reading;
         }
-        boolean kept = desk.caseFile().pages().stream()
-                .anyMatch(page -> page.id().equals(id) && page.kind() == PageState.Kind.SUPERSEDED);
-        if (!kept) {
+        PageState kept = desk.pages().get(id);
+        if (kept == null || kept.kind() != PageState.Kind.SUPERSEDED) {
             throw new NotFoundResponse("%s is no page of this case".formatted(id));
         }
         return desk.caseFile().reading(id);

@@ -121,7 +121,7 @@ final class StatementList {
 
     private boolean tells(Item item) {
         for (Span piece : item.statement().content()) {
-            if (PageList.has(item.reading().page().quote(piece), words)) {
+            if (PageList.has(item.reading().page().text(), piece, words)) {
                 return true;
             }
         }

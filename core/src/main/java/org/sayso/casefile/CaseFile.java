@@ -237,17 +237,6 @@ public final class CaseFile {
                         .list());
     }
 
-    /** Where each page that was read was found, by its id. */
-    public Map<String, String> addresses() {
-        return database.with(handle -> {
-            Map<String, String> addresses = new LinkedHashMap<>();
-            handle.createQuery("SELECT id, address FROM page WHERE state = 'read'")
-                    .map((row, context) -> addresses.put(row.getString("id"), row.getString("address")))
-                    .list();
-            return addresses;
-        });
-    }
-
     /** Read pages whose text stands under another page's id already, each with that id. */
     public Map<String, String> copies() {
         return database.with(SameText::copies);
