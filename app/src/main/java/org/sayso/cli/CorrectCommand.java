@@ -52,11 +52,17 @@ final class CorrectCommand extends CaseCommand {
     @Nullable
     String story;
 
-    @Option(names = "--aside", paramLabel = "PLACE", description = "These words do not: a menu, an advert, a caption of another story.")
+    @Option(
+            names = "--aside",
+            paramLabel = "PLACE",
+            description = "These words do not: a menu, an advert, a caption of another story.")
     @Nullable
     String aside;
 
-    @Option(names = "--of", paramLabel = "ID|PLACE", description = "A statement, for --speaker: s4, or where its words stand.")
+    @Option(
+            names = "--of",
+            paramLabel = "ID|PLACE",
+            description = "A statement, for --speaker: s4, or where its words stand.")
     @Nullable
     String of;
 

@@ -21,7 +21,8 @@ record LastCase(Path here, Path memory) {
         Path folder = state != null && !state.isBlank()
                 ? Path.of(state)
                 : Path.of(System.getProperty("user.home", "."), ".local", "state");
-        return new LastCase(Path.of("").toAbsolutePath(), folder.resolve("sayso").resolve("last-case"));
+        return new LastCase(
+                Path.of("").toAbsolutePath(), folder.resolve("sayso").resolve("last-case"));
     }
 
     /** Whether a person sits before it, as the launcher tells: nothing is remembered or opened for a script. */
@@ -67,7 +68,7 @@ record LastCase(Path here, Path memory) {
     private @Nullable Path newestWithin() {
         try (Stream<Path> folders = Files.list(here)) {
             return folders.filter(LastCase::isCase)
-                    .max(Comparator.comparing(LastCase::changed).thenComparing(Comparator.naturalOrder()))
+                    .max(Comparator.comparingLong(LastCase::changed).thenComparing(Comparator.naturalOrder()))
                     .orElse(null);
         } catch (IOException e) {
             return null;

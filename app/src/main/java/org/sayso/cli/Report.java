@@ -55,7 +55,10 @@ final class Report extends CaseCommand {
             description = "This claim, by the number that `sayso claims` gives it; may be given several times.")
     List<String> claims = List.of();
 
-    @Option(names = "--by", paramLabel = "NAME", description = "What this one says, in any spelling; may be given several times.")
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "What this one says, in any spelling; may be given several times.")
     List<String> names = List.of();
 
     @Override
@@ -101,8 +104,7 @@ final class Report extends CaseCommand {
         write(story, questions, title, Selection.ALL, file);
     }
 
-    private static void write(
-            Story story, List<String> questions, String title, Selection selection, Path file) {
+    private static void write(Story story, List<String> questions, String title, Selection selection, Path file) {
         Asker asker = new Asker(story);
         List<Answer> answers = questions.stream().map(asker::ask).toList();
         try (Writer out = Files.newBufferedWriter(file)) {

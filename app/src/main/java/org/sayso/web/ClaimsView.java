@@ -53,8 +53,9 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
             }
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
-        List<Item> items =
-                slice.items().stream().map(claim -> item(edition, claim, grades.get(claim.id()))).toList();
+        List<Item> items = slice.items().stream()
+                .map(claim -> item(edition, claim, grades.get(claim.id())))
+                .toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 

@@ -73,9 +73,7 @@ final class Correcting {
         }
         long number = desk.caseFile().pageCorrections().block(reading.page(), span, form.flag("story"), why(form));
         String id = reading.page().id();
-        lead(
-                context,
-                "/p/%s/edit?%s=%d#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, form.text("c")));
+        lead(context, "/p/%s/edit?%s=%d#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, form.text("c")));
     }
 
     private void speaker(Context context) throws InterruptedException {
@@ -111,7 +109,8 @@ final class Correcting {
         String words = reading.page().quote(statement.extent());
         String id = reading.page().id();
         List<DecisionsView.Row> rows = desk.caseFile().decisions().holding(PageCorrections.AREA).stream()
-                .filter(decision -> isAbout(decision, reading) && words.equals(decision.about().get("words")))
+                .filter(decision -> isAbout(decision, reading)
+                        && words.equals(decision.about().get("words")))
                 .map(DecisionsView::row)
                 .toList();
         Set<String> names = new LinkedHashSet<>();
@@ -120,8 +119,8 @@ final class Correcting {
                 names.add(Shown.text(entity.name()));
             }
         }
-        return Html.part(out -> JtespeakerGenerated.render(
-                out, Html.NOBODY, id, place, statement.id(), List.copyOf(names), rows));
+        return Html.part(out ->
+                JtespeakerGenerated.render(out, Html.NOBODY, id, place, statement.id(), List.copyOf(names), rows));
     }
 
     private static boolean isAbout(Decision decision, Reading reading) {

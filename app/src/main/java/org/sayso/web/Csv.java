@@ -61,7 +61,10 @@ final class Csv {
                     edition.quoter().outlet(page.page().id()),
                     article.title() == null ? "" : article.title().value(),
                     article.byline() == null ? "" : article.byline().value(),
-                    text(article.published() == null ? null : article.published().days()),
+                    text(
+                            article.published() == null
+                                    ? null
+                                    : article.published().days()),
                     Labels.of(article.kind()),
                     page.statements().size());
         }

@@ -61,7 +61,9 @@ record DecisionsView(List<Row> rows) {
                         .formatted(
                                 decision.about().getOrDefault("hypothesis", ""),
                                 decision.about().getOrDefault("claim", ""),
-                                value.equals("neither") ? "speaks neither for it nor against it" : "speaks " + value + " it");
+                                value.equals("neither")
+                                        ? "speaks neither for it nor against it"
+                                        : "speaks " + value + " it");
             default ->
                 decision.kind() + " " + String.join(", ", decision.about().values())
                         + (value.isEmpty() ? "" : ": " + value);
@@ -72,8 +74,6 @@ record DecisionsView(List<Row> rows) {
         String claim = decision.about().get("claim");
         String name = decision.about().get("name");
         String page = decision.about().getOrDefault("page", "");
-        return claim != null
-                ? "“" + claim + "”"
-                : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
+        return claim != null ? "“" + claim + "”" : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
     }
 }

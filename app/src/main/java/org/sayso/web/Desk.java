@@ -72,9 +72,7 @@ final class Desk implements AutoCloseable {
             Revision revision = caseFile.revision();
             if (now == null || !now.revision().equals(revision)) {
                 now = new Held(
-                        revision,
-                        new Edition(caseFile.story(StoryPages.of(readings()))),
-                        new Lazy<>(this::states));
+                        revision, new Edition(caseFile.story(StoryPages.of(readings()))), new Lazy<>(this::states));
                 held = now;
                 Edition edition = now.edition();
                 Thread.ofPlatform().daemon().name("claims").start(edition::workOut);

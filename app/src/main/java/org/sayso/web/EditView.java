@@ -44,7 +44,11 @@ record EditView(
         List<Line> lines = new ArrayList<>();
         int at = 0;
         for (Block block : reading.article().blocks()) {
-            add(lines, text, points, Block.of(new Span(at, Math.max(at, block.span().start())), Block.Kind.BOILERPLATE));
+            add(
+                    lines,
+                    text,
+                    points,
+                    Block.of(new Span(at, Math.max(at, block.span().start())), Block.Kind.BOILERPLATE));
             add(lines, text, points, block);
             at = Math.max(at, block.span().end());
         }

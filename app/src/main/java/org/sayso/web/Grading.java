@@ -70,7 +70,8 @@ final class Grading {
     /** The claim of that number, if it is still the one that was looked at: numbers change with every page. */
     private static Claim sameClaim(Edition edition, String id, Wish form) {
         Claim claim = Server.claim(edition, id);
-        if (!form.text("words").equals(Shown.text(edition.story().quote(claim.text())).strip())) {
+        if (!form.text("words")
+                .equals(Shown.text(edition.story().quote(claim.text())).strip())) {
             throw new Wish.Unreadable("The claims have other numbers now: open this one again from the list");
         }
         return claim;
@@ -99,26 +100,19 @@ final class Grading {
                 HttpStatus.SEE_OTHER);
     }
 
-    /**
-     * A grade with how to give another.
-     *
-     * @param action where the form goes
-     * @param words of the claim that was looked at; empty for anything else
-     */
     private static Content form(@Nullable Decision decision, String action, String words) {
         String grade = decision == null || decision.value() == null ? "" : decision.value();
         DecisionsView.Row row = decision == null ? null : DecisionsView.row(decision);
-        return Html.part(out -> JtegradeGenerated.render(out, Html.NOBODY, action, words, grade, row));
+        GradeView view = new GradeView(action, words, grade, row);
+        return Html.part(out -> JtegradeGenerated.render(out, Html.NOBODY, view));
     }
 
     Content ofPage(String id) {
-        return form(
-                Grades.of(desk.caseFile()).find(Grades.page(state(id))), "/p/" + Wish.encoded(id) + "/grade", "");
+        return form(Grades.of(desk.caseFile()).find(Grades.page(state(id))), "/p/" + Wish.encoded(id) + "/grade", "");
     }
 
     Content ofName(CaseEntity entity) {
-        return form(
-                Grades.of(desk.caseFile()).find(entity), "/names/" + Wish.encoded(entity.id()) + "/grade", "");
+        return form(Grades.of(desk.caseFile()).find(entity), "/names/" + Wish.encoded(entity.id()) + "/grade", "");
     }
 
     Content ofClaim(Edition edition, Claim claim) {

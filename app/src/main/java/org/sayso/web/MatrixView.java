@@ -67,7 +67,8 @@ record MatrixView(List<Column> columns, List<Row> rows) {
                             : new Cell(
                                     hypothesis.words(),
                                     word(mark.speaks()),
-                                    Shown.text(Objects.requireNonNullElse(mark.decision().why(), ""))));
+                                    Shown.text(Objects.requireNonNullElse(
+                                            mark.decision().why(), ""))));
         }
         return cells;
     }

@@ -55,8 +55,7 @@ record NameSheet(
     /** @param day of the page that gives the role; empty where it is not known */
     record RoleThen(String day, Quote quote) {}
 
-    static NameSheet of(
-            Edition edition, CaseEntity entity, Content grade, Content join, @Nullable Content decided) {
+    static NameSheet of(Edition edition, CaseEntity entity, Content grade, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();

@@ -155,7 +155,9 @@ public final class Server implements AutoCloseable {
         routes.get("/take/dossier.html", this::dossier);
         routes.get("/pages.csv", context -> Csv.pages(context, desk, desk.edition(), wish(context)));
         routes.get("/matrix.csv", context -> Csv.matrix(context, grading.hypotheses(desk.edition())));
-        routes.get("/decisions.csv", context -> Csv.decisions(context, desk.caseFile().decisions().all()));
+        routes.get(
+                "/decisions.csv",
+                context -> Csv.decisions(context, desk.caseFile().decisions().all()));
         routes.get("/search.csv", context -> Csv.search(context, desk, wish(context)));
         routes.get("/statements.csv", context -> Csv.statements(context, desk.edition(), wish(context)));
         routes.get("/claims.csv", context -> Csv.claims(context, desk.edition(), wish(context)));
@@ -369,8 +371,7 @@ public final class Server implements AutoCloseable {
 
     private void beside(Context context) {
         Edition edition = desk.edition();
-        BesideView view =
-                beside(edition, new StatementRef(context.pathParam("id"), context.pathParam("statement")));
+        BesideView view = beside(edition, new StatementRef(context.pathParam("id"), context.pathParam("statement")));
         Html.send(context, Html.part(out -> JtebesideGenerated.render(out, Html.NOBODY, view)));
     }
 
@@ -379,10 +380,7 @@ public final class Server implements AutoCloseable {
         Reading reading = edition.quoter().page(ref.pageId());
         Span place = edition.anchors().outward(new Place(ref.pageId(), statement.extent()));
         return BesideView.of(
-                edition,
-                ref,
-                statement,
-                correcting.speakerForm(reading, statement, place.start() + "-" + place.end()));
+                edition, ref, statement, correcting.speakerForm(reading, statement, place.start() + "-" + place.end()));
     }
 
     private void compare(Context context) {
@@ -445,17 +443,16 @@ public final class Server implements AutoCloseable {
     private void claim(Context context) {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
-        ClaimsView.Item item = ClaimsView.item(edition, claim, null);
-        List<String> hypotheses =
-                grading.hypotheses(edition).stream().map(Hypothesis::words).toList();
-        String words = Shown.text(edition.story().quote(claim.text())).strip();
-        Content grade = grading.ofClaim(edition, claim);
-        Content decided = deciding.justDecided(wish(context), "/claims/" + claim.id());
+        ClaimSheet view = new ClaimSheet(
+                ClaimsView.item(edition, claim, null),
+                Shown.text(edition.story().quote(claim.text())).strip(),
+                grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
+                grading.ofClaim(edition, claim),
+                deciding.justDecided(wish(context), "/claims/" + claim.id()));
         Html.send(
                 context,
                 frame(context, "Claim " + claim.id(), "claims"),
-                Html.part(out ->
-                        JteclaimGenerated.render(out, Html.NOBODY, item, words, hypotheses, grade, decided)));
+                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view)));
     }
 
     /** The claim of that number. */
@@ -518,7 +515,11 @@ public final class Server implements AutoCloseable {
         CaseEntity entity = entity(edition, context.pathParam("id"));
         Wish wish = wish(context);
         NameSheet view = NameSheet.of(
-                edition, entity, grading.ofName(entity), deciding.join(entity), deciding.justDecided(wish, "/names/" + entity.id()));
+                edition,
+                entity,
+                grading.ofName(entity),
+                deciding.join(entity),
+                deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
@@ -564,7 +565,8 @@ public final class Server implements AutoCloseable {
     private void edit(Context context) {
         Reading reading = reading(desk, context);
         EditView view = correcting.edit(
-                reading, deciding.justDecided(wish(context), "/p/" + reading.page().id() + "/edit"));
+                reading,
+                deciding.justDecided(wish(context), "/p/" + reading.page().id() + "/edit"));
         Html.send(
                 context,
                 frame(context, "Put a page right", "page"),

@@ -30,7 +30,8 @@ final class TimelineList {
                 .filter(entry -> page.isEmpty() || entry.pageId().equals(page))
                 .filter(entry -> who == null || (pages.contains(entry.pageId()) && names(edition, entry, who)))
                 .filter(entry -> words.isEmpty()
-                        || PageList.has(edition.quoter().page(entry.pageId()).page().text(), entry.span(), words))
+                        || PageList.has(
+                                edition.quoter().page(entry.pageId()).page().text(), entry.span(), words))
                 .toList();
     }
 

@@ -62,6 +62,8 @@ class AloneTest {
         assertThat(Window.command("Linux", Map.of(), "http://127.0.0.1:1/")).isEmpty();
         assertThat(Window.command("Linux", Map.of("DISPLAY", ":0"), "http://127.0.0.1:1/"))
                 .isEqualTo(List.of("xdg-open", "http://127.0.0.1:1/"));
-        assertThat(Window.command("Mac OS X", Map.of(), "http://127.0.0.1:1/")).first().isEqualTo("open");
+        assertThat(Window.command("Mac OS X", Map.of(), "http://127.0.0.1:1/"))
+                .first()
+                .isEqualTo("open");
     }
 }

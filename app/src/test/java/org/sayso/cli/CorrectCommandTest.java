@@ -22,7 +22,9 @@ class CorrectCommandTest {
     }
 
     private static JsonNode statements() {
-        return Cli.run("statements", "--case", folder, "--page", PAGE, "--json").json().get("statements");
+        return Cli.run("statements", "--case", folder, "--page", PAGE, "--json")
+                .json()
+                .get("statements");
     }
 
     private static String number(Cli run) {
@@ -45,7 +47,8 @@ class CorrectCommandTest {
         String second =
                 number(Cli.run("correct", "--case", folder, PAGE, "--of", place, "--speaker", "The Log <- A Pilot"));
         assertThat(statements().get(0).get("hands").asInt()).isEqualTo(2);
-        assertThat(Cli.run("correct", "--case", folder, "--undo", second).code()).isZero();
+        assertThat(Cli.run("correct", "--case", folder, "--undo", second).code())
+                .isZero();
         assertThat(Cli.run("correct", "--case", folder, "--undo", number).out()).startsWith("taken back: ");
         assertThat(statements()).isEqualTo(before);
         assertThat(Cli.run("correct", "--case", folder).out()).contains("(taken back)");

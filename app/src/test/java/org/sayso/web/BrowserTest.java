@@ -147,7 +147,11 @@ class BrowserTest {
 
     @Test
     void whatIsTakenAlongByAKeyIsTheDossierThatIsOffered() throws Exception {
-        String claim = sample.json("/api/claims?contested=1").get("claims").get(0).get("id").asString();
+        String claim = sample.json("/api/claims?contested=1")
+                .get("claims")
+                .get(0)
+                .get("id")
+                .asString();
         browser.open(sample.address + "/claims/" + claim);
         browser.keys("t");
         browser.open(sample.address + "/p/" + sample.page("02-halyard.txt"));
@@ -161,7 +165,8 @@ class BrowserTest {
         browser.keys(Browser.ENTER);
         tabTo("#chosen .none-chosen");
         browser.keys(Browser.ENTER);
-        assertThat(browser.run("return document.querySelector('#chosen').hidden").asBoolean())
+        assertThat(browser.run("return document.querySelector('#chosen').hidden")
+                        .asBoolean())
                 .isTrue();
     }
 

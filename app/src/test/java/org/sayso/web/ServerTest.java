@@ -113,7 +113,11 @@ class ServerTest {
             String id = path.equals("/api/claims/{id}")
                     ? sample.json("/api/claims").get("claims").get(0).get("id").asString()
                     : path.equals("/api/names/{id}")
-                            ? sample.json("/api/names").get("entities").get(0).get("id").asString()
+                            ? sample.json("/api/names")
+                                    .get("entities")
+                                    .get(0)
+                                    .get("id")
+                                    .asString()
                             : sample.page("08-bellbuoy.txt");
             String address = path.replace("{id}", id) + needed.getOrDefault(path, "");
             HttpResponse<String> response = sample.get(address);
@@ -381,18 +385,24 @@ class ServerTest {
     void aSpeakerPutRightBesideAStatementIsInItsChainUntilUndone() throws Exception {
         String page = sample.page("08-bellbuoy.txt");
         JsonNode before = sample.json("/api/export");
-        JsonNode first = sample.json("/api/statements?page=" + page).get("statements").get(0);
+        JsonNode first =
+                sample.json("/api/statements?page=" + page).get("statements").get(0);
         String beside = "/p/" + page + "/s/" + first.get("id").asString();
         String place = Jsoup.parse(sample.get(beside).body())
                 .select(".somebody input[name=c]")
                 .attr("value");
         String number = decided(sample.post("/p/" + page + "/speaker", "c=" + place + "&who=Sister+Nobody&why=heard"));
-        JsonNode chain = sample.json("/api/statements?page=" + page).get("statements").get(0).get("chain");
+        JsonNode chain = sample.json("/api/statements?page=" + page)
+                .get("statements")
+                .get(0)
+                .get("chain");
         assertThat(chain.get(chain.size() - 1).get("name").asString()).isEqualTo("Sister Nobody");
         assertThat(Jsoup.parse(sample.get(beside).body()).select(".decided").text())
                 .contains("is by Sister Nobody", "heard", "Undo");
-        assertThat(sample.post("/p/" + page + "/speaker", "c=" + place).statusCode()).isEqualTo(400);
-        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode()).isEqualTo(303);
+        assertThat(sample.post("/p/" + page + "/speaker", "c=" + place).statusCode())
+                .isEqualTo(400);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode())
+                .isEqualTo(303);
         assertThat(sample.json("/api/export")).isEqualTo(before);
     }
 
@@ -405,18 +415,21 @@ class ServerTest {
                 .get(edit.select("table.lines tr.story").size() - 1);
         String place = said.select("input[name=c]").attr("value");
         int sentences = sample.json("/api/pages/" + page).get("sentences").size();
-        String number = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=0")).replaceAll("#.*", "");
+        String number = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=0"))
+                .replaceAll("#.*", "");
         assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isLessThan(sentences);
         assertThat(Jsoup.parse(sample.get("/p/" + page + "/edit").body())
                         .getElementById("b-" + place)
                         .className())
                 .isEqualTo("aside");
-        String other = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=1")).replaceAll("#.*", "");
+        String other = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=1"))
+                .replaceAll("#.*", "");
         assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isEqualTo(sentences);
         sample.post("/decisions/" + other + "/undo", "");
         sample.post("/decisions/" + number + "/undo", "");
         assertThat(sample.json("/api/export")).isEqualTo(before);
-        assertThat(sample.post("/p/" + page + "/block", "c=9-3&story=0").statusCode()).isEqualTo(400);
+        assertThat(sample.post("/p/" + page + "/block", "c=9-3&story=0").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -432,8 +445,11 @@ class ServerTest {
                 decided(sample.post("/p/" + page + "/grade", "letter=B&why=sober")),
                 decided(sample.post("/names/" + name + "/grade", "letter=C&digit=3")),
                 decided(sample.post("/claims/" + claim + "/grade", "digit=2&words=" + Wish.encoded(words))));
-        assertThat(Jsoup.parse(sample.get("/").body()).select("strong.grade").text()).isEqualTo("B");
-        assertThat(Jsoup.parse(sample.get("/p/" + page).body()).select(".grading").text())
+        assertThat(Jsoup.parse(sample.get("/").body()).select("strong.grade").text())
+                .isEqualTo("B");
+        assertThat(Jsoup.parse(sample.get("/p/" + page).body())
+                        .select(".grading")
+                        .text())
                 .contains("Your grade: B", "sober");
         assertThat(Jsoup.parse(sample.get("/names/" + name).body())
                         .select("strong.grade")
@@ -444,9 +460,11 @@ class ServerTest {
                         .text())
                 .isEqualTo("2");
         // a claim that has another number now is not graded in its place
-        assertThat(sample.post("/claims/" + claim + "/grade", "digit=2&words=Others").statusCode())
+        assertThat(sample.post("/claims/" + claim + "/grade", "digit=2&words=Others")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(sample.post("/p/" + page + "/grade", "letter=Z").statusCode()).isEqualTo(400);
+        assertThat(sample.post("/p/" + page + "/grade", "letter=Z").statusCode())
+                .isEqualTo(400);
         assertThat(sample.json("/api/export")).isEqualTo(before);
         for (String number : numbers) {
             sample.post("/decisions/" + number + "/undo", "");
@@ -475,7 +493,8 @@ class ServerTest {
         assertThat(matrix.select("thead th").eachText()).containsExactly("Claim", "It was a hand", "It was the tide");
         assertThat(matrix.select("button[aria-pressed=true]").eachText()).containsExactly("for", "against", "for");
         assertThat(sample.get("/matrix.csv").body().lines()).hasSize(4);
-        assertThat(sample.post("/matrix", "hypothesis=X&speaks=for&claim=c99999").statusCode())
+        assertThat(sample.post("/matrix", "hypothesis=X&speaks=for&claim=c99999")
+                        .statusCode())
                 .isEqualTo(404);
         for (JsonNode one : sample.json("/api/decisions").get("decisions")) {
             if (one.get("kind").asString().equals("matrix")) {

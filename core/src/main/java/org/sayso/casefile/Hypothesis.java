@@ -33,8 +33,13 @@ public record Hypothesis(String words, List<Mark> marks) {
         NEITHER
     }
 
-    /** @param claim null where no page says it any more */
-    public record Mark(Decision decision, Speaks speaks, @Nullable Claim claim) {
+    /**
+     * How one claim bears on it.
+     *
+     * @param claim null where no page says it any more
+     */
+    public record Mark(
+            Decision decision, Speaks speaks, @Nullable Claim claim) {
 
         /** The claim's words as they were when it was decided. */
         public String words() {

@@ -85,12 +85,14 @@ public final class Intake {
     public List<Outcome> read(Pages pages, Listener listener) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         Deque<Future<Result>> ahead = new ArrayDeque<>();
-        Map<String, PageCorrections.Corrected> corrected = into.pageCorrections().holding();
+        Map<String, PageCorrections.Corrected> corrected =
+                into.pageCorrections().holding();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
             pages.each(input -> {
-                ahead.add(pool.submit(() -> readOne(input, corrected.getOrDefault(input.address(), PageCorrections.Corrected.NOTHING))));
+                ahead.add(pool.submit(() ->
+                        readOne(input, corrected.getOrDefault(input.address(), PageCorrections.Corrected.NOTHING))));
                 if (ahead.size() > threads * 4) {
                     store(ahead.remove(), outcomes, listener);
                 }

@@ -170,12 +170,11 @@ public final class PageCorrections {
     }
 
     private static Corrected one(Decision decision, String value) {
-        Given given =
-                switch (decision.kind()) {
-                    case OUTLET -> new Given(null, value, null);
-                    case DAY -> new Given(null, null, Days.parse(value));
-                    default -> Given.NOTHING;
-                };
+        Given given = switch (decision.kind()) {
+            case OUTLET -> new Given(null, value, null);
+            case DAY -> new Given(null, null, Days.parse(value));
+            default -> Given.NOTHING;
+        };
         Corrections.Words words = place(decision);
         if (words == null) {
             return new Corrected(given, Corrections.NONE);
@@ -185,8 +184,7 @@ public final class PageCorrections {
                 switch (decision.kind()) {
                     case BLOCK ->
                         new Corrections(List.of(new Corrections.OfBlock(words, value.equals(STORY))), List.of());
-                    case SPEAKER ->
-                        new Corrections(List.of(), List.of(new Corrections.OfSpeaker(words, chain(value))));
+                    case SPEAKER -> new Corrections(List.of(), List.of(new Corrections.OfSpeaker(words, chain(value))));
                     default -> Corrections.NONE; // made by a newer version: it rests
                 });
     }

@@ -21,7 +21,9 @@ public final class Seen {
     /** A page was opened. */
     public void add(String page) {
         database.write(handle -> handle.execute(
-                "INSERT OR IGNORE INTO seen (page, at) VALUES (?, ?)", page, Instant.now().toString()));
+                "INSERT OR IGNORE INTO seen (page, at) VALUES (?, ?)",
+                page,
+                Instant.now().toString()));
     }
 
     /** A page is to be opened again. */

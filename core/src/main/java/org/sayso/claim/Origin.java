@@ -3,7 +3,6 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
@@ -23,7 +22,7 @@ public record Origin(Reading reading, @Nullable Statement statement) {
 
     /** Those that go back to one source together, in their order. */
     public static List<List<Origin>> grouped(List<Origin> origins, Cast cast) {
-        Map<Carrier, Origin> carried = new IdentityHashMap<>();
+        IdentityHashMap<Carrier, Origin> carried = new IdentityHashMap<>();
         List<Carrier> carriers = new ArrayList<>();
         CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(List.of(), cast));
         for (Origin origin : origins) {
@@ -32,7 +31,10 @@ public record Origin(Reading reading, @Nullable Statement statement) {
             carriers.add(carrier);
         }
         return Origins.of(carriers).stream()
-                .map(group -> group.stream().map(carried::get).filter(Objects::nonNull).toList())
+                .map(group -> group.stream()
+                        .map(carried::get)
+                        .filter(Objects::nonNull)
+                        .toList())
                 .toList();
     }
 }

@@ -60,10 +60,7 @@ final class CorrectedBlocks {
             }
             add(cut, part(block, new Span(span.start(), Math.max(span.start(), words.start()))), text);
             Span inside = new Span(Math.max(span.start(), words.start()), Math.min(span.end(), words.end()));
-            add(
-                    cut,
-                    block.kind().isStory() == story ? part(block, inside) : Block.of(inside, kind(story)),
-                    text);
+            add(cut, block.kind().isStory() == story ? part(block, inside) : Block.of(inside, kind(story)), text);
             add(cut, part(block, new Span(Math.min(span.end(), words.end()), span.end())), text);
             covered = Math.max(covered, span.end());
         }

@@ -36,10 +36,16 @@ public record Corrections(List<OfBlock> blocks, List<OfSpeaker> speakers) {
         }
     }
 
-    /** @param story whether these words belong to the story, rather than to menus and adverts around it */
+    /**
+     * What is story and what is not.
+     *
+     * @param story whether these words belong to the story, rather than to menus and adverts around it
+     */
     public record OfBlock(Words words, boolean story) {}
 
     /**
+     * Who said a statement.
+     *
      * @param words of a statement, from the first of its content to the last
      * @param chain who said it, as the page would name them; several: the hands from the publisher's source to the origin;
      *     none: the page does not say

@@ -71,8 +71,7 @@ public final class Reader {
         List<Timex> timexes = times(article, sentences);
         List<Attribution> attributions = attributionFinder.find(article, sentences);
         List<Statement> found = statementResolver.resolve(article, sentences, names, timexes, attributions);
-        List<Statement> statements =
-                CorrectedSpeakers.of(article, sentences, names, found, corrections.speakers());
+        List<Statement> statements = CorrectedSpeakers.of(article, sentences, names, found, corrections.speakers());
         return new Reading(article, sentences, names, timexes, statements);
     }
 

@@ -79,8 +79,9 @@ class PageCorrectionsTest {
         assertThat(corrected.hands()).isEqualTo(found.hands());
         file.pageCorrections().undo(number);
         assertThat(only(file)).isEqualTo(before);
-        assertThat(file.decisions().all()).singleElement().satisfies(one -> assertThat(one.holds())
-                .isFalse());
+        assertThat(file.decisions().all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.holds()).isFalse());
     }
 
     @Test
@@ -109,8 +110,7 @@ class PageCorrectionsTest {
         assertThat(now.names().entities()).anyMatch(entity -> entity.names().contains("Joss Amble"));
         Span letter = words(now, "Sign up for our letter, said to be the best on the coast.");
         file.pageCorrections().block(now.page(), letter, true, null);
-        assertThat(only(file).sentences())
-                .anyMatch(sentence -> sentence.span().overlaps(letter));
+        assertThat(only(file).sentences()).anyMatch(sentence -> sentence.span().overlaps(letter));
         file.pageCorrections().undo(number);
         assertThat(only(file).statements())
                 .anyMatch(statement -> statement.extent().overlaps(speech));
@@ -122,7 +122,8 @@ class PageCorrectionsTest {
         Reading before = only(file);
         file.pageCorrections()
                 .speaker(before.page(), saying(before, "The doors were locked").extent(), "Joss Amble", null);
-        file.pageCorrections().block(before.page(), words(before, "She said that nobody would lose a job."), false, null);
+        file.pageCorrections()
+                .block(before.page(), words(before, "She said that nobody would lose a job."), false, null);
         read("Corrected at noon\n\n" + TEXT.replace("Fire at", "Blaze at"));
         Reading now = only(file);
         assertThat(now.page().id()).isNotEqualTo(before.page().id());
@@ -141,7 +142,8 @@ class PageCorrectionsTest {
         CaseFile file = read(twice);
         Reading before = only(file);
         int last = before.page().text().lastIndexOf("\"All is well");
-        file.pageCorrections().block(before.page(), new Span(last, before.page().text().length() - 1), false, null);
+        file.pageCorrections()
+                .block(before.page(), new Span(last, before.page().text().length() - 1), false, null);
         Reading now = only(file);
         assertThat(now.sentences()).anyMatch(sentence -> sentence.span().contains(words(now, "All is well")));
         assertThat(now.sentences()).noneMatch(sentence -> sentence.span().end() > last);

@@ -210,7 +210,8 @@ public final class ClaimViews {
                 .map(mark -> mark == Mark.CIRCULAR && !claim.circle().isEmpty()
                         ? mark.label() + ": "
                                 + String.join(
-                                        " → ", claim.circle().stream().map(Shown::text).toList())
+                                        " → ",
+                                        claim.circle().stream().map(Shown::text).toList())
                         : mark.label())
                 .toList();
     }

@@ -54,7 +54,15 @@ final class DossierViews {
             head.add(head(reading));
         }
         return new DossierView(
-                Shown.text(title), selected(claims), counts(claims, names), head, questions, claims, timeline, names, pages);
+                Shown.text(title),
+                selected(claims),
+                counts(claims, names),
+                head,
+                questions,
+                claims,
+                timeline,
+                names,
+                pages);
     }
 
     /** How much of the case it is; empty where it is all of it. */

@@ -137,9 +137,7 @@ final class OriginsPainter {
         String day = Quoter.day(one.reading());
         Statement statement = one.statement();
         String full = outlet + (day.isEmpty() ? "" : ", " + day) + (statement == null ? ", in its own voice" : "");
-        String href = statement == null
-                ? quoter.anchors().page(page)
-                : quoter.place(page, statement);
+        String href = statement == null ? quoter.anchors().page(page) : quoter.place(page, statement);
         dots.add(new TellPicture.Dot(
                 RIGHT,
                 y,
@@ -163,7 +161,14 @@ final class OriginsPainter {
             Link hand = between.get(i);
             Kind kind = Kind.of(hand.kind());
             dots.add(new TellPicture.Dot(
-                    end - 8 - 14 * i, y, "k-" + kind.label() + " hand", TellPicture.shape(kind), "", "", Quoter.name(hand), ""));
+                    end - 8 - 14 * i,
+                    y,
+                    "k-" + kind.label() + " hand",
+                    TellPicture.shape(kind),
+                    "",
+                    "",
+                    Quoter.name(hand),
+                    ""));
         }
         describes.append(who).append(" told ");
         for (Link hand : between.reversed()) {

@@ -57,8 +57,8 @@ public record Selection(Set<String> pages, Set<String> claims, Set<String> names
     private static boolean speaks(Story story, String page, CaseEntity entity) {
         Reading reading = story.reading(page);
         return reading != null
-                && reading.statements().stream().anyMatch(statement -> entity.id()
-                        .equals(source(story, page, statement)));
+                && reading.statements().stream()
+                        .anyMatch(statement -> entity.id().equals(source(story, page, statement)));
     }
 
     private static @Nullable String source(Story story, String page, Statement statement) {
