@@ -175,7 +175,9 @@ final class Deciding {
         }
         desk.edition();
         String back = form(context).text("back");
-        boolean within = WITHIN.matcher(back).matches();
+        String name = back.startsWith("/names/") ? back.substring("/names/".length()) : "";
+        boolean within = WITHIN.matcher(back).matches()
+                && (name.isEmpty() || desk.edition().entity(name) != null);
         context.redirect(within ? back : "/decisions", HttpStatus.SEE_OTHER);
     }
 

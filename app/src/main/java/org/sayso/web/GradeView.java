@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param grade "B2"; empty where there is none
  * @param row when and why it was given
  */
-record GradeView(
-        String action, String words, String grade, DecisionsView.@Nullable Row row) {}
+record GradeView(String action, String words, String grade, DecisionsView.@Nullable Row row) {}
