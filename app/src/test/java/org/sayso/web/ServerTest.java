@@ -418,10 +418,9 @@ class ServerTest {
         String number = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=0"))
                 .replaceAll("#.*", "");
         assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isLessThan(sentences);
-        assertThat(Jsoup.parse(sample.get("/p/" + page + "/edit").body())
-                        .getElementById("b-" + place)
-                        .className())
-                .isEqualTo("aside");
+        assertThat(Jsoup.parse(sample.get("/p/" + page + "/edit").body()).select("tr.aside input[name=c]").stream()
+                        .map(field -> field.attr("value")))
+                .contains(place);
         String other = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=1"))
                 .replaceAll("#.*", "");
         assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isEqualTo(sentences);
