@@ -43,6 +43,7 @@ final class Edition {
     private final Lazy<List<Named>> names;
     private final Lazy<Asker> asker;
     private final Lazy<Network> network;
+    private final Lazy<NameIndex> nameIndex;
 
     /** A name with how often the pages use it. */
     record Named(CaseEntity entity, int mentions) {}
@@ -68,6 +69,7 @@ final class Edition {
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story));
         network = new Lazy<>(() -> Network.of(this));
+        nameIndex = new Lazy<>(() -> new NameIndex(this));
     }
 
     private static Map<StatementRef, List<Claim>> claims(Story story) {
@@ -194,6 +196,11 @@ final class Edition {
         return asker.get();
     }
 
+    /** Names by any spelling. */
+    NameIndex nameIndex() {
+        return nameIndex.get();
+    }
+
     Network network() {
         return network.get();
     }
@@ -205,6 +212,9 @@ final class Edition {
 
     /** Works the claims out. */
     void workOut() {
+        nameIndex.get();
+        names.get();
+        network.get();
         claims.get();
         relations.get();
         shelves.get();

@@ -60,15 +60,29 @@ final class PageList {
         if (lowerCaseWords.isEmpty()) {
             return true;
         }
-        char first = lowerCaseWords.charAt(0);
-        int last = within.end() - lowerCaseWords.length();
-        for (int at = within.start(); at <= last; at++) {
-            if (Character.toLowerCase(text.charAt(at)) == first
-                    && text.regionMatches(true, at, lowerCaseWords, 0, lowerCaseWords.length())) {
+        int until = within.end() - lowerCaseWords.length() + 1;
+        char small = lowerCaseWords.charAt(0);
+        char large = Character.toUpperCase(small);
+        int nextSmall = at(text, small, within.start(), until);
+        int nextLarge = small == large ? until : at(text, large, within.start(), until);
+        while (nextSmall < until || nextLarge < until) {
+            int at = Math.min(nextSmall, nextLarge);
+            if (text.regionMatches(true, at, lowerCaseWords, 0, lowerCaseWords.length())) {
                 return true;
+            }
+            if (at == nextSmall) {
+                nextSmall = at(text, small, at + 1, until);
+            } else {
+                nextLarge = at(text, large, at + 1, until);
             }
         }
         return false;
+    }
+
+    /** Where a letter comes next; {@code until} where it does not. */
+    private static int at(String text, char letter, int from, int until) {
+        int at = from < until ? text.indexOf(letter, from, until) : -1;
+        return at < 0 ? until : at;
     }
 
     private static @Nullable Days day(Reading page) {
