@@ -1,14 +1,14 @@
 package org.sayso.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.ClaimNames;
 import org.sayso.casefile.Decision;
+import org.sayso.casefile.Grades;
 import org.sayso.casefile.PageState;
 import org.sayso.claim.Claim;
 import org.sayso.name.CaseEntity;
@@ -35,8 +35,6 @@ import picocli.CommandLine.Parameters;
         })
 final class GradeCommand extends CaseCommand {
 
-    private static final Pattern GRADE = Pattern.compile("[A-F]?[1-6]?");
-
     @Parameters(index = "0", arity = "0..1", paramLabel = "PAGE|NAME|CLAIM", description = "What is graded.")
     @Nullable
     String what;
@@ -58,7 +56,7 @@ final class GradeCommand extends CaseCommand {
         CaseFile caseFile = openCase();
         if (undo != null) {
             Decision decision = caseFile.decisions().all().stream()
-                    .filter(one -> one.id() == undo && one.kind().equals("grade"))
+                    .filter(one -> one.id() == undo && one.kind().equals(Grades.KIND))
                     .findFirst()
                     .orElseThrow(() -> new UsageException("there is no grade %d: `sayso grade --case %s` lists them"
                             .formatted(undo, caseFile.folder())));
@@ -66,18 +64,18 @@ final class GradeCommand extends CaseCommand {
             terminal.print("taken back: " + line(decision));
         } else if (what == null) {
             List<Decision> grades = caseFile.decisions().all().stream()
-                    .filter(decision -> decision.kind().equals("grade"))
+                    .filter(decision -> decision.kind().equals(Grades.KIND))
                     .toList();
             grades.forEach(decision -> terminal.print(line(decision)));
             terminal.print(grades.size() + " grades");
         } else {
-            String given = grade == null ? "" : grade.toUpperCase(Locale.ROOT);
-            if (given.isEmpty() || !GRADE.matcher(given).matches()) {
+            String given = Grades.grade(grade == null ? "" : grade);
+            if (given == null) {
                 throw new UsageException(
                         "cannot read the grade \"%s\": write a letter A to F, a digit 1 to 6, or both: B2"
-                                .formatted(given));
+                                .formatted(grade == null ? "" : grade));
             }
-            long id = caseFile.decisions().make("grade", about(caseFile, what), given, why);
+            long id = Grades.give(caseFile, about(caseFile, what), given, why);
             caseFile.decisions().all().stream()
                     .filter(decision -> decision.id() == id)
                     .forEach(decision -> terminal.print(line(decision)));
@@ -90,7 +88,7 @@ final class GradeCommand extends CaseCommand {
         List<PageState> pages = caseFile.find(what);
         if (!pages.isEmpty()) {
             Pages.named(caseFile, what);
-            return Map.of("page", pages.getFirst().address());
+            return Grades.page(pages.getFirst());
         }
         Story story = StoryCommand.story(caseFile);
         Optional<Claim> claim = ClaimNames.numbered(story, what);
@@ -101,7 +99,7 @@ final class GradeCommand extends CaseCommand {
         if (named.isEmpty()) {
             throw new UsageException("[%s] is no page, no claim and no name of this case".formatted(what));
         }
-        return Map.of("name", named.getFirst().name());
+        return Grades.name(named.getFirst());
     }
 
     private static String line(Decision decision) {

@@ -2,13 +2,21 @@ package org.sayso.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.input.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** {@code sayso}: exit code 0 done, 1 some inputs failed, 2 wrong usage, 3 the case is damaged or locked. */
@@ -39,6 +47,7 @@ import picocli.CommandLine.ParameterException;
             Read.class,
             Statements.class,
             ClaimsCommand.class,
+            CorrectCommand.class,
             GradeCommand.class,
             MatrixCommand.class,
             Names.class,
@@ -56,11 +65,19 @@ import picocli.CommandLine.ParameterException;
             Verify.class,
             Analyze.class
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--case",
+            paramLabel = "DIR",
+            description =
+                    "Without a command: opens this case in the browser. On a terminal `sayso` alone opens the case in this folder, the newest within it, or the one used last.")
+    @Nullable
+    Path caseFolder;
 
     public static void main(String[] args) {
         PrintWriter out = writer(FileDescriptor.out);
@@ -114,9 +131,29 @@ public final class Main implements Runnable {
         };
     }
 
+    /** Alone: the case in the browser for a person at a terminal, what there is to say for anybody else. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws Exception {
+        CommandLine line = spec.commandLine();
+        Path chosen = caseFolder;
+        if (chosen == null && LastCase.isForPerson()) {
+            chosen = LastCase.ofUser().find();
+        }
+        if (chosen == null) {
+            line.usage(line.getOut());
+            return ExitCode.DONE;
+        }
+        return Serve.serve(new Terminal(line.getOut(), line.getErr()), chosen, "127.0.0.1", freePort(), true);
+    }
+
+    /** The usual one, or any where another case is served on it already. */
+    private static int freePort() {
+        try (ServerSocket usual = new ServerSocket()) {
+            usual.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Serve.PORT));
+            return Serve.PORT;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** From the jar's manifest. */

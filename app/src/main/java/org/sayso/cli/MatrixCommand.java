@@ -1,15 +1,11 @@
 package org.sayso.cli;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
-import org.sayso.casefile.Decision;
+import org.sayso.casefile.ClaimNames;
+import org.sayso.casefile.Hypothesis;
+import org.sayso.casefile.Hypothesis.Speaks;
 import org.sayso.claim.Claim;
 import org.sayso.story.Story;
 import picocli.CommandLine.Command;
@@ -32,13 +28,6 @@ import picocli.CommandLine.Option;
             "  sayso matrix --case ferry"
         })
 final class MatrixCommand extends CaseCommand {
-
-    /** How a claim bears on a hypothesis. */
-    enum Speaks {
-        FOR,
-        AGAINST,
-        NEITHER
-    }
 
     @Option(
             names = "--hypothesis",
@@ -71,76 +60,41 @@ final class MatrixCommand extends CaseCommand {
                     .orElseThrow(() ->
                             new UsageException("[%s] is no claim of this case: `sayso claims --case %s` lists them"
                                     .formatted(claimId, caseFile.folder())));
-            Map<String, String> about = new TreeMap<>(ClaimNames.about(story, claim));
-            about.put("hypothesis", hypothesis);
-            caseFile.decisions().make("matrix", about, speaks.name().toLowerCase(Locale.ROOT), why);
+            Hypothesis.mark(caseFile, story, hypothesis, claim, speaks, why);
         }
-        rows(caseFile).forEach((name, marks) -> print(terminal, story, name, marks));
+        Hypothesis.of(caseFile, story).forEach(row -> print(terminal, row));
         return ExitCode.DONE;
     }
 
-    /** The last word on each claim, by hypothesis, in the order of the first word on it. */
-    private static Map<String, List<Decision>> rows(CaseFile caseFile) {
-        Map<Map<String, String>, Decision> last = new LinkedHashMap<>();
-        for (Decision decision : caseFile.decisions().holding("matrix")) {
-            last.put(decision.about(), decision);
-        }
-        Map<String, List<Decision>> rows = new LinkedHashMap<>();
-        for (Decision decision : last.values()) {
-            rows.computeIfAbsent(decision.about().getOrDefault("hypothesis", ""), name -> new ArrayList<>())
-                    .add(decision);
-        }
-        List<Map.Entry<String, List<Decision>>> sorted = new ArrayList<>(rows.entrySet());
-        Map<String, List<Decision>> ordered = new LinkedHashMap<>();
-        sorted.sort(Comparator.comparingLong(row ->
-                row.getValue().stream().filter(one -> says(one, Speaks.AGAINST)).count()));
-        sorted.forEach(row -> ordered.put(row.getKey(), row.getValue()));
-        return ordered;
-    }
-
-    private static boolean says(Decision decision, Speaks speaks) {
-        return speaks.name().equalsIgnoreCase(decision.value());
-    }
-
-    private static void print(Terminal terminal, Story story, String hypothesis, List<Decision> marks) {
+    private static void print(Terminal terminal, Hypothesis row) {
         terminal.print("%s  (for: %s; against: %s)"
                 .formatted(
-                        Terminal.quoted(hypothesis),
-                        origins(story, marks, Speaks.FOR),
-                        origins(story, marks, Speaks.AGAINST)));
-        for (Decision mark : marks) {
-            Claim claim = ClaimNames.find(story, mark.about());
+                        Terminal.quoted(row.words()),
+                        origins(row.weight(Speaks.FOR)),
+                        origins(row.weight(Speaks.AGAINST))));
+        for (Hypothesis.Mark mark : row.marks()) {
+            Claim claim = mark.claim();
+            String why = mark.decision().why();
             terminal.print("    %-8s %s  (%s)%s"
                     .formatted(
-                            mark.value(),
-                            Terminal.quoted(mark.about().getOrDefault("claim", "")),
+                            mark.speaks().name().toLowerCase(Locale.ROOT),
+                            Terminal.quoted(mark.words()),
                             claim == null
                                     ? "no page says it any more"
                                     : "%s; independent origins: %s".formatted(claim.id(), claim.bounds()),
-                            mark.why() == null ? "" : "  because: " + Terminal.oneLine(mark.why())));
+                            why == null ? "" : "  because: " + Terminal.oneLine(why)));
         }
     }
 
     /** "2 to 3 origins in 2 claims". */
-    private static String origins(Story story, List<Decision> marks, Speaks speaks) {
-        int least = 0;
-        int most = 0;
-        int claims = 0;
-        for (Decision mark : marks) {
-            Claim claim = says(mark, speaks) ? ClaimNames.find(story, mark.about()) : null;
-            if (claim != null) {
-                claims++;
-                least += claim.bounds().least();
-                most += claim.bounds().most();
-            }
-        }
-        return claims == 0
+    private static String origins(Hypothesis.Weight weight) {
+        return weight.claims() == 0
                 ? "nothing"
                 : "%s %s in %d %s"
                         .formatted(
-                                new Claim.Bounds(least, most),
-                                most == 1 ? "origin" : "origins",
-                                claims,
-                                claims == 1 ? "claim" : "claims");
+                                weight.origins(),
+                                weight.origins().most() == 1 ? "origin" : "origins",
+                                weight.claims(),
+                                weight.claims() == 1 ? "claim" : "claims");
     }
 }

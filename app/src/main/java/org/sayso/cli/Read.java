@@ -39,6 +39,7 @@ final class Read extends SaysoCommand {
     @Override
     int run(Terminal terminal) throws Exception {
         CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
+        LastCase.use(caseFolder);
         int code = read(terminal, caseFile, input.find(terminal), Math.max(1, threads));
         index(caseFile);
         return code;

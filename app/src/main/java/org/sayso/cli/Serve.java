@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Example: sayso serve --case ferry"})
 final class Serve extends SaysoCommand {
 
+    static final int PORT = 7711;
+
     @Option(
             names = "--case",
             paramLabel = "DIR",
@@ -27,16 +29,27 @@ final class Serve extends SaysoCommand {
     Path caseFolder;
 
     @Option(names = "--port", paramLabel = "N", description = "0 takes a free one. Default: ${DEFAULT-VALUE}.")
-    int port = 7711;
+    int port = PORT;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Where to listen. Default: ${DEFAULT-VALUE}.")
     String host = "127.0.0.1";
 
+    @Option(names = "--open", description = "Open it in the browser too.")
+    boolean open;
+
     @Override
     int run(Terminal terminal) throws Exception {
+        return serve(terminal, caseFolder, host, port, open);
+    }
+
+    /** Serves a case until the program is stopped. */
+    static int serve(Terminal terminal, Path caseFolder, String host, int port, boolean open) throws Exception {
         CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
-        try (Server server = start(caseFile)) {
-            terminal.print("Sayso is at " + server.address());
+        LastCase.use(caseFolder);
+        try (Server server = start(caseFile, host, port)) {
+            String address = server.address();
+            boolean opened = open && Window.open(address);
+            terminal.print("Sayso is at " + address + (open && !opened ? " (open it in a browser)" : ""));
             terminal.out().flush();
             server.warm();
             CountDownLatch stopped = new CountDownLatch(1);
@@ -46,7 +59,7 @@ final class Serve extends SaysoCommand {
         return ExitCode.DONE;
     }
 
-    private Server start(CaseFile caseFile) {
+    private static Server start(CaseFile caseFile, String host, int port) {
         try {
             return Server.start(caseFile, host, port);
         } catch (IOException e) {

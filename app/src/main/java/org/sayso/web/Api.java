@@ -9,16 +9,21 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sayso.answer.QuotationCheck;
 import org.sayso.attribution.Statement;
+import org.sayso.casefile.Hypothesis;
 import org.sayso.casefile.PageState;
+import org.sayso.claim.Claim;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.AnswerJson;
 import org.sayso.export.Labels;
 import org.sayso.export.PageJson;
 import org.sayso.export.StoryJson;
+import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.search.Request;
 import org.sayso.search.SearchException;
@@ -50,7 +55,10 @@ final class Api {
         routes.get("/api/pages/{id}/find", this::find);
         routes.get("/api/statements", this::statements);
         routes.get("/api/claims", this::claims);
+        routes.get("/api/claims/{id}", this::claim);
         routes.get("/api/names", this::names);
+        routes.get("/api/names/{id}", this::name);
+        routes.get("/api/matrix", this::matrix);
         routes.get("/api/timeline", this::timeline);
         routes.get("/api/network", this::network);
         routes.get("/api/ask", this::ask);
@@ -92,8 +100,10 @@ final class Api {
     private void pages(Context context) {
         Edition edition = desk.edition();
         Wish wish = Server.wish(context);
-        list(context, "pages", PageList.of(edition, wish), wish, page -> {
+        Set<String> seen = desk.seen();
+        list(context, "pages", PageList.of(desk, edition, wish), wish, page -> {
             ObjectNode json = PageJson.header(page);
+            json.put("unread", !seen.contains(page.page().id()));
             json.put("statements", page.statements().size());
             return json;
         });
@@ -156,6 +166,49 @@ final class Api {
         Edition edition = desk.edition();
         Wish wish = Server.wish(context);
         list(context, "claims", ClaimList.of(edition, wish), wish, edition.json()::claim);
+    }
+
+    private void claim(Context context) {
+        Edition edition = desk.edition();
+        send(context, edition.json().claim(Server.claim(edition, context.pathParam("id"))));
+    }
+
+    private void name(Context context) {
+        Edition edition = desk.edition();
+        CaseEntity entity = Server.entity(edition, context.pathParam("id"));
+        ObjectNode json = StoryJson.entity(entity);
+        json.put("mentions", edition.mentions(entity));
+        send(context, json);
+    }
+
+    /** Hypotheses with what a person set against them, the one that least speaks against first. */
+    private void matrix(Context context) {
+        Edition edition = desk.edition();
+        List<Hypothesis> all = Hypothesis.of(desk.caseFile(), edition::claim);
+        list(context, "hypotheses", all, Server.wish(context), hypothesis -> {
+            ObjectNode json = JSON.objectNode();
+            json.put("words", hypothesis.words());
+            json.set("for", weight(hypothesis.weight(Hypothesis.Speaks.FOR)));
+            json.set("against", weight(hypothesis.weight(Hypothesis.Speaks.AGAINST)));
+            ArrayNode marks = JSON.arrayNode();
+            for (Hypothesis.Mark mark : hypothesis.marks()) {
+                Claim claim = mark.claim();
+                marks.add(JSON.objectNode()
+                        .put("claim", claim == null ? null : claim.id())
+                        .put("words", mark.words())
+                        .put("speaks", mark.speaks().name().toLowerCase(Locale.ROOT))
+                        .put("why", mark.decision().why()));
+            }
+            json.set("marks", marks);
+            return json;
+        });
+    }
+
+    private static ObjectNode weight(Hypothesis.Weight weight) {
+        return JSON.objectNode()
+                .put("claims", weight.claims())
+                .put("leastOrigins", weight.origins().least())
+                .put("mostOrigins", weight.origins().most());
     }
 
     private void names(Context context) {
@@ -268,7 +321,7 @@ final class Api {
         list(
                 context,
                 "pages",
-                desk.caseFile().pages(),
+                List.copyOf(desk.pages().values()),
                 wish,
                 page -> JSON.objectNode()
                         .put("id", page.id())

@@ -1,5 +1,6 @@
 package org.sayso.web;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.sayso.reading.Reading;
  *
  * @param page address of its page with nothing beside it
  * @param citation its words with their source, to be copied
+ * @param speaker how to say that somebody else said it
  * @param who address of the one who said it; empty where nobody is known
  */
 record BesideView(
@@ -34,7 +36,8 @@ record BesideView(
         String bearing,
         List<Other> same,
         List<Other> against,
-        List<InClaim> claims) {
+        List<InClaim> claims,
+        Content speaker) {
 
     private static final int MOST = 40;
 
@@ -45,7 +48,7 @@ record BesideView(
 
     record InClaim(String href, String standing, String css) {}
 
-    static BesideView of(Edition edition, StatementRef ref, Statement statement) {
+    static BesideView of(Edition edition, StatementRef ref, Statement statement, Content speaker) {
         Quoter quoter = edition.quoter();
         Reading reading = quoter.page(ref.pageId());
         Company company = Company.of(edition, ref);
@@ -64,7 +67,8 @@ record BesideView(
                         + Shown.count(outlets.size(), "outlet", "outlets"),
                 others(edition, ref, company.same()),
                 others(edition, ref, company.against()),
-                edition.claims(ref).stream().map(BesideView::inClaim).toList());
+                edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                speaker);
     }
 
     private static InClaim inClaim(Claim claim) {

@@ -11,11 +11,28 @@ import org.sayso.export.dossier.ClaimViews.Shelf;
 /** The claims an address asks for. */
 final class ClaimList {
 
+    /** A shelf of its own: what became of a claim. */
+    static final String CHANGED = "changed";
+
     private ClaimList() {}
 
     /** In the order of the story, as {@code sayso claims} lists them. */
     static List<Claim> of(Edition edition, Wish wish) {
-        return chosen(edition, edition.story().claims(), wish);
+        String wanted = wish.text("shelf");
+        if (wanted.isEmpty() || wanted.equals(CHANGED)) {
+            return chosen(edition, edition.story().claims(), wish);
+        }
+        for (Shelf shelf : Shelf.values()) {
+            if (wanted.equals(label(shelf))) {
+                return on(edition, shelf, wish);
+            }
+        }
+        throw new Wish.Unreadable("shelf: \"%s\" is none of those there are".formatted(wanted));
+    }
+
+    /** As addresses write it: "one-origin". */
+    static String label(Shelf shelf) {
+        return shelf.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Those on a shelf, carried by the most outlets first. */
@@ -27,7 +44,7 @@ final class ClaimList {
         String words = wish.text("q").toLowerCase(Locale.ROOT);
         Standing standing = wish.one("standing", Standing.class);
         boolean contested = wish.flag("contested");
-        boolean changed = wish.flag("changed");
+        boolean changed = wish.flag("changed") || wish.text("shelf").equals(CHANGED);
         List<Claim> chosen = new ArrayList<>();
         for (Claim claim : all) {
             if ((standing == null || claim.standing() == standing)
@@ -52,7 +69,8 @@ final class ClaimList {
     }
 
     private static boolean tells(Edition edition, Claim claim, String words) {
-        if (PageList.has(edition.story().quote(claim.text()), words)) {
+        var page = edition.story().reading(claim.text().pageId());
+        if (page != null && PageList.has(page.page().text(), claim.text().span(), words)) {
             return true;
         }
         for (StatementRef ref : claim.statements()) {

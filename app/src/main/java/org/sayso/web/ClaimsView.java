@@ -2,7 +2,9 @@ package org.sayso.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.Decision;
 import org.sayso.claim.Claim;
 import org.sayso.export.dossier.ClaimView;
 import org.sayso.export.dossier.ClaimViews.Shelf;
@@ -11,57 +13,60 @@ import org.sayso.export.dossier.ClaimViews.Shelf;
 record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
 
     private static final int AT_ONCE = 20;
-    private static final String CHANGED = "changed";
 
     /** A shelf to look at. */
     record Tab(String href, String label, int count, boolean here) {}
 
-    record Item(String id, String href, ClaimView claim) {}
+    /**
+     * @param key a statement that makes it, or its number: lasts longer than the number alone
+     * @param grade a person's, or empty
+     */
+    record Item(String id, String key, String href, String grade, ClaimView claim) {}
 
     ClaimsView {
         tabs = List.copyOf(tabs);
     }
 
-    static ClaimsView of(Edition edition, Wish wish) {
+    static ClaimsView of(Edition edition, Wish wish, Map<String, Decision> grades) {
         String wanted = wish.text("shelf");
         List<Tab> tabs = new ArrayList<>();
         List<Claim> chosen = List.of();
         String explains = "";
         boolean found = false;
         for (Shelf shelf : edition.shelves().keySet()) {
-            boolean here = wanted.equals(label(shelf)) || (wanted.isEmpty() && !found);
+            boolean here = wanted.equals(ClaimList.label(shelf)) || (wanted.isEmpty() && !found);
             int count = edition.shelves().getOrDefault(shelf, List.of()).size();
-            tabs.add(new Tab(wish.with("shelf", label(shelf)), shelf.heading(), count, here));
+            tabs.add(new Tab(wish.with("shelf", ClaimList.label(shelf)), shelf.heading(), count, here));
             if (here) {
                 chosen = ClaimList.on(edition, shelf, wish);
                 explains = shelf.explains();
                 found = true;
             }
         }
-        List<Claim> changed =
-                edition.story().claims().stream().filter(ClaimList::hasChanged).toList();
-        if (!changed.isEmpty()) {
-            boolean here = wanted.equals(CHANGED);
-            tabs.add(new Tab(wish.with("shelf", CHANGED), "Changed", changed.size(), here));
+        int changed = edition.changed();
+        if (changed > 0) {
+            boolean here = wanted.equals(ClaimList.CHANGED);
+            tabs.add(new Tab(wish.with("shelf", ClaimList.CHANGED), "Changed", changed, here));
             if (here) {
-                chosen = ClaimList.of(edition, new Wish(java.util.Map.of("changed", "1", "q", wish.text("q"))));
+                chosen = ClaimList.of(edition, new Wish(Map.of("changed", "1", "q", wish.text("q"))));
                 explains = "Confirmed, denied or taken back after somebody claimed it.";
             }
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
-        List<Item> items =
-                slice.items().stream().map(claim -> item(edition, claim)).toList();
+        List<Item> items = slice.items().stream()
+                .map(claim -> item(edition, claim, grades.get(claim.id())))
+                .toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 
-    static Item item(Edition edition, Claim claim) {
+    static Item item(Edition edition, Claim claim, @Nullable Decision grade) {
         return new Item(
                 claim.id(),
+                claim.statements().isEmpty()
+                        ? claim.id()
+                        : claim.statements().getFirst().toString(),
                 "/claims/" + Wish.encoded(claim.id()),
+                grade == null || grade.value() == null ? "" : grade.value(),
                 edition.claimViews().view(claim));
-    }
-
-    private static String label(Shelf shelf) {
-        return shelf.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

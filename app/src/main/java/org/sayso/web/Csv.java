@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
+import org.sayso.casefile.Decision;
+import org.sayso.casefile.Hypothesis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
 import org.sayso.export.Labels;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.name.CaseEntity;
+import org.sayso.page.Article;
+import org.sayso.reading.Reading;
+import org.sayso.search.Hit;
 import org.sayso.story.TimelineEntry;
 import org.sayso.text.Span;
 
@@ -44,6 +50,82 @@ final class Csv {
         context.result(text.toString());
     }
 
+    static void pages(Context context, Desk desk, Edition edition, Wish wish) throws IOException {
+        Csv csv = new Csv("id", "file", "address", "outlet", "title", "byline", "published", "kind", "statements");
+        for (Reading page : PageList.of(desk, edition, wish)) {
+            Article article = page.article();
+            csv.row(
+                    page.page().id(),
+                    page.page().name(),
+                    text(page.page().given().url()),
+                    edition.quoter().outlet(page.page().id()),
+                    article.title() == null ? "" : article.title().value(),
+                    article.byline() == null ? "" : article.byline().value(),
+                    text(
+                            article.published() == null
+                                    ? null
+                                    : article.published().days()),
+                    Labels.of(article.kind()),
+                    page.statements().size());
+        }
+        csv.send(context, "pages");
+    }
+
+    static void matrix(Context context, List<Hypothesis> hypotheses) throws IOException {
+        Csv csv = new Csv("hypothesis", "speaks", "claim", "words", "least origins", "most origins", "why");
+        for (Hypothesis hypothesis : hypotheses) {
+            for (Hypothesis.Mark mark : hypothesis.marks()) {
+                Claim claim = mark.claim();
+                csv.row(
+                        hypothesis.words(),
+                        MatrixView.word(mark.speaks()),
+                        claim == null ? "" : claim.id(),
+                        mark.words(),
+                        claim == null ? "" : claim.bounds().least(),
+                        claim == null ? "" : claim.bounds().most(),
+                        text(mark.decision().why()));
+            }
+        }
+        csv.send(context, "hypotheses");
+    }
+
+    static void decisions(Context context, List<Decision> decisions) throws IOException {
+        Csv csv = new Csv("number", "made at", "kind", "words", "value", "why", "taken back at");
+        for (Decision decision : decisions) {
+            csv.row(
+                    decision.id(),
+                    decision.madeAt(),
+                    decision.kind(),
+                    DecisionsView.row(decision).says(),
+                    text(decision.value()),
+                    text(decision.why()),
+                    text(decision.undoneAt()));
+        }
+        csv.send(context, "decisions");
+    }
+
+    static void search(Context context, Desk desk, Wish wish) throws IOException {
+        Csv csv = new Csv("page", "outlet", "published", "start", "end", "words", "statement", "chain");
+        Edition edition = desk.edition();
+        for (Hit hit : SearchView.all(desk, wish)) {
+            Place place = new Place(hit.page().id(), hit.span());
+            Span points = edition.anchors().outward(place);
+            Statement statement = hit.statement();
+            csv.row(
+                    hit.page().name(),
+                    text(hit.page().outlet()),
+                    text(hit.page().published()),
+                    points.start(),
+                    points.end(),
+                    edition.story().quote(place),
+                    statement == null ? "" : hit.page().id() + "/" + statement.id(),
+                    statement == null
+                            ? ""
+                            : statement.chain().stream().map(Quoter::name).collect(Collectors.joining(" ← ")));
+        }
+        csv.send(context, "search");
+    }
+
     static void statements(Context context, Edition edition, Wish wish) throws IOException {
         Csv csv = new Csv(
                 "page",
@@ -65,7 +147,7 @@ final class Csv {
             csv.row(
                     item.reading().page().name(),
                     edition.quoter().outlet(page),
-                    day(
+                    text(
                             item.reading().article().published() == null
                                     ? null
                                     : item.reading().article().published().days()),
@@ -79,7 +161,7 @@ final class Csv {
                     Labels.of(statement.polarity()),
                     statement.hands(),
                     statement.chain().stream().map(Quoter::name).collect(Collectors.joining(" ← ")),
-                    day(statement.saidOn()));
+                    text(statement.saidOn()));
         }
         csv.send(context, "statements");
     }
@@ -151,7 +233,7 @@ final class Csv {
         return items.stream().map(String::valueOf).collect(Collectors.joining("; "));
     }
 
-    private static String day(@org.jspecify.annotations.Nullable Object day) {
-        return day == null ? "" : day.toString();
+    private static String text(@Nullable Object cell) {
+        return cell == null ? "" : cell.toString();
     }
 }

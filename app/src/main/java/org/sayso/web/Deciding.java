@@ -6,8 +6,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Decision;
@@ -21,13 +23,16 @@ import org.sayso.name.NameDecision;
 import org.sayso.name.NameType;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
-import org.sayso.time.Days;
 
-/** What a person decides in the browser: who is who, a page's outlet and day; and taking it back. */
+/** What a person decides in the browser about names; and taking any decision back. */
 final class Deciding {
 
     /** Which decision was just made, in the address one is led to. */
-    private static final String DECIDED = "decided";
+    static final String DECIDED = "decided";
+
+    /** Where one may be led back to. */
+    private static final Pattern WITHIN =
+            Pattern.compile("/(p|names|claims)/[A-Za-z0-9_-]+(/edit)?([?]s=[A-Za-z0-9_-]+)?");
 
     private final Desk desk;
 
@@ -40,21 +45,18 @@ final class Deciding {
         routes.post("/names/{id}/split", this::split);
         routes.post("/names/{id}/rename", this::rename);
         routes.post("/names/{id}/type", this::type);
-        routes.post("/p/{id}/correct", this::correct);
         routes.post("/decisions/{number}/undo", this::undo);
     }
 
-    private static Wish form(Context context) {
-        return new Wish(Map.of(
-                "other", given(context, "other"),
-                "form", given(context, "form"),
-                "page", given(context, "page"),
-                "name", given(context, "name"),
-                "type", given(context, "type"),
-                "outlet", given(context, "outlet"),
-                "published", given(context, "published"),
-                "why", given(context, "why"),
-                "back", given(context, "back")));
+    /** What a form sent. */
+    static Wish form(Context context) {
+        Map<String, String> given = new LinkedHashMap<>();
+        context.formParamMap().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                given.put(name, values.getFirst());
+            }
+        });
+        return new Wish(given);
     }
 
     private static String given(Context context, String name) {
@@ -160,30 +162,6 @@ final class Deciding {
         context.redirect("/names/" + Wish.encoded(to) + "?" + DECIDED + "=" + number, HttpStatus.SEE_OTHER);
     }
 
-    private void correct(Context context) throws InterruptedException {
-        Reading reading = Server.reading(desk, context);
-        Wish form = form(context);
-        String id = reading.page().id();
-        PageCorrections corrections = desk.caseFile().pageCorrections();
-        String why = form.has("why") ? form.text("why") : null;
-        var article = reading.article();
-        long number = 0;
-        String outlet = article.outlet() == null ? "" : article.outlet().value();
-        if (form.has("outlet") && !form.text("outlet").equals(outlet)) {
-            number = corrections.outlet(id, form.text("outlet"), why);
-        }
-        Days day = form.days("published");
-        if (day != null
-                && (article.published() == null || !article.published().days().equals(day))) {
-            number = corrections.day(id, day, why);
-        }
-        if (number == 0) {
-            throw new Wish.Unreadable("Nothing was corrected: the page has this outlet and this day already");
-        }
-        desk.edition();
-        context.redirect("/p/" + Wish.encoded(id) + "?" + DECIDED + "=" + number, HttpStatus.SEE_OTHER);
-    }
-
     private void undo(Context context) throws InterruptedException {
         long number = new Wish(Map.of("n", context.pathParam("number"))).number("n", 0, Integer.MAX_VALUE);
         Decision decision = desk.caseFile().decisions().all().stream()
@@ -198,7 +176,8 @@ final class Deciding {
         desk.edition();
         String back = form(context).text("back");
         String name = back.startsWith("/names/") ? back.substring("/names/".length()) : "";
-        boolean within = back.matches("/p/[A-Za-z0-9_-]+") || desk.edition().entity(name) != null;
+        boolean within = WITHIN.matcher(back).matches()
+                && (name.isEmpty() || desk.edition().entity(name) != null);
         context.redirect(within ? back : "/decisions", HttpStatus.SEE_OTHER);
     }
 

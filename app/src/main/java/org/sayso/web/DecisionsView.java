@@ -5,9 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.Decision;
+import org.sayso.casefile.Grades;
+import org.sayso.casefile.Hypothesis;
 import org.sayso.casefile.NameDecisions;
+import org.sayso.casefile.PageCorrections;
 import org.sayso.export.dossier.Shown;
 import org.sayso.name.NameWhy;
 
@@ -46,13 +50,30 @@ record DecisionsView(List<Row> rows) {
         } catch (CaseException e) {
             return String.valueOf(e.getMessage());
         }
-        String file = decision.about().getOrDefault("file", "");
+        if (decision.kind().startsWith(PageCorrections.AREA)) {
+            return PageCorrections.words(decision);
+        }
+        String value = Objects.requireNonNullElse(decision.value(), "");
         return switch (decision.kind()) {
-            case "page.outlet" -> "%s was published by %s".formatted(file, decision.value());
-            case "page.day" -> "%s was published on %s".formatted(file, Shown.day(decision.value()));
+            case Grades.KIND -> "%s for %s".formatted(value, about(decision));
+            case Hypothesis.KIND ->
+                "“%s”: “%s” %s"
+                        .formatted(
+                                decision.about().getOrDefault("hypothesis", ""),
+                                decision.about().getOrDefault("claim", ""),
+                                value.equals("neither")
+                                        ? "speaks neither for it nor against it"
+                                        : "speaks " + value + " it");
             default ->
                 decision.kind() + " " + String.join(", ", decision.about().values())
-                        + (decision.value() == null ? "" : ": " + decision.value());
+                        + (value.isEmpty() ? "" : ": " + value);
         };
+    }
+
+    private static String about(Decision decision) {
+        String claim = decision.about().get("claim");
+        String name = decision.about().get("name");
+        String page = decision.about().getOrDefault("page", "");
+        return claim != null ? "“" + claim + "”" : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
     }
 }

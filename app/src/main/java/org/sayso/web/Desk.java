@@ -2,10 +2,13 @@ package org.sayso.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.PageState;
 import org.sayso.casefile.Revision;
 import org.sayso.reading.Reading;
 import org.sayso.search.Search;
@@ -20,7 +23,11 @@ final class Desk implements AutoCloseable {
     private @Nullable Search search;
     private @Nullable Revision searched;
 
-    private record Held(Revision revision, Edition edition) {}
+    /** Pages that were opened; null before it is asked for. */
+    private @Nullable Set<String> seen;
+
+    /** @param pages every page the case has, by id */
+    private record Held(Revision revision, Edition edition, Lazy<Map<String, PageState>> pages) {}
 
     /** A page's reading as it was in a revision of the page. */
     private record Kept(long revision, Reading reading) {}
@@ -41,20 +48,36 @@ final class Desk implements AutoCloseable {
 
     /** The story of the case as it is now. */
     Edition edition() {
+        return now().edition();
+    }
+
+    /** Every page the case has as it is now, by id: also those that could not be read, and older versions. */
+    Map<String, PageState> pages() {
+        return now().pages().get();
+    }
+
+    private Map<String, PageState> states() {
+        Map<String, PageState> states = new LinkedHashMap<>();
+        caseFile.pages().forEach(page -> states.put(page.id(), page));
+        return states;
+    }
+
+    private Held now() {
         Held now = held;
         if (now != null && now.revision().equals(caseFile.revision())) {
-            return now.edition();
+            return now;
         }
         synchronized (this) {
             now = held;
             Revision revision = caseFile.revision();
             if (now == null || !now.revision().equals(revision)) {
-                now = new Held(revision, new Edition(caseFile.story(StoryPages.of(readings()))));
+                now = new Held(
+                        revision, new Edition(caseFile.story(StoryPages.of(readings()))), new Lazy<>(this::states));
                 held = now;
                 Edition edition = now.edition();
                 Thread.ofPlatform().daemon().name("claims").start(edition::workOut);
             }
-            return now.edition();
+            return now;
         }
     }
 
@@ -71,6 +94,30 @@ final class Desk implements AutoCloseable {
         });
         kept = still;
         return readings;
+    }
+
+    /** Ids of the pages that were opened. */
+    synchronized Set<String> seen() {
+        Set<String> pages = seen;
+        if (pages == null) {
+            pages = caseFile.seen().pages();
+            seen = pages;
+        }
+        return Set.copyOf(pages);
+    }
+
+    /** Remembers that a page was opened, or forgets it. */
+    synchronized void see(String page, boolean opened) {
+        Set<String> pages = seen;
+        if (pages == null) {
+            pages = caseFile.seen().pages();
+            seen = pages;
+        }
+        if (opened && pages.add(page)) {
+            caseFile.seen().add(page);
+        } else if (!opened && pages.remove(page)) {
+            caseFile.seen().remove(page);
+        }
     }
 
     /** The index of the case as it is now. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Asker;
 import org.sayso.attribution.Statement;
+import org.sayso.casefile.ClaimNames;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -30,13 +31,19 @@ final class Edition {
     private final Quoter quoter;
     private final Lazy<Map<StatementRef, List<Claim>>> claims;
     private final Lazy<Map<StatementRef, List<Relation>>> relations;
+    private final Lazy<Map<String, List<Claim>>> claimsByFile;
+    private final Lazy<Map<String, Claim>> claimsById;
     private final Map<String, CaseEntity> entities = new HashMap<>();
     private final Lazy<ClaimViews> claimViews;
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
+    private final Lazy<Integer> changed;
+    private final Lazy<Integer> statements;
     private final Lazy<NameViews> nameViews;
+    private final Lazy<Map<String, Integer>> mentions;
     private final Lazy<List<Named>> names;
     private final Lazy<Asker> asker;
     private final Lazy<Network> network;
+    private final Lazy<NameIndex> nameIndex;
 
     /** A name with how often the pages use it. */
     record Named(CaseEntity entity, int mentions) {}
@@ -47,13 +54,22 @@ final class Edition {
         quoter = new Quoter(story, anchors);
         claims = new Lazy<>(() -> claims(story));
         relations = new Lazy<>(() -> relations(story));
+        claimsByFile = new Lazy<>(() -> claimsByFile(story));
+        claimsById = new Lazy<>(() -> claimsById(story));
         story.entities().forEach(entity -> entities.put(entity.id(), entity));
         claimViews = new Lazy<>(() -> new ClaimViews(quoter));
         shelves = new Lazy<>(() -> claimViews.get().sorted());
+        statements = new Lazy<>(() -> story.readings().stream()
+                .mapToInt(page -> page.statements().size())
+                .sum());
+        changed = new Lazy<>(() ->
+                (int) story.claims().stream().filter(ClaimList::hasChanged).count());
         nameViews = new Lazy<>(() -> new NameViews(quoter));
+        mentions = new Lazy<>(this::countMentions);
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story));
         network = new Lazy<>(() -> Network.of(this));
+        nameIndex = new Lazy<>(() -> new NameIndex(this));
     }
 
     private static Map<StatementRef, List<Claim>> claims(Story story) {
@@ -62,6 +78,31 @@ final class Edition {
             Set<StatementRef> refs = new LinkedHashSet<>(claim.statements());
             refs.addAll(claim.deniedBy());
             refs.forEach(ref -> put(claims, ref, claim));
+        }
+        return claims;
+    }
+
+    private static Map<String, Claim> claimsById(Story story) {
+        Map<String, Claim> claims = new HashMap<>();
+        story.claims().forEach(claim -> claims.put(claim.id(), claim));
+        return claims;
+    }
+
+    private static Map<String, List<Claim>> claimsByFile(Story story) {
+        Map<String, List<Claim>> claims = new HashMap<>();
+        for (Claim claim : story.claims()) {
+            Set<String> pages = new LinkedHashSet<>();
+            claim.statements().forEach(ref -> pages.add(ref.pageId()));
+            claim.deniedBy().forEach(ref -> pages.add(ref.pageId()));
+            claim.ownVoice().forEach(place -> pages.add(place.pageId()));
+            Set<String> files = new LinkedHashSet<>();
+            for (String page : pages) {
+                Reading reading = story.reading(page);
+                if (reading != null) {
+                    files.add(reading.page().name());
+                }
+            }
+            files.forEach(file -> put(claims, file, claim));
         }
         return claims;
     }
@@ -79,7 +120,7 @@ final class Edition {
         lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
     }
 
-    private List<Named> countNames() {
+    private Map<String, Integer> countMentions() {
         Map<String, Integer> counts = new HashMap<>();
         for (Reading reading : story.readings()) {
             for (Mention mention : reading.names().mentions()) {
@@ -89,6 +130,11 @@ final class Edition {
                 }
             }
         }
+        return counts;
+    }
+
+    private List<Named> countNames() {
+        Map<String, Integer> counts = mentions.get();
         return story.entities().stream()
                 .map(entity -> new Named(entity, counts.getOrDefault(entity.id(), 0)))
                 .sorted(Comparator.comparingInt((Named named) -> -named.mentions())
@@ -122,6 +168,11 @@ final class Edition {
         return shelves.get();
     }
 
+    /** How many claims were confirmed, denied or taken back after somebody claimed them. */
+    int changed() {
+        return changed.get();
+    }
+
     NameViews nameViews() {
         return nameViews.get();
     }
@@ -131,8 +182,23 @@ final class Edition {
         return names.get();
     }
 
+    /** How many statements there are. */
+    int statements() {
+        return statements.get();
+    }
+
+    /** How often the pages use a name. */
+    int mentions(CaseEntity entity) {
+        return mentions.get().getOrDefault(entity.id(), 0);
+    }
+
     Asker asker() {
         return asker.get();
+    }
+
+    /** Names by any spelling. */
+    NameIndex nameIndex() {
+        return nameIndex.get();
     }
 
     Network network() {
@@ -146,6 +212,9 @@ final class Edition {
 
     /** Works the claims out. */
     void workOut() {
+        nameIndex.get();
+        names.get();
+        network.get();
         claims.get();
         relations.get();
         shelves.get();
@@ -154,6 +223,19 @@ final class Edition {
     /** The claims a statement makes or denies. */
     List<Claim> claims(StatementRef ref) {
         return claims.get().getOrDefault(ref, List.of());
+    }
+
+    /** The claim of that number, or null. */
+    @Nullable
+    Claim claim(String id) {
+        return claimsById.get().get(id);
+    }
+
+    /** The claim that a person's decision calls so, or null where no page says it any more. */
+    @Nullable
+    Claim claim(Map<String, String> about) {
+        String file = about.getOrDefault("page", "");
+        return ClaimNames.find(story, about, claimsByFile.get().getOrDefault(file, List.of()));
     }
 
     List<Relation> relations(StatementRef ref) {

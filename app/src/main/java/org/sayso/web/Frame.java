@@ -7,9 +7,15 @@ import java.util.List;
  *
  * @param here which of the ways leads here: "claims"
  * @param json address of the same as JSON; empty for none
+ * @param csv address of the same as a table; empty for none
  * @param stamp changes with the program, so that browsers fetch its styles anew
  */
-record Frame(String title, String caseName, String here, String json, String stamp) {
+record Frame(String title, String caseName, String here, String json, String csv, String stamp) {
+
+    /** The same where the view has no data to be taken away. */
+    Frame withoutData() {
+        return new Frame(title, caseName, here, "", "", stamp);
+    }
 
     /** A view in the head of every page. */
     record Way(String href, String label, boolean here) {}
@@ -23,6 +29,7 @@ record Frame(String title, String caseName, String here, String json, String sta
             new String[] {"/timeline", "Timeline", "timeline"},
             new String[] {"/network", "Who cites whom", "network"},
             new String[] {"/search", "Search", "search"},
+            new String[] {"/matrix", "Hypotheses", "matrix"},
             new String[] {"/decisions", "Decisions", "decisions"},
             new String[] {"/take", "Take away", "take"});
 

@@ -21,7 +21,7 @@ final class NameList {
         boolean bodies = type == null && !wish.flag("places");
         Set<String> spelt = new HashSet<>();
         if (words.length() >= LEAST_SPELT) {
-            edition.story().entitiesNamed(words).forEach(entity -> spelt.add(entity.id()));
+            edition.nameIndex().named(words).forEach(entity -> spelt.add(entity.id()));
         }
         return edition.names().stream()
                 .filter(named -> type == null || named.entity().type() == type)

@@ -3,6 +3,7 @@ package org.sayso.web;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ import org.sayso.time.Days;
 /**
  * One person or body: what they are called and where, their roles by day, what they said and what is said of them.
  *
+ * @param grade a person's grade of it, with how to give another
  * @param join how to join them with another
  * @param decided what was decided just now; null for nothing
  */
@@ -42,6 +44,7 @@ record NameSheet(
         List<RoleThen> roles,
         Slice<CarrierView> said,
         Slice<CarrierView> saidOf,
+        Content grade,
         Content join,
         @Nullable Content decided) {
 
@@ -52,7 +55,7 @@ record NameSheet(
     /** @param day of the page that gives the role; empty where it is not known */
     record RoleThen(String day, Quote quote) {}
 
-    static NameSheet of(Edition edition, CaseEntity entity, Content join, @Nullable Content decided) {
+    static NameSheet of(Edition edition, CaseEntity entity, Content grade, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();
@@ -61,13 +64,16 @@ record NameSheet(
         record Told(Reading page, Role role) {}
         List<Told> roles = new ArrayList<>();
         int mentions = 0;
-        Set<String> ids = new HashSet<>();
-        entity.members().forEach(member -> ids.add(member.page() + "/" + member.entity()));
+        Map<String, Set<String>> members = new HashMap<>();
+        entity.members()
+                .forEach(member -> members.computeIfAbsent(member.page(), any -> new HashSet<>())
+                        .add(member.entity()));
         for (Reading page : pagesOf(edition, entity)) {
             pages.add(page);
             String id = page.page().id();
+            Set<String> ids = members.getOrDefault(id, Set.of());
             for (Entity one : page.names().entities()) {
-                if (ids.contains(id + "/" + one.id())) {
+                if (ids.contains(one.id())) {
                     one.names()
                             .forEach(name -> spellings
                                     .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
@@ -76,7 +82,7 @@ record NameSheet(
                 }
             }
             List<Mention> here = page.names().mentions().stream()
-                    .filter(mention -> ids.contains(id + "/" + mention.entity()))
+                    .filter(mention -> ids.contains(mention.entity()))
                     .toList();
             mentions += here.size();
             for (Statement statement : page.statements()) {
@@ -112,6 +118,7 @@ record NameSheet(
                 rolesThen,
                 carriers(edition, said),
                 carriers(edition, saidOf),
+                grade,
                 join,
                 decided);
     }

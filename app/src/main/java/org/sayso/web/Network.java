@@ -23,7 +23,7 @@ import org.sayso.reading.Reading;
  * Who cites whom, over all chains: each link from one pair of hands to the next is counted once a statement. Sources that
  * nobody names are one node for each who cites them.
  */
-record Network(List<Node> nodes, List<Edge> edges) {
+record Network(List<Node> nodes, List<Edge> edges, Map<String, Node> byKey) {
 
     /**
      * @param entity id of the case's entity; null where it is none
@@ -48,10 +48,11 @@ record Network(List<Node> nodes, List<Edge> edges) {
     Network {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        byKey = Map.copyOf(byKey);
     }
 
     Optional<Node> node(String key) {
-        return nodes.stream().filter(node -> node.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     static Network of(Edition edition) {
@@ -99,7 +100,9 @@ record Network(List<Node> nodes, List<Edge> edges) {
                 .sorted(Comparator.comparingInt((Node node) -> -(node.cites() + node.cited()))
                         .thenComparing(Node::key))
                 .toList();
-        return new Network(counted, all);
+        Map<String, Node> byKey = new HashMap<>();
+        counted.forEach(node -> byKey.put(node.key(), node));
+        return new Network(counted, all, byKey);
     }
 
     private static String put(

@@ -31,8 +31,7 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
 
     static NetworkView of(Edition edition, Wish wish) {
         Network network = edition.network();
-        Map<String, Network.Node> nodes = new HashMap<>();
-        network.nodes().forEach(node -> nodes.put(node.key(), node));
+        Map<String, Network.Node> nodes = network.byKey();
         Set<String> drawn = new HashSet<>();
         List<List<Network.Node>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Network.Node node : network.nodes()) {

@@ -15,16 +15,11 @@ final class Newer {
 
     /** Id of the newest version of a page that was superseded; null where it is the newest itself, or all are gone. */
     static @Nullable String version(Desk desk, String id) {
-        PageState old = null;
-        for (PageState page : desk.caseFile().pages()) {
-            if (page.id().equals(id)) {
-                old = page;
-            }
-        }
+        PageState old = desk.pages().get(id);
         if (old == null || old.kind() != PageState.Kind.SUPERSEDED) {
             return null;
         }
-        for (PageState page : desk.caseFile().pages()) {
+        for (PageState page : desk.pages().values()) {
             if (page.address().equals(old.address()) && page.kind() == PageState.Kind.READ) {
                 return page.id();
             }

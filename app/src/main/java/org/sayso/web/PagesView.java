@@ -3,7 +3,11 @@ package org.sayso.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.Decision;
+import org.sayso.casefile.Grades;
 import org.sayso.casefile.PageState;
 import org.sayso.export.Labels;
 import org.sayso.export.dossier.PageView;
@@ -42,26 +46,34 @@ record PagesView(
             String day,
             String basis,
             String captured,
+            String grade,
+            boolean unread,
             int statements) {}
 
     /** A page that could not be read. */
     record Failure(String name, String why) {}
 
     static PagesView of(Desk desk, Edition edition, Wish wish, Adding.@Nullable Job job) {
-        Slice<Reading> pages = Slice.of(PageList.of(edition, wish), wish, ROWS);
-        List<Row> rows = pages.items().stream().map(page -> row(edition, page)).toList();
+        Slice<Reading> pages = Slice.of(PageList.of(desk, edition, wish), wish, ROWS);
+        Set<String> seen = desk.seen();
+        Map<String, PageState> states = desk.pages();
+        Grades grades = Grades.of(desk.caseFile());
+        List<Row> rows = new ArrayList<>();
+        for (Reading page : pages.items()) {
+            String id = page.page().id();
+            PageState state = states.get(id);
+            Decision grade = state == null ? null : grades.find(Grades.page(state));
+            rows.add(row(edition, page, grade, !seen.contains(id)));
+        }
         List<Failure> failures = new ArrayList<>();
-        for (PageState page : desk.caseFile().pages()) {
+        for (PageState page : states.values()) {
             if (page.kind() == PageState.Kind.UNREADABLE) {
                 failures.add(new Failure(Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
             }
         }
-        int statements = edition.story().readings().stream()
-                .mapToInt(page -> page.statements().size())
-                .sum();
         List<String> counts = new ArrayList<>();
         counts.add(Shown.count(edition.story().readings().size(), "page", "pages"));
-        counts.add(Shown.count(statements, "statement", "statements"));
+        counts.add(Shown.count(edition.statements(), "statement", "statements"));
         if (edition.hasClaims()) {
             counts.add(Shown.count(edition.story().claims().size(), "claim", "claims"));
         }
@@ -74,7 +86,7 @@ record PagesView(
                 job);
     }
 
-    private static Row row(Edition edition, Reading page) {
+    private static Row row(Edition edition, Reading page, @Nullable Decision grade, boolean unread) {
         Article article = page.article();
         Quoter quoter = edition.quoter();
         String id = page.page().id();
@@ -88,6 +100,8 @@ record PagesView(
                 Quoter.day(page),
                 PageView.basis(article.published()),
                 article.captured() == null ? "" : Shown.days(article.captured()),
+                grade == null || grade.value() == null ? "" : grade.value(),
+                unread,
                 page.statements().size());
     }
 

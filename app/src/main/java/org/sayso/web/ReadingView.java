@@ -28,6 +28,7 @@ import org.sayso.reading.Reading;
  * @param before address of the page before in the list; empty for none
  * @param newer address of a newer version of the page; empty where this is the newest
  * @param beside what is open beside it
+ * @param grade a person's grade of it; null for an older version
  * @param decided what was decided just now; null for nothing
  */
 record ReadingView(
@@ -46,13 +47,19 @@ record ReadingView(
         List<PageView.BlockView> blocks,
         Map<String, Ties> tied,
         @Nullable BesideView beside,
+        @Nullable Content grade,
         @Nullable Content decided) {
 
     /** How many others say what a statement says, and how many otherwise. */
     record Ties(String says, boolean against) {}
 
     static ReadingView of(
-            Edition edition, Reading reading, String newer, @Nullable BesideView beside, @Nullable Content decided) {
+            Edition edition,
+            Reading reading,
+            String newer,
+            @Nullable BesideView beside,
+            @Nullable Content grade,
+            @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Article article = reading.article();
         String id = reading.page().id();
@@ -93,6 +100,7 @@ record ReadingView(
                 new PageText(quoter, reading, new HashSet<>()).blocks(),
                 tied,
                 beside,
+                grade,
                 decided);
     }
 

@@ -32,6 +32,9 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
     /** Of more the facets are not counted. */
     private static final int MOST_COUNTED = 200;
 
+    /** Into a table. */
+    private static final int MOST_TAKEN = 100_000;
+
     private static final int MOST_VALUES = 10;
 
     /** Words found, with those searched for marked. */
@@ -82,6 +85,25 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 sourceClass,
                 Request.Hands.ANY,
                 wish.days("said"));
+    }
+
+    /** Every hit in pages of the story, for a table. */
+    static List<Hit> all(Desk desk, Wish wish) {
+        if (!isAsked(wish)) {
+            throw new Wish.Unreadable("q: search for what? Give words, or a filter such as by");
+        }
+        Edition edition = desk.edition();
+        List<Hit> hits = new ArrayList<>();
+        try {
+            desk.search().find(request(wish), hit -> {
+                hits.add(hit);
+                return hits.size() < MOST_TAKEN;
+            });
+        } catch (SearchException e) {
+            throw new Wish.Unreadable("q: " + e.getMessage());
+        }
+        hits.removeIf(hit -> edition.story().reading(hit.page().id()) == null);
+        return hits;
     }
 
     static SearchView of(Desk desk, Wish wish) {

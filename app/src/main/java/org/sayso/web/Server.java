@@ -17,21 +17,26 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sayso.answer.Answer;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.Hypothesis;
 import org.sayso.casefile.PageState;
 import org.sayso.claim.Claim;
+import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimView.CarrierView;
 import org.sayso.export.dossier.Dossier;
 import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
+import org.sayso.export.dossier.Selection;
 import org.sayso.export.dossier.Shown;
 import org.sayso.input.Input;
 import org.sayso.input.Manifest;
@@ -51,6 +56,8 @@ public final class Server implements AutoCloseable {
     private final Desk desk;
     private final Adding adding;
     private final Deciding deciding;
+    private final Correcting correcting;
+    private final Grading grading;
     private final Guard guard;
     private final Assets assets;
     private final Javalin javalin;
@@ -61,6 +68,8 @@ public final class Server implements AutoCloseable {
         desk = new Desk(caseFile);
         adding = new Adding(desk);
         deciding = new Deciding(desk);
+        correcting = new Correcting(desk);
+        grading = new Grading(desk);
         this.guard = guard;
         assets = new Assets();
         javalin = Javalin.create(config -> configure(config, port));
@@ -121,6 +130,7 @@ public final class Server implements AutoCloseable {
         routes.get("/static/{name}", assets::send);
         new Api(desk).routes(routes);
         routes.get("/", this::pages);
+        routes.post("/p/{id}/unread", this::unread);
         routes.post("/add", this::add);
         routes.get("/add/{job}", this::job);
         routes.get("/p/{id}", this::page);
@@ -137,9 +147,18 @@ public final class Server implements AutoCloseable {
         routes.get("/search", this::search);
         routes.get("/decisions", this::decisions);
         routes.get("/p/{id}/edit", this::edit);
+        routes.get("/matrix", this::matrix);
         deciding.routes(routes);
+        correcting.routes(routes);
+        grading.routes(routes);
         routes.get("/take", this::take);
         routes.get("/take/dossier.html", this::dossier);
+        routes.get("/pages.csv", context -> Csv.pages(context, desk, desk.edition(), wish(context)));
+        routes.get("/matrix.csv", context -> Csv.matrix(context, grading.hypotheses(desk.edition())));
+        routes.get(
+                "/decisions.csv",
+                context -> Csv.decisions(context, desk.caseFile().decisions().all()));
+        routes.get("/search.csv", context -> Csv.search(context, desk, wish(context)));
         routes.get("/statements.csv", context -> Csv.statements(context, desk.edition(), wish(context)));
         routes.get("/claims.csv", context -> Csv.claims(context, desk.edition(), wish(context)));
         routes.get("/names.csv", context -> Csv.names(context, desk.edition(), wish(context)));
@@ -166,7 +185,7 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             Api.send(context, JsonNodeFactory.instance.objectNode().put("error", says));
         } else {
-            Frame frame = new Frame("Not to be had", Shown.text(desk.title()), "", "", assets.stamp());
+            Frame frame = frame("Not to be had", "", "", "");
             Html.send(
                     context,
                     frame,
@@ -191,9 +210,8 @@ public final class Server implements AutoCloseable {
         if (reading != null) {
             return reading;
         }
-        boolean kept = desk.caseFile().pages().stream()
-                .anyMatch(page -> page.id().equals(id) && page.kind() == PageState.Kind.SUPERSEDED);
-        if (!kept) {
+        PageState kept = desk.pages().get(id);
+        if (kept == null || kept.kind() != PageState.Kind.SUPERSEDED) {
             throw new NotFoundResponse("%s is no page of this case".formatted(id));
         }
         return desk.caseFile().reading(id);
@@ -219,13 +237,23 @@ public final class Server implements AutoCloseable {
 
     private Frame frame(Context context, String title, String here) {
         String query = context.queryString();
-        String json = switch (here) {
-            case "pages", "claims", "statements", "names", "timeline", "network" ->
-                context.path().lastIndexOf('/') > 0 ? "" : "/api/" + here + (query == null ? "" : "?" + query);
-            case "ask" -> query == null ? "" : "/api/ask?" + query;
-            default -> "";
+        String rest = query == null ? "" : "?" + query;
+        boolean one = context.path().lastIndexOf('/') > 0;
+        String list = here.equals("pages") ? "/pages" : "/" + here;
+        return switch (here) {
+            case "pages", "claims", "statements", "names", "timeline", "network", "matrix", "decisions" ->
+                frame(title, here, "/api" + (one ? context.path() : list + rest), one ? "" : list + ".csv" + rest);
+            case "search" ->
+                SearchView.isAsked(wish(context))
+                        ? frame(title, here, "/api/search" + rest, "/search.csv" + rest)
+                        : frame(title, here, "", "");
+            case "ask" -> frame(title, here, query == null ? "" : "/api/ask" + rest, "");
+            default -> frame(title, here, "", "");
         };
-        return new Frame(title, Shown.text(desk.title()), here, json, assets.stamp());
+    }
+
+    private Frame frame(String title, String here, String json, String csv) {
+        return new Frame(title, Shown.text(desk.title()), here, json, csv, assets.stamp());
     }
 
     private void pages(Context context) {
@@ -315,16 +343,20 @@ public final class Server implements AutoCloseable {
         Edition shown =
                 edition.story().reading(id) != null ? edition : new Edition(org.sayso.story.Story.of(List.of(reading)));
         Wish wish = wish(context);
+        if (isOurs(context)) {
+            desk.see(id, true);
+        }
         BesideView beside = null;
         if (wish.has("s")) {
             StatementRef ref = new StatementRef(id, wish.text("s"));
-            beside = BesideView.of(shown, ref, Api.statement(shown, ref));
+            beside = beside(shown, ref);
         }
         ReadingView view = ReadingView.of(
                 shown,
                 reading,
                 newer == null ? "" : edition.anchors().page(newer),
                 beside,
+                newer == null ? grading.ofPage(id) : null,
                 deciding.justDecided(wish, "/p/" + id));
         Html.send(
                 context,
@@ -332,11 +364,23 @@ public final class Server implements AutoCloseable {
                 Html.part(out -> JtereadingGenerated.render(out, Html.NOBODY, view)));
     }
 
+    private void unread(Context context) {
+        desk.see(context.pathParam("id"), false);
+        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
     private void beside(Context context) {
         Edition edition = desk.edition();
-        StatementRef ref = new StatementRef(context.pathParam("id"), context.pathParam("statement"));
-        BesideView view = BesideView.of(edition, ref, Api.statement(edition, ref));
+        BesideView view = beside(edition, new StatementRef(context.pathParam("id"), context.pathParam("statement")));
         Html.send(context, Html.part(out -> JtebesideGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    private BesideView beside(Edition edition, StatementRef ref) {
+        Statement statement = Api.statement(edition, ref);
+        Reading reading = edition.quoter().page(ref.pageId());
+        Span place = edition.anchors().outward(new Place(ref.pageId(), statement.extent()));
+        return BesideView.of(
+                edition, ref, statement, correcting.speakerForm(reading, statement, place.start() + "-" + place.end()));
     }
 
     private void compare(Context context) {
@@ -365,8 +409,7 @@ public final class Server implements AutoCloseable {
         if (!question.isEmpty()) {
             Answer answer = edition.asker().ask(question);
             content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
-            String site = context.header("Sec-Fetch-Site");
-            if (site == null || site.equals("same-origin") || site.equals("none")) {
+            if (isOurs(context)) {
                 desk.caseFile().asked(question);
             }
         }
@@ -381,9 +424,16 @@ public final class Server implements AutoCloseable {
                 Html.part(out -> JteaskGenerated.render(out, Html.NOBODY, view)));
     }
 
+    /** Whether somebody who uses Sayso asks for it, and no foreign page through their browser. */
+    private static boolean isOurs(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        return site == null || site.equals("same-origin") || site.equals("none");
+    }
+
     private void claims(Context context) {
         Wish wish = wish(context);
-        ClaimsView view = ClaimsView.of(desk.edition(), wish);
+        Edition edition = desk.edition();
+        ClaimsView view = ClaimsView.of(edition, wish, grading.claims(edition));
         Html.send(
                 context,
                 frame(context, "Claims", "claims"),
@@ -392,16 +442,44 @@ public final class Server implements AutoCloseable {
 
     private void claim(Context context) {
         Edition edition = desk.edition();
-        String id = context.pathParam("id");
-        Claim claim = edition.story().claims().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundResponse("%s is no claim of this case".formatted(id)));
-        ClaimsView.Item item = ClaimsView.item(edition, claim);
+        Claim claim = claim(edition, context.pathParam("id"));
+        ClaimSheet view = new ClaimSheet(
+                ClaimsView.item(edition, claim, null),
+                Shown.text(edition.story().quote(claim.text())).strip(),
+                grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
+                grading.ofClaim(edition, claim),
+                deciding.justDecided(wish(context), "/claims/" + claim.id()));
         Html.send(
                 context,
-                frame(context, "Claim " + id, "claims"),
-                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, item)));
+                frame(context, "Claim " + claim.id(), "claims"),
+                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view)));
+    }
+
+    /** The claim of that number. */
+    static Claim claim(Edition edition, String id) {
+        Claim claim = edition.claim(id);
+        if (claim == null) {
+            throw new NotFoundResponse("%s is no claim of this case".formatted(id));
+        }
+        return claim;
+    }
+
+    /** The name of that id. */
+    static CaseEntity entity(Edition edition, String id) {
+        CaseEntity entity = edition.entity(id);
+        if (entity == null) {
+            throw new NotFoundResponse("%s is no name of this case".formatted(id));
+        }
+        return entity;
+    }
+
+    private void matrix(Context context) {
+        Edition edition = desk.edition();
+        MatrixView view = MatrixView.of(edition, grading.hypotheses(edition));
+        Html.send(
+                context,
+                frame(context, "Hypotheses", "matrix"),
+                Html.part(out -> JtematrixGenerated.render(out, Html.NOBODY, view)));
     }
 
     private void statements(Context context) {
@@ -434,13 +512,14 @@ public final class Server implements AutoCloseable {
 
     private void name(Context context) {
         Edition edition = desk.edition();
-        CaseEntity entity = edition.entity(context.pathParam("id"));
-        if (entity == null) {
-            throw new NotFoundResponse("%s is no name of this case".formatted(context.pathParam("id")));
-        }
+        CaseEntity entity = entity(edition, context.pathParam("id"));
         Wish wish = wish(context);
         NameSheet view = NameSheet.of(
-                edition, entity, deciding.join(entity), deciding.justDecided(wish, "/names/" + entity.id()));
+                edition,
+                entity,
+                grading.ofName(entity),
+                deciding.join(entity),
+                deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
@@ -468,9 +547,10 @@ public final class Server implements AutoCloseable {
     private void search(Context context) {
         Wish wish = wish(context);
         SearchView view = SearchView.of(desk, wish);
+        Frame frame = frame(context, wish.has("q") ? wish.text("q") : "Search", "search");
         Html.send(
                 context,
-                frame(context, wish.has("q") ? wish.text("q") : "Search", "search"),
+                view.trouble().isEmpty() ? frame : frame.withoutData(),
                 Html.part(out -> JtesearchGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
@@ -484,19 +564,13 @@ public final class Server implements AutoCloseable {
 
     private void edit(Context context) {
         Reading reading = reading(desk, context);
-        String id = reading.page().id();
-        var outlet = reading.article().outlet();
-        var published = reading.article().published();
+        EditView view = correcting.edit(
+                reading,
+                deciding.justDecided(wish(context), "/p/" + reading.page().id() + "/edit"));
         Html.send(
                 context,
-                frame(context, "Correct a page", "page"),
-                Html.part(out -> JteeditGenerated.render(
-                        out,
-                        Html.NOBODY,
-                        id,
-                        Shown.text(reading.page().name()),
-                        outlet == null ? "" : Shown.text(outlet.value()),
-                        published == null ? "" : published.days().toString())));
+                frame(context, "Put a page right", "page"),
+                Html.part(out -> JteeditGenerated.render(out, Html.NOBODY, view)));
     }
 
     private void take(Context context) {
@@ -508,12 +582,45 @@ public final class Server implements AutoCloseable {
 
     private void dossier(Context context) throws IOException {
         Edition edition = desk.edition();
-        List<Answer> answers =
-                desk.caseFile().questions().stream().map(edition.asker()::ask).toList();
+        Selection selection = selection(edition, context);
+        List<String> questions = selection.isAll() ? desk.caseFile().questions() : context.queryParams("ask");
+        List<Answer> answers = questions.stream().map(edition.asker()::ask).toList();
         context.contentType("text/html; charset=utf-8");
         context.header("Content-Disposition", "attachment; filename=\"dossier.html\"");
         try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-            Dossier.write(edition.story(), answers, desk.title(), out);
+            Dossier.write(edition.story(), answers, desk.title(), selection, out);
         }
+    }
+
+    /** What was chosen: pages and names by id, claims by a statement that makes them, or by number. What is gone is left out. */
+    private static Selection selection(Edition edition, Context context) {
+        Set<String> pages = new HashSet<>();
+        for (String page : context.queryParams("page")) {
+            if (edition.story().reading(page) != null) {
+                pages.add(page);
+            }
+        }
+        Set<String> claims = new HashSet<>();
+        for (String claim : context.queryParams("claim")) {
+            int slash = claim.lastIndexOf('/');
+            if (slash > 0) {
+                StatementRef ref = new StatementRef(claim.substring(0, slash), claim.substring(slash + 1));
+                edition.claims(ref).forEach(one -> claims.add(one.id()));
+            } else if (edition.claim(claim) != null) {
+                claims.add(claim);
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (String name : context.queryParams("name")) {
+            if (edition.entity(name) != null) {
+                names.add(name);
+            }
+        }
+        Selection selection = new Selection(pages, claims, names);
+        boolean wanted = context.queryParamMap().keySet().stream().anyMatch(Set.of("page", "claim", "name")::contains);
+        if (wanted && selection.isAll()) {
+            throw new Wish.Unreadable("Nothing of what was chosen is in the case any more: choose again");
+        }
+        return selection;
     }
 }

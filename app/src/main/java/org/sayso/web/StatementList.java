@@ -1,11 +1,9 @@
 package org.sayso.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +13,6 @@ import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.name.CaseEntity;
-import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
@@ -44,7 +41,7 @@ final class StatementList {
     private final int most;
     private final String by;
     private final Set<String> sources = new HashSet<>();
-    private final Map<String, Boolean> spelt = new HashMap<>();
+    private final Set<String> strangers = new HashSet<>();
 
     private StatementList(Edition edition, Wish wish) {
         this.edition = edition;
@@ -69,10 +66,11 @@ final class StatementList {
         }
         by = wish.text("by");
         if (!by.isEmpty()) {
+            strangers.addAll(edition.nameIndex().strangers(by));
             if (edition.entity(by) != null) {
                 sources.add(by);
             } else {
-                edition.story().entitiesNamed(by).forEach(entity -> sources.add(entity.id()));
+                edition.nameIndex().named(by).forEach(entity -> sources.add(entity.id()));
             }
         }
     }
@@ -115,13 +113,12 @@ final class StatementList {
         CaseEntity source = edition.source(item.ref(), item.statement());
         return source != null
                 ? sources.contains(source.id())
-                : spelt.computeIfAbsent(
-                        item.statement().origin().name(), name -> NameMatcher.score(by, name) >= NameMatcher.THRESHOLD);
+                : strangers.contains(item.statement().origin().name());
     }
 
     private boolean tells(Item item) {
         for (Span piece : item.statement().content()) {
-            if (PageList.has(item.reading().page().quote(piece), words)) {
+            if (PageList.has(item.reading().page().text(), piece, words)) {
                 return true;
             }
         }

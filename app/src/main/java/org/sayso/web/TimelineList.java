@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.sayso.claim.Place;
 import org.sayso.name.CaseEntity;
 import org.sayso.story.TimelineEntry;
 import org.sayso.time.Days;
@@ -31,7 +30,8 @@ final class TimelineList {
                 .filter(entry -> page.isEmpty() || entry.pageId().equals(page))
                 .filter(entry -> who == null || (pages.contains(entry.pageId()) && names(edition, entry, who)))
                 .filter(entry -> words.isEmpty()
-                        || PageList.has(edition.story().quote(new Place(entry.pageId(), entry.span())), words))
+                        || PageList.has(
+                                edition.quoter().page(entry.pageId()).page().text(), entry.span(), words))
                 .toList();
     }
 

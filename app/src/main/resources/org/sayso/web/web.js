@@ -23,16 +23,6 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
-  // ---- which pages were read
-  const seen = new Set(JSON.parse(stored("seen") || "[]"));
-  if (text && text.dataset.page && !seen.has(text.dataset.page)) {
-    seen.add(text.dataset.page);
-    store("seen", JSON.stringify([...seen].slice(-20000)));
-  }
-  const unread = () => all("tr[data-page]").forEach((row) => row.classList.toggle("unread", !seen.has(row.dataset.page)));
-  unread();
-  document.addEventListener("htmx:afterSettle", unread);
-
   // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
   const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
   const openUp = (element) => {
@@ -215,6 +205,53 @@
     }
   });
 
+  // ---- what is taken along into a dossier, case by case
+  const basket = "take " + document.body.dataset.case;
+  let taken = [];
+  try { taken = JSON.parse(stored(basket) || "[]"); } catch { taken = []; }
+  const has = (button) => taken.findIndex((one) => one.kind === button.dataset.take && one.id === button.dataset.id);
+  const showTaken = () => {
+    all("[data-take]").forEach((button) => {
+      const chosen = has(button) >= 0;
+      button.setAttribute("aria-pressed", String(chosen));
+      button.textContent = chosen ? "Taken along ✓" : "Take along";
+    });
+    const chosen = $("#chosen");
+    if (!chosen) return;
+    chosen.hidden = taken.length === 0;
+    $("#none-chosen").hidden = taken.length > 0;
+    const query = new URLSearchParams();
+    $("ul", chosen).replaceChildren(...taken.map((one) => {
+      query.append(one.kind, one.id);
+      const item = document.createElement("li");
+      const words = document.createElement("bdi");
+      words.textContent = one.words;
+      const drop = document.createElement("button");
+      drop.type = "button";
+      drop.className = "quiet";
+      drop.textContent = "leave out";
+      drop.setAttribute("aria-label", "leave out " + one.words);
+      drop.addEventListener("click", () => { taken = taken.filter((other) => other !== one); keepTaken(); $("a", chosen).focus(); });
+      item.append(one.kind + " ", words, " ", drop);
+      return item;
+    }));
+    $(".go-take", chosen).href = "/take/dossier.html?" + query;
+  };
+  const keepTaken = () => { store(basket, JSON.stringify(taken.slice(-500))); showTaken(); };
+  const take = (button) => {
+    const at = has(button);
+    if (at >= 0) taken.splice(at, 1);
+    else taken.push({ kind: button.dataset.take, id: button.dataset.id, words: button.dataset.words.slice(0, 160) });
+    keepTaken();
+    tell(at >= 0 ? "Left out again." : "Taken along: the dossier is under “Take away”.");
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-take]");
+    if (button) take(button);
+    if (event.target.closest("button.none-chosen")) { taken = []; keepTaken(); }
+  });
+  showTaken();
+
   // ---- copying
   const copyWords = (words) => {
     const done = () => tell("Copied, with its source.");
@@ -243,7 +280,7 @@
   });
 
   // ---- keys
-  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", d: "/decisions", x: "/take" };
+  const ways = { p: "/", a: "/ask", c: "/claims", n: "/names", t: "/timeline", w: "/network", s: "/statements", f: "/search", h: "/matrix", d: "/decisions", x: "/take" };
   let going = 0;
   const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   addEventListener("keydown", (event) => {
@@ -270,6 +307,7 @@
         if (copy) copy.click(); else if (current) copyWords(current.textContent.trim()); else return;
         break;
       }
+      case "t": { const button = $("[data-take]"); if (!button) return; take(button); break; }
       case "s": { const link = $("[data-compare]"); if (!link) return; location.href = link.href; break; }
       case "[": { const link = $("a[rel=prev]"); if (!link) return; link.click(); break; }
       case "]": { const link = $("a[rel=next]"); if (!link) return; link.click(); break; }

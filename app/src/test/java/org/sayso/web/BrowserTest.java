@@ -127,6 +127,65 @@ class BrowserTest {
         assertThat(sample.json("/api/names?type=person").get("total").asInt()).isEqualTo(before);
     }
 
+    @Test
+    void aSpeakerIsPutRightAndTheCorrectionUndoneByKeysAlone() throws Exception {
+        String page = sample.page("02-halyard.txt");
+        browser.open(sample.address + "/p/" + page);
+        browser.keys("j" + Browser.ENTER);
+        browser.untilThere("#beside .somebody");
+        tabTo("#beside .somebody summary");
+        browser.keys(Browser.ENTER);
+        tabTo("#beside input[name=who]");
+        browser.keys("Sister Nobody" + Browser.ENTER);
+        browser.untilThere(".decided");
+        assertThat(browser.text("#beside .hands .origin")).contains("Sister Nobody");
+        tabTo("#beside .decided button");
+        browser.keys(Browser.ENTER);
+        browser.until("it is undone", () -> !browser.has(".decided"));
+        assertThat(browser.text("#beside .hands .origin")).doesNotContain("Sister Nobody");
+    }
+
+    @Test
+    void whatIsTakenAlongByAKeyIsTheDossierThatIsOffered() throws Exception {
+        String claim = sample.json("/api/claims?contested=1")
+                .get("claims")
+                .get(0)
+                .get("id")
+                .asString();
+        browser.open(sample.address + "/claims/" + claim);
+        browser.keys("t");
+        browser.open(sample.address + "/p/" + sample.page("02-halyard.txt"));
+        browser.keys("tgx");
+        browser.untilThere("#chosen li");
+        String href = browser.run("return document.querySelector('.go-take').getAttribute('href')")
+                .asString();
+        assertThat(href).contains("claim=p-", "page=" + sample.page("02-halyard.txt"));
+        assertThat(sample.get(href).body()).contains("A selection: ");
+        tabTo("#chosen li button");
+        browser.keys(Browser.ENTER);
+        tabTo("#chosen .none-chosen");
+        browser.keys(Browser.ENTER);
+        assertThat(browser.run("return document.querySelector('#chosen').hidden")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aClaimIsSetAgainstAHypothesisAndTurnedByKeysAlone() throws Exception {
+        String claim = sample.json("/api/claims").get("claims").get(0).get("id").asString();
+        browser.open(sample.address + "/claims/" + claim);
+        tabTo(".judge details:last-of-type summary");
+        browser.keys(Browser.ENTER);
+        tabTo("input[name=hypothesis]");
+        browser.keys("The gate was opened" + Browser.ENTER);
+        browser.untilThere("table.matrix");
+        assertThat(browser.text("table.matrix thead")).contains("The gate was opened");
+        tabTo(".speaks button[value=against]");
+        browser.keys(Browser.ENTER);
+        browser.untilThere(".speaks button[value=against][aria-pressed=true]");
+        assertThat(browser.text("tfoot .against-sum")).contains("in 1 claim");
+    }
+
     /** Page and statement of something that somebody denies. */
     private static String[] opposed() throws Exception {
         for (JsonNode claim : sample.json("/api/claims?contested=1&limit=1000").get("claims")) {

@@ -81,11 +81,15 @@ class ServerTest {
                 "/timeline",
                 "/network",
                 "/take",
+                "/statements?class=named",
                 "/search",
                 "/search?q=gate",
                 "/search?q=gate&in=statements",
                 "/search?q=%22",
                 "/decisions",
+                "/matrix",
+                "/claims?shelf=contested",
+                "/?unread=1",
                 "/p/" + page + "/edit",
                 "/nothing/is/here");
     }
@@ -106,7 +110,16 @@ class ServerTest {
         for (String path : description.get("paths").propertyNames()) {
             JsonNode get = description.get("paths").get(path).get("get");
             JsonNode content = get.get("responses").get("200").get("content").get("application/json");
-            String address = path.replace("{id}", sample.page("08-bellbuoy.txt")) + needed.getOrDefault(path, "");
+            String id = path.equals("/api/claims/{id}")
+                    ? sample.json("/api/claims").get("claims").get(0).get("id").asString()
+                    : path.equals("/api/names/{id}")
+                            ? sample.json("/api/names")
+                                    .get("entities")
+                                    .get(0)
+                                    .get("id")
+                                    .asString()
+                            : sample.page("08-bellbuoy.txt");
+            String address = path.replace("{id}", id) + needed.getOrDefault(path, "");
             HttpResponse<String> response = sample.get(address);
             assertThat(response.statusCode()).as(address).isEqualTo(200);
             if (content != null) {
@@ -366,6 +379,180 @@ class ServerTest {
         assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode())
                 .isEqualTo(303);
         assertThat(sample.json("/api/export")).isEqualTo(before);
+    }
+
+    @Test
+    void aSpeakerPutRightBesideAStatementIsInItsChainUntilUndone() throws Exception {
+        String page = sample.page("08-bellbuoy.txt");
+        JsonNode before = sample.json("/api/export");
+        JsonNode first =
+                sample.json("/api/statements?page=" + page).get("statements").get(0);
+        String beside = "/p/" + page + "/s/" + first.get("id").asString();
+        String place = Jsoup.parse(sample.get(beside).body())
+                .select(".somebody input[name=c]")
+                .attr("value");
+        String number = decided(sample.post("/p/" + page + "/speaker", "c=" + place + "&who=Sister+Nobody&why=heard"));
+        JsonNode chain = sample.json("/api/statements?page=" + page)
+                .get("statements")
+                .get(0)
+                .get("chain");
+        assertThat(chain.get(chain.size() - 1).get("name").asString()).isEqualTo("Sister Nobody");
+        assertThat(Jsoup.parse(sample.get(beside).body()).select(".decided").text())
+                .contains("is by Sister Nobody", "heard", "Undo");
+        assertThat(sample.post("/p/" + page + "/speaker", "c=" + place).statusCode())
+                .isEqualTo(400);
+        assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode())
+                .isEqualTo(303);
+        assertThat(sample.json("/api/export")).isEqualTo(before);
+    }
+
+    @Test
+    void linesSetAsideAreReadNoMoreAndLinesTakenInAre() throws Exception {
+        String page = sample.page("08-bellbuoy.txt");
+        JsonNode before = sample.json("/api/export");
+        Document edit = Jsoup.parse(sample.get("/p/" + page + "/edit").body());
+        Element said = edit.select("table.lines tr.story")
+                .get(edit.select("table.lines tr.story").size() - 1);
+        String place = said.select("input[name=c]").attr("value");
+        int sentences = sample.json("/api/pages/" + page).get("sentences").size();
+        String number = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=0"))
+                .replaceAll("#.*", "");
+        assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isLessThan(sentences);
+        assertThat(Jsoup.parse(sample.get("/p/" + page + "/edit").body()).select("tr.aside input[name=c]").stream()
+                        .map(field -> field.attr("value")))
+                .contains(place);
+        String other = decided(sample.post("/p/" + page + "/block", "c=" + place + "&story=1"))
+                .replaceAll("#.*", "");
+        assertThat(sample.json("/api/pages/" + page).get("sentences").size()).isEqualTo(sentences);
+        sample.post("/decisions/" + other + "/undo", "");
+        sample.post("/decisions/" + number + "/undo", "");
+        assertThat(sample.json("/api/export")).isEqualTo(before);
+        assertThat(sample.post("/p/" + page + "/block", "c=9-3&story=0").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void gradesStandBesideWhatTheyJudgeAndChangeNothingThatWasFound() throws Exception {
+        JsonNode before = sample.json("/api/export");
+        String page = sample.page("08-bellbuoy.txt");
+        String name = sample.json("/api/names").get("entities").get(0).get("id").asString();
+        String claim = sample.json("/api/claims").get("claims").get(0).get("id").asString();
+        String words = Jsoup.parse(sample.get("/claims/" + claim).body())
+                .select("form[action$=grade] input[name=words]")
+                .attr("value");
+        List<String> numbers = List.of(
+                decided(sample.post("/p/" + page + "/grade", "letter=B&why=sober")),
+                decided(sample.post("/names/" + name + "/grade", "letter=C&digit=3")),
+                decided(sample.post("/claims/" + claim + "/grade", "digit=2&words=" + Wish.encoded(words))));
+        assertThat(Jsoup.parse(sample.get("/").body()).select("strong.grade").text())
+                .isEqualTo("B");
+        assertThat(Jsoup.parse(sample.get("/p/" + page).body())
+                        .select(".grading")
+                        .text())
+                .contains("Your grade: B", "sober");
+        assertThat(Jsoup.parse(sample.get("/names/" + name).body())
+                        .select("strong.grade")
+                        .text())
+                .isEqualTo("C3");
+        assertThat(Jsoup.parse(sample.get("/claims/" + claim).body())
+                        .select("strong.grade")
+                        .text())
+                .isEqualTo("2");
+        // a claim that has another number now is not graded in its place
+        assertThat(sample.post("/claims/" + claim + "/grade", "digit=2&words=Others")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(sample.post("/p/" + page + "/grade", "letter=Z").statusCode())
+                .isEqualTo(400);
+        assertThat(sample.json("/api/export")).isEqualTo(before);
+        for (String number : numbers) {
+            sample.post("/decisions/" + number + "/undo", "");
+        }
+        assertThat(Jsoup.parse(sample.get("/").body()).select("strong.grade")).isEmpty();
+    }
+
+    @Test
+    void hypothesesAreCountedByOriginTheLeastContradictedFirst() throws Exception {
+        JsonNode claims = sample.json("/api/claims").get("claims");
+        String first = claims.get(0).get("id").asString();
+        String second = claims.get(1).get("id").asString();
+        String[] forms = {
+            "hypothesis=It+was+the+tide&speaks=for&claim=" + first,
+            "hypothesis=It+was+the+tide&speaks=against&claim=" + second,
+            "hypothesis=It+was+a+hand&speaks=for&claim=" + second
+        };
+        for (String form : forms) {
+            assertThat(sample.post("/matrix", form).statusCode()).isEqualTo(303);
+        }
+        JsonNode rows = sample.json("/api/matrix").get("hypotheses");
+        assertThat(rows.valueStream().map(row -> row.get("words").asString()))
+                .containsExactly("It was a hand", "It was the tide");
+        assertThat(rows.get(1).get("against").get("claims").asInt()).isEqualTo(1);
+        Document matrix = Jsoup.parse(sample.get("/matrix").body());
+        assertThat(matrix.select("thead th").eachText()).containsExactly("Claim", "It was a hand", "It was the tide");
+        assertThat(matrix.select("button[aria-pressed=true]").eachText()).containsExactly("for", "against", "for");
+        assertThat(sample.get("/matrix.csv").body().lines()).hasSize(4);
+        assertThat(sample.post("/matrix", "hypothesis=X&speaks=for&claim=c99999")
+                        .statusCode())
+                .isEqualTo(404);
+        for (JsonNode one : sample.json("/api/decisions").get("decisions")) {
+            if (one.get("kind").asString().equals("matrix")) {
+                sample.post("/decisions/" + one.get("id").asString() + "/undo", "");
+            }
+        }
+        assertThat(sample.json("/api/matrix").get("total").asInt()).isZero();
+    }
+
+    @Test
+    void aPageIsUnreadUntilItIsOpenedWhoeverOpensTheCaseNext() throws Exception {
+        String page = sample.page("06-ketterby-courier.txt");
+        sample.post("/p/" + page + "/unread", "");
+        int unread = sample.json("/api/pages?unread=1").get("total").asInt();
+        sample.get("/p/" + page, "Sec-Fetch-Site", "cross-site");
+        assertThat(sample.json("/api/pages?unread=1").get("total").asInt()).isEqualTo(unread);
+        sample.get("/p/" + page);
+        assertThat(sample.json("/api/pages?unread=1").get("total").asInt()).isEqualTo(unread - 1);
+        assertThat(sample.caseFile.seen().pages()).contains(page);
+        sample.post("/p/" + page + "/unread", "");
+        assertThat(sample.caseFile.seen().pages()).doesNotContain(page);
+    }
+
+    @Test
+    void aDossierOfWhatWasChosenLeadsNowhereOutsideItself() throws Exception {
+        JsonNode claim = sample.json("/api/claims?contested=1").get("claims").get(0);
+        String ref = claim.get("statements").get(0).asString();
+        String name = sample.json("/api/names").get("entities").get(0).get("id").asString();
+        for (String choice : List.of("claim=" + ref, "claim=" + claim.get("id").asString(), "name=" + name)) {
+            Document dossier =
+                    Jsoup.parse(sample.get("/take/dossier.html?" + choice).body());
+            assertThat(dossier.select(".top .sum").text()).as(choice).startsWith("A selection");
+            assertThat(dossier.select("article.page-text")).as(choice).isNotEmpty();
+            for (Element link : dossier.select("a[href^=#]")) {
+                assertThat(dossier.getElementById(link.attr("href").substring(1)))
+                        .as("%s: %s", choice, link)
+                        .isNotNull();
+            }
+        }
+        assertThat(sample.get("/take/dossier.html?claim=c99999").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void everyListIsATableWithAHeaderAndAsManyRowsAsItSays() throws Exception {
+        for (String[] list : new String[][] {
+            {"/pages.csv", "/api/pages"},
+            {"/statements.csv?class=named", "/api/statements?class=named"},
+            {"/claims.csv?shelf=once", "/api/claims?shelf=once"},
+            {"/names.csv?type=person", "/api/names?type=person"},
+            {"/decisions.csv", "/api/decisions"}
+        }) {
+            var rows = org.apache.commons.csv.CSVFormat.RFC4180
+                    .parse(new java.io.StringReader(sample.get(list[0]).body()))
+                    .getRecords();
+            assertThat(rows.size() - 1)
+                    .as(list[0])
+                    .isEqualTo(sample.json(list[1]).get("total").asInt());
+        }
+        assertThat(sample.get("/search.csv?q=gate").body().lines().count()).isGreaterThan(2);
     }
 
     @Test

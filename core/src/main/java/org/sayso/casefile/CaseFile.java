@@ -118,6 +118,11 @@ public final class CaseFile {
         });
     }
 
+    /** What stood or stands at an address is to be read anew when it is given again, though nothing that was given changed. */
+    void outdate(String address) {
+        database.write(handle -> handle.execute("UPDATE page SET reader = '' WHERE address = ?", address));
+    }
+
     /** What the user said of a page. */
     Given given(String id) {
         return database.with(handle -> handle.createQuery(
@@ -402,7 +407,10 @@ public final class CaseFile {
     /** Takes pages out: their rows, everything read of them, and their bytes where no other page has the same; overwritten, not only forgotten. */
     public void remove(List<String> ids) {
         database.erase(handle -> {
-            ids.forEach(id -> drop(handle, id));
+            ids.forEach(id -> {
+                drop(handle, id);
+                handle.execute("DELETE FROM seen WHERE page = ?", id);
+            });
             handle.execute("DELETE FROM derived");
         });
         database.foldLog();
@@ -427,6 +435,11 @@ public final class CaseFile {
     /** What people decided about this case. */
     public Decisions decisions() {
         return new Decisions(database);
+    }
+
+    /** Which of its pages were opened. */
+    public Seen seen() {
+        return new Seen(database);
     }
 
     /** What people corrected of its pages. */

@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
 import org.sayso.input.PageTaker;
-import org.sayso.page.Given;
 import org.sayso.page.PageException;
 import org.sayso.page.RawPage;
 import org.sayso.reading.PageResult;
@@ -86,12 +85,14 @@ public final class Intake {
     public List<Outcome> read(Pages pages, Listener listener) throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         Deque<Future<Result>> ahead = new ArrayDeque<>();
-        Map<String, Given> corrected = into.pageCorrections().holding();
+        Map<String, PageCorrections.Corrected> corrected =
+                into.pageCorrections().holding();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         try {
             pages.each(input -> {
-                ahead.add(pool.submit(() -> readOne(input, corrected.get(input.address()))));
+                ahead.add(pool.submit(() ->
+                        readOne(input, corrected.getOrDefault(input.address(), PageCorrections.Corrected.NOTHING))));
                 if (ahead.size() > threads * 4) {
                     store(ahead.remove(), outcomes, listener);
                 }
@@ -113,10 +114,10 @@ public final class Intake {
             @Nullable Reading reading,
             boolean onlyCarried) {}
 
-    private Result readOne(Input input, @Nullable Given correction) {
+    private Result readOne(Input input, PageCorrections.Corrected correction) {
         RawPage raw;
         try {
-            raw = PageCorrections.corrected(input.load(), correction);
+            raw = PageCorrections.corrected(input.load(), correction.given());
         } catch (PageException e) {
             return unreadable(input, null, e.why());
         }
@@ -135,7 +136,7 @@ public final class Intake {
                     null,
                     !known.get().carried());
         }
-        return switch (reader.read(raw)) {
+        return switch (reader.read(raw, correction.reading())) {
             case PageResult.Read(Reading reading, List<String> remarks) ->
                 new Result(
                         input,

@@ -13,6 +13,7 @@ import org.sayso.page.Block;
 import org.sayso.page.PageException;
 import org.sayso.page.PageReader;
 import org.sayso.page.RawPage;
+import org.sayso.reading.Corrections;
 import org.sayso.reading.PageResult;
 import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
@@ -126,13 +127,20 @@ public final class Verification {
         if (reader == null) {
             reader = new Reader();
         }
-        return switch (reader.read(raw)) {
+        return switch (reader.read(raw, corrections(page))) {
             case PageResult.Read(Reading reading, List<String> remarks) -> {
                 caseFile.keepAgain(page.id(), reading);
                 yield true;
             }
             case PageResult.Unreadable unreadable -> false;
         };
+    }
+
+    private Corrections corrections(PageState page) {
+        return caseFile.pageCorrections()
+                .holding()
+                .getOrDefault(page.address(), PageCorrections.Corrected.NOTHING)
+                .reading();
     }
 
     /** The page's bytes, or null where they are lost or others. */

@@ -43,9 +43,14 @@ public final class Reader {
 
     /** A page from its bytes on. Whatever is wrong with it, or with the program on it, is said in the result. */
     public PageResult read(RawPage raw) {
+        return read(raw, Corrections.NONE);
+    }
+
+    /** The same with what a person put right in it. */
+    public PageResult read(RawPage raw, Corrections corrections) {
         try {
             Page page = pageReader.read(raw);
-            return new PageResult.Read(read(page), page.remarks());
+            return new PageResult.Read(read(page, corrections), page.remarks());
         } catch (PageException e) {
             return new PageResult.Unreadable(e.page(), e.why());
         } catch (RuntimeException | StackOverflowError e) {
@@ -56,12 +61,17 @@ public final class Reader {
 
     /** Everything Sayso makes of one page, in the order it is made. The same page gives the same reading, always. */
     public Reading read(Page page) {
-        Article article = cleaner.clean(page);
+        return read(page, Corrections.NONE);
+    }
+
+    private Reading read(Page page, Corrections corrections) {
+        Article article = CorrectedBlocks.of(cleaner.clean(page), corrections.blocks());
         List<Sentence> sentences = storySentences(article);
         Names names = nameFinder.find(article, sentences);
         List<Timex> timexes = times(article, sentences);
         List<Attribution> attributions = attributionFinder.find(article, sentences);
-        List<Statement> statements = statementResolver.resolve(article, sentences, names, timexes, attributions);
+        List<Statement> found = statementResolver.resolve(article, sentences, names, timexes, attributions);
+        List<Statement> statements = CorrectedSpeakers.of(article, sentences, names, found, corrections.speakers());
         return new Reading(article, sentences, names, timexes, statements);
     }
 

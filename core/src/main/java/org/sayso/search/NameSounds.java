@@ -7,16 +7,17 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** What two spellings of one name share: the sound of one of their parts. What is not in Latin letters shares "*". */
-final class NameSounds {
+public final class NameSounds {
 
-    static final String OTHER_SCRIPT = "*";
+    /** Shared by all that is not in Latin letters. */
+    public static final String OTHER_SCRIPT = "*";
 
     private static final DoubleMetaphone SOUND = new DoubleMetaphone();
 
     private NameSounds() {}
 
     /** "Yareq Odvelan": ARK, ATFL. */
-    static Set<String> of(String name) {
+    public static Set<String> of(String name) {
         Set<String> sounds = new TreeSet<>();
         for (String part : folded(name).split("[^A-Za-z]+", -1)) {
             if (!part.isEmpty()) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
 import org.sayso.input.Input;
+import org.sayso.name.NameDecision;
+import org.sayso.name.NameType;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.StoryInvariants;
@@ -70,6 +72,14 @@ class DerivedStoryTest {
         DerivedStory before = new DerivedStory(file, "this");
         assertThat(before.recall(StoryParts.Claimed.class)).isNotNull();
         file.decisions().make("grade", Map.of("outlet", "The Bellbuoy"), "B", null);
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .as("a grade tells another story of nothing")
+                .isNotNull();
+        file.nameDecisions()
+                .make(
+                        new NameDecision.Rename(
+                                new NameDecision.Subject(List.of("Nobody"), NameType.PERSON, null), "Somebody"),
+                        null);
         assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
                 .isNull();
         before.keep(new StoryParts.Names(List.of()));

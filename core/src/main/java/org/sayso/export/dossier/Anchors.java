@@ -8,6 +8,11 @@ import org.sayso.text.Span;
 /** Ids of places in the pages' texts, and the addresses that lead to them. */
 public interface Anchors {
 
+    /** Whether a page can be led to; of others words are quoted without a way to their place. */
+    default boolean holds(String pageId) {
+        return true;
+    }
+
     /** Id of a page's section. */
     String pageId(String pageId);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A claim with whom it rests on.
  *
  * @param bearing "2 origins, 3 outlets"
+ * @param marks what to know before trusting it
  * @param open whether the words of those who say it are shown at once
  * @param picture null where there is nothing to see in it
  */
@@ -16,6 +17,7 @@ public record ClaimView(
         String standing,
         String standingCss,
         String bearing,
+        List<String> marks,
         List<OriginView> origins,
         List<CarrierView> denials,
         List<Quote> ownVoice,
@@ -59,6 +61,7 @@ public record ClaimView(
     }
 
     public ClaimView {
+        marks = List.copyOf(marks);
         origins = List.copyOf(origins);
         denials = List.copyOf(denials);
         ownVoice = List.copyOf(ownVoice);

@@ -8,10 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
+import org.sayso.claim.Mark;
 import org.sayso.claim.Place;
 import org.sayso.claim.Standing;
 import org.sayso.claim.StatementRef;
@@ -57,10 +59,11 @@ public final class ClaimViews {
         }
     }
 
-    List<Group> groups() {
+    List<Group> groups(Predicate<Claim> chosen) {
         Map<Shelf, List<ClaimView>> views = new EnumMap<>(Shelf.class);
         sorted().forEach((shelf, claims) ->
-                views.put(shelf, claims.stream().map(this::view).toList()));
+                views.put(shelf, claims.stream().filter(chosen).map(this::view).toList()));
+        views.values().removeIf(List::isEmpty);
         List<Group> groups = new ArrayList<>();
         views.forEach((shelf, claims) -> groups.add(
                 new Group(shelf.id(), shelf.heading(), shelf.explains(), claims, shelf == Shelf.ONCE ? 0 : MOST)));
@@ -192,12 +195,25 @@ public final class ClaimViews {
                 claim.standing().label(),
                 css(claim.standing()),
                 bearing(claim),
+                marks(claim),
                 origins,
                 carriers(claim.deniedBy()),
                 claim.ownVoice().stream().map(quoter::quote).toList(),
                 steps(claim),
                 open,
                 picture);
+    }
+
+    /** A circle with the outlets that make it. */
+    private static List<String> marks(Claim claim) {
+        return claim.marks().stream()
+                .map(mark -> mark == Mark.CIRCULAR && !claim.circle().isEmpty()
+                        ? mark.label() + ": "
+                                + String.join(
+                                        " → ",
+                                        claim.circle().stream().map(Shown::text).toList())
+                        : mark.label())
+                .toList();
     }
 
     private void add(List<List<Carrying>> side, List<StatementRef> refs) {

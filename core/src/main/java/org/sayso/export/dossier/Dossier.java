@@ -26,8 +26,14 @@ public final class Dossier {
 
     /** Writes the dossier as HTML, to be stored as UTF-8; does not close {@code out}. */
     public static void write(Story story, List<Answer> answers, String title, Writer out) throws IOException {
+        write(story, answers, title, Selection.ALL, out);
+    }
+
+    /** The same of a part of the case. */
+    public static void write(Story story, List<Answer> answers, String title, Selection selection, Writer out)
+            throws IOException {
         Set<String> split = new TreeSet<>();
-        DossierView view = new DossierViews(story).of(answers, title, split);
+        DossierView view = new DossierViews(story, selection).of(answers, title, split);
         String style = Fragments.resource("dossier.css") + pieces(split);
         String script = Fragments.resource("dossier.js");
         try {

@@ -3,9 +3,14 @@ package org.sayso.export.dossier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the dossier's template shows. */
+/**
+ * Everything the dossier's template shows.
+ *
+ * @param selected how much of the case it is; empty where it is all of it
+ */
 record DossierView(
         String title,
+        String selected,
         List<String> counts,
         List<HeadRow> head,
         List<QuestionView> questions,

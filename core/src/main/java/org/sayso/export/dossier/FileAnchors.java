@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.reading.Reading;
@@ -12,14 +14,25 @@ import org.sayso.story.Story;
 import org.sayso.text.CodePoints;
 import org.sayso.text.Span;
 
-/** All pages in one file: every place that somebody points at gets an id, unique in it. */
+/**
+ * All pages in one file: every place that somebody points at gets an id, unique in it. Places of pages that are not in the
+ * file have none to be led to.
+ */
 final class FileAnchors implements Anchors {
 
     private record OnPage(String prefix, CodePoints points, NavigableSet<Span> cited) {}
 
     private final Map<String, OnPage> pages = new LinkedHashMap<>();
 
+    /** Ids of the pages in the file; null for all. */
+    private final @Nullable Set<String> held;
+
     FileAnchors(Story story) {
+        this(story, null);
+    }
+
+    FileAnchors(Story story, @Nullable Set<String> held) {
+        this.held = held;
         Map<String, Integer> prefixes = new HashMap<>();
         for (Reading reading : story.readings()) {
             String id = reading.page().id();
@@ -31,13 +44,18 @@ final class FileAnchors implements Anchors {
     }
 
     @Override
+    public boolean holds(String pageId) {
+        return held == null || held.contains(pageId);
+    }
+
+    @Override
     public String pageId(String pageId) {
         return onPage(pageId).prefix();
     }
 
     @Override
     public String page(String pageId) {
-        return "#" + pageId(pageId);
+        return holds(pageId) ? "#" + pageId(pageId) : "";
     }
 
     @Override
@@ -48,7 +66,7 @@ final class FileAnchors implements Anchors {
 
     @Override
     public String href(Place place) {
-        return "#" + id(place);
+        return holds(place.pageId()) ? "#" + id(place) : "";
     }
 
     @Override

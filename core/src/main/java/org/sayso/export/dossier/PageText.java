@@ -223,13 +223,14 @@ public final class PageText {
         String where = lost.from().pageId().equals(pageId)
                 ? ""
                 : ", in " + quoter.label(lost.from().pageId());
+        boolean held = quoter.anchors().holds(lost.from().pageId());
         return new Mark(
                 lost.place().span(),
                 "lost",
                 "",
                 "attribution lost" + whose + where,
-                quoter.marker(lost.from()),
-                quoter.note(lost.from()));
+                held ? quoter.marker(lost.from()) : "",
+                held ? quoter.note(lost.from()) : "");
     }
 
     private List<Mark> statement(Statement statement) {

@@ -1,6 +1,7 @@
 package org.sayso.export.dossier;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A question with the competing accounts, or without an answer. */
 public record QuestionView(
@@ -17,6 +18,7 @@ public record QuestionView(
      * @param number from 1
      * @param bearing "1 origin, 3 outlets"
      * @param more evidence beside the sentence that stands for the account
+     * @param picture on whom it rests; null where there is nothing to see in it
      */
     public record AccountView(
             String id,
@@ -25,7 +27,8 @@ public record QuestionView(
             List<EvidenceView> more,
             String bearing,
             String note,
-            List<AgainstView> against) {
+            List<AgainstView> against,
+            @Nullable TellPicture picture) {
 
         public AccountView {
             more = List.copyOf(more);

@@ -64,7 +64,8 @@ public final class QuestionViews {
                 more,
                 bearing,
                 account.origins() == 1 && account.outlets() > 1 ? "repeated, not corroborated" : "",
-                against);
+                against,
+                OriginsPainter.paint(quoter, id + "-account-" + number + "-picture", account));
     }
 
     private static Place place(Evidence evidence) {

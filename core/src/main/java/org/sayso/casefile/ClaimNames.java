@@ -1,5 +1,6 @@
-package org.sayso.cli;
+package org.sayso.casefile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,24 +12,34 @@ import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 
 /** What a person's decision calls a claim: the words of one who says it, on its page. Numbers change with every page. */
-final class ClaimNames {
+public final class ClaimNames {
+
+    /** Under this a decision has the words. */
+    static final String CLAIM = "claim";
+
+    private static final String PAGE = "page";
 
     private ClaimNames() {}
 
-    static Optional<Claim> numbered(Story story, String id) {
+    public static Optional<Claim> numbered(Story story, String id) {
         return story.claims().stream().filter(claim -> claim.id().equals(id)).findFirst();
     }
 
-    static Map<String, String> about(Story story, Claim claim) {
-        return Map.of("claim", story.quote(claim.text()), "page", page(story, claim.text()));
+    public static Map<String, String> about(Story story, Claim claim) {
+        return Map.of(CLAIM, story.quote(claim.text()), PAGE, page(story, claim.text()));
     }
 
     /** The claim that holds the words now; null where no page says them any more. */
-    static @Nullable Claim find(Story story, Map<String, String> about) {
-        return story.claims().stream()
+    public static @Nullable Claim find(Story story, Map<String, String> about) {
+        return find(story, about, story.claims());
+    }
+
+    /** The same among some of the story's claims. */
+    public static @Nullable Claim find(Story story, Map<String, String> about, List<Claim> among) {
+        return among.stream()
                 .filter(claim -> places(story, claim)
-                        .anyMatch(place -> page(story, place).equals(about.get("page"))
-                                && story.quote(place).equals(about.get("claim"))))
+                        .anyMatch(place -> page(story, place).equals(about.get(PAGE))
+                                && story.quote(place).equals(about.get(CLAIM))))
                 .findFirst()
                 .orElse(null);
     }
