@@ -22,7 +22,7 @@ public final class Features {
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
             int number = 0;
             for (String text : Files.readAllLines(Path.of(args[1]))) {
-                Question question = Question.of(text, index.names(), index.roles());
+                Question question = Question.of(text, index);
                 List<Match> best = index.passages().stream()
                         .map(passage -> Match.of(question, passage, index))
                         .sorted(Comparator.comparingDouble(Match::score).reversed()

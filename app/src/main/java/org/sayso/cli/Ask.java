@@ -7,6 +7,7 @@ import org.sayso.answer.Asker;
 import org.sayso.answer.Evidence;
 import org.sayso.casefile.CaseFile;
 import org.sayso.export.AnswerJson;
+import org.sayso.model.SentenceEncoder;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ final class Ask extends StoryCommand {
 
     @Override
     int run(Terminal terminal) {
+        SentenceEncoder.loadAhead();
         CaseFile caseFile = openCase();
         Story story = story(caseFile);
         Answer answer = Asker.ask(story, question);
@@ -45,16 +47,23 @@ final class Ask extends StoryCommand {
             heading(terminal, "Nearest to it", answer.nearest());
             answer.nearest().forEach(evidence -> evidence(terminal, story, evidence));
         }
+        if (answer.accounts().size() > 1) {
+            terminal.print("In this order: " + Account.ORDER + ".");
+        }
         int number = 1;
         for (Account account : answer.accounts()) {
             terminal.print("");
             terminal.print(
                     "%d. %s".formatted(number++, Terminal.quoted(account.gist().text())));
-            terminal.print("   independent origins: %d, outlets: %d%s%s"
+            terminal.print("   independent origins: %d, fewest hands: %d, outlets: %d%s%s%s"
                     .formatted(
                             account.origins(),
+                            account.hands(),
                             account.outlets(),
                             account.note().isEmpty() ? "" : "; " + account.note(),
+                            account.unsaid().isEmpty()
+                                    ? ""
+                                    : "; leaves unsaid " + String.join(", ", account.unsaid()),
                             account.against().isEmpty()
                                     ? ""
                                     : "; speaks against "
@@ -84,5 +93,11 @@ final class Ask extends StoryCommand {
                 .formatted(
                         evidence.chain().isEmpty() ? "the page's own voice" : Chains.of(evidence.chain()),
                         Chains.place(reading, evidence.span().start())));
+        for (Evidence also : evidence.also()) {
+            Reading other = story.reading(also.pageId());
+            if (other != null) {
+                terminal.print("       also %s".formatted(Chains.place(other, also.span().start())));
+            }
+        }
     }
 }

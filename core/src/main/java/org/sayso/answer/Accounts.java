@@ -3,7 +3,9 @@ package org.sayso.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,24 @@ final class Accounts {
         this.index = index;
     }
 
-    /** Accounts by independent origins, then outlets, then the strength of their best sentence. */
-    List<Account> of(List<Passage> answers) {
+    /** Accounts in the order of {@link Account#ORDER}, then by the strength of their best sentence. */
+    List<Account> of(List<Selection.Chosen> chosen) {
+        List<Passage> answers = chosen.stream().map(Selection.Chosen::passage).toList();
+        Map<Passage, Selection.Chosen> whole = new IdentityHashMap<>();
+        chosen.forEach(one -> whole.put(one.passage(), one));
         List<List<Integer>> groups =
                 Grouping.of(answers.size(), (a, b) -> likeness(answers.get(a), answers.get(b)), SAME_ACCOUNT);
         List<List<Passage>> accounts = new ArrayList<>();
         for (List<Integer> group : groups) {
-            accounts.add(group.stream().map(answers::get).toList());
+            accounts.add(group.stream()
+                    .map(answers::get)
+                    .flatMap(passage -> Objects.requireNonNull(whole.get(passage)).all().stream())
+                    .toList());
         }
-        accounts.sort(Comparator.comparingInt((List<Passage> account) -> origins(account))
-                .thenComparingInt(account -> outlets(account))
-                .reversed());
+        accounts.sort(Comparator.comparing(AccountMarks::isOpinion)
+                .thenComparingInt(account -> -origins(account))
+                .thenComparingInt(AccountMarks::hands)
+                .thenComparingInt(account -> -outlets(account)));
         List<Account> told = new ArrayList<>();
         for (List<Passage> account : accounts) {
             int origins = origins(account);
@@ -58,17 +67,34 @@ final class Accounts {
             }
             told.add(new Account(
                     Asker.evidence(account.getFirst()),
-                    account.stream().map(Asker::evidence).toList(),
+                    account.stream()
+                            .map(whole::get)
+                            .filter(Objects::nonNull)
+                            .map(one -> Asker.evidence(one.passage(), one.also()))
+                            .toList(),
                     origins,
+                    AccountMarks.hands(account),
                     outlets,
-                    note(origins, outlets),
+                    note(account, accounts, origins, outlets),
+                    AccountMarks.unsaid(account),
                     against));
         }
         return told;
     }
 
-    private static String note(int origins, int outlets) {
-        return origins == 1 && outlets > 1 ? "one origin, %d outlets".formatted(outlets) : "";
+    private static String note(List<Passage> account, List<List<Passage>> all, int origins, int outlets) {
+        List<String> marks = new ArrayList<>();
+        if (AccountMarks.isOpinion(account)) {
+            marks.add("opinion, no source given");
+        }
+        if (origins == 1 && outlets > 1) {
+            marks.add("only repeated: one origin, %d outlets".formatted(outlets));
+        }
+        String time = AccountMarks.anotherTime(account, all);
+        if (time != null) {
+            marks.add("of another time: “%s”".formatted(time));
+        }
+        return String.join("; ", marks);
     }
 
     private double likeness(Passage a, Passage b) {
@@ -134,6 +160,9 @@ final class Accounts {
     }
 
     private boolean isAgainst(List<Passage> a, List<Passage> b) {
+        if (question.kind() == QuestionKind.YES_NO && a != b && isNo(a.getFirst()) != isNo(b.getFirst())) {
+            return true;
+        }
         Set<StatementRef> left = refs(a);
         Set<StatementRef> right = refs(b);
         return story.relations().stream()

@@ -6,7 +6,7 @@ import java.util.List;
  * What the pages say to a question.
  *
  * @param answered false, with no accounts, where the pages do not tell
- * @param accounts ordered by independent origins, then by outlets
+ * @param accounts in the order of {@link Account#ORDER}
  * @param nearest where nothing answers, the sentences nearest to the question
  * @param silences where somebody is said not to have told ("declined to comment")
  */

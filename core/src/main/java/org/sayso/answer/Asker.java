@@ -15,14 +15,11 @@ import org.sayso.story.Story;
 public final class Asker {
 
     /** Where the rules score no sentence so high, the pages do not say. */
-    private static final double ANSWERS = 0.5;
-    /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
-    private static final double LEAST = 0.05;
-
-    private static final double OF_BEST = 0.3;
+    private static final double ANSWERS = 0.45;
+    /** A sentence so likely answers though no rule takes it. */
+    private static final double SURE = 0.42;
 
     private static final double NEAR = 0.2;
-    private static final int MOST_EVIDENCE = 8;
     private static final int MOST_NEAREST = 3;
 
     private final Story story;
@@ -32,7 +29,7 @@ public final class Asker {
     public Asker(Story story) {
         this.story = story;
         this.index = new Index(story);
-        this.relevance = new Relevance(new Vectors(SentenceEncoder::shared));
+        this.relevance = new Relevance(new Vectors(SentenceEncoder::shared), index);
     }
 
     /** For one question; build an {@code Asker} to ask more. */
@@ -41,9 +38,9 @@ public final class Asker {
     }
 
     public Answer ask(String text) {
-        Question question = Question.of(text, index.names(), index.roles());
+        Question question = Question.of(text, index);
         List<Match> scored = scored(question);
-        List<Passage> answers = answers(question, scored);
+        List<Selection.Chosen> answers = answers(question, scored);
         if (answers.isEmpty() && question.asksForTheDoer()) {
             Question deed = question.withoutBlame();
             answers = answers(deed, scored(deed));
@@ -64,24 +61,22 @@ public final class Asker {
         return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
     }
 
-    /** The sentences that answer, the likeliest first; none where the rules find no answer. */
-    private List<Passage> answers(Question question, List<Match> scored) {
-        if (scored.stream().noneMatch(one -> one.fits() && one.score() >= ANSWERS)) {
-            return List.of();
-        }
+    /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
+    private List<Selection.Chosen> answers(Question question, List<Match> scored) {
         List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
-        if (ranked.isEmpty()) {
-            return List.of();
-        }
-        double least = Math.max(LEAST, OF_BEST * ranked.getFirst().likelihood());
-        List<Passage> chosen = ranked.stream()
-                .filter(one -> one.likelihood() >= least)
-                .limit(MOST_EVIDENCE)
-                .map(one -> one.match().passage())
-                .toList();
-        return chosen.isEmpty() ? List.of(ranked.getFirst().match().passage()) : chosen;
+        boolean fits = scored.stream().anyMatch(one -> one.fits() && one.score() >= ANSWERS);
+        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst())) ? Selection.of(question, ranked) : List.of();
+    }
+
+    /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
+    private boolean isSure(Question question, Relevance.Ranked best) {
+        Passage passage = best.match().passage();
+        return best.likelihood() >= SURE
+                && Match.isAnswer(question, passage, index)
+                && Match.isExpected(question, passage)
+                && Match.hasFocus(question, passage);
     }
 
     private List<Match> scored(Question question) {
@@ -98,11 +93,16 @@ public final class Asker {
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
+        question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
         question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));
         return found;
     }
 
     static Evidence evidence(Passage passage) {
+        return evidence(passage, List.of());
+    }
+
+    static Evidence evidence(Passage passage, List<Passage> also) {
         Statement statement = passage.statement();
         String page = passage.reading().page().id();
         return new Evidence(
@@ -111,6 +111,7 @@ public final class Asker {
                 passage.span(),
                 passage.text(),
                 statement == null ? null : new StatementRef(page, statement.id()),
-                statement == null ? List.of() : statement.chain());
+                statement == null ? List.of() : statement.chain(),
+                also.stream().map(Asker::evidence).toList());
     }
 }

@@ -6,61 +6,9 @@ import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.claim.Words.Word;
 
-/** Words that give a reason, a number or a silence away. */
+/** Words that give a purpose, a number or a silence away. */
 final class Cues {
 
-    /** "because", "due to", "as a pretext": one row a sign of a reason. */
-    private static final Set<String> REASONS = Set.of(
-            "because",
-            "due",
-            "reason",
-            "reasons",
-            "purpose",
-            "mission",
-            "pretext",
-            "response",
-            "retaliation",
-            "revenge",
-            "justified",
-            "justify",
-            "justification",
-            "motive",
-            "motivated",
-            "intended",
-            "aimed",
-            "therefore",
-            "hence",
-            "sake",
-            "excuse",
-            "prompted",
-            "triggered",
-            "sparked",
-            "caused",
-            "cause",
-            "led",
-            "following",
-            "invitation",
-            "blame",
-            "blames",
-            "blamed");
-    /** Before "order", "hand" and their like: "on an order", "with his own hand", "by mistake". */
-    private static final Set<String> BY = Set.of("on", "by", "with", "under", "at", "through");
-
-    private static final Set<String> MEANS = Set.of(
-            "order",
-            "orders",
-            "hand",
-            "instruction",
-            "instructions",
-            "request",
-            "mistake",
-            "accident",
-            "command",
-            "behest",
-            "failure",
-            "error",
-            "fault",
-            "purpose");
     private static final Set<String> AT = Set.of("at", "in", "to", "from", "on", "near", "inside");
     /** Where somebody may be: "asleep at home". */
     private static final Set<String> WHEREABOUTS = Set.of(
@@ -209,23 +157,6 @@ final class Cues {
     private static final int COUNTED = 4;
 
     private Cues() {}
-
-    static boolean isReason(List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (REASONS.contains(words.get(i).folded())) {
-                return true;
-            }
-            if (MEANS.contains(words.get(i).folded()) && follows(words, i, BY)) {
-                return true;
-            }
-            String before = i == 0 ? "" : words.get(i - 1).folded();
-            String after = i + 1 == words.size() ? "" : words.get(i + 1).folded();
-            if (words.get(i).folded().equals("so") && (before.equals("and") || after.equals("that"))) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     private static boolean follows(List<Word> words, int i, Set<String> one) {
         for (int k = Math.max(0, i - 3); k < i; k++) {

@@ -13,6 +13,7 @@ import org.sayso.text.Span;
  * @param span in UTF-16 code units of the page's text; {@code text} is what stands there
  * @param statement the statement whose content the sentence mostly is; null in the page's own voice
  * @param chain from the publisher to the origin; empty in the page's own voice
+ * @param also other pages' sentences that tell the same in nearly the same words; none has such of its own
  */
 public record Evidence(
         String pageId,
@@ -20,9 +21,11 @@ public record Evidence(
         Span span,
         String text,
         @Nullable StatementRef statement,
-        List<Link> chain) {
+        List<Link> chain,
+        List<Evidence> also) {
 
     public Evidence {
         chain = List.copyOf(chain);
+        also = List.copyOf(also);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,19 @@ final class Index {
     private static final double PRONOUN = 0.7;
     /** "he", "the engineer". */
     private static final double REFERRED = 0.8;
+    /** "The Lorns" are all who are called so. */
+    private static final double FAMILY = 0.9;
+    /** Named so often a page is about somebody. */
+    private static final int OFTEN = 3;
 
     private static final Set<String> PRONOUNS = Set.of("they", "it", "their", "them", "i", "we");
 
     private final List<Passage> passages = new ArrayList<>();
     private final Map<String, List<Integer>> postings = new HashMap<>();
+    private final NavigableSet<String> vocabulary = new TreeSet<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> surnames = new HashMap<>();
+    private final Map<String, Map<String, Integer>> namedOn = new HashMap<>();
     private final Map<String, List<Referent>> referents = new HashMap<>();
     private final TermReader termReader;
     private final RoleNames roles;
@@ -66,11 +73,16 @@ final class Index {
         }
         for (Reading reading : story.readings()) {
             names(reading, story);
+        }
+        surnames.forEach(names::putIfAbsent);
+        for (Reading reading : story.readings()) {
             referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
             passages(reading, story, claimsOf, ownVoice);
         }
-        surnames.forEach(names::putIfAbsent);
+        Acronyms.misspelt(names).forEach((name, keys) ->
+                names.computeIfAbsent(name, key -> new TreeSet<>()).addAll(keys));
         for (Passage passage : passages) {
+            vocabulary.addAll(passage.terms().keySet());
             for (String term : passage.terms().keySet()) {
                 postings.computeIfAbsent(term, key -> new ArrayList<>()).add(passage.index());
             }
@@ -84,6 +96,26 @@ final class Index {
     /** Passages that have a term, by their place. */
     List<Integer> with(String term) {
         return postings.getOrDefault(term, List.of());
+    }
+
+    /** Other forms of a word that the pages have: "deserted" and "desertion" to "deserter". */
+    Set<String> kin(String term) {
+        if (term.length() < Kin.LEAST || !Character.isLetter(term.charAt(0))) {
+            return Set.of();
+        }
+        String start = term.substring(0, Kin.LEAST);
+        Set<String> kin = new TreeSet<>();
+        for (String other : vocabulary.subSet(start, start + Character.MAX_VALUE)) {
+            if (!other.equals(term) && Kin.areKin(term, other)) {
+                kin.add(other);
+            }
+        }
+        return kin;
+    }
+
+    /** What a sentence is compared by, each at its place. */
+    List<Term> termsOf(Passage passage) {
+        return termReader.read(passage.reading(), List.of(passage.span()));
     }
 
     double rarity(String term) {
@@ -174,6 +206,9 @@ final class Index {
             for (String key : Referents.within(meant, span)) {
                 own.merge(key, REFERRED, Math::max);
             }
+            for (Word word : words) {
+                family(word).forEach(key -> own.merge(key, FAMILY, Math::max));
+            }
             for (Statement statement : said.in(span)) {
                 if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
                     statements.add(statement);
@@ -208,9 +243,25 @@ final class Index {
                     traits.of(span, words),
                     denied,
                     Set.copyOf(speakers)));
+            Map<String, Integer> named = namedOn.computeIfAbsent(page, key -> new HashMap<>());
+            own.keySet().forEach(key -> named.merge(key, 1, Integer::sum));
             before = own;
             block = sentence.block();
         }
+    }
+
+    /** Whom the plural of a surname means. */
+    private Set<String> family(Word word) {
+        String folded = word.folded();
+        boolean plural = word.isCapitalised() && folded.length() > 4 && folded.endsWith("s");
+        return plural ? surnames.getOrDefault(folded.substring(0, folded.length() - 1), Set.of()) : Set.of();
+    }
+
+    /** Whether the page of a sentence is about one of some keys: names it again and again. */
+    boolean isAbout(Passage passage, Set<String> keys) {
+        Map<String, Integer> named =
+                namedOn.getOrDefault(passage.reading().page().id(), Map.of());
+        return keys.stream().anyMatch(key -> named.getOrDefault(key, 0) >= OFTEN);
     }
 
     private static Block.@Nullable Kind kind(Reading reading, Sentence sentence) {

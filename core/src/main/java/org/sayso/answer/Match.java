@@ -1,9 +1,12 @@
 package org.sayso.answer;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sayso.answer.Passage.Trait;
+import org.sayso.claim.Words.Word;
+import org.sayso.text.Span;
 
 /**
  * What a sentence has of a question's matter.
@@ -42,9 +45,24 @@ record Match(
 
     private static final double NAME = 0.5;
     private static final double LEAST_NAME = 0.4;
+    /** On a page about somebody a sentence that names nobody is likely about them, too. */
+    private static final double ABOUT = 0.4;
     private static final double MOST_RARITY = 4;
+    /** Another form of an asked word: "desertion" to "deserter". */
+    private static final double KIN = 0.9;
+
     private static final double SOMEBODY = 0.7;
+    private static final double PURPOSE = 0.6;
+    /** What stands before whom somebody speaks to, at most so many words before. */
+    private static final Set<String> TOLD = Set.of(
+            "to", "told", "tell", "tells", "telling", "with", "asked", "asks", "assured", "warned", "informed", "reminded",
+            "urged", "promised", "wrote", "called", "phoned", "texted", "advised", "thanked");
+
+    private static final int TOLD_REACH = 4;
+    private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
+    /** What the sentence before has counts so much. */
+    private static final double FOCUS = 0.4;
     /** What each word beyond a short sentence takes: the plainest words answer best. */
     private static final double WORDY = 0.002;
 
@@ -59,13 +77,18 @@ record Match(
         for (Map.Entry<String, Double> word : question.words().entrySet()) {
             double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
             double share = share(passage, word.getKey());
+            if (share < KIN) {
+                for (String kin : question.kin().getOrDefault(word.getKey(), Set.of())) {
+                    share = Math.max(share, KIN * share(passage, kin));
+                }
+            }
             if (word.getValue() <= Question.BESIDE) {
                 beside += weight;
                 besideFound += weight * share;
             } else {
                 words += weight;
                 wordsFound += weight * share;
-                own += share >= 1 ? weight : 0;
+                own += share >= KIN ? weight : 0;
                 boolean isRest = !word.getKey().equals(question.predicate());
                 rest += isRest ? weight : 0;
                 restFound += isRest ? weight * share : 0;
@@ -80,11 +103,16 @@ record Match(
             double weight = Math.max(LEAST_NAME, NAME * rarity);
             double share = share(passage, name);
             names += weight;
-            namesFound += weight * share;
+            namesFound += weight * (share < ABOUT && index.isAbout(passage, name) ? ABOUT : share);
             everyName &= share > 0;
             anyName |= share >= SOMEBODY;
         }
         double predicate = question.predicate() == null ? 1 : share(passage, question.predicate());
+        if (question.predicate() != null && predicate < KIN) {
+            for (String kin : question.kin().getOrDefault(question.predicate(), Set.of())) {
+                predicate = Math.max(predicate, KIN * share(passage, kin));
+            }
+        }
         double subject =
                 question.names().isEmpty() ? 1 : share(passage, question.names().getFirst());
         double type = ofType(question, passage);
@@ -110,8 +138,9 @@ record Match(
                     && wordsFound >= (question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE) * words
                     && (question.kind() != QuestionKind.WHO || restFound >= REST * rest)
                     && (named || told)
+                    && hasFocus(question, passage)
                     && isExpected(question, passage)
-                    && isAnswer(question, passage);
+                    && isAnswer(question, passage, index);
             score = (wordsFound + namesFound + besideFound) / (words + names + beside) + type - length(passage);
         }
         return new Match(
@@ -149,13 +178,18 @@ record Match(
         return words < 5 ? 0.1 : WORDY * Math.min(60, Math.max(0, words - 12));
     }
 
+    /** "What are the real names of …" is answered by what speaks of names, and of real ones. */
+    static boolean hasFocus(Question question, Passage passage) {
+        return question.focus().stream().allMatch(word -> share(passage, word) >= FOCUS);
+    }
+
     static boolean isExpected(Question question, Passage passage) {
         return question.expected().isEmpty()
                 || question.expected().stream().anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
     }
 
     /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */
-    static boolean isAnswer(Question question, Passage passage) {
+    static boolean isAnswer(Question question, Passage passage, Index index) {
         if (passage.text().endsWith("?")) {
             return false;
         }
@@ -182,10 +216,30 @@ record Match(
                 share(passage, question.names().getFirst()) >= SOMEBODY
                         && !passage.statements().isEmpty();
             case BY_FIRST_TO_SECOND ->
-                share(passage, question.names().getFirst()) >= SOMEBODY
-                        && share(passage, question.names().get(1)) >= 1
-                        && !passage.statements().isEmpty();
+                isSaidTo(passage, question.names().getFirst(), question.names().get(1), index);
         };
+    }
+
+    /** Whether one speaks to the other: "Lorn told Brecht that …", not of him. */
+    private static boolean isSaidTo(Passage passage, Set<String> one, Set<String> other, Index index) {
+        if (passage.speakers().stream().noneMatch(one::contains)) {
+            return false;
+        }
+        List<Word> words = passage.words();
+        for (Span place : index.places(passage, other)) {
+            boolean within = passage.statements().stream()
+                    .flatMap(statement -> statement.content().stream())
+                    .anyMatch(piece -> piece.contains(place));
+            for (int i = 0; i < words.size() && !within; i++) {
+                boolean before = words.get(i).span().end() <= place.start();
+                boolean near = i + TOLD_REACH >= words.size()
+                        || words.get(i + TOLD_REACH).span().end() > place.start();
+                if (before && near && TOLD.contains(words.get(i).folded())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Somebody besides those asked about who does not merely speak; or "by somebody", or nobody. */
@@ -209,16 +263,23 @@ record Match(
 
     /** A reason given, or a purpose other than what the question itself tells. */
     private static boolean isReason(Question question, Passage passage) {
-        return passage.traits().contains(Trait.REASON)
-                || (passage.traits().contains(Trait.PURPOSE)
-                        && Cues.isPurpose(passage.words(), question.words().keySet()));
+        return reason(question, passage) >= LEAST_REASON;
+    }
+
+    /** How surely it gives a reason: as the table of signs says, or by a purpose that the question does not tell itself. */
+    static double reason(Question question, Passage passage) {
+        double sign = Reasons.in(passage.words(), question.forBeing());
+        boolean purpose = sign < PURPOSE
+                && passage.traits().contains(Trait.PURPOSE)
+                && Cues.isPurpose(passage.words(), question.words().keySet());
+        return purpose ? PURPOSE : sign;
     }
 
     private static double ofType(Question question, Passage passage) {
         Set<Trait> traits = passage.traits();
         String counted = question.counted();
         return switch (question.kind()) {
-            case WHY -> traits.contains(Trait.REASON) ? 0.2 : isReason(question, passage) ? 0.12 : -0.25;
+            case WHY -> isReason(question, passage) ? 0.2 * reason(question, passage) : -0.25;
             case HOW_MANY ->
                 counted != null && Cues.counts(passage.words(), counted)
                         ? 0.2

@@ -8,6 +8,7 @@ import org.sayso.attribution.Statement;
 import org.sayso.claim.Words.Word;
 import org.sayso.reading.Reading;
 import org.sayso.text.Span;
+import org.sayso.time.Timex;
 
 /**
  * A sentence of the story, ready to be asked.
@@ -42,6 +43,13 @@ record Passage(
         PLACE,
         SILENCE,
         FATE
+    }
+
+    /** The days it names. */
+    List<Timex> times() {
+        return reading.timexes().stream()
+                .filter(timex -> timex.days() != null && span.contains(timex.span()))
+                .toList();
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.sayso.text.Span;
  * @param counted what is counted in "how many …"; null otherwise
  * @param expected meanings one of which an answer must have, where the question's verb asks for any of a kind ("react",
  *     "How is she?"); empty otherwise
+ * @param focus what is asked for by its kind, where that is more than a word: "real names" in "What are the real names …?"
+ * @param forBeing whether it asks why somebody was somewhere
  * @param saying what it asks of somebody's words
+ * @param kin other forms of its words that the pages have
  */
 record Question(
         String text,
@@ -35,7 +39,10 @@ record Question(
         @Nullable String predicate,
         @Nullable String counted,
         Set<String> expected,
-        Saying saying) {
+        Set<String> focus,
+        boolean forBeing,
+        Saying saying,
+        Map<String, Set<String>> kin) {
 
     /** Whether a question asks what somebody said. */
     enum Saying {
@@ -111,6 +118,9 @@ record Question(
             "health",
             "stabl",
             "will");
+    private static final String TRAVEL = "=travel";
+    /** How somebody comes somewhere. */
+    private static final Set<String> JOURNEYS = Set.of(TRAVEL, "=aircraft", "=ship", "=vehicle", "train", "foot");
     /** Words that open a clause beside the question proper. */
     private static final Set<String> ASIDE =
             Set.of("when", "while", "before", "after", "since", "until", "as", "during");
@@ -119,11 +129,16 @@ record Question(
     static final double BESIDE = 0.25;
 
     private static final String BLAME = "=responsible";
+    /** Once the deed alone is looked for, blame for something else may still be told of it. */
+    private static final double BLAMED = 0.4;
+
     private static final double MANNER = 0.3;
     /** "gates 3 and 4": which of them. */
     private static final double WHICH = 0.15;
 
-    static Question of(String text, Map<String, Set<String>> cast, RoleNames roles) {
+    static Question of(String text, Index index) {
+        Map<String, Set<String>> cast = index.names();
+        RoleNames roles = index.roles();
         List<Word> words = Words.of(text);
         QuestionKind kind = QuestionKind.of(words);
         List<Set<String>> names = new ArrayList<>();
@@ -174,7 +189,44 @@ record Question(
                 light ? null : predicate,
                 counted,
                 expected,
-                saying(words, names.size()));
+                focus(kind, words, byStart),
+                kind == QuestionKind.WHY && !names.isEmpty() && isBeing(content),
+                saying(words, names.size()),
+                kin(content, index));
+    }
+
+    private static Map<String, Set<String>> kin(Map<String, Double> content, Index index) {
+        Map<String, Set<String>> kin = new HashMap<>();
+        for (String word : content.keySet()) {
+            Set<String> found = index.kin(word);
+            if (!found.isEmpty()) {
+                kin.put(word, found);
+            }
+        }
+        return Map.copyOf(kin);
+    }
+
+    /** "Why was she in Hasmund?", "Why did she go there?" */
+    private static boolean isBeing(Map<String, Double> content) {
+        return content.entrySet().stream()
+                .allMatch(word -> word.getValue() <= BESIDE || word.getKey().equals(TRAVEL));
+    }
+
+    /** The words between "what is the" and "of", where there are several. */
+    private static Set<String> focus(QuestionKind kind, List<Word> words, Map<Integer, Term> terms) {
+        boolean of = kind == QuestionKind.WHAT
+                && words.size() > 3
+                && QuestionKind.AUXILIARIES.contains(words.get(1).folded())
+                && words.get(2).folded().equals("the");
+        Set<String> focus = new LinkedHashSet<>();
+        for (int i = 3; of && i < words.size() && !words.get(i).folded().equals("of"); i++) {
+            Term term = terms.get(words.get(i).span().start());
+            if (term == null || i + 1 == words.size()) {
+                return Set.of();
+            }
+            focus.add(term.key());
+        }
+        return focus.size() > 1 ? Set.copyOf(focus) : Set.of();
     }
 
     /** "the engineer" is whom the pages call so. */
@@ -193,6 +245,9 @@ record Question(
             QuestionKind kind, @Nullable String predicate, Map<String, Double> content, List<Set<String>> names) {
         if ("=respond".equals(predicate)) {
             return REACTIONS;
+        }
+        if (kind == QuestionKind.HOW && TRAVEL.equals(predicate)) {
+            return JOURNEYS;
         }
         boolean state = kind == QuestionKind.HOW && predicate == null && content.isEmpty() && !names.isEmpty();
         return state ? STATES : Set.of();
@@ -282,11 +337,11 @@ record Question(
         return kind == QuestionKind.WHO && BLAME.equals(predicate) && words.size() > 1;
     }
 
-    /** The deed alone. */
+    /** The deed, whoever is blamed for it or not. */
     Question withoutBlame() {
         Map<String, Double> deed = new LinkedHashMap<>(words);
-        deed.remove(BLAME);
-        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, saying);
+        deed.put(BLAME, BLAMED);
+        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin);
     }
 
     Set<String> allNames() {

@@ -55,6 +55,11 @@ enum QuestionKind {
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "will", "would", "can", "could",
             "should");
 
+    /** Whether a word opens a question and is no name, though it is written with a capital there. */
+    static boolean opens(String folded) {
+        return AUXILIARIES.contains(folded) || WORDS.containsKey(folded) || folded.equals("when");
+    }
+
     static QuestionKind of(List<Word> words) {
         if (words.isEmpty()) {
             return TOPIC;

@@ -19,7 +19,7 @@ final class QuestionNames {
     private QuestionNames() {}
 
     static void find(List<Word> words, Map<String, Set<String>> cast, List<Set<String>> names, List<Span> named) {
-        int i = 0;
+        int i = !words.isEmpty() && QuestionKind.opens(words.getFirst().folded()) ? 1 : 0;
         while (i < words.size()) {
             int length = 0;
             for (int n = Math.min(LONGEST, words.size() - i); n > 0 && length == 0; n--) {

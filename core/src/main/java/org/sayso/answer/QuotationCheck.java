@@ -245,7 +245,8 @@ public final class QuotationCheck {
                 span,
                 reading.page().quote(span),
                 statement == null ? null : new StatementRef(page, statement.id()),
-                statement == null ? List.of() : statement.chain());
+                statement == null ? List.of() : statement.chain(),
+                List.of());
     }
 
     /** The innermost statement that holds the words. */

@@ -2,8 +2,11 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.sayso.answer.Vectors.Meaning;
 import org.sayso.model.Encoder;
 import org.sayso.page.Block;
 
@@ -16,28 +19,38 @@ import org.sayso.page.Block;
 final class Relevance {
 
     /** Vectors are made for so many of the best matches only. */
-    private static final int LOOKED_AT = 40;
+    private static final int LOOKED_AT = 60;
     /** So many stand for what the question is about. */
     private static final int LEADING = 4;
 
     private static final double MOST_SCORE = 1.5;
+    /** What the sentence itself has of a name: not the one before it. */
+    private static final double OWN = 0.75;
 
-    /** A match and how likely it is evidence, 0 to 1. */
-    record Ranked(Match match, double likelihood) {}
+    private static final double PREDICATE = 0.8;
+    private static final int FEW_WORDS = 6;
+    private static final int MANY_WORDS = 45;
+
+    /** A match, its vector, and how likely it is evidence, 0 to 1. */
+    record Ranked(Match match, float[] vector, double likelihood) {}
+
+    /** What the model sees of a match, and its vector. */
+    record Seen(Match match, float[] vector, double[] features) {}
 
     private final Vectors vectors;
+    private final Index index;
     private final Weights weights;
 
-    Relevance(Vectors vectors) {
+    Relevance(Vectors vectors, Index index) {
         this.vectors = vectors;
+        this.index = index;
         this.weights = Weights.load();
     }
 
     /** The best matches, the likeliest first. */
     List<Ranked> rank(Question question, List<Match> bestFirst) {
-        List<double[]> features = features(question, bestFirst);
-        return IntStream.range(0, features.size())
-                .mapToObj(i -> new Ranked(bestFirst.get(i), weights.likelihood(features.get(i))))
+        return seen(question, bestFirst).stream()
+                .map(seen -> new Ranked(seen.match(), seen.vector(), weights.likelihood(seen.features())))
                 .sorted(Comparator.comparingDouble(Ranked::likelihood)
                         .reversed()
                         .thenComparingInt(ranked -> ranked.match().passage().index()))
@@ -45,12 +58,15 @@ final class Relevance {
     }
 
     /** What the model sees of the best matches, in their order: see {@link Weights#FEATURES}. */
-    List<double[]> features(Question question, List<Match> bestFirst) {
+    List<Seen> seen(Question question, List<Match> bestFirst) {
         List<Match> best = bestFirst.subList(0, Math.min(LOOKED_AT, bestFirst.size()));
+        if (best.isEmpty()) {
+            return List.of();
+        }
         float[] asked = vectors.of(question.text());
-        List<float[]> told = vectors.of(best.stream().map(Match::passage).toList());
+        List<Meaning> told = vectors.of(best.stream().map(Match::passage).toList());
         double[] likeness = told.stream()
-                .mapToDouble(vector -> Encoder.likeness(asked, vector))
+                .mapToDouble(meaning -> Encoder.likeness(asked, meaning.own()))
                 .toArray();
         float[] middle = middle(
                 IntStream.range(0, best.size())
@@ -58,29 +74,80 @@ final class Relevance {
                         .sorted(Comparator.comparingDouble(
                                 (Integer i) -> -Math.min(MOST_SCORE, best.get(i).score()) - likeness[i]))
                         .limit(LEADING)
-                        .map(told::get)
+                        .map(i -> told.get(i).own())
                         .toList(),
                 asked.length);
-        List<double[]> features = new ArrayList<>();
+        Map<String, Double> bestOfPage = new HashMap<>();
+        for (Match match : best) {
+            bestOfPage.merge(page(match.passage()), match.score(), Math::max);
+        }
+        double top = best.getFirst().score();
+        List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Match match = best.get(i);
-            features.add(new double[] {
+            Passage passage = match.passage();
+            double[] features = {
                 match.words(),
+                match.own(),
                 match.names(),
+                ownNames(question, passage),
                 match.beside(),
+                match.predicate(),
                 match.subject(),
                 match.type(),
                 Math.min(MOST_SCORE, match.score()),
+                Math.max(-MOST_SCORE, match.score() - top),
+                match.score() - bestOfPage.getOrDefault(page(passage), match.score()),
                 match.fits() ? 1 : 0,
-                match.passage().statements().isEmpty() ? 0 : 1,
-                match.passage().denied() ? 1 : 0,
-                isTitle(match.passage()) ? 1 : 0,
+                Match.isAnswer(question, passage, index) ? 1 : 0,
+                Match.isExpected(question, passage) ? 1 : 0,
+                passage.statements().isEmpty() ? 0 : 1,
+                passage.denied() ? 1 : 0,
+                passage.traits().contains(Passage.Trait.SILENCE) ? 1 : 0,
+                isOf(passage, Block.Kind.TITLE) ? 1 : 0,
+                isOf(passage, Block.Kind.CAPTION) ? 1 : 0,
+                passage.words().size() < FEW_WORDS ? 1 : 0,
+                passage.words().size() > MANY_WORDS ? 1 : 0,
                 3.0 / (3 + i),
                 likeness[i],
-                Encoder.likeness(middle, told.get(i))
-            });
+                Encoder.likeness(asked, told.get(i).withBefore()),
+                Encoder.likeness(middle, told.get(i).own()),
+                beside(question, passage, -1),
+                beside(question, passage, 1),
+                Nearness.of(question, passage, index),
+                question.kind() == QuestionKind.WHY ? Match.reason(question, passage) : 0,
+                question.predicate() == null || match.predicate() >= PREDICATE ? 0 : 1,
+            };
+            seen.add(new Seen(match, told.get(i).own(), features));
         }
-        return features;
+        return seen;
+    }
+
+    /** How well the sentence before or after it on its page matches. */
+    private double beside(Question question, Passage passage, int step) {
+        int at = passage.index() + step;
+        if (at < 0 || at >= index.passages().size()) {
+            return 0;
+        }
+        Passage other = index.passages().get(at);
+        return other.reading() == passage.reading()
+                ? Math.min(MOST_SCORE, Match.of(question, other, index).score())
+                : 0;
+    }
+
+    /** The share of the names asked about that the sentence itself has, or "he". */
+    private static double ownNames(Question question, Passage passage) {
+        if (question.names().isEmpty()) {
+            return 1;
+        }
+        long own = question.names().stream()
+                .filter(name -> name.stream().anyMatch(key -> passage.terms().getOrDefault(key, 0.0) >= OWN))
+                .count();
+        return (double) own / question.names().size();
+    }
+
+    private static String page(Passage passage) {
+        return passage.reading().page().id();
     }
 
     private static float[] middle(List<float[]> vectors, int size) {
@@ -93,8 +160,8 @@ final class Relevance {
         return sum;
     }
 
-    private static boolean isTitle(Passage passage) {
+    private static boolean isOf(Passage passage, Block.Kind kind) {
         Block block = passage.reading().article().blockAt(passage.span().start());
-        return block != null && block.kind() == Block.Kind.TITLE;
+        return block != null && block.kind() == kind;
     }
 }

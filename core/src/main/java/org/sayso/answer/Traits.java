@@ -27,7 +27,7 @@ final class Traits {
     /** Of a sentence that stands after those asked before. */
     Set<Trait> of(Span span, List<Word> words) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (Cues.isReason(words)) {
+        if (Reasons.in(words, false) >= Reasons.SURE) {
             traits.add(Trait.REASON);
         }
         if (Cues.isPurpose(words, Set.of())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sayso.model.Encoder;
 import org.sayso.reading.Reading;
 import org.sayso.text.Sentence;
@@ -14,8 +15,16 @@ import org.sayso.text.Span;
 /** The vectors of the sentences that were looked at, made once each. Shared by all threads. */
 final class Vectors {
 
+    /**
+     * What a sentence means.
+     *
+     * @param own the sentence's, read where it stands
+     * @param withBefore together with the sentence before it
+     */
+    record Meaning(float[] own, float[] withBefore) {}
+
     private final Supplier<? extends Encoder> encoder;
-    private final Map<Integer, float[]> known = new ConcurrentHashMap<>();
+    private final Map<Integer, Meaning> known = new ConcurrentHashMap<>();
 
     Vectors(Supplier<? extends Encoder> encoder) {
         this.encoder = encoder;
@@ -26,7 +35,7 @@ final class Vectors {
     }
 
     /** In the order of the passages. */
-    List<float[]> of(List<Passage> passages) {
+    List<Meaning> of(List<Passage> passages) {
         Map<Reading, List<Passage>> missing = new LinkedHashMap<>();
         for (Passage passage : passages) {
             if (!known.containsKey(passage.index())) {
@@ -34,16 +43,36 @@ final class Vectors {
                         .add(passage);
             }
         }
-        missing.forEach((reading, some) -> {
-            List<Span> sentences =
-                    reading.sentences().stream().map(Sentence::span).toList();
-            List<List<Span>> parts =
-                    some.stream().map(passage -> List.of(passage.span())).toList();
-            List<float[]> made = encoder.get().encode(reading.page().text(), sentences, parts);
-            for (int i = 0; i < made.size(); i++) {
-                known.put(some.get(i).index(), made.get(i));
-            }
-        });
+        missing.forEach(this::make);
         return passages.stream().map(passage -> known.get(passage.index())).toList();
+    }
+
+    private void make(Reading reading, List<Passage> passages) {
+        List<Span> sentences = reading.sentences().stream().map(Sentence::span).toList();
+        List<List<Span>> parts = new ArrayList<>();
+        for (Passage passage : passages) {
+            parts.add(List.of(passage.span()));
+            Span before = before(sentences, passage.span());
+            parts.add(before == null ? List.of(passage.span()) : List.of(before, passage.span()));
+        }
+        List<float[]> made = encoder.get().encode(reading.page().text(), sentences, parts);
+        for (int i = 0; i < passages.size(); i++) {
+            known.put(passages.get(i).index(), new Meaning(made.get(2 * i), made.get(2 * i + 1)));
+        }
+    }
+
+    /** The sentence before one, null where it is the first. */
+    private static @Nullable Span before(List<Span> sentences, Span span) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? null : sentences.get(low - 1);
     }
 }

@@ -13,18 +13,35 @@ final class Weights {
     /** In the order of the table and of every row of features. */
     static final List<String> FEATURES = List.of(
             "words",
+            "own-words",
             "names",
+            "own-names",
             "beside",
+            "predicate",
             "subject",
             "type",
             "score",
+            "below-best",
+            "below-page",
             "fits",
+            "answer",
+            "expected",
             "said",
             "denied",
+            "silence",
             "title",
+            "caption",
+            "short",
+            "long",
             "rank",
             "likeness",
-            "like-the-best");
+            "likeness-before",
+            "like-the-best",
+            "before",
+            "after",
+            "near",
+            "reason",
+            "no-predicate");
 
     private final double[] weights = new double[FEATURES.size()];
     private final double bias;

@@ -29,6 +29,7 @@ public final class AnswerJson {
         ObjectNode json = JSON.objectNode();
         json.put("question", answer.question());
         json.put("answered", answer.answered());
+        json.put("order", Account.ORDER);
         json.set("accounts", PageJson.list(answer.accounts(), writer::account));
         json.set("silences", PageJson.list(answer.silences(), writer::quote));
         json.set("nearest", PageJson.list(answer.nearest(), writer::quote));
@@ -72,8 +73,12 @@ public final class AnswerJson {
         json.set("gist", quote(account.gist()));
         json.set("evidence", PageJson.list(account.evidence(), this::evidence));
         json.put("origins", account.origins());
+        json.put("hands", account.hands());
         json.put("outlets", account.outlets());
         json.put("note", account.note());
+        var unsaid = JSON.arrayNode();
+        account.unsaid().forEach(unsaid::add);
+        json.set("unsaid", unsaid);
         var against = JSON.arrayNode();
         account.against().forEach(against::add);
         json.set("against", against);
@@ -87,6 +92,9 @@ public final class AnswerJson {
                 "statement",
                 evidence.statement() == null ? null : evidence.statement().toString());
         json.set("chain", story.chain(evidence.pageId(), evidence.chain()));
+        if (!evidence.also().isEmpty()) {
+            json.set("also", PageJson.list(evidence.also(), this::evidence));
+        }
         return json;
     }
 

@@ -60,6 +60,14 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
         return Shared.ENCODER;
     }
 
+    /** Loads it beside whatever else is to be done first, for who will surely ask for it. */
+    public static void loadAhead() {
+        Thread thread = new Thread(SentenceEncoder::shared, "sentence encoder");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, why) -> {});
+        thread.start();
+    }
+
     private static SentenceEncoder load() {
         try (InputStream onnx = resource("/all-minilm-l6-v2-q.onnx");
                 InputStream vocabulary = resource("/org/sayso/model/vocabulary.txt")) {

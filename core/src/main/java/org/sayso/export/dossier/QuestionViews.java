@@ -2,6 +2,7 @@ package org.sayso.export.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sayso.answer.Account;
 import org.sayso.answer.Answer;
 import org.sayso.answer.Evidence;
@@ -45,6 +46,7 @@ public final class QuestionViews {
 
     private AccountView account(String id, int number, Account account, List<Account> all) {
         List<EvidenceView> more = account.evidence().stream()
+                .flatMap(evidence -> Stream.concat(Stream.of(evidence), evidence.also().stream()))
                 .filter(evidence -> !place(evidence).equals(place(account.gist())))
                 .map(this::evidence)
                 .toList();
@@ -63,9 +65,16 @@ public final class QuestionViews {
                 evidence(account.gist()),
                 more,
                 bearing,
-                account.origins() == 1 && account.outlets() > 1 ? "repeated, not corroborated" : "",
+                note(account),
                 against,
                 OriginsPainter.paint(quoter, id + "-account-" + number + "-picture", account));
+    }
+
+    private static String note(Account account) {
+        String unsaid = account.unsaid().isEmpty() ? "" : "leaves unsaid " + String.join(", ", account.unsaid());
+        return account.note().isEmpty() || unsaid.isEmpty()
+                ? account.note() + unsaid
+                : account.note() + "; " + unsaid;
     }
 
     private static Place place(Evidence evidence) {

@@ -1,0 +1,115 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sayso.model.Encoder;
+
+/**
+ * Chooses evidence: the likeliest, each the less the more it is like what was chosen before, so that another account is
+ * not crowded out by one that many sentences tell (maximal marginal relevance, Carbonell and Goldstein 1998).
+ */
+final class Selection {
+
+    /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
+    private static final double LEAST = 0.05;
+
+    private static final double OF_BEST = 0.35;
+    /** Every fate told of somebody is an account of its own. */
+    private static final double FATE_OF_BEST = 0.1;
+    /** What being just like one chosen before takes of a likelihood. */
+    private static final double REPEATED = 0.3;
+    /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
+    private static final double SAME = 0.85;
+
+    /** With a claim in common less likelihood will do. */
+    private static final double LESS = 0.5;
+
+    private static final int MOST = 8;
+    private static final int MOST_ALSO = 6;
+
+    /** A sentence chosen, and those of other pages that tell the same in nearly the same words. */
+    record Chosen(Passage passage, List<Passage> also) {
+
+        /** The sentence and the others. */
+        List<Passage> all() {
+            List<Passage> all = new ArrayList<>();
+            all.add(passage);
+            all.addAll(also);
+            return all;
+        }
+    }
+
+    private Selection() {}
+
+    /** Of the ranked, the likeliest first. */
+    static List<Chosen> of(Question question, List<Relevance.Ranked> ranked) {
+        if (ranked.isEmpty()) {
+            return List.of();
+        }
+        double share = question.kind() == QuestionKind.FATE ? FATE_OF_BEST : OF_BEST;
+        double least = Math.max(LEAST, share * ranked.getFirst().likelihood());
+        List<Relevance.Ranked> left = new ArrayList<>(ranked);
+        List<Relevance.Ranked> chosen = new ArrayList<>();
+        List<List<Passage>> also = new ArrayList<>();
+        Relevance.Ranked next = left.getFirst();
+        while (next != null && chosen.size() < MOST) {
+            left.remove(next);
+            chosen.add(next);
+            also.add(takeSame(next, left, least));
+            next = next(chosen, left, least);
+        }
+        List<Chosen> told = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            told.add(new Chosen(chosen.get(i).match().passage(), List.copyOf(also.get(i))));
+        }
+        return told;
+    }
+
+    private static Relevance.@Nullable Ranked next(
+            List<Relevance.Ranked> chosen, List<Relevance.Ranked> left, double least) {
+        Relevance.Ranked best = null;
+        double most = 0;
+        for (Relevance.Ranked one : left) {
+            double worth = one.likelihood() * (1 - REPEATED * Math.max(0, likest(one, chosen)));
+            if (worth >= least && worth > most) {
+                best = one;
+                most = worth;
+            }
+        }
+        return best;
+    }
+
+    private static double likest(Relevance.Ranked one, List<Relevance.Ranked> chosen) {
+        return chosen.stream()
+                .mapToDouble(other -> Encoder.likeness(one.vector(), other.vector()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Takes out of {@code left} what tells the same as one chosen, and what a page says twice. */
+    private static List<Passage> takeSame(Relevance.Ranked one, List<Relevance.Ranked> left, double least) {
+        List<Passage> same = new ArrayList<>();
+        Passage chosen = one.match().passage();
+        for (Iterator<Relevance.Ranked> each = left.iterator(); each.hasNext(); ) {
+            Relevance.Ranked other = each.next();
+            Passage passage = other.match().passage();
+            boolean worded = other.likelihood() >= least && Encoder.likeness(one.vector(), other.vector()) >= SAME;
+            boolean claimed = other.likelihood() >= LESS * least
+                    && other.match().fits()
+                    && passage.claims().stream().anyMatch(chosen.claims()::contains);
+            boolean alike = passage.denied() == chosen.denied()
+                    && (worded || (claimed && passage.reading() != chosen.reading()));
+            if (alike) {
+                each.remove();
+                boolean elsewhere = passage.reading() != chosen.reading()
+                        && same.stream().noneMatch(known -> known.reading() == passage.reading());
+                if (elsewhere && same.size() < MOST_ALSO) {
+                    same.add(passage);
+                }
+            }
+        }
+        return same;
+    }
+}
