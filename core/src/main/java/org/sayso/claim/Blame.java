@@ -25,11 +25,7 @@ final class Blame {
 
     /** Adds the term for who is blamed, if anybody is; {@code read} are the terms of the content in order, at their places in {@code text}. */
     static void add(
-            String text,
-            List<Term> read,
-            @Nullable Polarity polarity,
-            SourceKey source,
-            Map<String, Double> terms) {
+            String text, List<Term> read, @Nullable Polarity polarity, SourceKey source, Map<String, Double> terms) {
         for (int i = 0; i < read.size(); i++) {
             if (!read.get(i).key().equals(RESPONSIBLE)) {
                 continue;

@@ -34,8 +34,7 @@ public final class ClaimGrouper {
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
-        List<List<Integer>> groups =
-                OwnVoices.beside(StatementGroups.of(carriers, pairs), carriers, pairs, likeness);
+        List<List<Integer>> groups = OwnVoices.beside(StatementGroups.of(carriers, pairs), carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
         for (List<Integer> group : groups) {
             List<Carrier> of = group.stream().map(carriers::get).toList();

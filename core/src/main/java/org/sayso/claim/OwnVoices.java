@@ -30,11 +30,10 @@ final class OwnVoices {
      */
     static List<List<Integer>> beside(
             List<List<Integer>> groups, List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
-        List<Pair> pairs =
-                compared.stream()
-                        .filter(pair -> carriers.get(pair.a()).statement() == null
-                                || carriers.get(pair.b()).statement() == null)
-                        .toList();
+        List<Pair> pairs = compared.stream()
+                .filter(pair -> carriers.get(pair.a()).statement() == null
+                        || carriers.get(pair.b()).statement() == null)
+                .toList();
         return new OwnVoices(carriers, pairs, likeness).place(groups);
     }
 

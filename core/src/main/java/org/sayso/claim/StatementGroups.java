@@ -40,8 +40,8 @@ final class StatementGroups {
                 .filter(pair -> carriers.get(pair.a()).statement() != null
                         && carriers.get(pair.b()).statement() != null)
                 .toList();
-        List<List<Integer>> homes = Clusters.of(
-                carriers.size(), said, StatementGroups::overStrangers, SAME_CLAIM - PairModel.STRANGERS);
+        List<List<Integer>> homes =
+                Clusters.of(carriers.size(), said, StatementGroups::overStrangers, SAME_CLAIM - PairModel.STRANGERS);
         return new StatementGroups(carriers, said).withGuests(Denials.joined(homes, carriers, said));
     }
 
@@ -118,7 +118,8 @@ final class StatementGroups {
                 apart.add(groups.get(g));
             }
         }
-        apart.sort(Comparator.comparing((List<Integer> group) -> group.getFirst()).thenComparing(List::toString));
+        apart.sort(
+                Comparator.comparing((List<Integer> group) -> group.getFirst()).thenComparing(List::toString));
         return apart;
     }
 }

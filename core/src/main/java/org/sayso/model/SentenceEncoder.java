@@ -117,8 +117,7 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
     }
 
     /** Parts in the order of the page, each alone or as many a run as fit behind the sentences before the first. */
-    private static List<Run> runs(
-            Passage passage, List<Span> sentences, List<List<Span>> parts, boolean apart) {
+    private static List<Run> runs(Passage passage, List<Span> sentences, List<List<Span>> parts, boolean apart) {
         List<Integer> order = IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(

@@ -72,9 +72,7 @@ public final class QuestionViews {
 
     private static String note(Account account) {
         String unsaid = account.unsaid().isEmpty() ? "" : "leaves unsaid " + String.join(", ", account.unsaid());
-        return account.note().isEmpty() || unsaid.isEmpty()
-                ? account.note() + unsaid
-                : account.note() + "; " + unsaid;
+        return account.note().isEmpty() || unsaid.isEmpty() ? account.note() + unsaid : account.note() + "; " + unsaid;
     }
 
     private static Place place(Evidence evidence) {
