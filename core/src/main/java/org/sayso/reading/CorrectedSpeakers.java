@@ -95,8 +95,7 @@ final class CorrectedSpeakers {
                 origin.entity(),
                 1,
                 chain,
-                found.basis(),
-                found.venue(),
+                found.setting(),
                 found.saidOn());
     }
 
