@@ -73,7 +73,7 @@ final class AccountMarks {
     static @Nullable String anotherTime(List<Passage> account, List<List<Passage>> all) {
         List<Timex> own = times(account);
         List<Timex> others = all.stream()
-                .filter(one -> one != account)
+                .filter(one -> !one.equals(account))
                 .flatMap(one -> times(one).stream())
                 .toList();
         boolean far = !own.isEmpty()
