@@ -65,6 +65,11 @@ public final class NameMatcher {
         return Math.max(score, whole(first, second));
     }
 
+    /** Whether one is short for the other, or both for a third: "Bob" and "Robert". */
+    public static boolean areShort(String a, String b) {
+        return Spelling.sameNickname(Spelling.plain(a), Spelling.plain(b));
+    }
+
     private static double ordered(List<Spelling.Part> first, List<Spelling.Part> second) {
         boolean inOrder = first.size() < second.size()
                 || (first.size() == second.size() && joined(first).compareTo(joined(second)) <= 0);

@@ -1,6 +1,7 @@
 package org.sayso.search;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.codec.language.DoubleMetaphone;
@@ -19,17 +20,22 @@ public final class NameSounds {
     /** "Yareq Odvelan": ARK, ATFL. */
     public static Set<String> of(String name) {
         Set<String> sounds = new TreeSet<>();
-        for (String part : folded(name).split("[^A-Za-z]+", -1)) {
-            if (!part.isEmpty()) {
-                sounds.add(SOUND.doubleMetaphone(part, false));
-                sounds.add(SOUND.doubleMetaphone(part, true));
-            }
+        for (String part : parts(name)) {
+            sounds.add(SOUND.doubleMetaphone(part, false));
+            sounds.add(SOUND.doubleMetaphone(part, true));
         }
         sounds.remove("");
         if (sounds.isEmpty() || name.codePoints().anyMatch(NameSounds::isOther)) {
             sounds.add(OTHER_SCRIPT);
         }
         return sounds;
+    }
+
+    /** The words of a name that are in Latin letters, without their accents. */
+    static List<String> parts(String name) {
+        return Arrays.stream(folded(name).split("[^A-Za-z]+", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static boolean isOther(int c) {

@@ -44,12 +44,15 @@ public final class Search implements AutoCloseable {
     private final CaseFile caseFile;
     private final CaseIndex index;
     private final PageCache cache = new PageCache();
-    private volatile DirectoryReader reader;
+    private volatile View view;
+
+    /** The index as it was at a moment, with the spellings of its names. */
+    private record View(DirectoryReader reader, Spellings spellings) {}
 
     private Search(CaseFile caseFile, CaseIndex index) {
         this.caseFile = caseFile;
         this.index = index;
-        this.reader = index.open();
+        this.view = view(index.open());
     }
 
     /** Opens the case's index, brought in step with it first. */
@@ -57,12 +60,16 @@ public final class Search implements AutoCloseable {
         return new Search(caseFile, CaseIndex.of(caseFile));
     }
 
+    private View view(DirectoryReader reader) {
+        return new View(reader, new Spellings(reader, caseFile.nameDecisions().holding()));
+    }
+
     /** Brings the index in step with the case. Searches going on see what they saw before. */
     public synchronized void refresh() {
-        DirectoryReader newer = index.newer(reader);
+        DirectoryReader older = view.reader();
+        DirectoryReader newer = index.newer(older);
+        view = view(newer == null ? older : newer);
         if (newer != null) {
-            DirectoryReader older = reader;
-            reader = newer;
             cache.clear();
             close(older);
         }
@@ -79,10 +86,11 @@ public final class Search implements AutoCloseable {
      * (or, where statements are searched, how many statements).
      */
     public int find(Request request, Listener listener) {
-        DirectoryReader open = reader;
+        View now = view;
+        DirectoryReader open = now.reader();
         open.incRef();
         try {
-            return find(open, request, listener);
+            return find(now, request, listener);
         } catch (IOException e) {
             throw new CaseException("[%s] cannot be searched: %s".formatted(caseFile.folder(), e.getMessage()), e);
         } finally {
@@ -100,10 +108,11 @@ public final class Search implements AutoCloseable {
         return hits;
     }
 
-    private int find(DirectoryReader open, Request request, Listener listener) throws IOException {
+    private int find(View now, Request request, Listener listener) throws IOException {
+        DirectoryReader open = now.reader();
         IndexSearcher searcher = new IndexSearcher(open);
         searcher.setSimilarity(new Ranking());
-        WordsParser parser = new WordsParser(open, index.analyzer(), request.everywhere());
+        WordsParser parser = new WordsParser(now.spellings(), index.analyzer(), request.everywhere());
         Query words = request.words().isBlank() ? MatchAllDocsQuery.INSTANCE : parser.read(request.words());
         Query query =
                 searcher.rewrite(filters(request, parser).add(words, Occur.MUST).build());
@@ -226,7 +235,7 @@ public final class Search implements AutoCloseable {
 
     @Override
     public void close() {
-        close(reader);
+        close(view.reader());
     }
 
     private interface Closing {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -31,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordsParser extends QueryParser {
 
-    private final IndexReader index;
+    private final Spellings spellings;
     private final Stems stems = new Stems();
     private final boolean everywhere;
 
-    WordsParser(IndexReader index, Analyzer analyzer, boolean everywhere) {
+    WordsParser(Spellings spellings, Analyzer analyzer, boolean everywhere) {
         super(Field.TEXT.label(), analyzer);
-        this.index = index;
+        this.spellings = spellings;
         this.everywhere = everywhere;
         setDefaultOperator(Operator.AND);
     }
@@ -113,7 +112,7 @@ final class WordsParser extends QueryParser {
         try {
             return new TermInSetQuery(
                     field.label(),
-                    Spellings.of(index, name).stream().map(BytesRef::new).toList());
+                    spellings.of(name).stream().map(BytesRef::new).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

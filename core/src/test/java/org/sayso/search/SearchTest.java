@@ -24,9 +24,12 @@ import org.sayso.attribution.Statement;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.input.Input;
+import org.sayso.name.CaseEntity;
+import org.sayso.name.NameDecision;
 import org.sayso.reading.Reading;
 import org.sayso.search.Request.Hands;
 import org.sayso.search.Request.In;
+import org.sayso.story.Story;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
 
@@ -129,6 +132,42 @@ class SearchTest {
                 .anyMatch(name -> name.contains("Yareq Odvelan"))
                 .anyMatch(name -> name.contains("Yarekh Odwelan"))
                 .noneMatch(name -> name.contains("Yaro"));
+    }
+
+    @Test
+    void whatAPersonMergedSplitOrRenamedIsFoundSo() throws Exception {
+        CaseFile own = read("decided", SamplePages.inputs());
+        Story story = own.story();
+        NameDecision.Subject odvelan = story.subject(called(story, "Yareq Odvelan"));
+        NameDecision.Subject tolvane = story.subject(called(story, "Edric Tolvane"));
+        try (Search searched = Search.open(own)) {
+            assertThat(found(searched, "Yareq Odvelan")).noneMatch(name -> name.contains("Tolvane"));
+            long merge = own.nameDecisions().make(new NameDecision.Merge(odvelan, tolvane), null);
+            searched.refresh();
+            assertThat(found(searched, "Yarekh Odwelan")).contains("Edric Tolvane", "Yareq Odvelan");
+            assertThat(found(searched, "Edric Tolvane")).contains("Edric Tolvane", "Yareq Odvelan");
+            own.decisions().undo(merge);
+            own.nameDecisions().make(new NameDecision.Rename(tolvane, "Harbour Ghost"), null);
+            own.nameDecisions().make(new NameDecision.Split(odvelan, "Yarekh Odwelan", null), null);
+            searched.refresh();
+            assertThat(found(searched, "Harbour Ghost")).contains("Edric Tolvane");
+            assertThat(found(searched, "Yareq Odvelan"))
+                    .contains("Yareq Odvelan")
+                    .doesNotContain("Yarekh Odwelan");
+            assertThat(found(searched, "Yarekh Odwelan")).contains("Yarekh Odwelan");
+        }
+    }
+
+    private static CaseEntity called(Story story, String name) {
+        return story.entitiesCalled(name).getFirst();
+    }
+
+    private static List<String> found(Search searched, String name) {
+        return searched.first(Request.of("name:\"%s\"".formatted(name)), Integer.MAX_VALUE).stream()
+                .flatMap(hit ->
+                        hit.highlights().stream().map(place -> hit.page().text().substring(place.start(), place.end())))
+                .distinct()
+                .toList();
     }
 
     @Test
