@@ -23,8 +23,8 @@ final class BracketedNames {
     void find(int line) {
         List<Word> row = spots.row(line);
         for (int open = 1; open + 3 < row.size(); open++) {
-            boolean bracket = row.get(open).text().equals("(")
-                    && row.get(open + 2).text().equals(")");
+            boolean bracket =
+                    row.get(open).text().equals("(") && row.get(open + 2).text().equals(")");
             if (!bracket || !isName(row, open - 1) || !isName(row, open + 1) || !isName(row, open + 3)) {
                 continue;
             }
