@@ -40,11 +40,8 @@ abstract class NamesCommand extends CaseCommand {
     }
 
     /** Keeps the decision and says what came of it; one that can change nothing is not kept. */
-    final int decide(Terminal terminal, CaseFile caseFile, NameDecision decision) {
-        List<NameDecision> all =
-                new java.util.ArrayList<>(caseFile.nameDecisions().holding());
-        all.add(decision);
-        Story story = Story.of(caseFile.readings(), all);
+    final int decide(Terminal terminal, CaseFile caseFile, Story before, NameDecision decision) {
+        Story story = before.deciding(decision);
         DecidedNames.Outcome outcome = story.nameOutcomes().getLast();
         String words = Terminal.oneLine(NameWhy.words(decision));
         if (outcome.effect() != DecidedNames.Effect.APPLIED) {

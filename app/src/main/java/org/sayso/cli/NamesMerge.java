@@ -27,6 +27,7 @@ final class NamesMerge extends NamesCommand {
         return decide(
                 terminal,
                 caseFile,
+                story,
                 new NameDecision.Merge(story.subject(one(story, first)), story.subject(one(story, second))));
     }
 }

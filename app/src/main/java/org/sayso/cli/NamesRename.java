@@ -27,6 +27,6 @@ final class NamesRename extends NamesCommand {
         }
         CaseFile caseFile = openCase();
         Story story = StoryCommand.story(caseFile);
-        return decide(terminal, caseFile, new NameDecision.Rename(story.subject(one(story, name)), called));
+        return decide(terminal, caseFile, story, new NameDecision.Rename(story.subject(one(story, name)), called));
     }
 }

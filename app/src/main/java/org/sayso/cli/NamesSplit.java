@@ -53,6 +53,7 @@ final class NamesSplit extends NamesCommand {
         return decide(
                 terminal,
                 caseFile,
+                story,
                 new NameDecision.Split(
                         story.subject(entity),
                         spelling == null ? null : form(entity, spelling),

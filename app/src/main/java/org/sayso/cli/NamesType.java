@@ -25,6 +25,6 @@ final class NamesType extends NamesCommand {
     int run(Terminal terminal) {
         CaseFile caseFile = openCase();
         Story story = StoryCommand.story(caseFile);
-        return decide(terminal, caseFile, new NameDecision.Retype(story.subject(one(story, name)), type));
+        return decide(terminal, caseFile, story, new NameDecision.Retype(story.subject(one(story, name)), type));
     }
 }

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.sayso.text.Table;
 
 /**
  * Words of saying: what each does with its content (a table by hand), and how often it was a cue among all its uses, by
@@ -54,12 +55,12 @@ final class Cues {
     private final Map<String, Counts> counts = new HashMap<>();
 
     Cues() {
-        for (String[] row : Table.rows("cue-kinds.tsv")) {
+        for (String[] row : Table.rows(Cues.class, "cue-kinds.tsv")) {
             for (String form : row[1].split(" ", -1)) {
                 kinds.put(form, CueKind.valueOf(row[0]));
             }
         }
-        for (String[] row : Table.rows("cue-counts.tsv")) {
+        for (String[] row : Table.rows(Cues.class, "cue-counts.tsv")) {
             Map<String, int[]> cells = new HashMap<>();
             for (String cell : row[3].split(" ", -1)) {
                 int slash = cell.indexOf('/');

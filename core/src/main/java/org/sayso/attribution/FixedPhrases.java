@@ -5,49 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.sayso.text.Quotations;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /** "according to", "the claim that", "reportedly": attributions of one sentence that no verb of saying makes. */
 final class FixedPhrases {
 
-    private static final Set<String> RUMOUR =
-            Set.of("reportedly", "allegedly", "supposedly", "purportedly", "rumoredly");
-    private static final Set<String> NOUNS = Set.of(
-            "claim",
-            "claims",
-            "allegation",
-            "allegations",
-            "accusation",
-            "accusations",
-            "warning",
-            "warnings",
-            "assertion",
-            "assertions",
-            "statement",
-            "report",
-            "reports",
-            "rumour",
-            "rumours",
-            "rumor",
-            "rumors",
-            "suggestion",
-            "suggestions",
-            "denial",
-            "admission",
-            "insistence",
-            "contention",
-            "argument",
-            "view",
-            "belief",
-            "conclusion",
-            "announcement",
-            "confirmation",
-            "promise",
-            "pledge",
-            "vow",
-            "prediction",
-            "comments",
-            "remark",
-            "remarks");
+    private static final Set<String> RUMOUR = Table.words(FixedPhrases.class, "word-sets.tsv", "rumour");
+    private static final Set<String> NOUNS = Table.words(FixedPhrases.class, "word-sets.tsv", "claim nouns");
 
     private final Words words;
     private final Quotations quotations;

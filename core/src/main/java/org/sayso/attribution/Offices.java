@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.text.Table;
 
 /** What else an office is called: "the Aldburgh leader" is its prime minister; {@code office-words.tsv}. */
 final class Offices {
@@ -19,7 +20,7 @@ final class Offices {
 
     private static Map<String, Set<String>> otherwise() {
         Map<String, Set<String>> otherwise = new HashMap<>();
-        for (String[] row : Table.rows("office-words.tsv")) {
+        for (String[] row : Table.rows(Offices.class, "office-words.tsv")) {
             otherwise.put(row[0], Set.of(row[1].split(" ", -1)));
         }
         return otherwise;

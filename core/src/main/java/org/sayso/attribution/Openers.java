@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /**
  * Phrases of a table, found by their first words: a phrase is words with a space between, each with its alternatives.
@@ -35,7 +36,7 @@ final class Openers {
      */
     static Openers of(String table, int column) {
         Openers openers = new Openers();
-        for (String[] row : Table.rows(table)) {
+        for (String[] row : Table.rows(Openers.class, table)) {
             if (row.length <= column) {
                 throw new IllegalStateException("%s: \"%s\" has no column %d".formatted(table, row[0], column + 1));
             }

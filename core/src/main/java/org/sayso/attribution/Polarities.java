@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Block;
+import org.sayso.text.Table;
 
 /** What a source does with its content, by phrases in and around the cue; the longest phrase that fits wins. */
 final class Polarities {
@@ -192,7 +193,7 @@ final class Polarities {
 
     private static List<Rule> rules(String where) {
         List<Rule> rules = new ArrayList<>();
-        for (String[] row : Table.rows("polarity.tsv")) {
+        for (String[] row : Table.rows(Polarities.class, "polarity.tsv")) {
             if (row[1].equals(where)) {
                 rules.add(new Rule(Polarity.valueOf(row[0]), row[2].toLowerCase(Locale.ROOT)));
             }

@@ -14,6 +14,7 @@ import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Found;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /** The hands between a page's publisher and a source: the outlet it was told to, the author of the answer it is quoted in. */
 final class Relays {
@@ -25,12 +26,13 @@ final class Relays {
     private static final Set<String> AT_AN_OUTLET =
             Set.of("to", "on", "with", "by", "in", "via", "for", "from", "through", "at");
 
-    private static final Set<String> RELAYING = Table.rows("relaying.tsv").stream()
+    private static final Set<String> RELAYING = Table.rows(Relays.class, "relaying.tsv").stream()
             .flatMap(row -> Stream.of(row[0].split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<String> OWN_VOICE =
-            Table.rows("own-voice.tsv").stream().map(row -> row[0]).toList();
+    private static final List<String> OWN_VOICE = Table.rows(Relays.class, "own-voice.tsv").stream()
+            .map(row -> row[0])
+            .toList();
     private static final Set<String> TELLING = Set.of("told", "telling", "tells");
     private static final Set<String> OUTLET_NOUNS = Set.of(
             "media",

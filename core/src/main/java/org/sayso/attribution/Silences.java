@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.sayso.text.Quotations;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /**
  * Silences of one sentence, which no verb of saying tells: "could not be reached", "At no point did she discuss it", "No
@@ -16,7 +17,7 @@ final class Silences {
 
     private record Silence(String who, List<String> opening, List<String> rest) {}
 
-    private static final List<Silence> SILENCES = Table.rows("silences.tsv").stream()
+    private static final List<Silence> SILENCES = Table.rows(Silences.class, "silences.tsv").stream()
             .map(row -> new Silence(row[0], words(row[1]), words(row[2])))
             .toList();
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /** Nouns that sources are called by: what kind of source each is, and whether it is one or many. */
 final class SourceNouns {
@@ -31,7 +32,7 @@ final class SourceNouns {
 
     private static Map<String, Noun> nouns() {
         Map<String, Noun> nouns = new HashMap<>();
-        for (String[] row : Table.rows("source-nouns.tsv")) {
+        for (String[] row : Table.rows(SourceNouns.class, "source-nouns.tsv")) {
             for (String word : row[2].split(" ", -1)) {
                 nouns.putIfAbsent(word, new Noun(Kind.valueOf(row[0]), row[1].equals("many")));
             }

@@ -3,6 +3,7 @@ package org.sayso.name;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sayso.text.Table;
 
 /**
  * Names in scripts that leave vowels out (Arabic with its Persian letters, Hebrew) beside their romanised form. Each
@@ -26,7 +27,7 @@ final class Abjad {
 
     private static Map<Character, Letter> letters() {
         Map<Character, Letter> letters = new HashMap<>();
-        for (String line : Table.lines("abjad.txt")) {
+        for (String line : Table.lines(Abjad.class, "abjad.txt")) {
             String[] cells = line.split(" ", -1);
             boolean optional = cells.length > 1 && cells[1].endsWith("?");
             String latin = cells[1].replace("?", "").replace("-", "");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /** Bodies and outlets that readers know by several names ({@code bodies.txt}, {@code outlets.txt}). */
 final class Bodies {
@@ -18,8 +19,8 @@ final class Bodies {
     private int longest = 1;
 
     Bodies() {
-        Table.lines("bodies.txt").forEach(line -> add(line.split(" ?= ?", -1), false));
-        for (String line : Table.lines("outlets.txt")) {
+        Table.lines(Bodies.class, "bodies.txt").forEach(line -> add(line.split(" ?= ?", -1), false));
+        for (String line : Table.lines(Bodies.class, "outlets.txt")) {
             boolean network = line.contains("~");
             add(line.split(" ?[=~] ?", -1), !network);
         }

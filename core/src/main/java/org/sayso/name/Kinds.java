@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sayso.text.Table;
 
 /** Words that tell what a name is ({@code kinds.txt}), given names ({@code given.txt}) and the names of states. */
 final class Kinds {
@@ -34,7 +35,7 @@ final class Kinds {
     private final Set<String> female = new HashSet<>();
 
     Kinds(States states) {
-        for (String line : Table.lines("kinds.txt")) {
+        for (String line : Table.lines(Kinds.class, "kinds.txt")) {
             int colon = line.indexOf(':');
             String row = line.substring(0, colon);
             int kind = switch (row) {
@@ -47,7 +48,7 @@ final class Kinds {
                 add(word, kind);
             }
         }
-        for (String line : Table.lines("given.txt")) {
+        for (String line : Table.lines(Kinds.class, "given.txt")) {
             int colon = line.indexOf(':');
             String gender = line.substring(0, colon);
             for (String word : line.substring(colon + 1).trim().split(" ", -1)) {

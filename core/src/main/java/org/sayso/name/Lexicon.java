@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.sayso.text.Table;
 
 /**
  * English words as newspapers write them inside sentences: how often, and how often in lower case. Counted over news
@@ -12,7 +13,7 @@ final class Lexicon {
     private final Map<String, int[]> words = new HashMap<>();
 
     Lexicon() {
-        for (String line : Table.lines("words.tsv")) {
+        for (String line : Table.lines(Lexicon.class, "words.tsv")) {
             String[] cells = line.split("\t", -1);
             words.put(cells[0], new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
         }

@@ -3,6 +3,7 @@ package org.sayso.name;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /**
  * Sets the ends of a name that the tagger saw, and its type: titles and marks are no part of it, "al Harbi", the "T." of
@@ -13,17 +14,11 @@ final class NameEdges {
     /** A name's first and last word. */
     record Edges(int first, int last, NameType type) {}
 
-    private static final Set<String> JOINTS = Set.of(
-            "al el bin ibn bint ben de da do dos del della di du la van von der den ten ter zu ul ur".split(" ", -1));
-    private static final Set<String> OF_HEADS = Set.of(
-            "council ministry department committee organisation organization institute bank court academy university federation"
-                    .concat(
-                            " commission bureau office house association centre center college school board agency union society league")
-                    .split(" ", -1));
-    private static final Set<String> ARTICLES = Set.of("a", "an", "of", "in", "and", "the");
-    private static final Set<String> QUESTIONS =
-            Set.of("who what why when where which whose how this that these those there here".split(" ", -1));
-    private static final Set<String> OF = Set.of("of", "for", "on");
+    private static final Set<String> JOINTS = Table.words(NameEdges.class, "word-sets.tsv", "joints");
+    private static final Set<String> OF_HEADS = Table.words(NameEdges.class, "word-sets.tsv", "bodies of");
+    private static final Set<String> ARTICLES = Table.words(NameEdges.class, "word-sets.tsv", "articles");
+    private static final Set<String> QUESTIONS = Table.words(NameEdges.class, "word-sets.tsv", "questions");
+    private static final Set<String> OF = Table.words(NameEdges.class, "word-sets.tsv", "of");
 
     private final PageWords words;
     private final Lexicon lexicon;

@@ -40,6 +40,7 @@ final class NameSpotter {
 
     List<Spotted> spot(String page, NameTagger tagger, TagFeatures features, Collection<String> authors) {
         NameEdges edges = new NameEdges(words, lexicon, kinds, states, bodies);
+        BracketedNames bracketed = new BracketedNames(kinds, spots);
         ToldNames told = new ToldNames(kinds, spots);
         NameSplitter splitter = new NameSplitter(kinds, bodies, spots);
         for (int i = 0; i < spots.size(); i++) {
@@ -51,6 +52,7 @@ final class NameSpotter {
             findPaper(i);
             findAsking(i);
             findScript(i);
+            bracketed.find(i);
             told.find(i);
             splitter.split(i);
         }

@@ -9,20 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /** What the page as a whole decides: one form has one type, and a name found once is found wherever it stands again. */
 final class NameSpread {
 
-    private static final Set<String> MONTH_BEFORE =
-            Set.of("in since until by of last this next early late mid to from on".split(" ", -1));
+    private static final Set<String> MONTH_BEFORE = Table.words(NameSpread.class, "word-sets.tsv", "before a month");
 
-    private static final Set<String> NOW = Set.of("this", "last", "next", "that", "the");
+    private static final Set<String> NOW = Table.words(NameSpread.class, "word-sets.tsv", "before a weekday");
 
-    private static final Set<String> WHERE = Set.of("in", "near", "outside", "inside", "throughout");
+    private static final Set<String> WHERE = Table.words(NameSpread.class, "word-sets.tsv", "before a place");
     /** "trust in Vesper" makes no place of Vesper. */
-    private static final Set<String> TRUST = Set.of(
-            "trust faith confidence interest interested belief believe believes believed investment stake shares role"
-                    .split(" ", -1));
+    private static final Set<String> TRUST = Table.words(NameSpread.class, "word-sets.tsv", "trust");
 
     private final Spots spots;
     private final PageWords words;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.sayso.text.Table;
 
 /**
  * A learnt linear-chain tagger: each word begins a name, goes on with it, or stands outside. Trained by
@@ -38,7 +39,8 @@ final class NameTagger {
     }
 
     static NameTagger load() {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(Table.open("tagger.bin.gz")))) {
+        try (DataInputStream in =
+                new DataInputStream(new GZIPInputStream(Table.open(NameTagger.class, "tagger.bin.gz")))) {
             float scale = in.readFloat();
             float[] steps = new float[(TAGS + 1) * TAGS];
             for (int i = 0; i < steps.length; i++) {

@@ -31,6 +31,15 @@ final class RoleFinder {
                             + "majority minority editor intelligence military government presidential")
                     .split(" ", -1));
 
+    /** Words between an article and an office that say what it is of. */
+    private static final int OF_WHAT = 2;
+
+    private static final Set<String> WHOSE = Set.of("the", "a", "an", "'s", "’s", "its", "their");
+    private static final Set<String> OVER = Set.of("former", "then", "acting", "ex", "late");
+    private static final Set<String> NO_OFFICE = Set.of(
+            "and", "or", "but", "that", "who", "which", "to", "in", "on", "at", "by", "with", "from", "as", "of", "for",
+            "said", "says", "told", "when", "where", "while", "if", "because", "new");
+
     private final String page;
     private final PageWords words;
     private final Kinds kinds;
@@ -111,6 +120,7 @@ final class RoleFinder {
             }
             from--;
         }
+        from = title ? ofWhat(row, from) : from;
         while (from < person.first() && INNER.contains(row.get(from).folded())) {
             from++;
         }
@@ -124,6 +134,24 @@ final class RoleFinder {
             return new Span(0, 0);
         }
         return new Span(row.get(from).start(), row.get(to - 1).end());
+    }
+
+    /** "former works minister", "the island’s harbour minister": what the office is of, behind an article or "former". */
+    private static int ofWhat(List<Word> row, int office) {
+        for (int at = office - 1; at >= 0 && office - at <= OF_WHAT + 1; at--) {
+            Word word = row.get(at);
+            String folded = word.folded();
+            if (WHOSE.contains(folded)) {
+                return at + 1;
+            }
+            if (OVER.contains(folded)) {
+                return at;
+            }
+            if (word.shape() != Word.Shape.LOWER || ActorWords.isVerb(folded) || NO_OFFICE.contains(folded)) {
+                return office;
+            }
+        }
+        return office;
     }
 
     private static boolean isCourtesy(String folded) {

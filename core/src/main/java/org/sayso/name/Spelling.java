@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.sayso.text.Table;
 
 /**
  * Folds the many spellings of a name: other scripts into Latin letters, diacritics away, what romanisations write
@@ -137,7 +138,7 @@ final class Spelling {
     private static Map<String, Set<Integer>> nicknames() {
         Map<String, Set<Integer>> rows = new HashMap<>();
         int row = 0;
-        for (String line : Table.lines("nicknames.txt")) {
+        for (String line : Table.lines(Spelling.class, "nicknames.txt")) {
             for (String name : line.split(" ", -1)) {
                 rows.computeIfAbsent(name, k -> new TreeSet<>()).add(row);
             }

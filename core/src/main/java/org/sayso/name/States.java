@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Table;
 
 /** The states of the world and a few lands that speak for themselves ({@code countries.txt}). */
 final class States {
@@ -30,7 +31,7 @@ final class States {
     private final Set<String> starts = new HashSet<>();
 
     States() {
-        for (String line : Table.lines("countries.txt")) {
+        for (String line : Table.lines(States.class, "countries.txt")) {
             String[] cells = line.split(" \\| ", -1);
             String state = cells[0].split(";", -1)[0].trim();
             for (int i = 0; i < cells.length; i++) {

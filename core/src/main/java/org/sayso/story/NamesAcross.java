@@ -21,13 +21,24 @@ import org.sayso.reading.Reading;
 /** Who is who across the pages of a story: joined by {@link NameJoiner}, then as a person decided. */
 final class NamesAcross implements Cast {
 
+    private final List<Reading> readings;
+    private final List<CaseEntity> joined;
     private final List<PageNames> pages;
     private final DecidedNames decided;
     private final Map<String, Map<String, CaseEntity>> byPage = new HashMap<>();
 
     NamesAcross(List<Reading> readings, List<NameDecision> decisions) {
+        this(
+                readings,
+                decisions,
+                new NameJoiner().join(readings.stream().map(NamesAcross::names).toList()));
+    }
+
+    private NamesAcross(List<Reading> readings, List<NameDecision> decisions, List<CaseEntity> joined) {
+        this.readings = readings;
+        this.joined = joined;
         List<PageNames> found = readings.stream().map(NamesAcross::names).toList();
-        decided = DecidedNames.of(found, new NameJoiner().join(found), decisions);
+        decided = DecidedNames.of(found, joined, decisions);
         pages = recast(readings).stream().map(NamesAcross::names).toList();
         for (CaseEntity entity : decided.entities()) {
             for (CaseEntity.Member member : entity.members()) {
@@ -39,6 +50,16 @@ final class NamesAcross implements Cast {
     private static PageNames names(Reading reading) {
         return new PageNames(
                 reading.page().id(), reading.page().name(), reading.page().text(), reading.names());
+    }
+
+    /** The same pages, with other decisions; what joins their names is not worked out again. */
+    NamesAcross with(List<NameDecision> decisions) {
+        return new NamesAcross(readings, decisions, joined);
+    }
+
+    /** As they were given. */
+    List<Reading> readings() {
+        return readings;
     }
 
     List<CaseEntity> entities() {

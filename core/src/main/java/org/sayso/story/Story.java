@@ -52,7 +52,9 @@ public final class Story {
         this.decisions = List.copyOf(decisions);
         this.memory = memory;
         readings = new Lazy<>(this::fetchAll);
-        names = new Lazy<>(() -> new NamesAcross(given == null ? undecided() : List.of(), decisions));
+        names = new Lazy<>(() -> given instanceof NamesAcross known
+                ? known
+                : new NamesAcross(given == null ? undecided() : List.of(), decisions));
         known = new Lazy<>(this::knowNames);
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
@@ -73,6 +75,14 @@ public final class Story {
     /** Of pages fetched when needed, with what {@code memory} recalls of the same pages and decisions. */
     public static Story of(StoryPages pages, List<NameDecision> decisions, StoryMemory memory) {
         return new Story(pages, decisions, memory, null);
+    }
+
+    /** Of the same pages, with one decision more about their names. */
+    public Story deciding(NameDecision another) {
+        List<NameDecision> all = new ArrayList<>(decisions);
+        all.add(another);
+        NamesAcross decided = names.get().with(all);
+        return new Story(StoryPages.of(decided.readings()), all, StoryMemory.NONE, decided);
     }
 
     /** With who is who already known. */

@@ -311,6 +311,8 @@ class CaseFileTest {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 1");
+            // the old tables knew fewer parts of a statement; what is copied is of today
+            statement.execute("PRAGMA ignore_check_constraints = ON");
             statement.execute("ATTACH '" + today.folder().resolve(CaseFile.FILE) + "' AS today");
             for (String table : TABLES) {
                 List<String> columns = new ArrayList<>();
