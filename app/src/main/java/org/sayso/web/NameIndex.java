@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.name.CaseEntity;
@@ -17,12 +18,17 @@ import org.sayso.search.NameSounds;
 
 /**
  * Names by the sound of their parts, so that a spelling is held against those alone that share one with it, as the search
- * of a case does it. Immutable.
+ * of a case does it. What was looked up is remembered: a list is gone through part by part. Shared by all threads.
  */
 final class NameIndex {
 
+    /** So many names are remembered, then forgotten all at once. */
+    private static final int MOST_REMEMBERED = 2000;
+
     private final Map<String, List<CaseEntity>> entities = new HashMap<>();
     private final Map<String, List<String>> strangers = new HashMap<>();
+    private final Map<String, List<CaseEntity>> namedBefore = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> strangersBefore = new ConcurrentHashMap<>();
 
     /** The names of a story, and what its statements call sources that are none of them. */
     NameIndex(Edition edition) {
@@ -57,6 +63,13 @@ final class NameIndex {
 
     /** The entities one of whose names {@code name} can be a spelling of, the most alike first. */
     List<CaseEntity> named(String name) {
+        if (namedBefore.size() > MOST_REMEMBERED) {
+            namedBefore.clear();
+        }
+        return namedBefore.computeIfAbsent(name, this::look);
+    }
+
+    private List<CaseEntity> look(String name) {
         record Found(CaseEntity entity, double score) {}
         return sharing(entities, name).stream()
                 .map(entity -> new Found(entity, NameMatcher.score(name, entity)))
@@ -69,6 +82,13 @@ final class NameIndex {
 
     /** Sources that are no entity of the case and that {@code name} can be a spelling of. */
     Set<String> strangers(String name) {
+        if (strangersBefore.size() > MOST_REMEMBERED) {
+            strangersBefore.clear();
+        }
+        return strangersBefore.computeIfAbsent(name, this::lookAmongStrangers);
+    }
+
+    private Set<String> lookAmongStrangers(String name) {
         Set<String> alike = new HashSet<>();
         for (String stranger : sharing(strangers, name)) {
             if (NameMatcher.score(name, stranger) >= NameMatcher.THRESHOLD) {
