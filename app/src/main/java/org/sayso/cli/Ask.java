@@ -61,9 +61,7 @@ final class Ask extends StoryCommand {
                             account.hands(),
                             account.outlets(),
                             account.note().isEmpty() ? "" : "; " + account.note(),
-                            account.unsaid().isEmpty()
-                                    ? ""
-                                    : "; leaves unsaid " + String.join(", ", account.unsaid()),
+                            account.unsaid().isEmpty() ? "" : "; leaves unsaid " + String.join(", ", account.unsaid()),
                             account.against().isEmpty()
                                     ? ""
                                     : "; speaks against "
@@ -96,7 +94,8 @@ final class Ask extends StoryCommand {
         for (Evidence also : evidence.also()) {
             Reading other = story.reading(also.pageId());
             if (other != null) {
-                terminal.print("       also %s".formatted(Chains.place(other, also.span().start())));
+                terminal.print("       also %s"
+                        .formatted(Chains.place(other, also.span().start())));
             }
         }
     }

@@ -67,7 +67,9 @@ public final class Asker {
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
         boolean fits = scored.stream().anyMatch(one -> one.fits() && one.score() >= ANSWERS);
-        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst())) ? Selection.of(question, ranked) : List.of();
+        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
+                ? Selection.of(question, ranked)
+                : List.of();
     }
 
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */

@@ -79,8 +79,9 @@ final class Index {
             referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
             passages(reading, story, claimsOf, ownVoice);
         }
-        Acronyms.misspelt(names).forEach((name, keys) ->
-                names.computeIfAbsent(name, key -> new TreeSet<>()).addAll(keys));
+        Acronyms.misspelt(names)
+                .forEach((name, keys) ->
+                        names.computeIfAbsent(name, key -> new TreeSet<>()).addAll(keys));
         for (Passage passage : passages) {
             vocabulary.addAll(passage.terms().keySet());
             for (String term : passage.terms().keySet()) {

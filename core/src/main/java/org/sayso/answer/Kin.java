@@ -10,9 +10,9 @@ final class Kin {
 
     /** "deserter", "deserted", "desertion", "assailant", "resignation", "refusal", "persuasive". */
     private static final Set<String> ENDINGS = Set.of(
-            "", "e", "s", "es", "ed", "er", "ers", "or", "ors", "ing", "ings", "ion", "ions", "ation", "ations", "ition", "al",
-            "ant", "ance", "ment", "ments", "ive", "ist", "ists", "ism", "y", "ly", "ic", "ity", "ful", "ness", "able", "at",
-            "i", "ent", "ence", "ical", "ually", "ally", "ian");
+            "", "e", "s", "es", "ed", "er", "ers", "or", "ors", "ing", "ings", "ion", "ions", "ation", "ations",
+            "ition", "al", "ant", "ance", "ment", "ments", "ive", "ist", "ists", "ism", "y", "ly", "ic", "ity", "ful",
+            "ness", "able", "at", "i", "ent", "ence", "ical", "ually", "ally", "ian");
 
     private Kin() {}
 

@@ -47,6 +47,7 @@ record Match(
     private static final double LEAST_NAME = 0.4;
     /** On a page about somebody a sentence that names nobody is likely about them, too. */
     private static final double ABOUT = 0.4;
+
     private static final double MOST_RARITY = 4;
     /** Another form of an asked word: "desertion" to "deserter". */
     private static final double KIN = 0.9;
@@ -55,8 +56,26 @@ record Match(
     private static final double PURPOSE = 0.6;
     /** What stands before whom somebody speaks to, at most so many words before. */
     private static final Set<String> TOLD = Set.of(
-            "to", "told", "tell", "tells", "telling", "with", "asked", "asks", "assured", "warned", "informed", "reminded",
-            "urged", "promised", "wrote", "called", "phoned", "texted", "advised", "thanked");
+            "to",
+            "told",
+            "tell",
+            "tells",
+            "telling",
+            "with",
+            "asked",
+            "asks",
+            "assured",
+            "warned",
+            "informed",
+            "reminded",
+            "urged",
+            "promised",
+            "wrote",
+            "called",
+            "phoned",
+            "texted",
+            "advised",
+            "thanked");
 
     private static final int TOLD_REACH = 4;
     private static final double LEAST_REASON = 0.4;

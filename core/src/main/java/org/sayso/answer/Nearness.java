@@ -32,12 +32,11 @@ final class Nearness {
             }
         }
         names.addAll(index.places(passage, question.allNames()));
-        List<Span> sought =
-                switch (question.kind()) {
-                    case WHEN -> times(passage);
-                    case WHERE -> placesNamed(passage);
-                    default -> names;
-                };
+        List<Span> sought = switch (question.kind()) {
+            case WHEN -> times(passage);
+            case WHERE -> placesNamed(passage);
+            default -> names;
+        };
         List<Span> of = asked.isEmpty() && question.words().isEmpty() ? names : asked;
         boolean nothing = question.kind() != QuestionKind.WHEN
                 && question.kind() != QuestionKind.WHERE

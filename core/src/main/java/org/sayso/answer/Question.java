@@ -118,6 +118,7 @@ record Question(
             "health",
             "stabl",
             "will");
+
     private static final String TRAVEL = "=travel";
     /** How somebody comes somewhere. */
     private static final Set<String> JOURNEYS = Set.of(TRAVEL, "=aircraft", "=ship", "=vehicle", "train", "foot");

@@ -41,8 +41,10 @@ final class Reasons {
             byFirst.computeIfAbsent(words.getFirst(), key -> new ArrayList<>())
                     .add(new Sign(words, Double.parseDouble(cells[1]), verb));
         }
-        byFirst.values().forEach(signs -> signs.sort(
-                Comparator.comparingInt((Sign sign) -> sign.words().size()).reversed()));
+        byFirst.values()
+                .forEach(signs -> signs.sort(
+                        Comparator.comparingInt((Sign sign) -> sign.words().size())
+                                .reversed()));
     }
 
     private static Reasons load() {
@@ -85,7 +87,9 @@ final class Reasons {
                 return false;
             }
         }
-        if (sign.words().size() == 2 && sign.words().getLast().equals("to") && sign.words().getFirst().equals("due")) {
+        if (sign.words().size() == 2
+                && sign.words().getLast().equals("to")
+                && sign.words().getFirst().equals("due")) {
             return !isVerbAfter(words, end - 1);
         }
         if (!sign.beforeVerb()) {

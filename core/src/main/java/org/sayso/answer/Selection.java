@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sayso.model.Encoder;
 
 /**
  * Chooses evidence: the likeliest, each the less the more it is like what was chosen before, so that another account is
@@ -83,7 +82,7 @@ final class Selection {
 
     private static double likest(Relevance.Ranked one, List<Relevance.Ranked> chosen) {
         return chosen.stream()
-                .mapToDouble(other -> Encoder.likeness(one.vector(), other.vector()))
+                .mapToDouble(other -> one.meaning().likeness(other.meaning()))
                 .max()
                 .orElse(0);
     }
@@ -95,16 +94,15 @@ final class Selection {
         for (Iterator<Relevance.Ranked> each = left.iterator(); each.hasNext(); ) {
             Relevance.Ranked other = each.next();
             Passage passage = other.match().passage();
-            boolean worded = other.likelihood() >= least && Encoder.likeness(one.vector(), other.vector()) >= SAME;
+            boolean worded = other.likelihood() >= least && one.meaning().likeness(other.meaning()) >= SAME;
             boolean claimed = other.likelihood() >= LESS * least
                     && other.match().fits()
                     && passage.claims().stream().anyMatch(chosen.claims()::contains);
-            boolean alike = passage.denied() == chosen.denied()
-                    && (worded || (claimed && passage.reading() != chosen.reading()));
+            boolean alike = passage.denied() == chosen.denied() && (worded || (claimed && !passage.isOnPageOf(chosen)));
             if (alike) {
                 each.remove();
-                boolean elsewhere = passage.reading() != chosen.reading()
-                        && same.stream().noneMatch(known -> known.reading() == passage.reading());
+                boolean elsewhere =
+                        !passage.isOnPageOf(chosen) && same.stream().noneMatch(known -> known.isOnPageOf(passage));
                 if (elsewhere && same.size() < MOST_ALSO) {
                     same.add(passage);
                 }

@@ -27,8 +27,7 @@ class AskerTest {
     @Test
     void oneReasonThroughTwoOutletsIsOneAccount() {
         Account account = accountWith(asker.ask("Why did the Selkie sink?"), "because its bow door");
-        assertThat(account.evidence().stream()
-                        .flatMap(one -> Stream.concat(Stream.of(one), one.also().stream())))
+        assertThat(account.evidence().stream().flatMap(one -> Stream.concat(Stream.of(one), one.also().stream())))
                 .extracting(Evidence::text)
                 .anyMatch(text -> text.startsWith("According to Lorn"));
         assertThat(account.outlets()).isGreaterThan(1);

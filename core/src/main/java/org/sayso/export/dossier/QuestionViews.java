@@ -60,20 +60,12 @@ public final class QuestionViews {
         String bearing = Shown.count(account.origins(), "origin", "origins") + ", "
                 + Shown.count(account.outlets(), "outlet", "outlets");
         return new AccountView(
-                id + "-account-" + number,
-                number,
-                evidence(account.gist()),
-                more,
-                bearing,
-                note(account),
-                against);
+                id + "-account-" + number, number, evidence(account.gist()), more, bearing, note(account), against);
     }
 
     private static String note(Account account) {
         String unsaid = account.unsaid().isEmpty() ? "" : "leaves unsaid " + String.join(", ", account.unsaid());
-        return account.note().isEmpty() || unsaid.isEmpty()
-                ? account.note() + unsaid
-                : account.note() + "; " + unsaid;
+        return account.note().isEmpty() || unsaid.isEmpty() ? account.note() + unsaid : account.note() + "; " + unsaid;
     }
 
     private static Place place(Evidence evidence) {
