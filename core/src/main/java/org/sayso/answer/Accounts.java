@@ -82,8 +82,13 @@ final class Accounts {
         return told;
     }
 
-    private static String note(int place, List<List<Passage>> all, int origins, int outlets) {
+    private String note(int place, List<List<Passage>> all, int origins, int outlets) {
         List<String> marks = new ArrayList<>();
+        When when = question.when();
+        if (when != null && when.side() == When.Side.BOTH) {
+            When.Side side = when.sideOf(all.get(place).getFirst());
+            marks.add("%s %s".formatted(side == When.Side.BEFORE ? "before" : "after", when.days()));
+        }
         if (AccountMarks.isOpinion(all.get(place))) {
             marks.add("opinion, no source given");
         }
@@ -98,6 +103,10 @@ final class Accounts {
     }
 
     private double likeness(Passage a, Passage b) {
+        When when = question.when();
+        if (when != null && when.sideOf(a) != when.sideOf(b)) {
+            return 0;
+        }
         double shared = 0;
         double ofA = 0;
         double ofB = 0;

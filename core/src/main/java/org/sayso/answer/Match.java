@@ -150,7 +150,8 @@ record Match(
             boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
-            boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+            boolean anything = besideFound > 0 || question.saying() != Question.Saying.NO;
+            boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : anything && anyName;
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
                     && about
@@ -232,8 +233,7 @@ record Match(
         return switch (question.saying()) {
             case NO -> true;
             case BY_FIRST ->
-                share(passage, question.names().getFirst()) >= SOMEBODY
-                        && !passage.statements().isEmpty();
+                passage.speakers().stream().anyMatch(question.names().getFirst()::contains);
             case BY_FIRST_TO_SECOND ->
                 isSaidTo(passage, question.names().getFirst(), question.names().get(1), index);
         };

@@ -22,9 +22,6 @@ final class Selection {
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
     private static final double SAME = 0.85;
 
-    /** With a claim in common less likelihood will do. */
-    private static final double LESS = 0.5;
-
     private static final int MOST = 8;
     private static final int MOST_ALSO = 6;
 
@@ -94,11 +91,9 @@ final class Selection {
         for (Iterator<Relevance.Ranked> each = left.iterator(); each.hasNext(); ) {
             Relevance.Ranked other = each.next();
             Passage passage = other.match().passage();
-            boolean worded = other.likelihood() >= least && one.meaning().likeness(other.meaning()) >= SAME;
-            boolean claimed = other.likelihood() >= LESS * least
-                    && other.match().fits()
-                    && passage.claims().stream().anyMatch(chosen.claims()::contains);
-            boolean alike = passage.denied() == chosen.denied() && (worded || (claimed && !passage.isOnPageOf(chosen)));
+            boolean alike = other.likelihood() >= least
+                    && passage.denied() == chosen.denied()
+                    && one.meaning().likeness(other.meaning()) >= SAME;
             if (alike) {
                 each.remove();
                 boolean elsewhere =
