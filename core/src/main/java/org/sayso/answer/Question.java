@@ -165,7 +165,9 @@ record Question(
         List<Timex> times = index.timesIn(text);
         When when = When.of(text, times, says(words), index);
         if (when != null) {
-            byStart.values().removeIf(term -> times.stream().anyMatch(time -> time.span().overlaps(term.span())));
+            byStart.values()
+                    .removeIf(
+                            term -> times.stream().anyMatch(time -> time.span().overlaps(term.span())));
         }
         int aside = aside(words, text.length());
         String predicate = predicate(words, byStart, kind, named);
@@ -355,7 +357,8 @@ record Question(
     Question withoutBlame() {
         Map<String, Double> deed = new LinkedHashMap<>(words);
         deed.put(BLAME, BLAMED);
-        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin, when);
+        return new Question(
+                text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin, when);
     }
 
     Set<String> allNames() {

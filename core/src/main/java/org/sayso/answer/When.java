@@ -125,7 +125,8 @@ record When(Days days, boolean yearGiven, Side side) {
         }
         return pages.entrySet().stream()
                 .max(Map.Entry.<Days, Set<String>>comparingByValue((a, b) -> Integer.compare(a.size(), b.size()))
-                        .thenComparing(Map.Entry.<Days, Set<String>>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Days, Set<String>>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }

@@ -30,8 +30,6 @@ class KinTest {
     void anAcronymWithTwoLettersTurnedIsTheSameBody() {
         Map<String, Set<String>> names = new HashMap<>(
                 Map.of("hwbc", Set.of("@a"), "hbwc", Set.of("@b"), "lorn", Set.of("@c"), "lron", Set.of("@d")));
-        assertThat(Acronyms.misspelt(names))
-                .containsOnlyKeys("hwbc", "hbwc")
-                .containsEntry("hwbc", Set.of("@b"));
+        assertThat(Acronyms.misspelt(names)).containsOnlyKeys("hwbc", "hbwc").containsEntry("hwbc", Set.of("@b"));
     }
 }

@@ -9,10 +9,7 @@ import org.sayso.claim.Words;
 class ReasonsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     It turned back because the bow door leaked.                | true
                     He was sent by the harbour to fetch the log.               | true
                     The pilot was due to meet her at noon.                     | true
@@ -29,10 +26,7 @@ class ReasonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     The harbour blamed Lorn for the deaths of the crew.   | false
                     Lorn was there to fetch the log.                      | true
                     Lorn was in Harrow at the invitation of the town.     | true

@@ -49,13 +49,15 @@ class TimedQuestionsTest {
     @Test
     void whatWasSaidInAMonthIsNotWhatWasSaidInAnother() {
         assertThat(told("What did Lorn say of the bow door in April?")).containsExactly(TIGHT);
-        assertThat(told("What did Lorn say of the bow door in June 2031?")).contains(OPEN).doesNotContain(TIGHT);
+        assertThat(told("What did Lorn say of the bow door in June 2031?"))
+                .contains(OPEN)
+                .doesNotContain(TIGHT);
     }
 
     @Test
     void beforeAndAfterAnEventAreToldApart() {
-        List<Account> accounts =
-                asker.ask("What did Lorn say of the bow door before and after the sinking?").accounts();
+        List<Account> accounts = asker.ask("What did Lorn say of the bow door before and after the sinking?")
+                .accounts();
         assertThat(accounts)
                 .anySatisfy(account -> {
                     assertThat(account.note()).contains("before 2031-05-01");
