@@ -224,6 +224,9 @@ record Match(
         if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
             return false;
         }
+        if (question.kind() == QuestionKind.HOW_MANY && question.counted() == null && !Cues.isNumber(passage.words())) {
+            return false;
+        }
         if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
@@ -300,7 +303,7 @@ record Match(
         return switch (question.kind()) {
             case WHY -> isReason(question, passage) ? 0.2 * reason(question, passage) : -0.25;
             case HOW_MANY ->
-                counted != null && Cues.counts(passage.words(), counted)
+                (counted == null ? Cues.isSum(passage.text()) : Cues.counts(passage.words(), counted))
                         ? 0.2
                         : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;

@@ -297,10 +297,13 @@ record Question(
         return end;
     }
 
-    /** The term after "how many" and what qualifies it. */
+    /** The term after "how many" and what qualifies it; none in "How much did it cost?" */
     private static @Nullable String counted(List<Word> words, String text) {
         for (int i = 0; i + 2 < words.size(); i++) {
             if (words.get(i).folded().equals("how")) {
+                if (QuestionKind.AUXILIARIES.contains(words.get(i + 2).folded())) {
+                    return null;
+                }
                 Span rest = new Span(words.get(i + 2).span().start(), text.length());
                 List<Term> terms = TermReader.read(rest.of(text));
                 return terms.isEmpty() ? null : terms.getFirst().key();
