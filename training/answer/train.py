@@ -10,16 +10,41 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-LEAST, OF_BEST, MOST = .05, .3, 8      # as in Asker
-STRENGTH = .03                         # of the prior: thirty questions carry no more
-NAMES = ['words', 'names', 'beside', 'subject', 'type', 'score', 'fits', 'said', 'denied', 'title', 'rank', 'likeness', 'like-the-best']
+LEAST, OF_BEST, MOST = .05, .35, 8     # as in Selection; what is like one chosen before is not counted less here
+STRENGTH = .003                        # of the prior: a hundred questions carry no more
 EXAMPLES = {
-    'words': 'what is asked stands in the sentence', 'names': 'whom it is asked of', 'beside': 'and the clause beside: "when it sank"',
-    'subject': 'it is about the one asked about first', 'type': 'a reason for "why", a number for "how many"',
-    'score': 'all of these, as the rules weigh them', 'fits': 'the rules take it for an answer', 'said': 'somebody says it',
-    'denied': 'as a denial', 'title': 'a headline answers less than its article', 'rank': '3 / (3 + place by score)',
-    'likeness': 'of its vector to the question\'s', 'like-the-best': 'of its vector to those of the four best',
+    'words': 'what is asked stands in the sentence or right before it',
+    'own-words': 'in the sentence itself',
+    'names': 'whom it is asked of',
+    'own-names': 'in the sentence itself, or as "he"',
+    'beside': 'the clause beside: "when it sank"',
+    'predicate': 'what somebody is asked to have done',
+    'subject': 'it is about the one asked about first',
+    'type': 'a reason for "why", a number for "how many"',
+    'score': 'all of these, as the rules weigh them',
+    'below-best': 'how far its score is below the best',
+    'below-page': 'and below the best of its page',
+    'fits': 'the rules take it for an answer',
+    'answer': 'it has what no answer can be without',
+    'expected': 'it has one of the meanings expected',
+    'said': 'somebody says it',
+    'denied': 'as a denial',
+    'silence': '"declined to comment"',
+    'title': 'a headline answers less than its article',
+    'caption': 'the words under a picture',
+    'short': 'fewer than six words',
+    'long': 'more than 45 words',
+    'rank': '3 / (3 + place by score)',
+    'likeness': "of its vector to the question's",
+    'likeness-before': 'of that together with the sentence before',
+    'like-the-best': 'of its vector to those of the four best',
+    'before': 'the score of the sentence before',
+    'after': 'and of the one after',
+    'near': 'how near the name or day stands to the deed',
+    'reason': 'how sure the sign of a reason is, for "why"',
+    'no-predicate': 'the deed asked about is missing',
 }
+NAMES = list(EXAMPLES)
 
 
 def plain(text):

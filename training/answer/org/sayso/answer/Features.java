@@ -17,7 +17,7 @@ public final class Features {
     public static void main(String[] args) throws Exception {
         Story story = Story.of(CaseFile.open(Path.of(args[0])).readings());
         Index index = new Index(story);
-        Relevance relevance = new Relevance(new Vectors(SentenceEncoder::shared));
+        Relevance relevance = new Relevance(new Vectors(SentenceEncoder::shared), index);
         JsonMapper json = new JsonMapper();
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
             int number = 0;
@@ -28,14 +28,13 @@ public final class Features {
                         .sorted(Comparator.comparingDouble(Match::score).reversed()
                                 .thenComparingInt(match -> match.passage().index()))
                         .toList();
-                List<double[]> features = relevance.features(question, best);
-                for (int i = 0; i < features.size(); i++) {
-                    Passage passage = best.get(i).passage();
+                for (Relevance.Seen seen : relevance.seen(question, best)) {
+                    Passage passage = seen.match().passage();
                     ObjectNode row = json.createObjectNode();
                     row.put("question", number);
                     row.put("file", passage.reading().page().name());
                     row.put("text", passage.text());
-                    row.putPOJO("features", features.get(i));
+                    row.putPOJO("features", seen.features());
                     out.write(json.writeValueAsString(row));
                     out.newLine();
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
@@ -69,11 +70,13 @@ final class AccountMarks {
         return unsaid;
     }
 
-    /** The words of the time an account tells of, where that is far from the time of every other account; else null. */
-    static @Nullable String anotherTime(List<Passage> account, List<List<Passage>> all) {
+    /** The words of the time that the account at a place tells of, where that is far from the time of every other account; else null. */
+    static @Nullable String anotherTime(int place, List<List<Passage>> all) {
+        List<Passage> account = all.get(place);
         List<Timex> own = times(account);
-        List<Timex> others = all.stream()
-                .filter(one -> !one.equals(account))
+        List<Timex> others = IntStream.range(0, all.size())
+                .filter(other -> other != place)
+                .mapToObj(all::get)
                 .flatMap(one -> times(one).stream())
                 .toList();
         boolean far = !own.isEmpty()

@@ -2,8 +2,8 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,15 +40,15 @@ final class Accounts {
     /** Accounts in the order of {@link Account#ORDER}, then by the strength of their best sentence. */
     List<Account> of(List<Selection.Chosen> chosen) {
         List<Passage> answers = chosen.stream().map(Selection.Chosen::passage).toList();
-        Map<Passage, Selection.Chosen> whole = new IdentityHashMap<>();
-        chosen.forEach(one -> whole.put(one.passage(), one));
+        Map<Integer, Selection.Chosen> whole = new HashMap<>();
+        chosen.forEach(one -> whole.put(one.passage().index(), one));
         List<List<Integer>> groups =
                 Grouping.of(answers.size(), (a, b) -> likeness(answers.get(a), answers.get(b)), SAME_ACCOUNT);
         List<List<Passage>> accounts = new ArrayList<>();
         for (List<Integer> group : groups) {
             accounts.add(group.stream()
                     .map(answers::get)
-                    .flatMap(passage -> Objects.requireNonNull(whole.get(passage)).all().stream())
+                    .flatMap(passage -> Objects.requireNonNull(whole.get(passage.index())).all().stream())
                     .toList());
         }
         accounts.sort(Comparator.comparing(AccountMarks::isOpinion)
@@ -68,29 +68,34 @@ final class Accounts {
             told.add(new Account(
                     Asker.evidence(account.getFirst()),
                     account.stream()
-                            .map(whole::get)
+                            .map(passage -> whole.get(passage.index()))
                             .filter(Objects::nonNull)
                             .map(one -> Asker.evidence(one.passage(), one.also()))
                             .toList(),
                     origins,
                     AccountMarks.hands(account),
                     outlets,
-                    note(account, accounts, origins, outlets),
+                    note(told.size(), accounts, origins, outlets),
                     AccountMarks.unsaid(account),
                     against));
         }
         return told;
     }
 
-    private static String note(List<Passage> account, List<List<Passage>> all, int origins, int outlets) {
+    private String note(int place, List<List<Passage>> all, int origins, int outlets) {
         List<String> marks = new ArrayList<>();
-        if (AccountMarks.isOpinion(account)) {
+        When when = question.when();
+        if (when != null && when.side() == When.Side.BOTH) {
+            When.Side side = when.sideOf(all.get(place).getFirst());
+            marks.add("%s %s".formatted(side == When.Side.BEFORE ? "before" : "after", when.days()));
+        }
+        if (AccountMarks.isOpinion(all.get(place))) {
             marks.add("opinion, no source given");
         }
         if (origins == 1 && outlets > 1) {
             marks.add("only repeated: one origin, %d outlets".formatted(outlets));
         }
-        String time = AccountMarks.anotherTime(account, all);
+        String time = AccountMarks.anotherTime(place, all);
         if (time != null) {
             marks.add("of another time: “%s”".formatted(time));
         }
@@ -98,6 +103,10 @@ final class Accounts {
     }
 
     private double likeness(Passage a, Passage b) {
+        When when = question.when();
+        if (when != null && when.sideOf(a) != when.sideOf(b)) {
+            return 0;
+        }
         double shared = 0;
         double ofA = 0;
         double ofB = 0;
@@ -160,7 +169,7 @@ final class Accounts {
     }
 
     private boolean isAgainst(List<Passage> a, List<Passage> b) {
-        if (question.kind() == QuestionKind.YES_NO && a != b && isNo(a.getFirst()) != isNo(b.getFirst())) {
+        if (question.kind() == QuestionKind.YES_NO && isNo(a.getFirst()) != isNo(b.getFirst())) {
             return true;
         }
         Set<StatementRef> left = refs(a);

@@ -65,6 +65,8 @@ public final class Asker {
     private List<Selection.Chosen> answers(Question question, List<Match> scored) {
         List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
+                .filter(one -> question.saying() == Question.Saying.NO
+                        || Match.isAnswer(question, one.match().passage(), index))
                 .toList();
         boolean fits = scored.stream().anyMatch(one -> one.fits() && one.score() >= ANSWERS);
         return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
@@ -83,8 +85,12 @@ public final class Asker {
 
     private List<Match> scored(Question question) {
         List<Match> scored = new ArrayList<>();
+        When when = question.when();
         for (int candidate : candidates(question)) {
-            scored.add(Match.of(question, index.passages().get(candidate), index));
+            Passage passage = index.passages().get(candidate);
+            if (when == null || when.allows(passage)) {
+                scored.add(Match.of(question, passage, index));
+            }
         }
         scored.sort(Comparator.comparingDouble(Match::score)
                 .reversed()

@@ -152,6 +152,9 @@ final class Cues {
             List.of("without", "elaborating"),
             List.of("unavailable", "comment"));
 
+    private static final List<String> CURRENCIES =
+            List.of(" dollars", " euros", " pounds", " francs", " roubles", " rubles", " yen", " rupees", " crowns");
+
     private static final int REACH = 6;
     /** "17 of the passengers": so far from its number may the counted stand. */
     private static final int COUNTED = 4;
@@ -212,6 +215,16 @@ final class Cues {
             }
         }
         return false;
+    }
+
+    /** "$3,500", "20 euros". */
+    static boolean isSum(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if ("$£€¥".indexOf(text.charAt(i)) >= 0 && Character.isDigit(text.charAt(i + 1))) {
+                return true;
+            }
+        }
+        return CURRENCIES.stream().anyMatch(text::contains);
     }
 
     static boolean isNumber(List<Word> words) {

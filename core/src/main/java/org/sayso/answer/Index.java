@@ -26,10 +26,15 @@ import org.sayso.claim.Words.Word;
 import org.sayso.name.Entity;
 import org.sayso.name.NameType;
 import org.sayso.page.Block;
+import org.sayso.page.Published;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.text.Sentence;
+import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
+import org.sayso.time.Days;
+import org.sayso.time.Timex;
+import org.sayso.time.TimexFinder;
 
 /** The sentences of a story by what they speak of. Built once a story; asking looks only at what shares a term. */
 final class Index {
@@ -52,7 +57,10 @@ final class Index {
     private final Map<String, Set<String>> surnames = new HashMap<>();
     private final Map<String, Map<String, Integer>> namedOn = new HashMap<>();
     private final Map<String, List<Referent>> referents = new HashMap<>();
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final TimexFinder timexFinder = new TimexFinder();
     private final TermReader termReader;
+    private @Nullable Days last;
     private final RoleNames roles;
 
     Index(Story story) {
@@ -73,6 +81,10 @@ final class Index {
         }
         for (Reading reading : story.readings()) {
             names(reading, story);
+            Published published = reading.article().published();
+            if (published != null && (last == null || published.days().compareTo(last) > 0)) {
+                last = published.days();
+            }
         }
         surnames.forEach(names::putIfAbsent);
         for (Reading reading : story.readings()) {
@@ -112,6 +124,12 @@ final class Index {
             }
         }
         return kin;
+    }
+
+    /** The times a question names; where it leaves out the year, as seen from the case's last page. */
+    List<Timex> timesIn(String question) {
+        List<Sentence> sentences = splitter.split(question, List.of(new Span(0, question.length())));
+        return timexFinder.find(question, sentences, offset -> last);
     }
 
     /** What a sentence is compared by, each at its place. */

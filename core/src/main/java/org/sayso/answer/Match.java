@@ -150,7 +150,8 @@ record Match(
             boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
-            boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : besideFound > 0 && anyName;
+            boolean anything = besideFound > 0 || question.saying() != Question.Saying.NO;
+            boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : anything && anyName;
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
                     && about
@@ -223,6 +224,9 @@ record Match(
         if (question.kind() == QuestionKind.FATE && !passage.traits().contains(Trait.FATE)) {
             return false;
         }
+        if (question.kind() == QuestionKind.HOW_MANY && question.counted() == null && !Cues.isNumber(passage.words())) {
+            return false;
+        }
         if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
@@ -232,8 +236,7 @@ record Match(
         return switch (question.saying()) {
             case NO -> true;
             case BY_FIRST ->
-                share(passage, question.names().getFirst()) >= SOMEBODY
-                        && !passage.statements().isEmpty();
+                passage.speakers().stream().anyMatch(question.names().getFirst()::contains);
             case BY_FIRST_TO_SECOND ->
                 isSaidTo(passage, question.names().getFirst(), question.names().get(1), index);
         };
@@ -300,7 +303,7 @@ record Match(
         return switch (question.kind()) {
             case WHY -> isReason(question, passage) ? 0.2 * reason(question, passage) : -0.25;
             case HOW_MANY ->
-                counted != null && Cues.counts(passage.words(), counted)
+                (counted == null ? Cues.isSum(passage.text()) : Cues.counts(passage.words(), counted))
                         ? 0.2
                         : traits.contains(Trait.NUMBER) ? -0.1 : -0.4;
             case WHEN -> traits.contains(Trait.DAY) ? 0.1 : -0.3;

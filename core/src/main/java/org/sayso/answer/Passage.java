@@ -45,6 +45,10 @@ record Passage(
         FATE
     }
 
+    boolean isOnPageOf(Passage other) {
+        return reading.page().id().equals(other.reading().page().id());
+    }
+
     /** The days it names. */
     List<Timex> times() {
         return reading.timexes().stream()

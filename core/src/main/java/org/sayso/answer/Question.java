@@ -14,6 +14,7 @@ import org.sayso.claim.TermReader;
 import org.sayso.claim.Words;
 import org.sayso.claim.Words.Word;
 import org.sayso.text.Span;
+import org.sayso.time.Timex;
 
 /**
  * A question understood.
@@ -30,6 +31,7 @@ import org.sayso.text.Span;
  * @param forBeing whether it asks why somebody was somewhere
  * @param saying what it asks of somebody's words
  * @param kin other forms of its words that the pages have
+ * @param when the time it is limited to; null where it is not
  */
 record Question(
         String text,
@@ -42,7 +44,8 @@ record Question(
         Set<String> focus,
         boolean forBeing,
         Saying saying,
-        Map<String, Set<String>> kin) {
+        Map<String, Set<String>> kin,
+        @Nullable When when) {
 
     /** Whether a question asks what somebody said. */
     enum Saying {
@@ -159,6 +162,13 @@ record Question(
                 byStart.put(term.span().start(), term);
             }
         }
+        List<Timex> times = index.timesIn(text);
+        When when = When.of(text, times, says(words), index);
+        if (when != null) {
+            byStart.values()
+                    .removeIf(
+                            term -> times.stream().anyMatch(time -> time.span().overlaps(term.span())));
+        }
         int aside = aside(words, text.length());
         String predicate = predicate(words, byStart, kind, named);
         boolean light = predicate != null && LIGHT.contains(predicate);
@@ -193,7 +203,12 @@ record Question(
                 focus(kind, words, byStart),
                 kind == QuestionKind.WHY && !names.isEmpty() && isBeing(content),
                 saying(words, names.size()),
-                kin(content, index));
+                kin(content, index),
+                when);
+    }
+
+    private static boolean says(List<Word> words) {
+        return words.stream().anyMatch(word -> SAYING.contains(word.folded()));
     }
 
     private static Map<String, Set<String>> kin(Map<String, Double> content, Index index) {
@@ -282,10 +297,13 @@ record Question(
         return end;
     }
 
-    /** The term after "how many" and what qualifies it. */
+    /** The term after "how many" and what qualifies it; none in "How much did it cost?" */
     private static @Nullable String counted(List<Word> words, String text) {
         for (int i = 0; i + 2 < words.size(); i++) {
             if (words.get(i).folded().equals("how")) {
+                if (QuestionKind.AUXILIARIES.contains(words.get(i + 2).folded())) {
+                    return null;
+                }
                 Span rest = new Span(words.get(i + 2).span().start(), text.length());
                 List<Term> terms = TermReader.read(rest.of(text));
                 return terms.isEmpty() ? null : terms.getFirst().key();
@@ -342,7 +360,8 @@ record Question(
     Question withoutBlame() {
         Map<String, Double> deed = new LinkedHashMap<>(words);
         deed.put(BLAME, BLAMED);
-        return new Question(text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin);
+        return new Question(
+                text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin, when);
     }
 
     Set<String> allNames() {

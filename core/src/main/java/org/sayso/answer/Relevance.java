@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.sayso.answer.Vectors.Meaning;
-import org.sayso.model.Encoder;
 import org.sayso.page.Block;
 
 /**
@@ -31,11 +30,11 @@ final class Relevance {
     private static final int FEW_WORDS = 6;
     private static final int MANY_WORDS = 45;
 
-    /** A match, its vector, and how likely it is evidence, 0 to 1. */
-    record Ranked(Match match, float[] vector, double likelihood) {}
+    /** A match, what it means, and how likely it is evidence, 0 to 1. */
+    record Ranked(Match match, Meaning meaning, double likelihood) {}
 
-    /** What the model sees of a match, and its vector. */
-    record Seen(Match match, float[] vector, double[] features) {}
+    /** What the model sees of a match, and what it means. */
+    record Seen(Match match, Meaning meaning, List<Double> features) {}
 
     private final Vectors vectors;
     private final Index index;
@@ -50,7 +49,7 @@ final class Relevance {
     /** The best matches, the likeliest first. */
     List<Ranked> rank(Question question, List<Match> bestFirst) {
         return seen(question, bestFirst).stream()
-                .map(seen -> new Ranked(seen.match(), seen.vector(), weights.likelihood(seen.features())))
+                .map(seen -> new Ranked(seen.match(), seen.meaning(), weights.likelihood(seen.features())))
                 .sorted(Comparator.comparingDouble(Ranked::likelihood)
                         .reversed()
                         .thenComparingInt(ranked -> ranked.match().passage().index()))
@@ -65,16 +64,15 @@ final class Relevance {
         }
         float[] asked = vectors.of(question.text());
         List<Meaning> told = vectors.of(best.stream().map(Match::passage).toList());
-        double[] likeness = told.stream()
-                .mapToDouble(meaning -> Encoder.likeness(asked, meaning.own()))
-                .toArray();
+        double[] likeness =
+                told.stream().mapToDouble(meaning -> meaning.likeness(asked)).toArray();
         float[] middle = middle(
                 IntStream.range(0, best.size())
                         .boxed()
                         .sorted(Comparator.comparingDouble(
                                 (Integer i) -> -Math.min(MOST_SCORE, best.get(i).score()) - likeness[i]))
                         .limit(LEADING)
-                        .map(i -> told.get(i).own())
+                        .map(told::get)
                         .toList(),
                 asked.length);
         Map<String, Double> bestOfPage = new HashMap<>();
@@ -110,15 +108,16 @@ final class Relevance {
                 passage.words().size() > MANY_WORDS ? 1 : 0,
                 3.0 / (3 + i),
                 likeness[i],
-                Encoder.likeness(asked, told.get(i).withBefore()),
-                Encoder.likeness(middle, told.get(i).own()),
+                told.get(i).likenessWithBefore(asked),
+                told.get(i).likeness(middle),
                 beside(question, passage, -1),
                 beside(question, passage, 1),
                 Nearness.of(question, passage, index),
                 question.kind() == QuestionKind.WHY ? Match.reason(question, passage) : 0,
                 question.predicate() == null || match.predicate() >= PREDICATE ? 0 : 1,
             };
-            seen.add(new Seen(match, told.get(i).own(), features));
+            seen.add(new Seen(
+                    match, told.get(i), DoubleStream.of(features).boxed().toList()));
         }
         return seen;
     }
@@ -130,7 +129,7 @@ final class Relevance {
             return 0;
         }
         Passage other = index.passages().get(at);
-        return other.reading() == passage.reading()
+        return other.isOnPageOf(passage)
                 ? Math.min(MOST_SCORE, Match.of(question, other, index).score())
                 : 0;
     }
@@ -150,13 +149,9 @@ final class Relevance {
         return passage.reading().page().id();
     }
 
-    private static float[] middle(List<float[]> vectors, int size) {
+    private static float[] middle(List<Meaning> meanings, int size) {
         float[] sum = new float[size];
-        for (float[] vector : vectors) {
-            for (int i = 0; i < size; i++) {
-                sum[i] += vector[i] / vectors.size();
-            }
-        }
+        meanings.forEach(meaning -> meaning.addTo(sum, 1.0 / meanings.size()));
         return sum;
     }
 

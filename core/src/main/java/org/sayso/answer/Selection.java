@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sayso.model.Encoder;
 
 /**
  * Chooses evidence: the likeliest, each the less the more it is like what was chosen before, so that another account is
@@ -22,9 +21,6 @@ final class Selection {
     private static final double REPEATED = 0.3;
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
     private static final double SAME = 0.85;
-
-    /** With a claim in common less likelihood will do. */
-    private static final double LESS = 0.5;
 
     private static final int MOST = 8;
     private static final int MOST_ALSO = 6;
@@ -83,7 +79,7 @@ final class Selection {
 
     private static double likest(Relevance.Ranked one, List<Relevance.Ranked> chosen) {
         return chosen.stream()
-                .mapToDouble(other -> Encoder.likeness(one.vector(), other.vector()))
+                .mapToDouble(other -> one.meaning().likeness(other.meaning()))
                 .max()
                 .orElse(0);
     }
@@ -95,16 +91,13 @@ final class Selection {
         for (Iterator<Relevance.Ranked> each = left.iterator(); each.hasNext(); ) {
             Relevance.Ranked other = each.next();
             Passage passage = other.match().passage();
-            boolean worded = other.likelihood() >= least && Encoder.likeness(one.vector(), other.vector()) >= SAME;
-            boolean claimed = other.likelihood() >= LESS * least
-                    && other.match().fits()
-                    && passage.claims().stream().anyMatch(chosen.claims()::contains);
-            boolean alike = passage.denied() == chosen.denied()
-                    && (worded || (claimed && passage.reading() != chosen.reading()));
+            boolean alike = other.likelihood() >= least
+                    && passage.denied() == chosen.denied()
+                    && one.meaning().likeness(other.meaning()) >= SAME;
             if (alike) {
                 each.remove();
-                boolean elsewhere = passage.reading() != chosen.reading()
-                        && same.stream().noneMatch(known -> known.reading() == passage.reading());
+                boolean elsewhere =
+                        !passage.isOnPageOf(chosen) && same.stream().noneMatch(known -> known.isOnPageOf(passage));
                 if (elsewhere && same.size() < MOST_ALSO) {
                     same.add(passage);
                 }

@@ -15,14 +15,6 @@ import org.sayso.text.Span;
 /** The vectors of the sentences that were looked at, made once each. Shared by all threads. */
 final class Vectors {
 
-    /**
-     * What a sentence means.
-     *
-     * @param own the sentence's, read where it stands
-     * @param withBefore together with the sentence before it
-     */
-    record Meaning(float[] own, float[] withBefore) {}
-
     private final Supplier<? extends Encoder> encoder;
     private final Map<Integer, Meaning> known = new ConcurrentHashMap<>();
 

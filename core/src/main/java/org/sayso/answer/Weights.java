@@ -75,10 +75,10 @@ final class Weights {
         return Double.parseDouble(cells[1]);
     }
 
-    double likelihood(double[] features) {
+    double likelihood(List<Double> features) {
         double sum = bias;
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * features[i];
+            sum += weights[i] * features.get(i);
         }
         return 1 / (1 + Math.exp(-sum));
     }
