@@ -99,10 +99,11 @@ final class StatementGroups {
 
     /** Without groups that stand whole in another. */
     private List<List<Integer>> apart(List<List<Integer>> groups) {
-        Map<Integer, List<Integer>> groupsOf = new HashMap<>();
+        List<List<Integer>> groupsOf = new ArrayList<>();
+        carriers.forEach(carrier -> groupsOf.add(new ArrayList<>()));
         for (int g = 0; g < groups.size(); g++) {
             for (int member : groups.get(g)) {
-                groupsOf.computeIfAbsent(member, key -> new ArrayList<>()).add(g);
+                groupsOf.get(member).add(g);
             }
         }
         List<Set<Integer>> sets = new ArrayList<>();
