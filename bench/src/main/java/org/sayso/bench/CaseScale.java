@@ -55,7 +55,8 @@ public final class CaseScale {
         lap("%d pages loaded".formatted(story.readings().size()));
         lap("%d names".formatted(story.entities().size()));
         lap("%d entries of the timeline".formatted(story.timeline().size()));
-        lap("%d claims, %d relations".formatted(story.claims().size(), story.relations().size()));
+        lap("%d claims, %d relations"
+                .formatted(story.claims().size(), story.relations().size()));
         lap("%d attributions lost".formatted(story.lostAttributions().size()));
     }
 
