@@ -59,6 +59,24 @@ class NamesTest {
     }
 
     @Test
+    void rolesStandWithTheDaysOfThePagesThatGiveThem() {
+        assertThat(Cli.run("names", "--case", folder, "Anselm Groth").out()).contains("2022-10-18  former works minister");
+        JsonNode held = entity("Anselm Groth").get("held").get(0);
+        assertThat(held.get("role").asString()).isEqualTo("former works minister");
+        assertThat(held.get("day").asString()).isEqualTo("2022-10-18");
+        assertThat(held.get("former").asBoolean()).isTrue();
+        assertThat(held.get("places")).hasSize(1);
+    }
+
+    @Test
+    void theDossierSaysWhatWasDecidedByHand() throws Exception {
+        assertThat(names("rename", "Anselm Groth", "A. Groth").code()).isZero();
+        Path dossier = folder.resolve("dossier.html");
+        assertThat(Cli.run("report", "--case", folder, "--out", dossier).code()).isZero();
+        assertThat(Files.readString(dossier)).contains("decided by hand");
+    }
+
+    @Test
     void aSplitIsKeptListedShownAndTakenBack() {
         String id = entity("Yarekh Odwelan").get("id").asString();
         assertThat(entity("Jarek Odvelan").get("id").asString()).isEqualTo(id);

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.sayso.casefile.CaseFile;
+import org.sayso.name.CaseEntity;
 import org.sayso.name.Entity;
 import org.sayso.name.NameJoiner;
 import org.sayso.name.NameType;
@@ -25,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What joining names across pages costs as the pages grow: {@code java -cp … org.sayso.bench.NamesScale
  * mixed-10000.jsonl.gz 1000 3000 10000}. To measure the joiner and not the reader, names are cut out of the articles
- * crudely: runs of capitalised words, the last word telling bodies, a lone word standing for the run that ends on it.
+ * crudely: runs of capitalised words, the last word telling bodies, a lone word standing for the run that ends on it. Of a
+ * case's folder in place of the articles, the names are those that were read; then the pages are also joined in another
+ * order, and the entities must be the same.
  */
 public final class NamesScale {
 
@@ -44,7 +50,8 @@ public final class NamesScale {
             sizes[i] = Integer.parseInt(args[i + 1]);
             most = Math.max(most, sizes[i]);
         }
-        List<PageNames> pages = pages(Path.of(args[0]), most);
+        boolean read = Files.isDirectory(Path.of(args[0]));
+        List<PageNames> pages = read ? stored(Path.of(args[0]), most) : pages(Path.of(args[0]), most);
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         for (int size : sizes) {
             List<PageNames> some = pages.subList(0, Math.min(size, pages.size()));
@@ -52,8 +59,14 @@ public final class NamesScale {
                     .mapToLong(page -> page.names().entities().size())
                     .sum();
             long start = clock.getCurrentThreadCpuTime();
-            int joined = new NameJoiner().join(some).size();
+            List<CaseEntity> names = new NameJoiner().join(some);
             double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
+            int joined = names.size();
+            List<PageNames> shuffled = new ArrayList<>(some);
+            Collections.shuffle(shuffled, new Random(42));
+            if (read && !Set.copyOf(new NameJoiner().join(shuffled)).equals(Set.copyOf(names))) {
+                throw new IllegalStateException("%d pages in another order give other names".formatted(size));
+            }
             System.out.printf(
                     Locale.ROOT,
                     "%d pages, %d entities of pages, %d of the case: %.2f s of CPU, %.3f ms a page%n",
@@ -63,6 +76,14 @@ public final class NamesScale {
                     seconds,
                     1000 * seconds / some.size());
         }
+    }
+
+    private static List<PageNames> stored(Path folder, int most) {
+        return CaseFile.open(folder).readings().stream()
+                .limit(most)
+                .map(reading -> new PageNames(
+                        reading.page().id(), reading.page().name(), reading.page().text(), reading.names()))
+                .toList();
     }
 
     private static List<PageNames> pages(Path file, int most) throws IOException {

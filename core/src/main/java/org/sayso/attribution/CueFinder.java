@@ -18,6 +18,10 @@ final class CueFinder {
             "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
             "during");
 
+    private static final Set<String> SINGULAR = Set.of(
+            "news", "politics", "economics", "physics", "headquarters", "series", "always", "perhaps", "besides",
+            "sometimes", "nowadays", "afterwards", "species", "data");
+
     private static final Set<String> ANYBODY = Set.of(
             "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "who", "which", "that");
 
@@ -89,7 +93,7 @@ final class CueFinder {
             return false;
         }
         boolean preposition = words.isPreposition(i - 1) && !words.at(i - 1).equals("to");
-        if (before == Cues.Before.DETERMINER || preposition) {
+        if (before == Cues.Before.DETERMINER || preposition || isPluralBefore(words, i - 1)) {
             return true;
         }
         boolean object = after == Cues.After.TO || after == Cues.After.PREPOSITION;
@@ -122,6 +126,21 @@ final class CueFinder {
             case DECLINE -> after == Cues.After.TO;
             case ASSERT, QUESTION -> clause && cues.isListed(form) && (form.endsWith("ed") || form.equals("written"));
         };
+    }
+
+    /** "the island joins states", "port members comments": no verb in -s stands behind a word in -s. */
+    private static boolean isPluralBefore(Words words, int at) {
+        String word = words.at(at);
+        return words.isWord(at)
+                && !words.isCapital(at)
+                && word.length() > 4
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !word.endsWith("is")
+                && !words.isPossessive(at)
+                && !SINGULAR.contains(word)
+                && !words.isAdverb(at);
     }
 
     /** "…, the sources claim, …": a short clause between commas. */

@@ -146,7 +146,22 @@ final class Relays {
         boolean body = who.kind() == SourceClass.GROUP || who.kind() == SourceClass.OUTLET;
         return (who.entity() != null && who.entity().equals(publisher.entity()))
                 || sameName(who.name(), publisher.name())
-                || (body && !who.many() && fold(publisher.name()).endsWith(' ' + fold(who.name())));
+                || (body && !who.many() && fold(publisher.name()).endsWith(' ' + fold(who.name())))
+                || (body && isShort(who.name(), publisher.name()));
+    }
+
+    /** "RBC" for "RBC News", "MN" for "Marine News": capitals alone. */
+    private static boolean isShort(String name, String publisher) {
+        if (name.length() < 2 || !name.chars().allMatch(Character::isUpperCase)) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (String word : publisher.split("[^\\p{L}]+", -1)) {
+            if (!word.isEmpty() && !word.equalsIgnoreCase("the")) {
+                initials.appendCodePoint(word.codePointAt(0));
+            }
+        }
+        return name.contentEquals(initials) || publisher.startsWith(name + ' ');
     }
 
     private static boolean sameName(String a, String b) {
@@ -260,13 +275,30 @@ final class Relays {
         if (!RELAYING.contains(words.at(before))) {
             return false;
         }
-        // "…, allegations first reported by the Echo": what is told, not who tells it
-        int noun = before - 1;
+        return words.at(at).equals("by") ? isOwnReport(clause, before) : !opensSubordinate(words, before);
+    }
+
+    /** "officials cited by the Echo", "as reported by", "in a letter seen by"; not "claims first reported by the Echo". */
+    private static boolean isOwnReport(Clause clause, int participle) {
+        Words words = clause.sentence();
+        int noun = participle - 1;
         while (noun > 0 && words.isAdverb(noun)) {
             noun--;
         }
-        boolean apart = words.at(at).equals("by") && noun > 0 && words.isComma(noun - 1) && !words.isCapital(noun);
-        return !apart || noun < 0 || inSource(clause, words.start(noun));
+        return noun >= 0
+                && (words.at(noun).equals("as")
+                        || RELAYING.contains(words.at(noun))
+                        || inSource(clause, words.start(noun)));
+    }
+
+    /** "Since a story in the Echo told of it, …": no hand, but when. */
+    private static boolean opensSubordinate(Words words, int noun) {
+        int at = noun - 1;
+        while (at > 0 && noun - at < 4 && words.isWord(at) && !words.isDeterminer(at) && !words.isSubordinator(at)) {
+            at--;
+        }
+        int before = words.isDeterminer(at) ? at - 1 : at;
+        return before >= 0 && before < 2 && words.isSubordinator(before);
     }
 
     private static boolean inSource(Clause clause, int offset) {

@@ -98,11 +98,21 @@ final class SourceReader {
         if (SOME.contains(words)) {
             return unresolved(SourceClass.GROUP, span, true);
         }
+        if (isSomeAmong(span)) {
+            return unresolved(SourceClass.GROUP, span, true);
+        }
         if (clause(span)) {
             return Who.UNKNOWN;
         }
         Who part = partOf(span);
         return part != null ? part : phrase(span);
+    }
+
+    /** "few, including Lorn,", "some, such as the port": not Lorn alone. */
+    private boolean isSomeAmong(Span span) {
+        String words = page.lower(span);
+        String first = firstWord(span);
+        return (SOME.contains(first) || PARTS.contains(first)) && words.startsWith(first + ",");
     }
 
     /** Whom "he" in "…, he wrote, …" means: not the one whose words these are. */

@@ -29,7 +29,7 @@ class StatementResolverTest {
                 "Ada Lorn told Marine News that the road was shut.¶She added that the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
                 "Hours after parcels were sent to Marine News, Ada Lorn said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "A clerk for Marine News said the bridge was safe. | the bridge | The Echo < A clerk for Marine News",
-                "Ada Lorn said the bridge was safe, claims first reported by Marine News. | the bridge | The Echo < Ada Lorn",
+                "Since a story in Marine News told of it, Ada Lorn said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "In an interview with Marine News, Ada Lorn said the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
                 "The Lorn inquiry said the bridge was safe. Ada Lorn left. | the bridge | The Echo < The Lorn inquiry",
                 "The harbour minister, Ada Lorn, left. Tom Moss stayed.¶The outgoing harbour politician said the bridge was safe. | the bridge | The Echo < Ada Lorn",

@@ -26,7 +26,7 @@ class TwoNamesInOneRunTest {
                 "Senator Mona McVerinal spoke to Reuters on Monday. | P Mona McVerinal | O Reuters",
                 "President Mona Tarrow Mona Ann TarrowWarrants are out said she knew. Tarrow left. Mona Tarrow left. | P Mona Tarrow | P Mona Ann Tarrow",
                 "Former minister Mona Tarrow Mona Tarrow Verinsky: envoy was fired, he said. | P Mona Tarrow | P Verinsky",
-                "Secretary Mike Tarrow Michael (Mike) Richard TarrowMona Verinal: no regrets said no. Tarrow left. | P Mike Tarrow | P Michael (Mike) Richard Tarrow",
+                "Secretary Mike Tarrow Michael (Mike) Richard TarrowMona Verinal: no regrets said no. Tarrow left. Tarrow came back. | P Mike Tarrow | P Michael (Mike) Richard Tarrow",
                 // labels of pictures
                 "The report was read by Reuters. Reuters Image caption Mona Verinal left on Monday. | O Reuters | P Mona Verinal",
                 // bodies in bodies

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param variants other spellings and short forms
  * @param roles in the pages' words
+ * @param decided what a person decided about it, in words
  * @param said by page, the signs of their statements
  */
 public record NameView(
@@ -14,6 +15,7 @@ public record NameView(
         String name,
         String type,
         List<String> variants,
+        List<String> decided,
         List<Quote> roles,
         List<Said> said,
         int mentions,
@@ -32,6 +34,7 @@ public record NameView(
 
     public NameView {
         variants = List.copyOf(variants);
+        decided = List.copyOf(decided);
         roles = List.copyOf(roles);
         said = List.copyOf(said);
     }

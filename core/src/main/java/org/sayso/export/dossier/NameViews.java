@@ -16,6 +16,7 @@ import org.sayso.name.CaseEntity;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
+import org.sayso.name.NameWhy;
 import org.sayso.name.Role;
 import org.sayso.reading.Reading;
 
@@ -112,6 +113,10 @@ public final class NameViews {
                 Labels.of(entity.type()),
                 entity.names().stream()
                         .filter(name -> !name.equals(entity.name()))
+                        .map(Shown::text)
+                        .toList(),
+                entity.decisions().stream()
+                        .map(NameWhy::words)
                         .map(Shown::text)
                         .toList(),
                 roles,
