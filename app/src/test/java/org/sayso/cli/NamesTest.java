@@ -60,7 +60,8 @@ class NamesTest {
 
     @Test
     void rolesStandWithTheDaysOfThePagesThatGiveThem() {
-        assertThat(Cli.run("names", "--case", folder, "Anselm Groth").out()).contains("2022-10-18  former works minister");
+        assertThat(Cli.run("names", "--case", folder, "Anselm Groth").out())
+                .contains("2022-10-18  former works minister");
         JsonNode held = entity("Anselm Groth").get("held").get(0);
         assertThat(held.get("role").asString()).isEqualTo("former works minister");
         assertThat(held.get("day").asString()).isEqualTo("2022-10-18");

@@ -19,8 +19,20 @@ final class CueFinder {
             "during");
 
     private static final Set<String> SINGULAR = Set.of(
-            "news", "politics", "economics", "physics", "headquarters", "series", "always", "perhaps", "besides",
-            "sometimes", "nowadays", "afterwards", "species", "data");
+            "news",
+            "politics",
+            "economics",
+            "physics",
+            "headquarters",
+            "series",
+            "always",
+            "perhaps",
+            "besides",
+            "sometimes",
+            "nowadays",
+            "afterwards",
+            "species",
+            "data");
 
     private static final Set<String> ANYBODY = Set.of(
             "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "who", "which", "that");

@@ -115,10 +115,7 @@ public final class NameViews {
                         .filter(name -> !name.equals(entity.name()))
                         .map(Shown::text)
                         .toList(),
-                entity.decisions().stream()
-                        .map(NameWhy::words)
-                        .map(Shown::text)
-                        .toList(),
+                entity.decisions().stream().map(NameWhy::words).map(Shown::text).toList(),
                 roles,
                 said,
                 mentions,
