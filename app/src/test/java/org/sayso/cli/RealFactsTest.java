@@ -161,12 +161,13 @@ class RealFactsTest {
     }
 
     @Test
-    void aCarrierFlightAndHundredsOfDeadContradictNothing() {
+    void aCarrierFlightHundredsAndMoreThanSixHundredDoNotContradictOneAnother() {
         List<String> harmless = new ArrayList<>();
         for (JsonNode page : pages) {
             for (JsonNode statement : page.get("statements")) {
                 String words = quote(page, statement.get("content"));
                 if (words.contains("carrier flight")
+                        || words.contains("Damascus")
                         || words.contains("deaths of hundreds")
                         || words.contains("more than 600")) {
                     harmless.add(page.get("page").get("id").asString() + "/"
@@ -178,7 +179,7 @@ class RealFactsTest {
         assertThat(export.get("relations").valueStream().toList())
                 .filteredOn(relation -> relation.get("type").asString().equals("contradicts"))
                 .noneMatch(relation -> harmless.contains(relation.get("a").asString())
-                        || harmless.contains(relation.get("b").asString()));
+                        && harmless.contains(relation.get("b").asString()));
     }
 
     @Test
