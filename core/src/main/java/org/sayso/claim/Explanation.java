@@ -10,7 +10,7 @@ import org.sayso.claim.Words.Word;
 
 /**
  * Why something happened, or what somebody was somewhere for: "the ship sank because its door was open", "she was in
- * Lornport to meet the owner".
+ * Lornport to meet the owner", "its door was open and so it sank".
  *
  * @param of the terms of what is explained
  * @param by the terms of the explanation
@@ -61,12 +61,14 @@ record Explanation(Set<String> of, Set<String> by) {
                     && (BEFORE_TO.contains(words.get(i - 1).folded())
                             || (present
                                     && (nameBefore || words.get(i - 1).folded().equals("there"))));
-            if (REASON.contains(word) || purpose) {
+            boolean outcome = word.equals("so") && i > 0 && words.get(i - 1).folded().equals("and");
+            if (REASON.contains(word) || purpose || outcome) {
                 int at = words.get(i).span().start();
-                Set<String> of = new HashSet<>();
-                Set<String> by = new HashSet<>();
-                terms.forEach(term -> (term.span().start() < at ? of : by).add(term.key()));
-                return of.isEmpty() || by.isEmpty() ? null : new Explanation(of, by);
+                Set<String> before = new HashSet<>();
+                Set<String> behind = new HashSet<>();
+                terms.forEach(term -> (term.span().start() < at ? before : behind).add(term.key()));
+                boolean empty = before.isEmpty() || behind.isEmpty();
+                return empty ? null : outcome ? new Explanation(behind, before) : new Explanation(before, behind);
             }
             present |= PRESENCE.contains(word);
             Term term = byStart.get(words.get(i).span().start());
@@ -81,10 +83,15 @@ record Explanation(Set<String> of, Set<String> by) {
             return null;
         }
         int same = shared(a.of, b.of);
-        boolean oneMatter = same >= 2 && same * 2 >= Math.min(a.of.size(), b.of.size());
+        int least = Math.min(a.of.size(), b.of.size());
+        boolean oneMatter = same * 2 >= least && (same >= 2 || (least == 1 && sharesWord(a.of, b.of)));
         Set<String> left = new HashSet<>(a.by);
         left.removeIf(Likeness::isName);
         return oneMatter && shared(left, b.by) == 0 ? "different explanations of the same" : null;
+    }
+
+    private static boolean sharesWord(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(term -> !Likeness.isName(term) && b.contains(term));
     }
 
     private static int shared(Set<String> a, Set<String> b) {
