@@ -61,7 +61,8 @@ record Explanation(Set<String> of, Set<String> by) {
                     && (BEFORE_TO.contains(words.get(i - 1).folded())
                             || (present
                                     && (nameBefore || words.get(i - 1).folded().equals("there"))));
-            boolean outcome = word.equals("so") && i > 0 && words.get(i - 1).folded().equals("and");
+            boolean outcome =
+                    word.equals("so") && i > 0 && words.get(i - 1).folded().equals("and");
             if (REASON.contains(word) || purpose || outcome) {
                 int at = words.get(i).span().start();
                 Set<String> before = new HashSet<>();
