@@ -16,7 +16,13 @@ abstract class StoryCommand extends CaseCommand {
     boolean json;
 
     static Story story(CaseFile caseFile) {
-        return caseFile.story();
+        Progress progress = Progress.growing("comparing");
+        return caseFile.story((pages, of) -> {
+            progress.stepTo(pages, of);
+            if (pages >= of) {
+                progress.close();
+            }
+        });
     }
 
     /** {@code {"name": [...]}}, one item a line. */

@@ -82,7 +82,10 @@ public final class NamesScale {
         return CaseFile.open(folder).readings().stream()
                 .limit(most)
                 .map(reading -> new PageNames(
-                        reading.page().id(), reading.page().name(), reading.page().text(), reading.names()))
+                        reading.page().id(),
+                        reading.page().name(),
+                        reading.page().text(),
+                        reading.names()))
                 .toList();
     }
 

@@ -296,9 +296,18 @@ public final class CaseFile {
         return story(storyPages());
     }
 
+    /** The same; {@code listener} is told of the longest work there is, making statements comparable by what they mean. */
+    public Story story(PagesDone listener) {
+        return story(storyPages(), listener);
+    }
+
     /** The same from pages at hand, which must be those of the case as it is now. */
     public Story story(StoryPages pages) {
-        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program()));
+        return story(pages, PagesDone.UNHEARD);
+    }
+
+    private Story story(StoryPages pages, PagesDone listener) {
+        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), listener));
     }
 
     /** What was kept under a name and made from the same, or null. */

@@ -32,10 +32,15 @@ final class DerivedStory implements StoryMemory {
 
     /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
     DerivedStory(CaseFile caseFile, @Nullable String program) {
+        this(caseFile, program, PagesDone.UNHEARD);
+    }
+
+    /** @param listener told of the pages whose statements are made comparable now */
+    DerivedStory(CaseFile caseFile, @Nullable String program, PagesDone listener) {
         this.caseFile = caseFile;
         this.program = program;
         this.revision = caseFile.revision();
-        this.vectors = new KeptVectors(caseFile.database());
+        this.vectors = new KeptVectors(caseFile.database(), listener);
     }
 
     /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */

@@ -24,9 +24,12 @@ final class KeptVectors implements StatementVectors {
     private static final int TOGETHER = 32;
 
     private final Database database;
+    private final PagesDone listener;
 
-    KeptVectors(Database database) {
+    /** @param listener told of the pages whose vectors are made now */
+    KeptVectors(Database database, PagesDone listener) {
         this.database = database;
+        this.listener = listener;
     }
 
     @Override
@@ -65,6 +68,7 @@ final class KeptVectors implements StatementVectors {
                 vectors.set(some.get(i), made.get(i));
             }
             keep(some.stream().map(readings::get).toList(), made);
+            listener.done(from + some.size(), missing.size());
         }
     }
 

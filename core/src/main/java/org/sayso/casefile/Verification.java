@@ -27,12 +27,6 @@ import org.sayso.time.Timex;
  */
 public final class Verification {
 
-    /** Told after every page. */
-    @FunctionalInterface
-    public interface Listener {
-        void done(int pages, int of);
-    }
-
     private final CaseFile caseFile;
     private final boolean repairs;
     private final PageReader pageReader = new PageReader();
@@ -60,20 +54,20 @@ public final class Verification {
     public record Result(int pages, int places, List<String> problems, List<String> repaired) {}
 
     /** Looks at all of it; takes about as long as decoding every page again. */
-    public static Result of(CaseFile caseFile, Listener listener) {
+    public static Result of(CaseFile caseFile, PagesDone listener) {
         return new Verification(caseFile, false).all(listener);
     }
 
     public static Result of(CaseFile caseFile) {
-        return of(caseFile, (pages, of) -> {});
+        return of(caseFile, PagesDone.UNHEARD);
     }
 
     /** Looks at all of it and makes again what can be made from the pages' bytes. */
-    public static Result repairing(CaseFile caseFile, Listener listener) {
+    public static Result repairing(CaseFile caseFile, PagesDone listener) {
         return new Verification(caseFile, true).all(listener);
     }
 
-    private Result all(Listener listener) {
+    private Result all(PagesDone listener) {
         file();
         List<PageState> all = caseFile.pages();
         int done = 0;

@@ -30,6 +30,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.PagesDone;
 
 /**
  * The index of a case, in a folder beside its file. It says which revision of the case it was made from, so that it is
@@ -56,12 +57,6 @@ public final class CaseIndex {
         LUCENE.setLevel(Level.SEVERE);
     }
 
-    /** Told after every page that was brought in step. */
-    @FunctionalInterface
-    public interface Listener {
-        void done(int pages, int of);
-    }
-
     private final CaseFile caseFile;
     private final Path folder;
     private final Analyzer analyzer = new FoldedWords();
@@ -80,7 +75,7 @@ public final class CaseIndex {
     }
 
     /** Brings the index in step with the case; nothing where it is. Returns how many pages were taken in or out. */
-    public int update(Listener listener) {
+    public int update(PagesDone listener) {
         long deadline = System.currentTimeMillis() + WAIT_FOR_WRITER_MS;
         boolean anew = false;
         while (true) {
@@ -105,7 +100,7 @@ public final class CaseIndex {
 
     /** Opens the index in step with the case. */
     DirectoryReader open() {
-        update((pages, of) -> {});
+        update(PagesDone.UNHEARD);
         try {
             return DirectoryReader.open(FSDirectory.open(folder));
         } catch (IOException e) {
@@ -116,7 +111,7 @@ public final class CaseIndex {
     /** A newer reader where the index has moved on, or null. */
     @Nullable
     DirectoryReader newer(DirectoryReader reader) {
-        update((pages, of) -> {});
+        update(PagesDone.UNHEARD);
         try {
             return DirectoryReader.openIfChanged(reader);
         } catch (IOException e) {
@@ -182,7 +177,7 @@ public final class CaseIndex {
         }
     }
 
-    private int update(Directory directory, Listener listener) throws IOException {
+    private int update(Directory directory, PagesDone listener) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setSimilarity(new Ranking())

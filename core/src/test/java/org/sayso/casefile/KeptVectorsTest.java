@@ -30,7 +30,7 @@ class KeptVectorsTest {
     }
 
     private List<List<SmallVector>> kept() {
-        return new KeptVectors(file.database()).of(readings);
+        return new KeptVectors(file.database(), PagesDone.UNHEARD).of(readings);
     }
 
     @Test
@@ -64,6 +64,14 @@ class KeptVectorsTest {
                         handle -> handle.execute(
                                 "UPDATE statement_vectors SET made_from = 'older ' || made_from, vectors = zeroblob(length(vectors))"));
         assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void whoWaitsIsToldHowFarItIs() {
+        List<String> told = new ArrayList<>();
+        new KeptVectors(file.database(), (pages, of) -> told.add(pages + " of " + of)).of(readings);
+        new KeptVectors(file.database(), (pages, of) -> told.add("again")).of(readings);
+        assertThat(told).as("nothing is made the second time").containsExactly("4 of 4");
     }
 
     @Test
