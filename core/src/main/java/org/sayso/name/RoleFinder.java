@@ -120,7 +120,9 @@ final class RoleFinder {
             }
             from--;
         }
-        from = title ? ofWhat(row, from) : from;
+        // "the death of Gen. X" is no office
+        boolean inner = INNER.contains(row.get(from).folded());
+        from = title && !inner ? ofWhat(row, from) : from;
         while (from < person.first() && INNER.contains(row.get(from).folded())) {
             from++;
         }

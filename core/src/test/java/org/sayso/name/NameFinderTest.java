@@ -76,6 +76,16 @@ class NameFinderTest {
     }
 
     @Test
+    void whatBefellSomebodyIsNoOfficeOfHis() {
+        String page =
+                "The murder of Gen. Said al-Harbi shook Ruritania. Words of the senator Mike Tarnow were read out.";
+        assertThat(find(page).entities())
+                .flatExtracting(Entity::roles)
+                .extracting(Role::text)
+                .noneMatch(role -> role.contains("murder") || role.contains("Words"));
+    }
+
+    @Test
     void lettersInBracketsAreTheBodyBeforeThem() {
         assertThat(whom(find(PAGE), PAGE, "RSB declined", 0)).endsWith("Ruritan Safety Board");
     }
