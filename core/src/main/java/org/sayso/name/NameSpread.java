@@ -22,6 +22,11 @@ final class NameSpread {
     /** "trust in Vesper" makes no place of Vesper. */
     private static final Set<String> TRUST = Table.words(NameSpread.class, "word-sets.tsv", "trust");
 
+    /** A lower-case name is longer. */
+    private static final int SHORT = 3;
+    /** Tenths of a word's uses in lower case from which it may be no name where all is in lower case. */
+    private static final int ORDINARY = 3;
+
     private final Spots spots;
     private final PageWords words;
     private final Lexicon lexicon;
@@ -176,7 +181,8 @@ final class NameSpread {
                 String form = form(spots.text(line, i, last));
                 NameType type = forms.get(form);
                 boolean writer = writers.contains(form);
-                if (type == null || !spots.free(line, i, last) || !(row.get(i).isCapital() || writer)) {
+                boolean written = row.get(i).isCapital() || writer || isLowerName(row, i, last, type);
+                if (type == null || !spots.free(line, i, last) || !written) {
                     continue;
                 }
                 if (writer || (row.get(last).isWord() && mayStand(line, i, last))) {
@@ -186,6 +192,15 @@ final class NameSpread {
                 }
             }
         }
+    }
+
+    /** "i think tarnow lied": a person the page names elsewhere, in a sentence without capitals, by what is no common word. */
+    private boolean isLowerName(List<Word> row, int first, int last, @Nullable NameType type) {
+        if (type != NameType.PERSON || row.stream().anyMatch(Word::isCapital)) {
+            return false;
+        }
+        return row.subList(first, last + 1).stream()
+                .allMatch(word -> word.folded().length() > SHORT && lexicon.lowerShare(word.folded()) < ORDINARY);
     }
 
     /** Letters and digits up to the first mark: the first word of "Oleg.V" as it is cut on the page. */

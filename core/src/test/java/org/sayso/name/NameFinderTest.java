@@ -86,6 +86,15 @@ class NameFinderTest {
     }
 
     @Test
+    void aCommentInLowerCaseNamesWhomThePageNames() {
+        String page = PAGE.strip() + "\n\ni think tarnow lied and nobody believes harbi";
+        Names names = find(page);
+        assertThat(whom(names, page, "tarnow lied", 0)).isEqualTo("Mike Tarnow");
+        assertThat(whom(names, page, "harbi", page.indexOf("believes"))).isEqualTo("Said al-Harbi");
+        assertThat(whom(names, page, "think", 0)).isEqualTo("nobody");
+    }
+
+    @Test
     void lettersInBracketsAreTheBodyBeforeThem() {
         assertThat(whom(find(PAGE), PAGE, "RSB declined", 0)).endsWith("Ruritan Safety Board");
     }
