@@ -1,8 +1,10 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.sayso.claim.Candidates.Pair;
 import org.sayso.model.SmallVector;
 import org.sayso.reading.Reading;
@@ -36,10 +38,11 @@ public final class ClaimGrouper {
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
         List<List<Integer>> groups = OwnVoices.beside(StatementGroups.of(carriers, pairs), carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
+        Set<Place> told = new HashSet<>();
         for (List<Integer> group : groups) {
             List<Carrier> of = group.stream().map(carriers::get).toList();
             if (isWorthTelling(of)) {
-                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness));
+                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, told));
             }
         }
         return new Claims(claims, new Relations(carriers, groups, likeness, model).among(pairs));

@@ -13,7 +13,8 @@ final class ClaimMaker {
 
     private ClaimMaker() {}
 
-    static Claim claim(String id, List<Carrier> members, Likeness likeness) {
+    /** @param told the sentences of other claims, which this one leaves to them where it can; its own is added */
+    static Claim claim(String id, List<Carrier> members, Likeness likeness, Set<Place> told) {
         List<Carrier> denying = Sides.denying(members);
         List<Carrier> statements =
                 members.stream().filter(member -> member.statement() != null).toList();
@@ -27,7 +28,7 @@ final class ClaimMaker {
         List<String> circle = Circle.among(members);
         return new Claim(
                 id,
-                text(members, likeness),
+                text(members, likeness, told),
                 refs(asserting),
                 ownVoice.stream().map(Carrier::place).toList(),
                 origins.stream().map(ClaimMaker::refs).toList(),
@@ -46,9 +47,9 @@ final class ClaimMaker {
     }
 
     /** The carrier most like the others, of those that read as a sentence of their own; the shorter where it is even. */
-    private static Place text(List<Carrier> members, Likeness likeness) {
+    private static Place text(List<Carrier> members, Likeness likeness, Set<Place> told) {
         Carrier best = members.getFirst();
-        double bestScore = -1;
+        double bestScore = Double.NEGATIVE_INFINITY;
         for (Carrier member : members) {
             double like = 0;
             for (Carrier other : members) {
@@ -60,12 +61,14 @@ final class ClaimMaker {
             int words = member.words();
             double length = words < 4 ? -0.4 : words > 30 ? -0.2 : -0.004 * words;
             double denial = Opposition.denies(member) ? -0.3 : 0;
-            double score = mean + length + denial;
+            double another = told.contains(member.place()) ? -1 : 0;
+            double score = mean + length + denial + another;
             if (score > bestScore) {
                 bestScore = score;
                 best = member;
             }
         }
+        told.add(best.place());
         return best.place();
     }
 

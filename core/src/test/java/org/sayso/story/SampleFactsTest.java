@@ -170,4 +170,12 @@ class SampleFactsTest {
             assertThat(captions).doesNotHaveDuplicates();
         }
     }
+
+    @Test
+    void everyClaimIsToldByASentenceOfItsOwn() {
+        assertThat(story.claims())
+                .hasSizeGreaterThan(20)
+                .extracting(Claim::text)
+                .doesNotHaveDuplicates();
+    }
 }
