@@ -44,7 +44,8 @@ final class Opposition {
             return likely && isDenied(denies(a) ? a : b, denies(a) ? b : a, odds) ? DENIED : null;
         }
         String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
-        if (negated != null && odds >= LIKELY && speakOfTheSame(a, b)) {
+        boolean both = isAgainst(a) && isAgainst(b);
+        if (negated != null && !both && odds >= LIKELY && speakOfTheSame(a, b)) {
             return "one negates \"%s\", the other does not".formatted(plain(negated));
         }
         String opposite = likeness >= SAME_MATTER ? opposite(a, b, weights) : null;

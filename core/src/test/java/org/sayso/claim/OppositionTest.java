@@ -20,6 +20,7 @@ class OppositionTest {
             there is no doubt the keeper stole the bronze lamp     | the keeper stole the bronze lamp                    | false
             Norway was behind the theft of the bronze lamp         | Denmark was behind the theft of the bronze lamp     | true
             the keeper stole the bronze lamp in the night          | the keeper did not steal the bronze lamp            | true
+            it is not in the national interest to sell the lamp    | it is not in Norway's national interest to sell the lamp | false
             hundreds of people saw the bronze lamp fall            | more than 600 people saw the bronze lamp fall       | false
             """)
     void whatExcludesEachOtherIsToldFromWhatDoesNot(String one, String other, boolean contradicts) {
