@@ -23,9 +23,8 @@ final class Pairs {
     private Pairs() {}
 
     public static void main(String[] args) throws IOException {
-        try (CaseFile file = CaseFile.open(Path.of(args[0]));
-                PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
-            Story story = file.story();
+        Story story = CaseFile.open(Path.of(args[0])).story();
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
             List<Reading> readings = story.readings();
             CarrierFinder finder = new CarrierFinder(story.cast(), RoleNames.of(readings, story.cast()));
             List<Carrier> carriers = new ArrayList<>();
