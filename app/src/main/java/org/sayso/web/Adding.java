@@ -195,6 +195,6 @@ final class Adding implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        Background.end(worker);
     }
 }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PageState;
@@ -20,6 +23,9 @@ final class Desk implements AutoCloseable {
     private final CaseFile caseFile;
     private volatile @Nullable Held held;
     private Map<String, Kept> kept = new HashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("claims").factory());
+    private @Nullable Future<?> working;
     private @Nullable Search search;
     private @Nullable Revision searched;
 
@@ -74,11 +80,19 @@ final class Desk implements AutoCloseable {
                 now = new Held(
                         revision, new Edition(caseFile.story(StoryPages.of(readings()))), new Lazy<>(this::states));
                 held = now;
-                Edition edition = now.edition();
-                Thread.ofPlatform().daemon().name("claims").start(edition::workOut);
+                workOut(now.edition());
             }
             return now;
         }
+    }
+
+    /** In the background; the edition before it is of no use any more. */
+    private void workOut(Edition edition) {
+        Future<?> before = working;
+        if (before != null) {
+            before.cancel(true);
+        }
+        working = worker.isShutdown() ? null : worker.submit(edition::workOut);
     }
 
     /** What was read of the pages that count; only what has changed is loaded. */
@@ -134,8 +148,14 @@ final class Desk implements AutoCloseable {
         return open;
     }
 
+    /** Nothing of the case is written any more when this returns. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        Background.end(worker);
+        closeSearch();
+    }
+
+    private synchronized void closeSearch() {
         if (search != null) {
             search.close();
             search = null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
@@ -60,6 +61,9 @@ final class KeptVectors implements StatementVectors {
 
     private void make(List<Reading> readings, List<List<SmallVector>> vectors, List<Integer> missing) {
         for (int from = 0; from < missing.size(); from += TOGETHER) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("making vectors of statements was interrupted");
+            }
             List<Integer> some = missing.subList(from, Math.min(missing.size(), from + TOGETHER));
             List<List<SmallVector>> made = some.parallelStream()
                     .map(at -> StatementVectors.make(SentenceEncoder::shared, readings.get(at)))
