@@ -40,6 +40,9 @@ final class PageWords {
         for (int i = 0; i < lines.size(); i++) {
             words.add(glued.cut(page, lines.get(i)), blocks.get(i));
         }
+        HeadlineCase written = new HeadlineCase(words, reader.lexicon(), kinds);
+        words.lines.replaceAll(
+                line -> line.headline() ? new Line(written.recast(line.words()), false, line.block()) : line);
         return words;
     }
 
