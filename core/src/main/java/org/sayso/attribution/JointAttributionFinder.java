@@ -47,6 +47,11 @@ public final class JointAttributionFinder implements AttributionFinder {
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         List<Attribution> found = new ArrayList<>();
         learnt.find(article, sentences).forEach(one -> found.add(withinItsBlock(article, one)));
+        for (Attribution post : new EmbeddedPosts(article).find()) {
+            found.removeIf(one -> EmbeddedPosts.disturbs(post, one));
+            found.add(post);
+        }
+        found.addAll(new SpeakerLines(article, sentences).find());
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = rules.find(article, sentences);
         for (Attribution ruled : byRule) {

@@ -9,7 +9,8 @@ final class Manners {
     private Manners() {}
 
     static Manner of(PageView page, Attribution attribution, boolean netUser) {
-        if (netUser && attribution.cue().isEmpty()) {
+        boolean given = netUser || !attribution.source().isEmpty();
+        if (attribution.cue().isEmpty() && given) {
             return Manner.DIRECT;
         }
         if (attribution.cue().size() == 1

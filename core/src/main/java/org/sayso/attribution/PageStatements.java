@@ -194,7 +194,8 @@ final class PageStatements {
     private Who who(Draft draft, @Nullable Done parent, Span place) {
         Attribution a = draft.attribution();
         if (!a.source().isEmpty()) {
-            return reader.read(a.source(), parent == null ? null : parent.who());
+            Who read = reader.read(a.source(), parent == null ? null : parent.who());
+            return read.entity() == null && EmbeddedPosts.isPost(page.text(), a) ? signer(a.source().getFirst()) : read;
         }
         if (!a.cue().isEmpty()) {
             return Who.UNKNOWN;
@@ -214,6 +215,11 @@ final class PageStatements {
         }
         Who person = antecedents.person(null, place);
         return person == null ? Who.UNKNOWN : person.at(null, true);
+    }
+
+    /** Whoever signs a post and is nobody the page knows by name. */
+    private Who signer(Span name) {
+        return new Who(SourceClass.NET_USER, null, name.of(page.text()), name, false, false);
     }
 
     /** A quotation that stands by itself, as in a caption, and again where the page says whose it is. */
