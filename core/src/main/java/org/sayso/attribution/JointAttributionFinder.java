@@ -46,14 +46,14 @@ public final class JointAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         List<Attribution> found = new ArrayList<>();
-        learnt.find(article, sentences).forEach(one -> found.add(withinItsBlock(article, one)));
+        fit(article, learnt.find(article, sentences)).forEach(one -> found.add(withinItsBlock(article, one)));
         for (Attribution post : new EmbeddedPosts(article).find()) {
             found.removeIf(one -> EmbeddedPosts.disturbs(post, one));
             found.add(post);
         }
         found.addAll(new SpeakerLines(article, sentences).find());
         List<Attribution> added = new ArrayList<>();
-        List<Attribution> byRule = rules.find(article, sentences);
+        List<Attribution> byRule = fit(article, rules.find(article, sentences));
         for (Attribution ruled : byRule) {
             int twin = twin(found, ruled);
             if (twin >= 0) {
@@ -71,6 +71,14 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
         all.sort(IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** Without those that take a topic for a source, or who is judged for who judges. */
+    private static List<Attribution> fit(Article article, List<Attribution> found) {
+        return found.stream()
+                .filter(one -> !Targets.isTopic(article, one))
+                .map(one -> Targets.withoutTarget(article.page().text(), one))
+                .toList();
     }
 
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
@@ -107,7 +115,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Span> cue = known.cue().isEmpty() ? ruled.cue() : known.cue();
         boolean apart = Stream.concat(ruled.source().stream(), cue.stream())
                 .noneMatch(span -> known.content().stream().anyMatch(span::overlaps));
-        return apart ? new Attribution(ruled.source(), cue, known.content(), known.confidence()) : known;
+        double sure = known.cue().isEmpty() ? Math.max(known.confidence(), ruled.confidence()) : known.confidence();
+        return apart ? new Attribution(ruled.source(), cue, known.content(), sure) : known;
     }
 
     /**

@@ -28,6 +28,9 @@ record Phrase(
     private static final Set<String> PARTS = Set.of(
             "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either");
 
+    /** "Lorn’s": nothing that Lorn owns. */
+    private static final Set<String> ENDINGS = Set.of("", "’", "'", "’s", "'s");
+
     private static final Set<String> PEOPLE = Set.of(
             "spokesman",
             "spokeswoman",
@@ -102,8 +105,7 @@ record Phrase(
         int stopAt = firstStop < to ? sentence.start(firstStop) : span.end() + 2;
         int apposition = sentence.isComma(firstStop) ? sentence.end(firstStop) : -1;
         for (Mention mention : mentions) {
-            boolean possessive = possessive(page, mention) && mention.span().end() < span.end() - 1;
-            if (possessive) {
+            if (possessive(page, mention) && !ENDINGS.contains(behind(page, mention, span))) {
                 owner = owner == null ? mention : owner;
                 continue;
             }
@@ -162,11 +164,32 @@ record Phrase(
                     && sentence.isCapital(first - 1)
                     && sentence.at(first - 2).equals("of")
                     && SourceNouns.of(sentence.at(first - 3)) == null;
-            if (sentence.isComma(first - 1) || title) {
+            boolean office = before != null
+                    && before.kind() == SourceNouns.Kind.PERSON
+                    && isOfficeOfABody(sentence, from, first - 1);
+            if (sentence.isComma(first - 1) || title || office) {
                 return mention;
             }
         }
         return null;
+    }
+
+    /** "Friends of Harbour Lights Director Ada Lorn": an office in capitals behind a body's name that holds an "of". */
+    private static boolean isOfficeOfABody(Words sentence, int from, int office) {
+        if (!sentence.isCapital(office) || !sentence.isCapital(office - 1)) {
+            return false;
+        }
+        for (int i = from; i < office; i++) {
+            if (SourceNouns.of(sentence.at(i)) != null || sentence.isComma(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What of the phrase stands behind a mention. */
+    private static String behind(PageView page, Mention mention, Span span) {
+        return page.text().substring(Math.min(mention.span().end(), span.end()), span.end());
     }
 
     private static boolean joins(Words sentence, int from, int to) {
@@ -201,7 +224,9 @@ record Phrase(
             if (named != null && named.span().contains(sentence.start(i))) {
                 continue;
             }
-            if (sentence.isWord(i) && SourceNouns.of(stripped(sentence.at(i))) != null) {
+            boolean owner = i < to - 1
+                    && (sentence.isPossessive(i + 1) || !stripped(sentence.at(i)).equals(sentence.at(i)));
+            if (sentence.isWord(i) && !owner && SourceNouns.of(stripped(sentence.at(i))) != null) {
                 return i;
             }
         }

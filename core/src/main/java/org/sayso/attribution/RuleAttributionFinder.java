@@ -50,6 +50,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
                             .find());
         }
         found = new Continuations(text, words, quotations, contents).extend(found);
+        found.addAll(new FramedQuotations(words, quotations, contents, cues).find());
         found.addAll(new AnnouncedFacts(article, words).find());
         found.addAll(new TranscriptLines(article, words).find());
         found.addAll(new FreeQuotations(article, words, quotations, contents).find(found));

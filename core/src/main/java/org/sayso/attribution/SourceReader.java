@@ -276,8 +276,9 @@ final class SourceReader {
                 && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
             return new Who(SourceClass.GROUP, null, words(span), span, true, false);
         }
+        boolean ownName = noun != null && endsOnAName(span, phrase);
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
-        if (noun != null && !pronounOwner && (phrase.definite() || titled(phrase, span))) {
+        if (noun != null && !pronounOwner && !ownName && (phrase.definite() || titled(phrase, span))) {
             Who who = descriptions.described(phrase, span);
             if (who != null) {
                 return who.at(span, false);
@@ -292,7 +293,7 @@ final class SourceReader {
         if (noun == null) {
             return new Who(
                     looksNamed(span)
-                            ? SourceClass.NAMED
+                            ? firstWord(span).equals("the") ? SourceClass.GROUP : SourceClass.NAMED
                             : phrase.plural() || page.lower(span).endsWith("s")
                                     ? SourceClass.GROUP
                                     : SourceClass.UNNAMED,
@@ -331,6 +332,18 @@ final class SourceReader {
         }
         boolean many = phrase.plural() || (noun.many() && !page.lower(span).startsWith("one of "));
         return new Who(kind, null, words(span), span, many, false);
+    }
+
+    /** "the local radio programme Harbour": what it is called stands behind what it is. */
+    private boolean endsOnAName(Span span, Phrase phrase) {
+        Words sentence = page.sentenceAt(span.start());
+        int last = sentence.indexAt(Math.max(span.start(), span.end() - 1));
+        return last > sentence.indexAt(span.start())
+                && sentence.isWord(last)
+                && sentence.isCapital(last)
+                && !sentence.at(last).equals(phrase.head())
+                && sentence.at(last - 1).equals(phrase.head())
+                && page.mentionsIn(sentence.span(last, last + 1)).isEmpty();
     }
 
     /** "her report of May", "Lorn’s letter": whose words the document is; null where it does not say. */

@@ -52,7 +52,19 @@ public final class NameFinder {
                 List.copyOf(spans.keySet()),
                 List.copyOf(spans.values()),
                 authors,
+                writers(article),
                 outlet(article));
+    }
+
+    /** Who wrote the page, by its byline. */
+    private static Set<String> writers(Article article) {
+        Set<String> writers = new LinkedHashSet<>();
+        if (article.byline() != null) {
+            for (String name : article.byline().value().split(",| and | & ", -1)) {
+                writers.add(name.strip());
+            }
+        }
+        return writers;
     }
 
     /** Where an answer or comment is signed: in the line before or after it that is no part of the story. */
@@ -78,6 +90,16 @@ public final class NameFinder {
     }
 
     Names find(String page, List<Span> sentences, List<Integer> blocks, Set<String> authors, @Nullable String outlet) {
+        return find(page, sentences, blocks, authors, Set.of(), outlet);
+    }
+
+    private Names find(
+            String page,
+            List<Span> sentences,
+            List<Integer> blocks,
+            Set<String> authors,
+            Set<String> writers,
+            @Nullable String outlet) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
         List<Spotted> spotted =
                 new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);
@@ -86,7 +108,7 @@ public final class NameFinder {
         List<Spotted> others =
                 spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
         RoleFinder roles = new RoleFinder(page, words, kinds, lexicon);
-        List<Cluster> clusters = new ArrayList<>(new PersonResolver(words).resolve(persons, roles.genders(persons)));
+        List<Cluster> clusters = new ArrayList<>(new PersonResolver(words, writers).resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }
@@ -128,7 +150,7 @@ public final class NameFinder {
     /** A known outlet, or a body whose last word is one that outlets end on: "Tarnhaven Herald". */
     private boolean isOutlet(Cluster cluster, List<String> names) {
         if (cluster.outlet) {
-            return true;
+            return cluster.type != NameType.PLACE && cluster.type != NameType.GROUP;
         }
         if (cluster.type != NameType.ORGANISATION || cluster.known != null) {
             return false;

@@ -19,6 +19,8 @@ final class NameSpotter {
                             + "paused sighed shouted")
                     .split(" ", -1));
 
+    private static final Set<String> CROSSED = Set.of("across", "over", "off", "beyond", "spanning");
+
     /** Uses of a surname by itself from which "Tarrow Mona Tarrow" is two names. */
     private static final int OFTEN = 3;
 
@@ -55,6 +57,7 @@ final class NameSpotter {
             bracketed.find(i);
             told.find(i);
             splitter.split(i);
+            retype(i);
         }
         NameSpread spread = new NameSpread(spots, words, lexicon, states, bodies);
         spread.agree(authors);
@@ -137,6 +140,27 @@ final class NameSpotter {
         }
     }
 
+    /** "across the Atlantic", "the Ruritan radio": an outlet's name that means no outlet here. */
+    private void retype(int line) {
+        List<Word> row = spots.row(line);
+        for (Spotted name : List.copyOf(spots.names(line))) {
+            Bodies.Known body = name.type() == NameType.ORGANISATION ? bodies.find(name.text()) : null;
+            if (body == null || !body.outlet()) {
+                continue;
+            }
+            Word next = name.last() + 1 < row.size() ? row.get(name.last() + 1) : null;
+            boolean adjective = kinds.is(row.get(name.last()).folded(), Kinds.ADJECTIVE)
+                    && next != null
+                    && next.shape() == Word.Shape.LOWER
+                    && !ActorWords.isVerb(next.folded());
+            if (isCrossed(row, name.first())) {
+                spots.put(line, name.first(), name.last(), NameType.PLACE);
+            } else if (adjective) {
+                spots.put(line, name.last(), name.last(), NameType.GROUP);
+            }
+        }
+    }
+
     /** Free, or taken only by names that the known one holds whole. */
     private boolean isFreeFor(int line, int first, int last) {
         for (Spotted name : spots.names(line)) {
@@ -173,7 +197,28 @@ final class NameSpotter {
         } else if (!isCapitalOrNumber(word) && text.length() < 9) {
             return null;
         }
+        if (body != null && body.outlet() && (goesOn(row, first, last) || isCrossed(row, first))) {
+            return null;
+        }
         return state ? NameType.PLACE : body != null ? NameType.ORGANISATION : null;
+    }
+
+    /** "The Independent Harbour Forum": a longer name begins like an outlet's. */
+    private boolean goesOn(List<Word> row, int first, int last) {
+        Word word = row.get(first);
+        Word next = last + 1 < row.size() ? row.get(last + 1) : null;
+        return word.folded().equals("the")
+                && next != null
+                && next.shape() == Word.Shape.CAPITAL
+                && !kinds.is(next.folded(), Kinds.TIME)
+                && !kinds.is(next.folded(), Kinds.GIVEN)
+                && lexicon.isCommon(next.folded());
+    }
+
+    /** "across the Atlantic": an outlet is not crossed. */
+    private static boolean isCrossed(List<Word> row, int first) {
+        int before = row.get(first).folded().equals("the") ? first - 1 : first - 2;
+        return before >= 0 && CROSSED.contains(row.get(before).folded());
     }
 
     private static boolean isCapitalOrNumber(Word word) {

@@ -21,13 +21,16 @@ final class PersonResolver {
     static final double WRITTEN_ALIKE = 0.95;
 
     private final PageWords words;
+    private final Set<String> writers;
     private final Set<Cluster> calledByGiven = new HashSet<>();
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
 
-    PersonResolver(PageWords words) {
+    /** @param writers names of those who wrote the page */
+    PersonResolver(PageWords words, Set<String> writers) {
         this.words = words;
+        this.writers = writers;
     }
 
     /** @param genders what a title before each mention tells, by its offset */
@@ -173,12 +176,17 @@ final class PersonResolver {
                 && a.plain().charAt(0) != b.plain().charAt(0);
     }
 
+    /** Who only signs the page: nobody of its story goes by their given name. */
+    private boolean isWriter(Cluster cluster) {
+        return cluster.fullMentions() == 1 && cluster.mentions.stream().anyMatch(name -> writers.contains(name.text()));
+    }
+
     private @Nullable Cluster bearer(Spelling.Part part, int offset, @Nullable Gender gender) {
         Cluster best = null;
         int top = -1;
         for (Cluster cluster : full) {
             int fit = fit(part, cluster.parts());
-            if (fit == 0 || (gender != null && cluster.gender != null && gender != cluster.gender)) {
+            if (fit == 0 || (fit == 1 && isWriter(cluster)) || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
             int rank = fit * 1000

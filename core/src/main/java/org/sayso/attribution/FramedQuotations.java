@@ -1,0 +1,103 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Quotation;
+import org.sayso.text.Quotations;
+import org.sayso.text.Span;
+
+/**
+ * Quotations whose speaker no verb beside them names: "in the words of Ada Lorn, “the gate is shut”", "in Lorn’s words, “it
+ * is shut”", and "“It is shut.” So said Ada Lorn", which may begin the next paragraph.
+ */
+final class FramedQuotations {
+
+    private static final double SURE = 0.8;
+
+    /** Words between "in" and "words" that can be somebody. */
+    private static final int LONGEST = 7;
+
+    private static final Set<String> SO = Set.of("so", "thus");
+
+    private final List<Words> sentences;
+    private final Quotations quotations;
+    private final Contents contents;
+    private final Cues cues;
+
+    FramedQuotations(List<Words> sentences, Quotations quotations, Contents contents, Cues cues) {
+        this.sentences = sentences;
+        this.quotations = quotations;
+        this.contents = contents;
+        this.cues = cues;
+    }
+
+    List<Attribution> find() {
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Words words = sentences.get(i);
+            for (int at = 0; at + 2 < words.size(); at++) {
+                if (words.at(at).equals("in")) {
+                    add(found, inTheWords(words, at));
+                }
+            }
+            if (i > 0 && words.size() > 2 && SO.contains(words.at(0))) {
+                add(found, soSaid(words, sentences.get(i - 1)));
+            }
+        }
+        return found;
+    }
+
+    private static void add(List<Attribution> found, @Nullable Attribution attribution) {
+        if (attribution != null) {
+            found.add(attribution);
+        }
+    }
+
+    private @Nullable Attribution inTheWords(Words words, int at) {
+        boolean of = words.at(at + 1).equals("the") && words.at(at + 2).equals("words") && words.at(at + 3).equals("of");
+        int from = of ? at + 4 : at + 1;
+        int to = from;
+        while (to < words.size() && to - from < LONGEST && (words.isWord(to) || words.isPossessive(to))) {
+            if (!of && words.at(to).equals("words")) {
+                break;
+            }
+            to++;
+        }
+        int behind = of ? to : to + 1;
+        boolean owned = of || (words.at(to).equals("words") && to > from && isOwner(words, from, to));
+        if (!owned || to == from || behind >= words.size()) {
+            return null;
+        }
+        int quote = words.isComma(behind) ? behind + 1 : behind;
+        Quotation quotation = quote < words.size() ? contents.startingAt(words.start(quote)) : null;
+        if (quotation == null) {
+            return null;
+        }
+        int end = !of && words.isPossessive(to - 1) && to - 1 > from && !words.isWord(to - 1) ? to - 1 : to;
+        Span cue = of ? words.span(at, at + 4) : words.span(to, to + 1);
+        return new Attribution(List.of(words.span(from, end)), List.of(cue), contents.whole(quotation), SURE);
+    }
+
+    /** "Lorn’s", "his", "the minister’s". */
+    private static boolean isOwner(Words words, int from, int to) {
+        String last = words.at(to - 1);
+        return words.isPossessive(to - 1)
+                || last.endsWith("’s")
+                || last.endsWith("'s")
+                || (to - from == 1 && Set.of("his", "her", "their").contains(last));
+    }
+
+    private @Nullable Attribution soSaid(Words words, Words before) {
+        boolean says = cues.isMostlyCue(words.at(1)) || words.at(1).endsWith("ed") || words.at(1).equals("spoke");
+        Subjects.Phrase subject = says ? Subjects.rightOf(words, 2, words.size()) : null;
+        int end = before.sentence().span().end();
+        Quotation last = quotations.at(Math.max(0, end - 2));
+        if (subject == null || last == null || last.outer().end() < end - 1 || !words.isCapital(subject.from())) {
+            return null;
+        }
+        return new Attribution(
+                List.of(subject.in(words)), List.of(words.span(1, 2)), contents.whole(last), SURE);
+    }
+}

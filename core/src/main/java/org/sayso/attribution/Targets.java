@@ -1,0 +1,70 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+import org.sayso.text.Table;
+
+/**
+ * Findings that take for the source what is none: "Mayor slammed for her silence" is what others say of the mayor, and
+ * "Harbour vote: who stands where" has a topic before its colon.
+ */
+final class Targets {
+
+    private static final Set<String> JUDGED = Table.words(Targets.class, "word-sets.tsv", "judged");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
+    private static final Set<String> REASON = Set.of("for", "over", "as", "of", "after", "amid");
+
+    private Targets() {}
+
+    /** The finding without a source that is only what it is about. */
+    static Attribution withoutTarget(String text, Attribution one) {
+        return isJudged(text, one) ? new Attribution(List.of(), one.cue(), one.content(), one.confidence()) : one;
+    }
+
+    private static boolean isJudged(String text, Attribution one) {
+        if (one.source().size() != 1 || one.cue().size() != 1) {
+            return false;
+        }
+        Span source = one.source().getFirst();
+        Span cue = one.cue().getFirst();
+        if (source.end() > cue.start() || !text.substring(source.end(), cue.start()).isBlank()) {
+            return false;
+        }
+        String[] words = cue.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
+        for (int i = 0; i < words.length; i++) {
+            boolean passive = i > 0 && BE.contains(words[i - 1]);
+            boolean bare = i == 0 && words.length == 2 && REASON.contains(words[1]);
+            if (JUDGED.contains(words[i]) && (passive || bare)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a title names its matter before a colon, not its speaker. */
+    static boolean isTopic(Article article, Attribution one) {
+        String text = article.page().text();
+        Span content = one.content().getFirst();
+        Block block = article.blockAt(content.start());
+        if (block == null
+                || block.kind() != Block.Kind.TITLE
+                || one.source().size() != 1
+                || one.cue().size() != 1
+                || !one.cue().getFirst().of(text).equals(":")
+                || "“\"‘'".indexOf(text.charAt(content.start())) >= 0) {
+            return false;
+        }
+        String[] words = one.source().getFirst().of(text).split("\\s+", -1);
+        boolean named = Character.isUpperCase(words[words.length - 1].codePointAt(0));
+        for (String word : words) {
+            if (SourceNouns.of(word) != null) {
+                return false;
+            }
+        }
+        return !named;
+    }
+}
