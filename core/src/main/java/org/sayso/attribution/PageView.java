@@ -24,6 +24,12 @@ final class PageView {
     private static final Set<String> PAPERS =
             Set.of("agency", "newspaper", "daily", "weekly", "tabloid", "magazine", "broadcaster", "newswire");
 
+    /** "radio programme Windlass", "news site Windlass". */
+    private static final Set<String> AIRED =
+            Set.of("programme", "program", "show", "channel", "station", "site", "website", "podcast", "network");
+
+    private static final Set<String> ON_AIR = Set.of("radio", "television", "tv", "news", "broadcast", "cable");
+
     private final Article article;
     private final String text;
     private final List<Words> sentences;
@@ -197,6 +203,10 @@ final class PageView {
         int behind = words.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
         int first = words.indexAt(mention.span().start());
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
+            return true;
+        }
+        boolean aired = AIRED.contains(words.at(first - 1)) && ON_AIR.contains(words.at(first - 2));
+        if (!isPerson(mention) && (aired || PAPERS.contains(words.at(first - 1)))) {
             return true;
         }
         if (!words.isComma(behind)

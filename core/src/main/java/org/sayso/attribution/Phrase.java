@@ -31,6 +31,8 @@ record Phrase(
     /** "Lorn’s": nothing that Lorn owns. */
     private static final Set<String> ENDINGS = Set.of("", "’", "'", "’s", "'s");
 
+    private static final Set<String> APOSTROPHES = Set.of("’", "'");
+
     private static final Set<String> PEOPLE = Set.of(
             "spokesman",
             "spokeswoman",
@@ -225,7 +227,7 @@ record Phrase(
                 continue;
             }
             boolean owner = i < to - 1
-                    && (sentence.isPossessive(i + 1) || !stripped(sentence.at(i)).equals(sentence.at(i)));
+                    && (sentence.isPossessive(i + 1) || APOSTROPHES.contains(sentence.at(i + 1)) || !stripped(sentence.at(i)).equals(sentence.at(i)));
             if (sentence.isWord(i) && !owner && SourceNouns.of(stripped(sentence.at(i))) != null) {
                 return i;
             }

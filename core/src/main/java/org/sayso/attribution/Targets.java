@@ -37,12 +37,25 @@ final class Targets {
         String[] words = cue.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
         for (int i = 0; i < words.length; i++) {
             boolean passive = i > 0 && BE.contains(words[i - 1]);
-            boolean bare = i == 0 && words.length == 2 && REASON.contains(words[1]);
+            boolean bare = i == 0
+                    && (words.length == 1 ? REASON.contains(wordAt(text, cue.end())) : REASON.contains(words[1]));
             if (JUDGED.contains(words[i]) && (passive || bare)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String wordAt(String text, int offset) {
+        int from = offset;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a title names its matter before a colon, not its speaker. */

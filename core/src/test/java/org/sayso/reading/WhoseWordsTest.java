@@ -1,0 +1,131 @@
+package org.sayso.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.attribution.Manner;
+import org.sayso.attribution.SourceClass;
+import org.sayso.attribution.Statement;
+import org.sayso.page.Given;
+import org.sayso.page.RawPage;
+
+/**
+ * Whose words they are where no verb of saying stands beside them, or a wrong name does: read by the whole reader, the
+ * trained tagger too.
+ */
+class WhoseWordsTest {
+
+    private static final Reader READER = new Reader();
+
+    private static final String BEFORE = """
+            Harbour board met over gate
+
+            The Strand Post
+
+            12 June 2031
+
+            Ada Lorn, the works minister, met the harbour board in Tarnhaven on Monday, and Senator Tom Moss was there.
+
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // posts with their signature
+                "Few were pleased.¶I wonder who paid for that gate? — Quill Arrow (@quillarrow) June 14, 2031 | I wonder who paid for that gate? | Quill Arrow | NAMED",
+                "Few were pleased.¶I wonder who paid for that gate? https://post.example/a — gate_watcher (@gatew) June 14, 2031 | I wonder who paid for that gate? | gate_watcher | NET_USER",
+                "Few were pleased.¶The gate was never tested. pic.twitter.com/abc — Ada Lorn (@adalorn) June 14, 2031 | The gate was never tested. | Ada Lorn | NAMED",
+                // in somebody's words
+                "No ship would pass, in the words of Moss, “until every bolt has been counted twice.” | until every bolt has been counted twice. | Tom Moss | NAMED",
+                "In Moss’s words, “every bolt has been counted twice.” | every bolt has been counted twice. | Tom Moss | NAMED",
+                "“I say that the gate is king, and that all of us will bow to the gate!”¶So thundered Senator Moss. | I say that the gate is king, and that all of us will bow to the gate! | Tom Moss | NAMED",
+                // whose name it is
+                "“It was never safe,” said Friends of Tarnhaven Director Julia Venn. | It was never safe, | Julia Venn | NAMED",
+                "The Independent Sailors' Forum said that the gate was never tested. | the gate was never tested | The Independent Sailors' Forum | GROUP",
+                "“The gate was never tested,” said the local radio programme Windlass. | The gate was never tested, | Windlass | OUTLET",
+                "Moss’s main claim is that the gate was never tested. | the gate was never tested | Tom Moss | NAMED",
+            })
+    void aStatementIsTheirsWhoseWordsItGives(String page, String words, String origin, SourceClass kind)
+            throws Exception {
+        Statement statement = statement(BEFORE + page.replace("¶", "\n\n"), words);
+        assertThat(statement.origin().name()).isEqualTo(origin);
+        assertThat(statement.sourceClass()).isEqualTo(kind);
+    }
+
+    /** The whole interview would else be nobody's: no verb of saying stands in it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Why was the gate shut? | Jo Harrow",
+                "I was told to shut it. | Tom Moss",
+                "I think it was the board that ordered it. | Tom Moss"
+            })
+    void anInterviewsTurnIsItsSpeakers(String words, String speaker) throws Exception {
+        String page = BEFORE + """
+                This is what he said when we rang him.
+
+                Jo Harrow
+
+                Why was the gate shut?
+
+                Tom Moss
+
+                I was told to shut it. Nobody gave me a reason for it on that night.
+
+                Jo Harrow
+
+                By whom were you told that?
+
+                Tom Moss
+
+                I think it was the board that ordered it. You should ask them.
+                """;
+        Statement turn = statement(page, words);
+        assertThat(turn.origin().name()).isEqualTo(speaker);
+        assertThat(turn.manner()).isEqualTo(Manner.DIRECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Lorn was criticised as weak and slow by many. | Ada Lorn",
+                "Ada Lorn slammed for 'deceptive' report on the gate. | Ada Lorn"
+            })
+    void whoIsJudgedIsNotWhoJudges(String sentence, String judged) throws Exception {
+        String page = BEFORE + sentence;
+        assertThat(read(page).statements().stream()
+                        .filter(statement ->
+                                statement.content().getFirst().start() >= BEFORE.length()))
+                .noneMatch(statement -> statement.origin().name().equals(judged));
+    }
+
+    private static Statement statement(String page, String words) throws Exception {
+        List<Statement> statements = read(page).statements();
+        return statements.stream()
+                .filter(statement -> statement.content().getFirst().of(page).startsWith(words)
+                        || statement.content().getFirst().of(page).startsWith("“" + words)
+                        || statement.content().getFirst().of(page).equals("that " + words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no statement of \"%s\" among %s"
+                        .formatted(
+                                words,
+                                statements.stream()
+                                        .map(statement -> statement.content().getFirst().of(page))
+                                        .toList())));
+    }
+
+    private static Reading read(String text) throws Exception {
+        RawPage raw = new RawPage("page.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING);
+        if (READER.read(raw) instanceof PageResult.Read(Reading reading, List<String> remarks)) {
+            return reading;
+        }
+        throw new AssertionError("not read");
+    }
+}
