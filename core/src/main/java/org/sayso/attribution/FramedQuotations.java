@@ -45,6 +45,9 @@ final class FramedQuotations {
             if (i > 0 && words.size() > 2 && SO.contains(words.at(0))) {
                 add(found, soSaid(words, sentences.get(i - 1)));
             }
+            if (i > 0) {
+                add(found, announced(sentences.get(i - 1), words));
+            }
         }
         return found;
     }
@@ -99,5 +102,30 @@ final class FramedQuotations {
         }
         return new Attribution(
                 List.of(subject.in(words)), List.of(words.span(1, 2)), contents.whole(last), SURE);
+    }
+
+    private @Nullable Attribution announced(Words before, Words words) {
+        int last = before.size() - 1;
+        boolean colon = last > 2 && before.at(last).equals(":");
+        Quotation quotation =
+                colon && words.size() > 2 && before.sentence().block() != words.sentence().block()
+                        ? contents.startingAt(words.start(0))
+                        : null;
+        if (quotation == null || words.at(0).equals(":")) {
+            return null;
+        }
+        for (int verb = last - 1; verb > 0; verb--) {
+            Subjects.Phrase subject = cues.isMostlyCue(before.at(verb)) && !before.isQuoteMark(verb - 1)
+                    ? Subjects.leftOf(before, verb, 0)
+                    : null;
+            if (subject != null && !quotations.isQuoted(before.start(verb))) {
+                return new Attribution(
+                        List.of(subject.in(before)),
+                        List.of(before.span(verb, verb + 1)),
+                        contents.whole(quotation),
+                        SURE);
+            }
+        }
+        return null;
     }
 }

@@ -115,7 +115,7 @@ record Phrase(
                 named = mention;
             } else if (named == null
                     && apposition >= 0
-                    && page.isPerson(mention)
+                    && (page.isPerson(mention) || isBodyItself(page, sentence, from, firstStop, mention))
                     && mention.span().start() <= apposition + 40
                     && !behindOf(page, sentence, firstStop, mention)) {
                 named = mention;
@@ -169,7 +169,7 @@ record Phrase(
             boolean office = before != null
                     && before.kind() == SourceNouns.Kind.PERSON
                     && isOfficeOfABody(sentence, from, first - 1);
-            if (sentence.isComma(first - 1) || title || office) {
+            if (sentence.isComma(first - 1) || title || office || isCalledBehindAComma(sentence, from, first)) {
                 return mention;
             }
         }
@@ -189,9 +189,40 @@ record Phrase(
         return true;
     }
 
+    /** "One of the party's elders, former works minister and candidate Ada Lorn,": only callings stand before the name. */
+    private static boolean isCalledBehindAComma(Words sentence, int from, int name) {
+        boolean called = false;
+        for (int i = name - 1; i > from && name - i < 12; i--) {
+            if (sentence.isComma(i)) {
+                return called;
+            }
+            if (OF.contains(sentence.at(i)) || !sentence.isWord(i) && !sentence.at(i).equals("-")) {
+                return false;
+            }
+            SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
+            called |= i == name - 1 && noun != null && noun.kind() == SourceNouns.Kind.PERSON;
+        }
+        return false;
+    }
+
     /** What of the phrase stands behind a mention. */
     private static String behind(PageView page, Mention mention, Span span) {
         return page.text().substring(Math.min(mention.span().end(), span.end()), span.end());
+    }
+
+    /** "the yard's owner, Kestrel Shipping,": the name of the body described, right behind the comma. */
+    private static boolean isBodyItself(PageView page, Words sentence, int from, int comma, Mention mention) {
+        int first = sentence.indexAt(mention.span().start());
+        int behind = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+        for (int i = from; i < comma; i++) {
+            SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
+            if (noun != null && noun.kind() == SourceNouns.Kind.GROUP && !noun.many()) {
+                return !page.isPerson(mention)
+                        && first == comma + 1
+                        && (sentence.isComma(behind) || behind >= sentence.size());
+            }
+        }
+        return false;
     }
 
     private static boolean joins(Words sentence, int from, int to) {

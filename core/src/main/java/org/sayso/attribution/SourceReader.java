@@ -55,6 +55,13 @@ final class SourceReader {
             "all of them",
             "both of them");
 
+    /** "An Echo investigation found": the Echo's own. */
+    private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
+
+    private static final Set<String> HANDING = Set.of("by", "to", "with");
+
+    private static final Set<String> IRREGULAR = Set.of("seen", "got", "given", "sent", "shown", "read");
+
     private static final Set<String> GOVERNING =
             Set.of("government", "authorities", "administration", "side", "regime", "leadership");
 
@@ -323,9 +330,10 @@ final class SourceReader {
         if (author != null) {
             return new Who(kind, author.entity(), words(span), span, false, false);
         }
-        if (kind == SourceClass.DOCUMENT || kind == SourceClass.OUTLET) {
+        boolean inquiry = INQUIRIES.contains(phrase.head());
+        if (kind == SourceClass.DOCUMENT || kind == SourceClass.OUTLET || inquiry) {
             for (Mention mention : page.mentionsIn(span)) {
-                if (page.isOutlet(mention)) {
+                if (page.isOutlet(mention) && !isHandedOn(mention, span)) {
                     return antecedents.entity(mention.entity(), span);
                 }
             }
@@ -344,6 +352,15 @@ final class SourceReader {
                 && !sentence.at(last).equals(phrase.head())
                 && sentence.at(last - 1).equals(phrase.head())
                 && page.mentionsIn(sentence.span(last, last + 1)).isEmpty();
+    }
+
+    /** "records obtained by the Echo", "letters shared with the Echo": the document's word, through the outlet. */
+    private boolean isHandedOn(Mention outlet, Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int at = sentence.indexAt(outlet.span().start());
+        int before = sentence.at(at - 1).equals("the") ? at - 2 : at - 1;
+        boolean handed = HANDING.contains(sentence.at(before)) && sentence.at(before - 1).endsWith("ed");
+        return handed || (sentence.at(before).equals("by") && IRREGULAR.contains(sentence.at(before - 1)));
     }
 
     /** "her report of May", "Lorn’s letter": whose words the document is; null where it does not say. */

@@ -44,7 +44,12 @@ class WhoseWordsTest {
                 "No ship would pass, in the words of Moss, “until every bolt has been counted twice.” | until every bolt has been counted twice. | Tom Moss | NAMED",
                 "In Moss’s words, “every bolt has been counted twice.” | every bolt has been counted twice. | Tom Moss | NAMED",
                 "“I say that the gate is king, and that all of us will bow to the gate!”¶So thundered Senator Moss. | I say that the gate is king, and that all of us will bow to the gate! | Tom Moss | NAMED",
+                "It would not have pleased Senator Moss, who wrote after the first flood:¶“I have ever thought that the gate would fail us.” | I have ever thought that the gate would fail us. | Tom Moss | NAMED",
+                // through whose hands it came
+                "According to records obtained by Reuters, the gate was never tested. | the gate was never tested | records obtained by Reuters | DOCUMENT",
+                "A Reuters investigation found that the gate was never tested. | the gate was never tested | Reuters | OUTLET",
                 // whose name it is
+                "One of the town's elders, former works minister and candidate Julia Venn, said that the gate was never tested. | the gate was never tested | Julia Venn | NAMED",
                 "“It was never safe,” said Friends of Tarnhaven Director Julia Venn. | It was never safe, | Julia Venn | NAMED",
                 "The Independent Sailors' Forum said that the gate was never tested. | the gate was never tested | The Independent Sailors' Forum | GROUP",
                 "“The gate was never tested,” said the local radio programme Windlass. | The gate was never tested, | Windlass | OUTLET",
