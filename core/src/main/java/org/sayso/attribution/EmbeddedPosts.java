@@ -21,7 +21,8 @@ final class EmbeddedPosts {
             "[—–-] ?([^\\n—–(]{1,60}?) ?\\((@\\w{1,30})\\)(?= *(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}{2,8} \\d{4}|\\n|$))");
 
     /** Behind the handle, where the post's day may stand. */
-    private static final Pattern BEHIND = Pattern.compile("\\) *(?:\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})?");
+    private static final Pattern BEHIND =
+            Pattern.compile("\\) *(?:\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4})?");
 
     private static final Pattern LINK = Pattern.compile("(?:https?://|pic\\.twitter\\.com/)\\S{1,60}$");
 
@@ -42,7 +43,8 @@ final class EmbeddedPosts {
                 continue;
             }
             int from = block.span().start();
-            Matcher signature = SIGNATURE.matcher(text).region(from, block.span().end());
+            Matcher signature =
+                    SIGNATURE.matcher(text).region(from, block.span().end());
             while (signature.find()) {
                 Span words = words(from, signature.start());
                 Span post = words.isEmpty() && from == block.span().start() ? above(i) : words;
@@ -51,7 +53,8 @@ final class EmbeddedPosts {
                     Span name = signer.isEmpty() ? new Span(signature.start(2), signature.end(2)) : signer;
                     found.add(new Attribution(List.of(name), List.of(), List.of(post), SURE));
                 }
-                Matcher behind = BEHIND.matcher(text).region(signature.end() - 1, block.span().end());
+                Matcher behind = BEHIND.matcher(text)
+                        .region(signature.end() - 1, block.span().end());
                 from = behind.lookingAt() ? behind.end() : signature.end();
             }
         }
@@ -81,10 +84,13 @@ final class EmbeddedPosts {
         if (first == block) {
             first--;
         }
-        if (first < 0 || !blocks.get(first).kind().isStory() || blocks.get(first).kind() == Block.Kind.TITLE) {
+        if (first < 0
+                || !blocks.get(first).kind().isStory()
+                || blocks.get(first).kind() == Block.Kind.TITLE) {
             return new Span(0, 0);
         }
-        return words(blocks.get(first).span().start(), blocks.get(block - 1).span().end());
+        return words(
+                blocks.get(first).span().start(), blocks.get(block - 1).span().end());
     }
 
     /** Whether a finding is such a post: nothing tells it but its signature. */
@@ -106,8 +112,7 @@ final class EmbeddedPosts {
                 || other.cue().stream().anyMatch(signer::overlaps)
                 || other.source().stream().anyMatch(signer::overlaps);
         boolean same = Unfolding.likeness(post.content(), other.content()) >= 0.5;
-        boolean across = other.content().stream()
-                .anyMatch(piece -> piece.overlaps(words) && !words.contains(piece));
+        boolean across = other.content().stream().anyMatch(piece -> piece.overlaps(words) && !words.contains(piece));
         return onSignature || same || across;
     }
 }

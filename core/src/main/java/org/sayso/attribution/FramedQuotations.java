@@ -59,7 +59,9 @@ final class FramedQuotations {
     }
 
     private @Nullable Attribution inTheWords(Words words, int at) {
-        boolean of = words.at(at + 1).equals("the") && words.at(at + 2).equals("words") && words.at(at + 3).equals("of");
+        boolean of = words.at(at + 1).equals("the")
+                && words.at(at + 2).equals("words")
+                && words.at(at + 3).equals("of");
         int from = of ? at + 4 : at + 1;
         int to = from;
         while (to < words.size() && to - from < LONGEST && (words.isWord(to) || words.isPossessive(to))) {
@@ -93,24 +95,26 @@ final class FramedQuotations {
     }
 
     private @Nullable Attribution soSaid(Words words, Words before) {
-        boolean says = cues.isMostlyCue(words.at(1)) || words.at(1).endsWith("ed") || words.at(1).equals("spoke");
+        boolean says = cues.isMostlyCue(words.at(1))
+                || words.at(1).endsWith("ed")
+                || words.at(1).equals("spoke");
         Subjects.Phrase subject = says ? Subjects.rightOf(words, 2, words.size()) : null;
         int end = before.sentence().span().end();
         Quotation last = quotations.at(Math.max(0, end - 2));
         if (subject == null || last == null || last.outer().end() < end - 1 || !words.isCapital(subject.from())) {
             return null;
         }
-        return new Attribution(
-                List.of(subject.in(words)), List.of(words.span(1, 2)), contents.whole(last), SURE);
+        return new Attribution(List.of(subject.in(words)), List.of(words.span(1, 2)), contents.whole(last), SURE);
     }
 
     private @Nullable Attribution announced(Words before, Words words) {
         int last = before.size() - 1;
         boolean colon = last > 2 && before.at(last).equals(":");
-        Quotation quotation =
-                colon && words.size() > 2 && before.sentence().block() != words.sentence().block()
-                        ? contents.startingAt(words.start(0))
-                        : null;
+        Quotation quotation = colon
+                        && words.size() > 2
+                        && before.sentence().block() != words.sentence().block()
+                ? contents.startingAt(words.start(0))
+                : null;
         if (quotation == null || words.at(0).equals(":")) {
             return null;
         }

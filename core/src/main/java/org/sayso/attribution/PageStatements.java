@@ -195,7 +195,9 @@ final class PageStatements {
         Attribution a = draft.attribution();
         if (!a.source().isEmpty()) {
             Who read = reader.read(a.source(), parent == null ? null : parent.who());
-            return read.entity() == null && EmbeddedPosts.isPost(page.text(), a) ? signer(a.source().getFirst()) : read;
+            return read.entity() == null && EmbeddedPosts.isPost(page.text(), a)
+                    ? signer(a.source().getFirst())
+                    : read;
         }
         if (!a.cue().isEmpty()) {
             return Who.UNKNOWN;

@@ -196,7 +196,8 @@ record Phrase(
             if (sentence.isComma(i)) {
                 return called;
             }
-            if (OF.contains(sentence.at(i)) || !sentence.isWord(i) && !sentence.at(i).equals("-")) {
+            if (OF.contains(sentence.at(i))
+                    || !sentence.isWord(i) && !sentence.at(i).equals("-")) {
                 return false;
             }
             SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
@@ -258,7 +259,9 @@ record Phrase(
                 continue;
             }
             boolean owner = i < to - 1
-                    && (sentence.isPossessive(i + 1) || APOSTROPHES.contains(sentence.at(i + 1)) || !stripped(sentence.at(i)).equals(sentence.at(i)));
+                    && (sentence.isPossessive(i + 1)
+                            || APOSTROPHES.contains(sentence.at(i + 1))
+                            || !stripped(sentence.at(i)).equals(sentence.at(i)));
             if (sentence.isWord(i) && !owner && SourceNouns.of(stripped(sentence.at(i))) != null) {
                 return i;
             }

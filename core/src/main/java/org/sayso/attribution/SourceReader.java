@@ -359,7 +359,8 @@ final class SourceReader {
         Words sentence = page.sentenceAt(span.start());
         int at = sentence.indexAt(outlet.span().start());
         int before = sentence.at(at - 1).equals("the") ? at - 2 : at - 1;
-        boolean handed = HANDING.contains(sentence.at(before)) && sentence.at(before - 1).endsWith("ed");
+        boolean handed =
+                HANDING.contains(sentence.at(before)) && sentence.at(before - 1).endsWith("ed");
         return handed || (sentence.at(before).equals("by") && IRREGULAR.contains(sentence.at(before - 1)));
     }
 

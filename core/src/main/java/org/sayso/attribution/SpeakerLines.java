@@ -26,12 +26,34 @@ final class SpeakerLines {
     /** Of so many turns in ten at least, the speaker is another than of the turn before. */
     private static final int ALTERNATING = 7;
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.’'-]{0,20}(?: \\p{L}[\\p{L}.’'-]{0,20}){1,3}:?");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.’'-]{0,20}(?: \\p{L}[\\p{L}.’'-]{0,20}){1,3}:?");
 
     /** What pages repeat on lines of their own that is nobody's name. */
     private static final Set<String> FURNITURE = Set.of(
-            "read", "more", "images", "image", "photo", "photos", "advertisement", "continue", "story", "related",
-            "share", "watch", "video", "videos", "news", "sign", "the", "and", "of", "our", "your", "this", "live");
+            "read",
+            "more",
+            "images",
+            "image",
+            "photo",
+            "photos",
+            "advertisement",
+            "continue",
+            "story",
+            "related",
+            "share",
+            "watch",
+            "video",
+            "videos",
+            "news",
+            "sign",
+            "the",
+            "and",
+            "of",
+            "our",
+            "your",
+            "this",
+            "live");
 
     private final Article article;
     private final List<Sentence> sentences;
@@ -100,7 +122,8 @@ final class SpeakerLines {
     private boolean alternate(List<Integer> lines) {
         int changes = 0;
         for (int i = 1; i < lines.size(); i++) {
-            changes += text(lines.get(i)).equals(text(lines.get(i - 1))) || lines.get(i) == lines.get(i - 1) + 1 ? 0 : 1;
+            changes +=
+                    text(lines.get(i)).equals(text(lines.get(i - 1))) || lines.get(i) == lines.get(i - 1) + 1 ? 0 : 1;
         }
         return 10 * changes >= ALTERNATING * (lines.size() - 1);
     }

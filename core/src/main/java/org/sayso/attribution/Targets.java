@@ -15,7 +15,8 @@ import org.sayso.text.Table;
 final class Targets {
 
     private static final Set<String> JUDGED = Table.words(Targets.class, "word-sets.tsv", "judged");
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
     private static final Set<String> REASON = Set.of("for", "over", "as", "of", "after", "amid");
 
     private Targets() {}
@@ -31,7 +32,8 @@ final class Targets {
         }
         Span source = one.source().getFirst();
         Span cue = one.cue().getFirst();
-        if (source.end() > cue.start() || !text.substring(source.end(), cue.start()).isBlank()) {
+        if (source.end() > cue.start()
+                || !text.substring(source.end(), cue.start()).isBlank()) {
             return false;
         }
         String[] words = cue.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);

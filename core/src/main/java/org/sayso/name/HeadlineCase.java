@@ -67,9 +67,10 @@ final class HeadlineCase {
         for (int i = 0; i < names.length; i++) {
             Word word = words.get(i);
             Word.Shape shape = shape(word, names[i], shouted);
-            recast.add(shape == word.shape()
-                    ? word
-                    : new Word(word.start(), word.end(), word.text(), word.folded(), shape));
+            recast.add(
+                    shape == word.shape()
+                            ? word
+                            : new Word(word.start(), word.end(), word.text(), word.folded(), shape));
         }
         return recast;
     }

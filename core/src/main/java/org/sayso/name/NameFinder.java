@@ -108,7 +108,8 @@ public final class NameFinder {
         List<Spotted> others =
                 spotted.stream().filter(name -> name.type() != NameType.PERSON).toList();
         RoleFinder roles = new RoleFinder(page, words, kinds, lexicon);
-        List<Cluster> clusters = new ArrayList<>(new PersonResolver(words, writers).resolve(persons, roles.genders(persons)));
+        List<Cluster> clusters =
+                new ArrayList<>(new PersonResolver(words, writers).resolve(persons, roles.genders(persons)));
         for (Cluster cluster : clusters) {
             cluster.mentions.forEach(mention -> roles.find(mention, cluster));
         }

@@ -186,7 +186,9 @@ final class PersonResolver {
         int top = -1;
         for (Cluster cluster : full) {
             int fit = fit(part, cluster.parts());
-            if (fit == 0 || (fit == 1 && isWriter(cluster)) || (gender != null && cluster.gender != null && gender != cluster.gender)) {
+            if (fit == 0
+                    || (fit == 1 && isWriter(cluster))
+                    || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
             int rank = fit * 1000

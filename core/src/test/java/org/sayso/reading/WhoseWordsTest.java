@@ -106,8 +106,7 @@ class WhoseWordsTest {
     void whoIsJudgedIsNotWhoJudges(String sentence, String judged) throws Exception {
         String page = BEFORE + sentence;
         assertThat(read(page).statements().stream()
-                        .filter(statement ->
-                                statement.content().getFirst().start() >= BEFORE.length()))
+                        .filter(statement -> statement.content().getFirst().start() >= BEFORE.length()))
                 .noneMatch(statement -> statement.origin().name().equals(judged));
     }
 
@@ -122,7 +121,8 @@ class WhoseWordsTest {
                         .formatted(
                                 words,
                                 statements.stream()
-                                        .map(statement -> statement.content().getFirst().of(page))
+                                        .map(statement ->
+                                                statement.content().getFirst().of(page))
                                         .toList())));
     }
 
