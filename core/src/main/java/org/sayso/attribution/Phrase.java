@@ -197,7 +197,7 @@ record Phrase(
                 return called;
             }
             if (OF.contains(sentence.at(i))
-                    || !sentence.isWord(i) && !sentence.at(i).equals("-")) {
+                    || (!sentence.isWord(i) && !sentence.at(i).equals("-"))) {
                 return false;
             }
             SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
