@@ -34,6 +34,9 @@ public final class CaseFile {
     /** The one file of a case. */
     public static final String FILE = "case.sqlite";
 
+    /** While much is written the log may grow to so many pages of the file, 32 MB. */
+    private static final int LOG_PAGES = 8000;
+
     /** So many pages are loaded over one connection. */
     private static final int TOGETHER = 128;
 
@@ -85,6 +88,27 @@ public final class CaseFile {
                 .bind("published", text(raw.given().published()))
                 .map((row, context) -> new Known(state(row), row.getBoolean("carried")))
                 .findOne());
+    }
+
+    /**
+     * As long as it is open, so is the case's file: whoever writes much writes its log into it seldom, not after every
+     * change. Nobody else waits for it.
+     */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Hold hold() {
+        return database.open()::close;
+    }
+
+    /** What {@code work} changes by this thread is one transaction: all of it or nothing is kept. */
+    void together(Runnable work) {
+        database.write(handle -> {
+            handle.createQuery("PRAGMA wal_autocheckpoint = " + LOG_PAGES).mapToMap().list();
+            work.run();
+        });
     }
 
     /** Keeps that a page stands at this address (too). What stood there before becomes an older version. */
