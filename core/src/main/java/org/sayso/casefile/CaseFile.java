@@ -475,6 +475,11 @@ public final class CaseFile {
         return new Seen(database);
     }
 
+    /** The addresses it watches. */
+    public KeptVisits visits() {
+        return new KeptVisits(database);
+    }
+
     /** What people corrected of its pages. */
     public PageCorrections pageCorrections() {
         return new PageCorrections(this);
