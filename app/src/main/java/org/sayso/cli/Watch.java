@@ -57,8 +57,9 @@ final class Watch extends SaysoCommand {
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
-            description = "Time between looks. Default: 5 for folders, 900 for addresses, which are never looked at more often"
-                    + " than every 60 (with --allow-private they are).")
+            description =
+                    "Time between looks. Default: 5 for folders, 900 for addresses, which are never looked at more often"
+                            + " than every 60 (with --allow-private they are).")
     @Nullable
     Integer every;
 
@@ -97,7 +98,10 @@ final class Watch extends SaysoCommand {
                         round.next = Instant.now().plus(round.pause);
                     }
                 }
-                Instant next = rounds.stream().map(round -> round.next).min(Instant::compareTo).orElseThrow();
+                Instant next = rounds.stream()
+                        .map(round -> round.next)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
                 Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
             }
         } catch (InterruptedException e) {

@@ -73,8 +73,18 @@ class WatchTest {
             put(pages, "one.txt", "Ada Lorn said on Monday that the bow door had been left open.\n");
             Path kept = folder.resolve("case");
             AtomicReference<Cli> run = new AtomicReference<>();
-            Thread watch = Thread.ofPlatform().start(() -> run.set(Cli.run(
-                    "watch", "--case", kept, "--every", 1, "--threads", 1, "--allow-private", pages, home + "/feed")));
+            Thread watch = Thread.ofPlatform()
+                    .start(() -> run.set(Cli.run(
+                            "watch",
+                            "--case",
+                            kept,
+                            "--every",
+                            1,
+                            "--threads",
+                            1,
+                            "--allow-private",
+                            pages,
+                            home + "/feed")));
             await(kept, "one.txt");
             await(kept, home + "/gate");
             items.set(items.get() + item(home, "wharf"));

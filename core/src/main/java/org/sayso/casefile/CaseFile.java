@@ -106,7 +106,9 @@ public final class CaseFile {
     /** What {@code work} changes by this thread is one transaction: all of it or nothing is kept. */
     void together(Runnable work) {
         database.write(handle -> {
-            handle.createQuery("PRAGMA wal_autocheckpoint = " + LOG_PAGES).mapToMap().list();
+            handle.createQuery("PRAGMA wal_autocheckpoint = " + LOG_PAGES)
+                    .mapToMap()
+                    .list();
             work.run();
         });
     }

@@ -76,8 +76,8 @@ class WatchedFeedTest {
 
     private String feed() {
         StringBuilder items = new StringBuilder();
-        entries.forEach((path, words) -> items.append(
-                "<item><title>%s</title><link>%s%s</link><description>x</description></item>"
+        entries.forEach((path, words) ->
+                items.append("<item><title>%s</title><link>%s%s</link><description>x</description></item>"
                         .formatted(words, home, path)));
         return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Tide</title><link>x</link>"
                 + "<description>x</description>" + items + "</channel></rss>";

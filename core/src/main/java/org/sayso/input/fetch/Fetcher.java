@@ -138,7 +138,8 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** The same, only if it changed since {@code before}. */
-    public synchronized Fetched fetch(String address, @Nullable Visit before) throws FetchException, InterruptedException {
+    public synchronized Fetched fetch(String address, @Nullable Visit before)
+            throws FetchException, InterruptedException {
         long end = System.nanoTime() + limits.whole().toNanos();
         URI uri = uri(address);
         for (int redirects = 0; ; redirects++) {
@@ -218,7 +219,8 @@ public final class Fetcher implements AutoCloseable {
         return rules;
     }
 
-    private Answer ask(URI uri, int most, long end, @Nullable Visit before) throws FetchException, InterruptedException {
+    private Answer ask(URI uri, int most, long end, @Nullable Visit before)
+            throws FetchException, InterruptedException {
         pause(origin(uri));
         long left = end - System.nanoTime();
         if (left <= 0) {
