@@ -30,7 +30,7 @@ import org.sayso.time.TimexFinder;
 public final class Reader {
 
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private final PageReader pageReader = new PageReader();
     private final Cleaner cleaner = new Cleaner();
