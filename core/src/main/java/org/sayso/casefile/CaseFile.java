@@ -79,13 +79,15 @@ public final class CaseFile {
                         SELECT *, EXISTS (SELECT 1 FROM carrier WHERE carrier.address = :at AND page = id) AS carried
                         FROM page
                         WHERE id = :id AND reader = :reader
-                            AND given_url IS :url AND given_outlet IS :outlet AND given_published IS :published""")
+                            AND given_url IS :url AND given_outlet IS :outlet AND given_published IS :published
+                            AND given_captured IS :captured""")
                 .bind("id", raw.id())
                 .bind("at", input.address())
                 .bind("reader", Reader.VERSION)
                 .bind("url", raw.given().url())
                 .bind("outlet", raw.given().outlet())
                 .bind("published", text(raw.given().published()))
+                .bind("captured", text(raw.given().captured()))
                 .map((row, context) -> new Known(state(row), row.getBoolean("carried")))
                 .findOne());
     }
@@ -152,12 +154,13 @@ public final class CaseFile {
     /** What the user said of a page. */
     Given given(String id) {
         return database.with(handle -> handle.createQuery(
-                        "SELECT given_url, given_outlet, given_published FROM page WHERE id = :id")
+                        "SELECT given_url, given_outlet, given_published, given_captured FROM page WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Given(
                         row.getString("given_url"),
                         row.getString("given_outlet"),
-                        days(row.getString("given_published"))))
+                        days(row.getString("given_published")),
+                        days(row.getString("given_captured"))))
                 .one());
     }
 
@@ -194,8 +197,9 @@ public final class CaseFile {
         }
         Given given = raw == null ? input.given() : raw.given();
         handle.createUpdate("""
-                INSERT INTO page (id, address, name, state, why, raw, reader, read_at, given_url, given_outlet, given_published)
-                VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published)""")
+                INSERT INTO page (id, address, name, state, why, raw, reader, read_at,
+                    given_url, given_outlet, given_published, given_captured)
+                VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published, :captured)""")
                 .bind("id", id)
                 .bind("address", input.address())
                 .bind("name", input.name())
@@ -207,6 +211,7 @@ public final class CaseFile {
                 .bind("url", given.url())
                 .bind("outlet", given.outlet())
                 .bind("published", text(given.published()))
+                .bind("captured", text(given.captured()))
                 .execute();
         for (String carrier : carriers) {
             handle.execute("INSERT INTO carrier (address, page) VALUES (?, ?)", carrier, id);

@@ -109,7 +109,8 @@ final class ReadingLoader {
                                 new Given(
                                         row.getString("given_url"),
                                         row.getString("given_outlet"),
-                                        days(row.getString("given_published")))),
+                                        days(row.getString("given_published")),
+                                        days(row.getString("given_captured")))),
                         Article.Kind.valueOf(row.getString("kind")),
                         blocks,
                         found(row, "title"),
