@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
+import org.sayso.name.PageNames;
 import org.sayso.page.Given;
 import org.sayso.page.RawPage;
 import org.sayso.reading.Reader;
@@ -291,14 +293,23 @@ public final class CaseFile {
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
         List<String> ids = pageIds();
-        List<String> inFile = ids.stream().sorted().toList();
         Map<String, Reading> byId = new ConcurrentHashMap<>();
-        IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(part -> {
-            List<String> some = inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
-            database.with(handle -> ReadingLoader.load(handle, some))
-                    .forEach(reading -> byId.put(reading.page().id(), reading));
-        });
+        load(ids, (handle, some) -> ReadingLoader.load(handle, some))
+                .forEach(reading -> byId.put(reading.page().id(), reading));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What {@code loader} gives of pages, many over one connection, on all processors; in no order. */
+    private <T> List<T> load(List<String> ids, BiFunction<Handle, List<String>, List<T>> loader) {
+        List<String> inFile = ids.stream().sorted().toList();
+        return IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .boxed()
+                .flatMap(part -> {
+                    List<String> some = inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
+                    return database.with(handle -> loader.apply(handle, some)).stream();
+                })
+                .toList();
     }
 
     /** The pages of the case's story, fetched when they are needed. */
@@ -307,6 +318,16 @@ public final class CaseFile {
             @Override
             public List<Reading> all() {
                 return readings();
+            }
+
+            @Override
+            public List<PageNames> names() {
+                return load(pageIds(), ReadingLoader::names);
+            }
+
+            @Override
+            public List<String> ids() {
+                return pageIds().stream().sorted().toList();
             }
 
             @Override

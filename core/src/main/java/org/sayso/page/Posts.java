@@ -90,7 +90,9 @@ final class Posts {
                 || shown.has(Markup.Trait.SHARE)
                 || shown.has(Markup.Trait.FORM);
         boolean linked = shown.markup() != null && shown.markup().linkShare() > 0.8;
-        return !(signs && count <= 12 && !Words.endsSentence(line)) && !(linked && count <= 4) && !isCount(lower, count);
+        return !(signs && count <= 12 && !Words.endsSentence(line))
+                && !(linked && count <= 4)
+                && !isCount(lower, count);
     }
 
     /** "12", "3 replies", "7 points". */
@@ -174,17 +176,17 @@ final class Posts {
             }
             boolean asks = owner[i] == question;
             boolean quoted = draft.lines.get(i).has(Markup.Trait.BLOCKQUOTE);
-            Kind kind =
-                    switch (post.kind()) {
-                        case COMMENT -> Kind.COMMENT;
-                        case THREAD, LIVE -> quoted ? Kind.QUOTATION : asks ? Kind.QUESTION : Kind.ANSWER;
-                    };
+            Kind kind = switch (post.kind()) {
+                case COMMENT -> Kind.COMMENT;
+                case THREAD, LIVE -> quoted ? Kind.QUOTATION : asks ? Kind.QUESTION : Kind.ANSWER;
+            };
             Block block = signed(draft.span(i), kind, post);
             boolean opened = question >= 0 && !asks;
             blocks.add(
                     block.parent() != null || !opened
                             ? block
-                            : new Block(block.span(), kind, block.author(), block.date(), block.score(), first[question]));
+                            : new Block(
+                                    block.span(), kind, block.author(), block.date(), block.score(), first[question]));
         }
         return blocks;
     }

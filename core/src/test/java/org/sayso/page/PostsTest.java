@@ -1,5 +1,6 @@
 package org.sayso.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -51,7 +52,9 @@ class PostsTest {
     void commentsBelowAnArticleHaveTheirAuthorsDaysScoresAndWhatTheyAnswer() {
         Article article = clean("<main><article>" + STORY + "</article>" + COMMENTS + "</main>");
         assertThat(article.kind()).isEqualTo(Article.Kind.ARTICLE);
-        assertThat(Pages.of(article, Kind.MAIN)).hasSize(2).allMatch(line -> line.contains("council") || line.contains("mayor"));
+        assertThat(Pages.of(article, Kind.MAIN))
+                .hasSize(2)
+                .allMatch(line -> line.contains("council") || line.contains("mayor"));
         List<Block> comments = of(article, Kind.COMMENT);
         assertThat(comments)
                 .extracting(block -> words(article, block))
@@ -144,8 +147,8 @@ class PostsTest {
     }
 
     private static void assertLive(Article article) {
-        Block gate = article.blockAt(article.page().text().indexOf("has been shut"));
-        Block ferry = article.blockAt(article.page().text().indexOf("has come back"));
+        Block gate = requireNonNull(article.blockAt(article.page().text().indexOf("has been shut")));
+        Block ferry = requireNonNull(article.blockAt(article.page().text().indexOf("has come back")));
         assertThat(gate.kind()).isEqualTo(Kind.MAIN);
         assertThat(gate.author()).isEqualTo("Mara Quill");
         assertThat(gate.date()).isEqualTo(Days.parse("2031-06-14"));
@@ -155,7 +158,8 @@ class PostsTest {
 
     @Test
     void aBlogsArticleIsNoThreadAndItsTeasersAreNoAnswers() {
-        Article article = clean("<article class='post'><span class='author'>Mara Quill</span>" + STORY + STORY.replace("Monday", "Friday")
+        Article article = clean("<article class='post'><span class='author'>Mara Quill</span>" + STORY
+                + STORY.replace("Monday", "Friday")
                 + "</article><article class='post'><a class='author'>Tom Sild</a><p>Ferry late again</p></article>"
                 + "<article class='post'><a class='author'>Ada Lorn</a><p>Quay sold to the council</p></article>");
         assertThat(article.kind()).isEqualTo(Article.Kind.ARTICLE);

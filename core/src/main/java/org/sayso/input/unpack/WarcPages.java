@@ -78,8 +78,10 @@ final class WarcPages {
             container.lost(record.target(), Input.tooLarge("more than %,d".formatted(Input.MOST_BYTES)));
         } else if (bytes.length > 0) {
             Given given = container.given;
-            container.member(record.target(), bytes, new Given(
-                    record.target(), given.outlet(), given.published(), captured(record)));
+            container.member(
+                    record.target(),
+                    bytes,
+                    new Given(record.target(), given.outlet(), given.published(), captured(record)));
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +125,7 @@ final class HtmlText implements NodeFilter {
     private State lineState = new State("body", 0, 0, 0, 0, false, false);
 
     private final Map<Element, PostFinder.Found> marked;
-    private final Map<PostFinder.Found, Integer> postAt = new IdentityHashMap<>();
+    private final Map<PostFinder.Found, Integer> postAt = new HashMap<>();
     private final List<@Nullable Post> posts = new ArrayList<>();
     private final List<Integer> postStarts = new ArrayList<>();
 

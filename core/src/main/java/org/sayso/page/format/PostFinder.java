@@ -3,10 +3,11 @@ package org.sayso.page.format;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -71,11 +72,45 @@ final class PostFinder implements NodeVisitor {
 
     /** What may stand beside those words in a class that still is the post itself, and no part of it. */
     private static final Set<String> BESIDE = Set.of(
-            "c", "d", "js", "item", "node", "single", "row", "card", "box", "wrapper", "container", "user", "forum", "topic",
-            "live", "blog", "liveblog", "timeline", "public", "root", "block", "entry", "article", "news", "story", "o", "m");
+            "c",
+            "d",
+            "js",
+            "item",
+            "node",
+            "single",
+            "row",
+            "card",
+            "box",
+            "wrapper",
+            "container",
+            "user",
+            "forum",
+            "topic",
+            "live",
+            "blog",
+            "liveblog",
+            "timeline",
+            "public",
+            "root",
+            "block",
+            "entry",
+            "article",
+            "news",
+            "story",
+            "o",
+            "m");
 
-    private static final Set<String> AUTHOR =
-            Set.of("author", "username", "nickname", "commenter", "commentuser", "poster", "fn", "handle", "screenname", "displayname");
+    private static final Set<String> AUTHOR = Set.of(
+            "author",
+            "username",
+            "nickname",
+            "commenter",
+            "commentuser",
+            "poster",
+            "fn",
+            "handle",
+            "screenname",
+            "displayname");
     private static final Set<String> SCORE =
             Set.of("score", "votes", "upvotes", "likes", "points", "karma", "votecount", "upvotecount", "likecount");
 
@@ -96,7 +131,7 @@ final class PostFinder implements NodeVisitor {
     static Map<Element, Found> find(Document document, Metadata metadata) {
         PostFinder finder = new PostFinder(isLive(document, metadata));
         document.body().traverse(finder);
-        Map<Element, Found> posts = new IdentityHashMap<>();
+        Map<Element, Found> posts = new HashMap<>();
         for (Found post : finder.found) {
             if (post.accepted) {
                 post.answers = answered(post);
@@ -109,7 +144,8 @@ final class PostFinder implements NodeVisitor {
     private static boolean isLive(Document document, Metadata metadata) {
         return metadata.types().stream().anyMatch(type -> type.endsWith("LiveBlogPosting"))
                 || document.selectFirst("[itemtype$=LiveBlogPosting]") != null
-                || document.body().selectFirst("[class*=liveblog], [class*=live-blog], [class*=LiveBlog], [id*=liveblog]")
+                || document.body()
+                                .selectFirst("[class*=liveblog], [class*=live-blog], [class*=LiveBlog], [id*=liveblog]")
                         != null;
     }
 
@@ -145,11 +181,11 @@ final class PostFinder implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node == apart) {
+        if (node.equals(apart)) {
             apart = null;
         }
         Found post = open.peek();
-        if (post == null || node != post.element) {
+        if (post == null || !node.equals(post.element)) {
             return;
         }
         open.pop();
@@ -171,7 +207,7 @@ final class PostFinder implements NodeVisitor {
                 return around;
             }
             Found body = around.body;
-            if (body != null && body != post && body.element.parent() != post.element.parent()) {
+            if (body != null && body != post && !Objects.equals(body.element.parent(), post.element.parent())) {
                 return body;
             }
         }
@@ -195,11 +231,10 @@ final class PostFinder implements NodeVisitor {
                 default -> {}
             }
         }
-        boolean holds =
-                switch (element.normalName()) {
-                    case "div", "li", "article", "section", "tr", "blockquote" -> true;
-                    default -> false;
-                };
+        boolean holds = switch (element.normalName()) {
+            case "div", "li", "article", "section", "tr", "blockquote" -> true;
+            default -> false;
+        };
         if (!holds || !element.hasAttr("class")) {
             return null;
         }
@@ -242,7 +277,8 @@ final class PostFinder implements NodeVisitor {
         } else if (property.equals("upvoteCount") || words.stream().anyMatch(SCORE::contains)) {
             apart = element;
             if (post.score == null) {
-                post.score = number(property.isEmpty() || !element.hasAttr("content") ? ownText(element) : element.attr("content"));
+                post.score = number(
+                        property.isEmpty() || !element.hasAttr("content") ? ownText(element) : element.attr("content"));
             }
         } else if (property.equals("author")
                 || element.attr("rel").equals("author")
@@ -335,8 +371,10 @@ final class PostFinder implements NodeVisitor {
         int start = 0;
         for (int i = 0; i <= name.length() && words.size() < 8; i++) {
             boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
-            boolean hump =
-                    !end && i > start && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            boolean hump = !end
+                    && i > start
+                    && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
             if (end || hump) {
                 if (i > start) {
                     words.add(name.substring(start, i).toLowerCase(Locale.ROOT));

@@ -143,8 +143,7 @@ class ContainersTest {
                     }
                 });
         assertThat(days)
-                .containsExactly(
-                        "2031-06-14 CAPTURED, taken 2031-06-14", "2030-11-02 ADDRESS, taken 2031-06-14");
+                .containsExactly("2031-06-14 CAPTURED, taken 2031-06-14", "2030-11-02 ADDRESS, taken 2031-06-14");
     }
 
     @Test
