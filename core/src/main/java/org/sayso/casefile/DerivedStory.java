@@ -77,8 +77,7 @@ final class DerivedStory implements StoryMemory {
     }
 
     @Override
-    public List<PageTimes> times(
-            List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
+    public List<PageTimes> times(List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
         return program == null ? make.apply(pages) : new KeptTimes(caseFile, program).of(pages, meant, make);
     }
 

@@ -58,9 +58,8 @@ public final class Story {
         this.memory = memory;
         readings = new Lazy<>(this::fetchAll);
         names = new Lazy<>(() -> given instanceof NamesAcross across ? across : namesAcross(given));
-        known = new Lazy<>(() -> given == null && decisions.isEmpty()
-                ? knowNames()
-                : new KnownNames(names().entities()));
+        known = new Lazy<>(
+                () -> given == null && decisions.isEmpty() ? knowNames() : new KnownNames(names().entities()));
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
         times = new Lazy<>(() -> knowTimes(given));
@@ -161,7 +160,9 @@ public final class Story {
             List<String> ids = pages.ids();
             KnownNames who = known.get();
             pageTimes = memory.times(
-                    ids, ids.stream().map(who::meant).toList(), some -> fetch(some).map(timeline::of).toList());
+                    ids,
+                    ids.stream().map(who::meant).toList(),
+                    some -> fetch(some).map(timeline::of).toList());
         } else {
             pageTimes = readings().stream().map(timeline::of).toList();
         }
