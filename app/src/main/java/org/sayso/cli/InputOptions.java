@@ -7,6 +7,7 @@ import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
 import org.sayso.input.Web;
 import org.sayso.input.fetch.Reach;
+import org.sayso.input.fetch.Visits;
 import org.sayso.time.Days;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -52,8 +53,13 @@ final class InputOptions {
     boolean allowPrivate;
 
     Inputs find(Terminal terminal) throws InputException {
-        Web web = new Web(allowPrivate ? Reach.ANY : Reach.PUBLIC, terminal::tell);
-        return Inputs.find(arguments, manifest, outlet, published, web);
+        return find(terminal, arguments, Visits.NONE);
+    }
+
+    /** Of what was named only {@code some}; addresses only where they changed since {@code visits}. */
+    Inputs find(Terminal terminal, List<String> some, Visits visits) throws InputException {
+        Web web = new Web(allowPrivate ? Reach.ANY : Reach.PUBLIC, terminal::tell, visits);
+        return Inputs.find(some, manifest, outlet, published, web);
     }
 
     /** Reads {@code --published}, {@code --from} and the like. */

@@ -5,18 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.casefile.Intake.Outcome;
+import org.sayso.casefile.KeptVisits;
 import org.sayso.input.Input;
 import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
+import org.sayso.input.fetch.Visits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,14 +28,20 @@ import picocli.CommandLine.Option;
 @Command(
         name = "watch",
         header = "Read what is new in folders or feeds into a case, until stopped (Ctrl-C).",
-        description =
-                "Looks again and again, and reads what was added or changed since. A file that is still being written is left"
-                        + " until it has been still for one look. What disappears from the folder stays in the case.",
-        footer = {"", "Example: sayso watch --case ferry incoming/"})
+        description = {
+            "Looks again and again, and reads what was added or changed since. A file that is still being written is left"
+                    + " until it has been still for one look. What disappears from the folder stays in the case.",
+            "Of a feed the pages it announces are fetched, once each, and again when the feed announces them anew. Servers"
+                    + " are asked for what changed only; one that cannot be reached is asked ever more seldom."
+        },
+        footer = {"", "Example: sayso watch --case ferry incoming/ https://strand-post.example/feed.xml"})
 final class Watch extends SaysoCommand {
 
     private static final int FOLDER_SECONDS = 5;
-    private static final int FEED_SECONDS = 900;
+    private static final int ADDRESS_SECONDS = 900;
+
+    /** Strangers' servers are asked no more often. */
+    private static final int LEAST_ADDRESS_SECONDS = 60;
 
     @Option(
             names = "--case",
@@ -47,7 +57,9 @@ final class Watch extends SaysoCommand {
     @Option(
             names = "--every",
             paramLabel = "SECONDS",
-            description = "Time between looks. Default: 5; 900 where a feed or address is watched.")
+            description =
+                    "Time between looks. Default: 5 for folders, 900 for addresses, which are never looked at more often"
+                            + " than every 60 (with --allow-private they are).")
     @Nullable
     Integer every;
 
@@ -75,28 +87,64 @@ final class Watch extends SaysoCommand {
     @Override
     int run(Terminal terminal) throws Exception {
         CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
-        Duration pause = Duration.ofSeconds(Math.max(1, every != null ? every : usual()));
         Intake intake = new Intake(caseFile, Math.max(1, threads));
+        List<Round> rounds = rounds(caseFile.visits());
         terminal.tell("watching %s; Ctrl-C stops".formatted(String.join(", ", input.arguments)));
         try {
             while (true) {
-                look(terminal, caseFile, intake, pause);
-                Thread.sleep(pause);
+                for (Round round : rounds) {
+                    if (!Instant.now().isBefore(round.next)) {
+                        look(terminal, caseFile, intake, round);
+                        round.next = Instant.now().plus(round.pause);
+                    }
+                }
+                Instant next = rounds.stream()
+                        .map(round -> round.next)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
+                Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
             }
         } catch (InterruptedException e) {
             return ExitCode.DONE;
         }
     }
 
-    private int usual() {
-        return input.arguments.stream().anyMatch(argument -> argument.contains("://")) ? FEED_SECONDS : FOLDER_SECONDS;
+    /** Places that are looked at together, and how often. */
+    private static final class Round {
+
+        final List<String> places;
+        final Duration pause;
+        final @Nullable KeptVisits visits;
+        Instant next = Instant.EPOCH;
+
+        Round(List<String> places, int seconds, @Nullable KeptVisits visits) {
+            this.places = places;
+            this.pause = Duration.ofSeconds(seconds);
+            this.visits = visits;
+        }
     }
 
-    private void look(Terminal terminal, CaseFile caseFile, Intake intake, Duration pause)
+    private List<Round> rounds(KeptVisits visits) {
+        Map<Boolean, List<String>> places =
+                input.arguments.stream().collect(Collectors.partitioningBy(Inputs::isAddress));
+        List<Round> rounds = new ArrayList<>();
+        List<String> folders = places.getOrDefault(false, List.of());
+        if (!folders.isEmpty()) {
+            rounds.add(new Round(folders, Math.max(1, every == null ? FOLDER_SECONDS : every), null));
+        }
+        List<String> addresses = places.getOrDefault(true, List.of());
+        if (!addresses.isEmpty()) {
+            int least = input.allowPrivate ? 1 : LEAST_ADDRESS_SECONDS;
+            rounds.add(new Round(addresses, Math.max(least, every == null ? ADDRESS_SECONDS : every), visits));
+        }
+        return rounds;
+    }
+
+    private void look(Terminal terminal, CaseFile caseFile, Intake intake, Round round)
             throws InterruptedException, InputException {
-        Inputs inputs = input.find(terminal);
+        Inputs inputs = input.find(terminal, round.places, round.visits == null ? Visits.NONE : round.visits);
         inputs.failures().forEach(failure -> tellOnce(terminal, failure));
-        Instant still = Instant.now().minus(pause);
+        Instant still = Instant.now().minus(round.pause);
         List<Outcome> outcomes = intake.read(
                 taker -> inputs.each(page -> {
                     if (isNew(page, still)) {
@@ -104,6 +152,9 @@ final class Watch extends SaysoCommand {
                     }
                 }),
                 outcome -> tell(terminal, outcome));
+        if (round.visits != null) {
+            round.visits.settle();
+        }
         if (outcomes.stream().anyMatch(outcome -> outcome.kind() == Outcome.Kind.READ)) {
             Read.index(caseFile);
         }

@@ -2,6 +2,10 @@ package org.sayso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,6 +47,59 @@ class WatchTest {
         assertThat(Cli.run("status", "--case", kept).out())
                 .as("what disappears from the folder stays in the case")
                 .contains("two.txt");
+    }
+
+    @Test
+    @Timeout(120)
+    void whatAWatchedFeedAnnouncesIsReadBesideWhatIsPutIntoAFolder() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String home = "http://127.0.0.1:" + server.getAddress().getPort();
+        AtomicReference<String> items = new AtomicReference<>(item(home, "gate"));
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            byte[] body = (path.equals("/feed")
+                            ? "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>The Tide</title><link>x</link>"
+                                    + "<description>x</description>" + items.get() + "</channel></rss>"
+                            : "<html><body><p>Ada Lorn said on Monday that the %s had been shut.</p></body></html>"
+                                    .formatted(path.substring(1)))
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(path.equals("/robots.txt") ? 404 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Path pages = Files.createDirectory(folder.resolve("in"));
+            put(pages, "one.txt", "Ada Lorn said on Monday that the bow door had been left open.\n");
+            Path kept = folder.resolve("case");
+            AtomicReference<Cli> run = new AtomicReference<>();
+            Thread watch = Thread.ofPlatform()
+                    .start(() -> run.set(Cli.run(
+                            "watch",
+                            "--case",
+                            kept,
+                            "--every",
+                            1,
+                            "--threads",
+                            1,
+                            "--allow-private",
+                            pages,
+                            home + "/feed")));
+            await(kept, "one.txt");
+            await(kept, home + "/gate");
+            items.set(items.get() + item(home, "wharf"));
+            await(kept, home + "/wharf");
+            watch.interrupt();
+            watch.join();
+            assertThat(run.get().out()).containsOnlyOnce("read " + home + "/gate");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String item(String home, String path) {
+        return "<item><title>%s</title><link>%s/%s</link><description>x</description></item>"
+                .formatted(path, home, path);
     }
 
     private static void put(Path folder, String name, String text) throws Exception {

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
+import org.sayso.name.PageNames;
 import org.sayso.page.Given;
 import org.sayso.page.RawPage;
 import org.sayso.reading.Reader;
@@ -33,6 +35,9 @@ public final class CaseFile {
 
     /** The one file of a case. */
     public static final String FILE = "case.sqlite";
+
+    /** While much is written the log may grow to so many pages of the file, 32 MB. */
+    private static final int LOG_PAGES = 8000;
 
     /** So many pages are loaded over one connection. */
     private static final int TOGETHER = 128;
@@ -76,15 +81,40 @@ public final class CaseFile {
                         SELECT *, EXISTS (SELECT 1 FROM carrier WHERE carrier.address = :at AND page = id) AS carried
                         FROM page
                         WHERE id = :id AND reader = :reader
-                            AND given_url IS :url AND given_outlet IS :outlet AND given_published IS :published""")
+                            AND given_url IS :url AND given_outlet IS :outlet AND given_published IS :published
+                            AND given_captured IS :captured""")
                 .bind("id", raw.id())
                 .bind("at", input.address())
                 .bind("reader", Reader.VERSION)
                 .bind("url", raw.given().url())
                 .bind("outlet", raw.given().outlet())
                 .bind("published", text(raw.given().published()))
+                .bind("captured", text(raw.given().captured()))
                 .map((row, context) -> new Known(state(row), row.getBoolean("carried")))
                 .findOne());
+    }
+
+    /**
+     * As long as it is open, so is the case's file: whoever writes much writes its log into it seldom, not after every
+     * change. Nobody else waits for it.
+     */
+    interface Hold extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Hold hold() {
+        return database.open()::close;
+    }
+
+    /** What {@code work} changes by this thread is one transaction: all of it or nothing is kept. */
+    void together(Runnable work) {
+        database.write(handle -> {
+            handle.createQuery("PRAGMA wal_autocheckpoint = " + LOG_PAGES)
+                    .mapToMap()
+                    .list();
+            work.run();
+        });
     }
 
     /** Keeps that a page stands at this address (too). What stood there before becomes an older version. */
@@ -126,12 +156,13 @@ public final class CaseFile {
     /** What the user said of a page. */
     Given given(String id) {
         return database.with(handle -> handle.createQuery(
-                        "SELECT given_url, given_outlet, given_published FROM page WHERE id = :id")
+                        "SELECT given_url, given_outlet, given_published, given_captured FROM page WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Given(
                         row.getString("given_url"),
                         row.getString("given_outlet"),
-                        days(row.getString("given_published"))))
+                        days(row.getString("given_published")),
+                        days(row.getString("given_captured"))))
                 .one());
     }
 
@@ -168,8 +199,9 @@ public final class CaseFile {
         }
         Given given = raw == null ? input.given() : raw.given();
         handle.createUpdate("""
-                INSERT INTO page (id, address, name, state, why, raw, reader, read_at, given_url, given_outlet, given_published)
-                VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published)""")
+                INSERT INTO page (id, address, name, state, why, raw, reader, read_at,
+                    given_url, given_outlet, given_published, given_captured)
+                VALUES (:id, :address, :name, :state, :why, :raw, :reader, :now, :url, :outlet, :published, :captured)""")
                 .bind("id", id)
                 .bind("address", input.address())
                 .bind("name", input.name())
@@ -181,6 +213,7 @@ public final class CaseFile {
                 .bind("url", given.url())
                 .bind("outlet", given.outlet())
                 .bind("published", text(given.published()))
+                .bind("captured", text(given.captured()))
                 .execute();
         for (String carrier : carriers) {
             handle.execute("INSERT INTO carrier (address, page) VALUES (?, ?)", carrier, id);
@@ -260,14 +293,23 @@ public final class CaseFile {
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
         List<String> ids = pageIds();
-        List<String> inFile = ids.stream().sorted().toList();
         Map<String, Reading> byId = new ConcurrentHashMap<>();
-        IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER).parallel().forEach(part -> {
-            List<String> some = inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
-            database.with(handle -> ReadingLoader.load(handle, some))
-                    .forEach(reading -> byId.put(reading.page().id(), reading));
-        });
+        load(ids, (handle, some) -> ReadingLoader.load(handle, some))
+                .forEach(reading -> byId.put(reading.page().id(), reading));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What {@code loader} gives of pages, many over one connection, on all processors; in no order. */
+    private <T> List<T> load(List<String> ids, BiFunction<Handle, List<String>, List<T>> loader) {
+        List<String> inFile = ids.stream().sorted().toList();
+        return IntStream.range(0, (inFile.size() + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .boxed()
+                .flatMap(part -> {
+                    List<String> some = inFile.subList(part * TOGETHER, Math.min(inFile.size(), (part + 1) * TOGETHER));
+                    return database.with(handle -> loader.apply(handle, some)).stream();
+                })
+                .toList();
     }
 
     /** The pages of the case's story, fetched when they are needed. */
@@ -276,6 +318,16 @@ public final class CaseFile {
             @Override
             public List<Reading> all() {
                 return readings();
+            }
+
+            @Override
+            public List<PageNames> names() {
+                return load(pageIds(), ReadingLoader::names);
+            }
+
+            @Override
+            public List<String> ids() {
+                return pageIds().stream().sorted().toList();
             }
 
             @Override
@@ -449,6 +501,11 @@ public final class CaseFile {
     /** Which of its pages were opened. */
     public Seen seen() {
         return new Seen(database);
+    }
+
+    /** The addresses it watches. */
+    public KeptVisits visits() {
+        return new KeptVisits(database);
     }
 
     /** What people corrected of its pages. */

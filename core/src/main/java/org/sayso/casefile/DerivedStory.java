@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.StatementVectors;
 import org.sayso.reading.Reader;
+import org.sayso.story.PageTimes;
 import org.sayso.story.Story;
 import org.sayso.story.StoryMemory;
 import org.sayso.story.StoryParts;
@@ -71,6 +74,11 @@ final class DerivedStory implements StoryMemory {
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    @Override
+    public List<PageTimes> times(List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
+        return program == null ? make.apply(pages) : new KeptTimes(caseFile, program).of(pages, meant, make);
     }
 
     @Override

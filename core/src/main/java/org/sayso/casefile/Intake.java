@@ -20,7 +20,7 @@ import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
 
 /**
- * Reads many pages into a case: several are read at once, one after another is stored, in the order given. Interrupted at
+ * Reads many pages into a case: several are read at once, and stored some at a time, in the order given. Interrupted at
  * any point it has stored whole pages only, and goes on where it was when run again, because stored pages are unchanged.
  */
 public final class Intake {
@@ -60,6 +60,12 @@ public final class Intake {
         }
     }
 
+    /** So many pages are stored in one transaction: each by itself would write the same parts of the file again and again. */
+    private static final int TOGETHER = 16;
+
+    /** No page waits longer than this to be stored, in nanoseconds, as long as pages come. */
+    private static final long LONGEST_WAIT = 500_000_000;
+
     private final CaseFile into;
     private final int threads;
     private final Reader reader = new Reader();
@@ -83,27 +89,65 @@ public final class Intake {
 
     /** Reads every page and returns what became of each, in the order given. Stops early, with whole pages stored, when interrupted. */
     public List<Outcome> read(Pages pages, Listener listener) throws InterruptedException {
-        List<Outcome> outcomes = new ArrayList<>();
         Deque<Future<Result>> ahead = new ArrayDeque<>();
         Map<String, PageCorrections.Corrected> corrected =
                 into.pageCorrections().holding();
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
-        try {
+        Store store = new Store(listener);
+        try (CaseFile.Hold hold = into.hold()) {
             pages.each(input -> {
                 ahead.add(pool.submit(() ->
                         readOne(input, corrected.getOrDefault(input.address(), PageCorrections.Corrected.NOTHING))));
-                if (ahead.size() > threads * 4) {
-                    store(ahead.remove(), outcomes, listener);
+                while (!ahead.isEmpty()
+                        && (ahead.size() > threads * 4 || ahead.element().isDone())) {
+                    store.take(get(ahead.remove()));
                 }
             });
             while (!ahead.isEmpty()) {
-                store(ahead.remove(), outcomes, listener);
+                store.take(get(ahead.remove()));
             }
+            store.flush();
+        } catch (InterruptedException e) {
+            store.flush();
+            throw e;
         } finally {
             pool.shutdownNow();
         }
-        return outcomes;
+        return store.outcomes;
+    }
+
+    /** Stores pages, some at a time, and tells of each when it is stored. */
+    private final class Store {
+
+        private final Listener listener;
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<Result> waiting = new ArrayList<>();
+        private long flushed = System.nanoTime();
+
+        Store(Listener listener) {
+            this.listener = listener;
+        }
+
+        void take(Result result) {
+            waiting.add(result);
+            if (waiting.size() >= TOGETHER || System.nanoTime() - flushed > LONGEST_WAIT) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<Result> together = List.copyOf(waiting);
+            waiting.clear();
+            if (together.stream().anyMatch(Result::changesTheCase)) {
+                into.together(() -> together.forEach(Intake.this::store));
+            }
+            for (Result result : together) {
+                outcomes.add(result.outcome);
+                listener.done(result.outcome);
+            }
+            flushed = System.nanoTime();
+        }
     }
 
     /** A page on its way to the store. */
@@ -112,7 +156,12 @@ public final class Intake {
             Outcome outcome,
             @Nullable RawPage raw,
             @Nullable Reading reading,
-            boolean onlyCarried) {}
+            boolean onlyCarried) {
+
+        boolean changesTheCase() {
+            return reading != null || onlyCarried || outcome.kind() == Outcome.Kind.UNREADABLE;
+        }
+    }
 
     private Result readOne(Input input, PageCorrections.Corrected correction) {
         RawPage raw;
@@ -154,8 +203,7 @@ public final class Intake {
                 input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
     }
 
-    private void store(Future<Result> future, List<Outcome> outcomes, Listener listener) throws InterruptedException {
-        Result result = get(future);
+    private void store(Result result) {
         Outcome outcome = result.outcome;
         if (result.reading != null && result.raw != null) {
             into.keep(result.input, result.raw, result.reading);
@@ -164,8 +212,6 @@ public final class Intake {
         } else if (outcome.kind() == Outcome.Kind.UNREADABLE && (result.raw != null || outcome.id() == null)) {
             into.keepUnreadable(result.input, result.raw, String.valueOf(outcome.why()));
         }
-        outcomes.add(outcome);
-        listener.done(outcome);
     }
 
     private static Result get(Future<Result> future) throws InterruptedException {

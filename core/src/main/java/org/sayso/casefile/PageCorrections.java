@@ -148,7 +148,8 @@ public final class PageCorrections {
                     Given given = new Given(
                             about.get("given.url"),
                             about.get("given.outlet"),
-                            published == null ? null : Days.parse(published));
+                            published == null ? null : Days.parse(published),
+                            caseFile.given(page.id()).captured());
                     RawPage raw = new RawPage(page.name(), bytes, given);
                     new Intake(caseFile, 1).read(List.of(new Input.Loaded(address, raw)), outcome -> {});
                 }
@@ -253,6 +254,7 @@ public final class PageCorrections {
                 new Given(
                         given.url(),
                         correction.outlet() != null ? correction.outlet() : given.outlet(),
-                        correction.published() != null ? correction.published() : given.published()));
+                        correction.published() != null ? correction.published() : given.published(),
+                        given.captured()));
     }
 }

@@ -21,6 +21,7 @@ import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
 import org.sayso.name.Names;
+import org.sayso.name.PageNames;
 import org.sayso.name.Role;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -77,6 +78,22 @@ final class ReadingLoader {
         return readings;
     }
 
+    /** The names of pages given in the order of their ids, without where they are mentioned. */
+    static List<PageNames> names(Handle handle, List<String> ids) {
+        List<PageNames> names = new ArrayList<>();
+        try (PageRows rows = new PageRows(handle, ids.getFirst(), ids.getLast())) {
+            for (String id : ids) {
+                handle.createQuery("SELECT text FROM page WHERE id = :id AND text IS NOT NULL")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .ifPresent(text -> names.add(new PageNames(
+                                id, new Names(List.of(), new ReadingLoader(handle, rows, id, text).entities()))));
+            }
+        }
+        return names;
+    }
+
     private Reading reading() {
         return new Reading(
                 article(),
@@ -109,7 +126,8 @@ final class ReadingLoader {
                                 new Given(
                                         row.getString("given_url"),
                                         row.getString("given_outlet"),
-                                        days(row.getString("given_published")))),
+                                        days(row.getString("given_published")),
+                                        days(row.getString("given_captured")))),
                         Article.Kind.valueOf(row.getString("kind")),
                         blocks,
                         found(row, "title"),

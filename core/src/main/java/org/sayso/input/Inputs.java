@@ -84,12 +84,14 @@ public final class Inputs {
      * taken, so that no more of it is in memory than the taker keeps.
      */
     public void each(PageTaker taker) throws InterruptedException {
-        for (Source source : named) {
-            switch (source) {
-                case Source.File(Input.Saved file) -> open(file, taker);
-                case Source.StandardInput(Given given) ->
-                    Unpacker.unpack(Source.StandardInput.NAME, Source.StandardInput.NAME, given, System.in, taker);
-                case Source.Address(String address, Given given) -> web.read(address, given, taker);
+        try (Web.Session session = web.session()) {
+            for (Source source : named) {
+                switch (source) {
+                    case Source.File(Input.Saved file) -> open(file, taker);
+                    case Source.StandardInput(Given given) ->
+                        Unpacker.unpack(Source.StandardInput.NAME, Source.StandardInput.NAME, given, System.in, taker);
+                    case Source.Address(String address, Given given) -> session.read(address, given, taker);
+                }
             }
         }
     }
@@ -117,6 +119,11 @@ public final class Inputs {
             return;
         }
         Unpacker.unpack(file.name(), file.address(), file.given(), file.file(), taker);
+    }
+
+    /** Whether an argument is an address to be fetched, and no file. */
+    public static boolean isAddress(String argument) {
+        return Source.Address.is(argument);
     }
 
     private static String bareName(String argument) {

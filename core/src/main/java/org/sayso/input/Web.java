@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.sayso.input.fetch.FetchException;
 import org.sayso.input.fetch.Fetcher;
 import org.sayso.input.fetch.Fetcher.Fetched;
 import org.sayso.input.fetch.Limits;
 import org.sayso.input.fetch.Reach;
+import org.sayso.input.fetch.Visit;
+import org.sayso.input.fetch.Visits;
 import org.sayso.input.unpack.FeedLinks;
 import org.sayso.input.unpack.Unpacker;
 import org.sayso.page.Given;
@@ -23,13 +26,29 @@ public final class Web {
 
     private final Reach reach;
     private final Consumer<String> notes;
+    private final Visits visits;
+    private final Limits limits;
 
     /**
      * @param notes told of every redirect, a line each
      */
     public Web(Reach reach, Consumer<String> notes) {
+        this(reach, notes, Visits.NONE);
+    }
+
+    /**
+     * @param visits what was fetched before, which is not fetched again unless it changed
+     */
+    public Web(Reach reach, Consumer<String> notes, Visits visits) {
+        this(reach, notes, visits, Limits.polite(Math.toIntExact(Input.MOST_BYTES)));
+    }
+
+    /** With other limits than those for sites of strangers. */
+    public Web(Reach reach, Consumer<String> notes, Visits visits, Limits limits) {
         this.reach = reach;
         this.notes = notes;
+        this.visits = visits;
+        this.limits = limits;
     }
 
     /** Only machines anybody can reach, and redirects are not told. */
@@ -37,43 +56,104 @@ public final class Web {
         return new Web(Reach.PUBLIC, note -> {});
     }
 
-    void read(String address, Given given, PageTaker taker) throws InterruptedException {
-        try (Fetcher fetcher = new Fetcher(reach, Limits.polite(Math.toIntExact(Input.MOST_BYTES)), notes)) {
+    Session session() {
+        return new Session();
+    }
+
+    /** Addresses asked one after another, by one that remembers whom it asked when, and after what rules. */
+    final class Session implements AutoCloseable {
+
+        private @Nullable Fetcher fetcher;
+
+        private Fetcher fetcher() {
+            if (fetcher == null) {
+                fetcher = new Fetcher(reach, limits, notes);
+            }
+            return fetcher;
+        }
+
+        @Override
+        public void close() {
+            if (fetcher != null) {
+                fetcher.close();
+            }
+        }
+
+        void read(String address, Given given, PageTaker taker) throws InterruptedException {
+            if (visits.rests(address)) {
+                return;
+            }
             Fetched fetched;
             try {
-                fetched = fetcher.fetch(address);
+                fetched = fetcher().fetch(address, visits.last(address));
             } catch (FetchException e) {
+                visits.failed(address);
                 taker.take(new Input.Lost(address, address, given, e.why()));
+                return;
+            }
+            if (fetched.isUnchanged()) {
                 return;
             }
             if (!FeedLinks.isFeed(fetched.bytes())) {
                 give(address, fetched, given, taker);
+            } else if (!followAll(address, fetched, given, taker)) {
+                // Some of its pages could not be had now: next time it is fetched whole, and they are asked for again.
                 return;
             }
+            visits.visited(address, fetched.visit(null));
+        }
+
+        /** Whether every page the feed points to was fetched, now or before, or never can be. */
+        private boolean followAll(String address, Fetched feed, Given given, PageTaker taker)
+                throws InterruptedException {
             List<Input> entries = new ArrayList<>();
-            Unpacker.unpack(address, address, given, new ByteArrayInputStream(fetched.bytes()), entries::add);
+            Unpacker.unpack(address, address, given, new ByteArrayInputStream(feed.bytes()), entries::add);
             Set<String> seen = new HashSet<>();
+            boolean all = true;
             for (Input entry : entries) {
                 String link = entry.given().url();
-                if (link == null || entry instanceof Input.Lost) {
+                if (link == null || !(entry instanceof Input.Loaded loaded)) {
                     taker.take(entry);
                 } else if (seen.add(link)) {
-                    follow(fetcher, entry, link, taker);
+                    all &= follow(loaded, link, taker);
                 }
             }
+            return all;
         }
-    }
 
-    private static void follow(Fetcher fetcher, Input entry, String link, PageTaker taker) throws InterruptedException {
-        try {
-            give(link, fetcher.fetch(link), entry.given(), taker);
-        } catch (FetchException e) {
-            taker.take(new Input.Lost(link, link, entry.given(), e.why()));
+        private boolean follow(Input.Loaded entry, String link, PageTaker taker) throws InterruptedException {
+            String announced = entry.raw().contentHash();
+            Visit before = visits.last(link);
+            if (before != null && announced.equals(before.announced())) {
+                return true;
+            }
+            if (visits.rests(link)) {
+                return false;
+            }
+            try {
+                Fetched fetched = fetcher().fetch(link, before);
+                if (fetched.isUnchanged() && before != null) {
+                    visits.visited(link, new Visit(before.etag(), before.lastModified(), announced));
+                    return true;
+                }
+                give(link, fetched, entry.given(), taker);
+                visits.visited(link, fetched.visit(announced));
+                return true;
+            } catch (FetchException e) {
+                taker.take(new Input.Lost(link, link, entry.given(), e.why()));
+                if (e.isPassing()) {
+                    visits.failed(link);
+                    return false;
+                }
+                visits.visited(link, new Visit(null, null, announced));
+                return true;
+            }
         }
-    }
 
-    private static void give(String name, Fetched fetched, Given given, PageTaker taker) throws InterruptedException {
-        Given said = new Given(fetched.address().toString(), given.outlet(), given.published());
-        Unpacker.unpack(name, name, said, new ByteArrayInputStream(fetched.bytes()), taker);
+        private static void give(String name, Fetched fetched, Given given, PageTaker taker)
+                throws InterruptedException {
+            Given said = new Given(fetched.address().toString(), given.outlet(), given.published());
+            Unpacker.unpack(name, name, said, new ByteArrayInputStream(fetched.bytes()), taker);
+        }
     }
 }

@@ -16,10 +16,13 @@ public final class Cleaner {
     public Article clean(Page page) {
         List<PageLine> lines = PageLines.of(page);
         Draft draft = new Draft(page, lines, story.chances(page, lines));
-        @Nullable List<Block> thread = Threads.read(draft);
+        Posts posts = Posts.of(draft);
+        @Nullable List<Block> marked = posts.thread();
+        @Nullable List<Block> thread = marked == null ? Threads.read(draft) : marked;
         if (thread == null) {
             Interruptions.mark(draft);
             Captions.mark(draft);
+            posts.mark();
         }
         int title = Headline.line(draft);
         Headline.mark(draft, title);
@@ -30,7 +33,7 @@ public final class Cleaner {
         return new Article(
                 page,
                 thread == null ? PageKind.of(draft) : Kind.THREAD,
-                thread == null ? draft.blocks() : thread,
+                thread == null ? posts.signed() : thread,
                 thread == null || title >= 0 ? Headline.found(draft, title) : Threads.title(page, thread),
                 byline,
                 Outlet.find(draft),

@@ -9,13 +9,20 @@ import org.sayso.text.Span;
  * What a page's format tells beside its text: nothing for plain text.
  *
  * @param lines every line of the text, in order, with what the markup knows of it
+ * @param posts comments, forum posts, entries of a live blog that the markup marks off, in the order of the page
  */
-public record Markup(List<Line> lines, Metadata metadata) {
+public record Markup(List<Line> lines, Metadata metadata, List<Post> posts) {
 
     public static final Markup NONE = new Markup(List.of(), Metadata.NONE);
 
     public Markup {
         lines = List.copyOf(lines);
+        posts = List.copyOf(posts);
+    }
+
+    /** Of a page that is no collection of posts. */
+    public Markup(List<Line> lines, Metadata metadata) {
+        this(lines, metadata, List.of());
     }
 
     /**

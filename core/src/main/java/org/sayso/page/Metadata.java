@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param types schema.org types and og:type: "NewsArticle", "QAPage"
  * @param body the story's text as JSON-LD's articleBody gives it, empty where it does not
  * @param language as written: "en-GB"
+ * @param updates the entries of a live blog
  */
 public record Metadata(
         @Nullable String headline,
@@ -29,14 +30,47 @@ public record Metadata(
         List<String> types,
         String body,
         @Nullable String language,
-        boolean amp) {
+        boolean amp,
+        List<Update> updates) {
+
+    /**
+     * An entry of a live blog, as the page lists it.
+     *
+     * @param body its text, which the page may show otherwise
+     * @param published as written, ISO 8601 for the most part
+     */
+    public record Update(
+            @Nullable String headline,
+            String body,
+            @Nullable String published,
+            @Nullable String author) {}
 
     public static final Metadata NONE =
             new Metadata(null, null, List.of(), null, null, null, null, null, List.of(), "", null, false);
 
+    /** Of what is no live blog. */
+    public Metadata(
+            @Nullable String headline,
+            @Nullable String title,
+            List<String> authors,
+            @Nullable String published,
+            @Nullable String modified,
+            @Nullable String publisher,
+            @Nullable String siteName,
+            @Nullable String canonical,
+            List<String> types,
+            String body,
+            @Nullable String language,
+            boolean amp) {
+        this(
+                headline, title, authors, published, modified, publisher, siteName, canonical, types, body, language,
+                amp, List.of());
+    }
+
     public Metadata {
         authors = List.copyOf(authors);
         types = List.copyOf(types);
+        updates = List.copyOf(updates);
     }
 
     /** This, and where it says nothing what {@code other} says. */
@@ -53,7 +87,8 @@ public record Metadata(
                 types.isEmpty() ? other.types : types,
                 body.isEmpty() ? other.body : body,
                 first(language, other.language),
-                amp || other.amp);
+                amp || other.amp,
+                updates.isEmpty() ? other.updates : updates);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

@@ -17,7 +17,7 @@ import org.sayso.time.Days;
  * Finds the day the page speaks from, and tells it from the day it was saved.
  *
  * <p>Asked in turn: the user, the metadata, the date beside the title, the dateline, the address, the file's name, the
- * text itself. A date is no publication day where its line says so ("updated", "retrieved"), or where the text refutes it:
+ * text itself, the archive it came in. A date is no publication day where its line says so ("updated", "retrieved"), or where the text refutes it:
  * "Friday, 3 January" fits no January near a clock of 2021.
  *
  * @param captured the day the page was saved, where a stamp tells
@@ -57,19 +57,20 @@ record PublicationDay(
     /** A thread speaks from the day its question was asked: where that is lost, from the first day stamped in it. */
     static PublicationDay ofThread(Draft draft, List<Block> blocks) {
         Days given = draft.page.given().published();
+        Days archived = draft.page.given().captured();
         if (given != null) {
-            return new PublicationDay(new Published(given, Basis.GIVEN, null), null);
+            return new PublicationDay(new Published(given, Basis.GIVEN, null), archived);
         }
         Days first = null;
         for (Block block : blocks) {
             if (block.kind() == Kind.QUESTION && block.date() != null) {
-                return new PublicationDay(new Published(block.date(), Basis.HEADER, null), null);
+                return new PublicationDay(new Published(block.date(), Basis.HEADER, null), archived);
             }
             if (block.date() != null && (first == null || block.date().compareTo(first) < 0)) {
                 first = block.date();
             }
         }
-        return first == null ? find(draft, -1) : new PublicationDay(new Published(first, Basis.TEXT, null), null);
+        return first == null ? find(draft, -1) : new PublicationDay(new Published(first, Basis.TEXT, null), archived);
     }
 
     /** A date of a line, with what it is worth. */
@@ -120,7 +121,11 @@ record PublicationDay(
             if (published == null && changed != null) {
                 published = new Published(changed, Basis.HEADER, null);
             }
-            return new PublicationDay(published, captured(published));
+            Days archived = draft.page.given().captured();
+            if (published == null && archived != null) {
+                published = new Published(archived, Basis.CAPTURED, null);
+            }
+            return new PublicationDay(published, archived != null ? archived : captured(published));
         }
 
         /** The dates with a weekday that the story tells. */

@@ -20,6 +20,8 @@ public record Published(Days days, Basis basis, @Nullable Span span) {
         DATELINE,
         ADDRESS,
         FILE_NAME,
-        TEXT
+        TEXT,
+        /** By the day an archive took the page: it was not published later. */
+        CAPTURED
     }
 }

@@ -182,6 +182,11 @@ final class Threads {
         return "•▪◦‣".indexOf(line.charAt(0)) >= 0 ? Part.BULLET : Part.TEXT;
     }
 
+    /** Whether a line is one of the buttons around posts, in lower case. */
+    static boolean isFurniture(String line) {
+        return FURNITURE.contains(line);
+    }
+
     private static boolean isStamp(String lower, String word) {
         return lower.startsWith(word);
     }

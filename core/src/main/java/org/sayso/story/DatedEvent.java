@@ -12,9 +12,9 @@ import org.sayso.time.Days;
  * @param statement on whose word, null where the page tells it itself
  * @param terms what it is compared by, the words of the day itself left out
  */
-record DatedEvent(Days days, Place place, @Nullable StatementRef statement, Set<String> terms) {
+public record DatedEvent(Days days, Place place, @Nullable StatementRef statement, Set<String> terms) {
 
-    DatedEvent {
+    public DatedEvent {
         terms = Set.copyOf(terms);
     }
 

@@ -3,6 +3,7 @@ package org.sayso.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Cast;
 import org.sayso.name.CaseEntity;
@@ -29,6 +30,13 @@ final class KnownNames implements Cast {
     @Nullable
     CaseEntity caseEntity(String pageId, String entityId) {
         return byPage.getOrDefault(pageId, Map.of()).get(entityId);
+    }
+
+    /** Whom a page's names mean, as text: alike while they mean the same. */
+    String meant(String pageId) {
+        Map<String, String> ids = new TreeMap<>();
+        byPage.getOrDefault(pageId, Map.of()).forEach((own, entity) -> ids.put(own, entity.id()));
+        return ids.toString();
     }
 
     @Override

@@ -34,7 +34,8 @@ final class NamesAcross implements Cast {
                 new NameJoiner().join(readings.stream().map(NamesAcross::names).toList()));
     }
 
-    private NamesAcross(List<Reading> readings, List<NameDecision> decisions, List<CaseEntity> joined) {
+    /** @param joined who is who where nobody decided otherwise */
+    NamesAcross(List<Reading> readings, List<NameDecision> decisions, List<CaseEntity> joined) {
         this.readings = readings;
         this.joined = joined;
         List<PageNames> found = readings.stream().map(NamesAcross::names).toList();
@@ -111,10 +112,10 @@ final class NamesAcross implements Cast {
     }
 
     /** The entities one of whose names {@code name} can be a spelling of, the most alike first. */
-    List<CaseEntity> named(String name) {
+    static List<CaseEntity> named(String name, List<CaseEntity> entities) {
         record Found(CaseEntity entity, double score) {}
         List<Found> found = new ArrayList<>();
-        for (CaseEntity entity : entities()) {
+        for (CaseEntity entity : entities) {
             double best = NameMatcher.score(name, entity);
             if (best >= NameMatcher.THRESHOLD) {
                 found.add(new Found(entity, best));
@@ -125,13 +126,13 @@ final class NamesAcross implements Cast {
     }
 
     /** Those called exactly so, letter case and accents aside, or by that id; if none is, those it can be a spelling of. */
-    List<CaseEntity> called(String name) {
+    static List<CaseEntity> called(String name, List<CaseEntity> entities) {
         List<CaseEntity> found =
-                entities().stream().filter(entity -> entity.isCalled(name)).toList();
+                entities.stream().filter(entity -> entity.isCalled(name)).toList();
         String form = NameMatcher.plain(name);
         List<CaseEntity> own = found.stream()
                 .filter(entity -> NameMatcher.plain(entity.name()).equals(form))
                 .toList();
-        return own.size() == 1 ? own : found.isEmpty() ? named(name) : found;
+        return own.size() == 1 ? own : found.isEmpty() ? named(name, entities) : found;
     }
 }

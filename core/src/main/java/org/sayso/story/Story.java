@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
@@ -22,6 +24,7 @@ import org.sayso.claim.TermReader;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.DecidedNames;
 import org.sayso.name.NameDecision;
+import org.sayso.name.NameJoiner;
 import org.sayso.name.NameMatcher;
 import org.sayso.name.NameWhy;
 import org.sayso.reading.Reading;
@@ -32,6 +35,8 @@ import org.sayso.reading.Reading;
  * when something of it is wanted.
  */
 public final class Story {
+
+    private static final int FEW = 50;
 
     private final StoryPages pages;
     private final List<NameDecision> decisions;
@@ -52,13 +57,12 @@ public final class Story {
         this.decisions = List.copyOf(decisions);
         this.memory = memory;
         readings = new Lazy<>(this::fetchAll);
-        names = new Lazy<>(() -> given instanceof NamesAcross known
-                ? known
-                : new NamesAcross(given == null ? undecided() : List.of(), decisions));
-        known = new Lazy<>(this::knowNames);
+        names = new Lazy<>(() -> given instanceof NamesAcross across ? across : namesAcross(given));
+        known = new Lazy<>(
+                () -> given == null && decisions.isEmpty() ? knowNames() : new KnownNames(names().entities()));
         cast = given != null ? given : (page, entity) -> known.get().entity(page, entity);
         claims = new Lazy<>(this::knowClaims);
-        times = new Lazy<>(this::knowTimes);
+        times = new Lazy<>(() -> knowTimes(given));
         lostAttributions = new Lazy<>(() -> new LostAttributions(cast).find(readings()));
     }
 
@@ -110,15 +114,27 @@ public final class Story {
         return reading;
     }
 
+    private NamesAcross namesAcross(@Nullable Cast given) {
+        if (given != null) {
+            return new NamesAcross(List.of(), decisions);
+        }
+        return decisions.isEmpty()
+                ? new NamesAcross(undecided(), decisions, entities())
+                : new NamesAcross(undecided(), decisions);
+    }
+
+    private NamesAcross names() {
+        return names.get();
+    }
+
+    /** Who is who where nobody decided anything: from the pages' names alone, without the pages. */
     private KnownNames knowNames() {
-        StoryParts.Names kept = decisions.isEmpty() ? memory.recall(StoryParts.Names.class) : null;
+        StoryParts.Names kept = memory.recall(StoryParts.Names.class);
         if (kept != null) {
             return new KnownNames(kept.entities());
         }
-        KnownNames found = new KnownNames(names.get().entities());
-        if (decisions.isEmpty()) {
-            memory.keep(new StoryParts.Names(found.entities()));
-        }
+        KnownNames found = new KnownNames(new NameJoiner().join(pages.names()));
+        memory.keep(new StoryParts.Names(found.entities()));
         return found;
     }
 
@@ -133,14 +149,34 @@ public final class Story {
         return found;
     }
 
-    private StoryParts.Timed knowTimes() {
+    private StoryParts.Timed knowTimes(@Nullable Cast given) {
         StoryParts.Timed kept = memory.recall(StoryParts.Timed.class);
         if (kept != null) {
             return kept;
         }
-        StoryParts.Timed found = new StoryParts.Timed(new Timeline(new TermReader(cast)).of(readings()));
+        Timeline timeline = new Timeline(new TermReader(cast));
+        List<PageTimes> pageTimes;
+        if (given == null && decisions.isEmpty()) {
+            List<String> ids = pages.ids();
+            KnownNames who = known.get();
+            pageTimes = memory.times(
+                    ids,
+                    ids.stream().map(who::meant).toList(),
+                    some -> fetch(some).map(timeline::of).toList());
+        } else {
+            pageTimes = readings().stream().map(timeline::of).toList();
+        }
+        StoryParts.Timed found = new StoryParts.Timed(Timeline.of(pageTimes));
         memory.keep(found);
         return found;
+    }
+
+    /** Some of the pages, in that order: few are fetched one by one. */
+    private Stream<Reading> fetch(List<String> some) {
+        if (some.size() > FEW) {
+            readings();
+        }
+        return some.stream().map(this::reading).filter(Objects::nonNull);
     }
 
     private static List<Reading> sorted(List<Reading> readings) {
@@ -194,7 +230,7 @@ public final class Story {
 
     /** Those one of whose names {@code name} can be a spelling of, also one that no page has; the most alike first. */
     public List<CaseEntity> entitiesNamed(String name) {
-        return names.get().named(name);
+        return NamesAcross.named(name, entities());
     }
 
     /** The entity with that id, or null. */
@@ -210,7 +246,7 @@ public final class Story {
      * where nobody is, those it can be a spelling of, the most alike first.
      */
     public List<CaseEntity> entitiesCalled(String name) {
-        return names.get().called(name);
+        return NamesAcross.called(name, entities());
     }
 
     /** Why two names, each found to mean an entity, are taken for one or for two. */

@@ -1,5 +1,7 @@
 package org.sayso.story;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.SentenceEncoder;
@@ -23,6 +25,17 @@ public interface StoryMemory {
 
     /** Keeps a part; not being able to is no failure. */
     void keep(StoryParts part);
+
+    /**
+     * What each page adds to the timeline, in the order given: as it was kept, or made now.
+     *
+     * @param meant for each page, in that order, whom its names mean, as text
+     * @param make makes it of some of the pages
+     */
+    default List<PageTimes> times(
+            List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
+        return make.apply(pages);
+    }
 
     /** What statements mean, made anew where nothing is kept. */
     default StatementVectors vectors() {

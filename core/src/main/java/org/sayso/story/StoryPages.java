@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
 /** The pages of a story, fetched when they are needed. Shared by threads. */
@@ -15,6 +16,22 @@ public interface StoryPages {
     /** The page of this id, or null. */
     @Nullable
     Reading one(String id);
+
+    /** The names of every page, in any order: what joining them across pages needs, and no more. */
+    default List<PageNames> names() {
+        return all().stream()
+                .map(reading -> new PageNames(reading.page().id(), reading.names()))
+                .toList();
+    }
+
+    /** The ids of all pages, in their order. */
+    default List<String> ids() {
+        return all().stream()
+                .map(reading -> reading.page().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** Pages at hand; of two with one id the first. */
     static StoryPages of(List<Reading> readings) {

@@ -37,28 +37,38 @@ final class Timeline {
         this.termReader = termReader;
     }
 
-    List<TimelineEntry> of(List<Reading> readings) {
+    /** What one page adds. */
+    PageTimes of(Reading reading) {
+        List<TimelineEntry> told = new ArrayList<>();
+        TimelineEntry publication = publication(reading);
+        if (publication != null) {
+            told.add(publication);
+        }
+        for (Statement statement : reading.statements()) {
+            Days days = saidOn(statement);
+            if (days != null) {
+                told.add(new TimelineEntry(
+                        days,
+                        reading.page().id(),
+                        statement.extent(),
+                        Kind.STATEMENT,
+                        ref(reading, statement),
+                        List.of(),
+                        List.of()));
+            }
+        }
+        List<DatedEvent> events = new ArrayList<>();
+        events(reading, events);
+        return new PageTimes(told, events);
+    }
+
+    /** The timeline of pages in the order of their ids. */
+    static List<TimelineEntry> of(List<PageTimes> pages) {
         List<TimelineEntry> entries = new ArrayList<>();
         List<DatedEvent> events = new ArrayList<>();
-        for (Reading reading : readings) {
-            TimelineEntry publication = publication(reading);
-            if (publication != null) {
-                entries.add(publication);
-            }
-            for (Statement statement : reading.statements()) {
-                Days days = saidOn(statement);
-                if (days != null) {
-                    entries.add(new TimelineEntry(
-                            days,
-                            reading.page().id(),
-                            statement.extent(),
-                            Kind.STATEMENT,
-                            ref(reading, statement),
-                            List.of(),
-                            List.of()));
-                }
-            }
-            events(reading, events);
+        for (PageTimes page : pages) {
+            entries.addAll(page.told());
+            events.addAll(page.events());
         }
         entries.addAll(new EventGroups(events).entries());
         entries.sort(Comparator.comparing(TimelineEntry::days)

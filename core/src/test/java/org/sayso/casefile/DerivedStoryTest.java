@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.sayso.SamplePages;
 import org.sayso.input.Input;
 import org.sayso.name.NameDecision;
 import org.sayso.name.NameType;
+import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.StoryInvariants;
@@ -65,6 +68,46 @@ class DerivedStoryTest {
     }
 
     @Test
+    void afterOnePageMoreNamesAndTimelineAreToldWithoutFetchingThePagesThatStayed() throws Exception {
+        String late = file.find("05-caldrey-ledger.txt").getFirst().id();
+        file.remove(List.of(late));
+        assertThat(story("this").timeline()).isNotEmpty();
+        new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
+        Set<String> fetched = new TreeSet<>();
+        StoryPages pages = file.storyPages();
+        Story again = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
+
+                    @Override
+                    public List<PageNames> names() {
+                        return pages.names();
+                    }
+
+                    @Override
+                    public List<String> ids() {
+                        return pages.ids();
+                    }
+
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        fetched.add(id);
+                        return pages.one(id);
+                    }
+                },
+                List.of(),
+                new DerivedStory(file, "this"));
+        Story fresh = Story.of(file.readings());
+        assertThat(again.timeline()).isEqualTo(fresh.timeline());
+        assertThat(again.entities()).isEqualTo(fresh.entities());
+        assertThat(again.entitiesCalled("Tolvane")).isEqualTo(fresh.entitiesCalled("Tolvane"));
+        assertThat(fetched).contains(late).hasSizeLessThan(file.pageIds().size());
+    }
+
+    @Test
     void nothingIsRecalledOfOtherPagesOtherDecisionsOrAnotherProgram() throws Exception {
         told(story("this"));
         assertThat(new DerivedStory(file, "other").recall(StoryParts.Claimed.class))
@@ -93,7 +136,10 @@ class DerivedStoryTest {
     @Test
     void whatIsKeptAndDamagedIsWorkedOutAgain() {
         List<Object> first = told(story("this"));
-        file.database().write(handle -> handle.execute("UPDATE derived SET content = x'1f8b00'"));
+        file.database().write(handle -> {
+            handle.execute("UPDATE derived SET content = x'1f8b00'");
+            handle.execute("UPDATE page_times SET content = x'789c00'");
+        });
         assertThat(told(story("this"))).isEqualTo(first);
     }
 

@@ -80,6 +80,7 @@ public record PageView(
             case ADDRESS -> "by its address";
             case FILE_NAME -> "by the file’s name";
             case TEXT -> "worked out from its text";
+            case CAPTURED -> "by the day it was archived";
         };
     }
 }

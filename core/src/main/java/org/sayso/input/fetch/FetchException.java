@@ -5,8 +5,22 @@ public final class FetchException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     FetchException(String why) {
+        this(why, false);
+    }
+
+    /**
+     * @param passing whether it may well be had another time: the host was down, busy or slow
+     */
+    FetchException(String why, boolean passing) {
         super(why);
+        this.passing = passing;
+    }
+
+    public boolean isPassing() {
+        return passing;
     }
 
     public String why() {

@@ -39,6 +39,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static final String AGENT = "sayso";
     private static final int MOST_REDIRECTS = 5;
+    private static final int NOT_MODIFIED = 304;
     private static final int MOST_ROBOTS = 512 << 10;
     private static final long LONGEST_PAUSE_MS = 30_000;
 
@@ -46,11 +47,11 @@ public final class Fetcher implements AutoCloseable {
     public static final class Fetched {
 
         private final URI address;
-        private final byte[] bytes;
+        private final Answer answer;
 
-        private Fetched(URI address, byte[] bytes) {
+        private Fetched(URI address, Answer answer) {
             this.address = address;
-            this.bytes = bytes;
+            this.answer = answer;
         }
 
         public URI address() {
@@ -59,12 +60,27 @@ public final class Fetcher implements AutoCloseable {
 
         /** Nobody may change them. */
         public byte[] bytes() {
-            return bytes;
+            return answer.body().bytes;
+        }
+
+        /** Whether the server says that nothing changed since the last visit: then there are no bytes. */
+        public boolean isUnchanged() {
+            return answer.status() == NOT_MODIFIED;
+        }
+
+        /** What to remember of it. */
+        public Visit visit(@Nullable String announced) {
+            return new Visit(answer.etag(), answer.lastModified(), announced);
         }
     }
 
     /** One answer: a page's bytes, or where to ask instead. */
-    private record Answer(int status, @Nullable String location, Body body) {}
+    private record Answer(
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            Body body) {}
 
     private static final class Body {
         private final byte[] bytes;
@@ -117,7 +133,13 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** The page at {@code address}, after at most five redirects. */
-    public synchronized Fetched fetch(String address) throws FetchException, InterruptedException {
+    public Fetched fetch(String address) throws FetchException, InterruptedException {
+        return fetch(address, null);
+    }
+
+    /** The same, only if it changed since {@code before}. */
+    public synchronized Fetched fetch(String address, @Nullable Visit before)
+            throws FetchException, InterruptedException {
         long end = System.nanoTime() + limits.whole().toNanos();
         URI uri = uri(address);
         for (int redirects = 0; ; redirects++) {
@@ -125,7 +147,7 @@ public final class Fetcher implements AutoCloseable {
                 throw new FetchException(
                         "is closed to programs by the site's robots.txt: save it in your browser and give the file");
             }
-            Answer answer = ask(uri, limits.mostBytes(), end);
+            Answer answer = ask(uri, limits.mostBytes(), end, before);
             if (answer.location() != null) {
                 if (redirects == MOST_REDIRECTS) {
                     throw new FetchException("redirects more than %d times".formatted(MOST_REDIRECTS));
@@ -135,10 +157,14 @@ public final class Fetcher implements AutoCloseable {
                 uri = next;
                 continue;
             }
-            if (answer.status() != 200) {
-                throw new FetchException("is answered with status %d: no page".formatted(answer.status()));
+            boolean unchanged = before != null && answer.status() == NOT_MODIFIED;
+            if (answer.status() != 200 && !unchanged) {
+                int status = answer.status();
+                throw new FetchException(
+                        "is answered with status %d: no page".formatted(status),
+                        status >= 500 || status == 408 || status == 425 || status == 429);
             }
-            return new Fetched(uri, answer.body().bytes);
+            return new Fetched(uri, answer);
         }
     }
 
@@ -181,10 +207,10 @@ public final class Fetcher implements AutoCloseable {
         }
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         URI place = URI.create(origin + "/robots.txt");
-        Answer answer = ask(place, MOST_ROBOTS, end);
+        Answer answer = ask(place, MOST_ROBOTS, end, null);
         for (int redirects = 0; answer.location() != null && redirects < MOST_REDIRECTS; redirects++) {
             place = uri(resolve(place, answer.location()));
-            answer = ask(place, MOST_ROBOTS, end);
+            answer = ask(place, MOST_ROBOTS, end, null);
         }
         BaseRobotRules rules = answer.status() == 200
                 ? parser.parseContent(place.toString(), answer.body().bytes, "text/plain", List.of(AGENT))
@@ -193,13 +219,20 @@ public final class Fetcher implements AutoCloseable {
         return rules;
     }
 
-    private Answer ask(URI uri, int most, long end) throws FetchException, InterruptedException {
+    private Answer ask(URI uri, int most, long end, @Nullable Visit before)
+            throws FetchException, InterruptedException {
         pause(origin(uri));
         long left = end - System.nanoTime();
         if (left <= 0) {
             throw tooSlow();
         }
         HttpGet get = new HttpGet(uri);
+        if (before != null && before.etag() != null) {
+            get.setHeader("If-None-Match", before.etag());
+        }
+        if (before != null && before.lastModified() != null) {
+            get.setHeader("If-Modified-Since", before.lastModified());
+        }
         ScheduledFuture<?> limit = watchdog.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
         try (ClassicHttpResponse response =
                 client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null)) {
@@ -207,9 +240,14 @@ public final class Fetcher implements AutoCloseable {
                 int status = response.getCode();
                 Header location = response.getFirstHeader("Location");
                 if (status >= 300 && status < 400 && location != null) {
-                    return new Answer(status, location.getValue(), new Body(new byte[0]));
+                    return new Answer(status, location.getValue(), null, null, new Body(new byte[0]));
                 }
-                return new Answer(status, null, new Body(body(response.getEntity(), most, end)));
+                return new Answer(
+                        status,
+                        null,
+                        value(response.getFirstHeader("ETag")),
+                        value(response.getFirstHeader("Last-Modified")),
+                        new Body(body(response.getEntity(), most, end)));
             } finally {
                 // What was not read of an answer is not waited for.
                 get.cancel();
@@ -219,7 +257,7 @@ public final class Fetcher implements AutoCloseable {
                     "lies on this machine or in its own network (%s): give --allow-private if you mean it"
                             .formatted(uri.getHost()));
         } catch (UnknownHostException e) {
-            throw new FetchException("is on no known host (%s)".formatted(uri.getHost()));
+            throw new FetchException("is on no known host (%s)".formatted(uri.getHost()), true);
         } catch (SocketTimeoutException e) {
             throw tooSlow();
         } catch (IOException | RuntimeException e) {
@@ -227,10 +265,14 @@ public final class Fetcher implements AutoCloseable {
                 throw tooSlow();
             }
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new FetchException("cannot be fetched: " + why);
+            throw new FetchException("cannot be fetched: " + why, true);
         } finally {
             limit.cancel(false);
         }
+    }
+
+    private static @Nullable String value(@Nullable Header header) {
+        return header == null ? null : header.getValue();
     }
 
     private byte[] body(@Nullable HttpEntity entity, int most, long end) throws IOException, FetchException {
@@ -254,7 +296,7 @@ public final class Fetcher implements AutoCloseable {
 
     private FetchException tooSlow() {
         return new FetchException(
-                "did not come within %d seconds".formatted(limits.whole().toSeconds()));
+                "did not come within %d seconds".formatted(limits.whole().toSeconds()), true);
     }
 
     /** One question a second to a host, or as seldom as its robots.txt asks for, up to every half minute. */

@@ -3,8 +3,13 @@ package org.sayso.input.unpack;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
@@ -15,6 +20,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.sayso.input.Input;
 import org.sayso.page.Given;
+import org.sayso.time.Days;
 
 /**
  * Reads the pages of a web archive (WARC, ISO 28500) with jwarc: answers with status 200 and resources that are documents.
@@ -72,7 +78,20 @@ final class WarcPages {
             container.lost(record.target(), Input.tooLarge("more than %,d".formatted(Input.MOST_BYTES)));
         } else if (bytes.length > 0) {
             Given given = container.given;
-            container.member(record.target(), bytes, new Given(record.target(), given.outlet(), given.published()));
+            container.member(
+                    record.target(),
+                    bytes,
+                    new Given(record.target(), given.outlet(), given.published(), captured(record)));
+        }
+    }
+
+    /** The day of the record, in UTC as archives write it. */
+    private static @Nullable Days captured(WarcTargetRecord record) {
+        try {
+            return Days.of(LocalDate.ofInstant(record.date(), ZoneOffset.UTC));
+        } catch (NoSuchElementException | DateTimeException | IllegalArgumentException e) {
+            // A record without a date, or with one that is none, is a page without a day of capture.
+            return null;
         }
     }
 

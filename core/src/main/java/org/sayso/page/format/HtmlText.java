@@ -4,15 +4,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import org.sayso.page.Markup;
 import org.sayso.page.Markup.Trait;
+import org.sayso.page.Post;
 import org.sayso.text.Span;
 
 /**
@@ -119,12 +124,21 @@ final class HtmlText implements NodeFilter {
     private boolean space;
     private State lineState = new State("body", 0, 0, 0, 0, false, false);
 
-    private HtmlText() {
+    private final Map<Element, PostFinder.Found> marked;
+    private final Map<PostFinder.Found, Integer> postAt = new HashMap<>();
+    private final List<@Nullable Post> posts = new ArrayList<>();
+    private final List<Integer> postStarts = new ArrayList<>();
+
+    private HtmlText(Map<Element, PostFinder.Found> marked) {
+        this.marked = marked;
         states.push(lineState);
     }
 
-    static HtmlText of(Document document) {
-        HtmlText found = new HtmlText();
+    /**
+     * @param marked the posts of the document, by their elements
+     */
+    static HtmlText of(Document document, Map<Element, PostFinder.Found> marked) {
+        HtmlText found = new HtmlText(marked);
         document.body().filter(found);
         found.endLine();
         return found;
@@ -156,6 +170,13 @@ final class HtmlText implements NodeFilter {
         if (block) {
             endLine();
         }
+        PostFinder.Found post = marked.isEmpty() ? null : marked.get(element);
+        if (post != null) {
+            endLine();
+            postAt.put(post, posts.size());
+            posts.add(null);
+            postStarts.add(text.length());
+        }
         int traits = TraitWords.inherit(around.traits()) | TraitWords.of(element);
         int id = block ? elements++ : around.element();
         states.push(new State(
@@ -172,12 +193,28 @@ final class HtmlText implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            if (BLOCKS.contains(element.normalName())) {
+            PostFinder.Found post = marked.isEmpty() ? null : marked.get(element);
+            if (BLOCKS.contains(element.normalName()) || post != null) {
                 endLine();
             }
             states.pop();
+            Integer at = post == null ? null : postAt.get(post);
+            if (post != null && at != null) {
+                close(post, at);
+            }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private void close(PostFinder.Found post, int at) {
+        Span span = new Span(postStarts.get(at), text.length());
+        Integer answers = post.answers == null ? null : postAt.get(post.answers);
+        posts.set(at, new Post(span, post.kind, post.author, post.date, post.score, answers));
+    }
+
+    /** The document's posts, each with its place in the text. */
+    List<Post> posts() {
+        return posts.stream().filter(Objects::nonNull).toList();
     }
 
     private void append(String words) {

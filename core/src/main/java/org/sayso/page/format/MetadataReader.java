@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class MetadataReader {
     private @Nullable String siteName;
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
+    private final List<Metadata.Update> updates = new ArrayList<>();
     private String body = "";
 
     private MetadataReader() {}
@@ -77,6 +79,11 @@ final class MetadataReader {
         if (ogType != null) {
             types.add(ogType);
         }
+        for (String thread : List.of("QAPage", "DiscussionForumPosting")) {
+            if (document.selectFirst("[itemtype$=" + thread + "]") != null) {
+                types.add(thread);
+            }
+        }
         Element canonical = document.selectFirst("link[rel=canonical]");
         Element html = document.selectFirst("html");
         String language = html == null ? "" : html.attr("lang");
@@ -92,7 +99,8 @@ final class MetadataReader {
                 List.copyOf(types),
                 body,
                 language.isBlank() ? meta(document, "og:locale", "content-language", "dc.language") : language.strip(),
-                html != null && (html.hasAttr("amp") || html.hasAttr("⚡")));
+                html != null && (html.hasAttr("amp") || html.hasAttr("⚡")),
+                updates);
     }
 
     private void linked(String json) {
@@ -139,10 +147,24 @@ final class MetadataReader {
                 addAuthor(nameOf(author));
             }
         }
+        JsonNode entries = node.path("liveBlogUpdate");
+        for (JsonNode entry : entries.isArray() ? entries : JSON.createArrayNode()) {
+            updates.add(update(entry));
+        }
         String text = string(node, "articleBody");
         if (text != null && text.length() > body.length()) {
             body = text;
         }
+    }
+
+    private static Metadata.Update update(JsonNode entry) {
+        String text = string(entry, "articleBody");
+        JsonNode author = entry.path("author");
+        return new Metadata.Update(
+                string(entry, "headline"),
+                text == null ? "" : Jsoup.parseBodyFragment(text).text(),
+                first(string(entry, "datePublished"), string(entry, "dateModified")),
+                nameOf(author));
     }
 
     private static boolean isStory(String type) {

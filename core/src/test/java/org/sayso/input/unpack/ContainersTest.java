@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.input.Input;
 import org.sayso.input.Inputs;
+import org.sayso.page.Article;
+import org.sayso.page.Cleaner;
 import org.sayso.page.Given;
 import org.sayso.page.PageException;
 import org.sayso.page.PageReader;
+import org.sayso.page.Published;
 import org.sayso.page.format.Made;
 
 class ContainersTest {
@@ -111,6 +114,36 @@ class ContainersTest {
                         "a!https://tide.example/7: Gate shut / The gate was shut.",
                         "a!https://tide.example/8: The gate was open.");
         assertThat(pages(Made.gzip(WARC))).isEqualTo(pages(WARC));
+    }
+
+    @Test
+    void anArchiveSaysWhenItTookAPageAndThatIsNoDayOfPublicationWhereThePageHasOne() throws Exception {
+        byte[] warc = Made.warc(
+                "https://tide.example/7",
+                "text/html",
+                "<html><body><h1>Gate shut</h1><p>The gate was shut.</p></body></html>",
+                "https://tide.example/2030/11/02/8",
+                "text/plain",
+                "The gate was open.\n");
+        Files.write(folder.resolve("a.warc"), warc);
+        List<String> days = new ArrayList<>();
+        Cleaner cleaner = new Cleaner();
+        Inputs.find(List.of(folder.resolve("a.warc").toString()), null, null, null)
+                .each(input -> {
+                    try {
+                        Article article = cleaner.clean(new PageReader().read(input.load()));
+                        Published day = article.published();
+                        days.add("%s %s, taken %s"
+                                .formatted(
+                                        day == null ? null : day.days(),
+                                        day == null ? null : day.basis(),
+                                        article.captured()));
+                    } catch (PageException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+        assertThat(days)
+                .containsExactly("2031-06-14 CAPTURED, taken 2031-06-14", "2030-11-02 ADDRESS, taken 2031-06-14");
     }
 
     @Test
