@@ -517,13 +517,14 @@ public final class Server implements AutoCloseable {
         NameSheet view = NameSheet.of(
                 edition,
                 entity,
+                wish,
                 grading.ofName(entity),
                 deciding.join(entity),
                 deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
-                Html.part(out -> JtenameGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JtenameGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void timeline(Context context) {

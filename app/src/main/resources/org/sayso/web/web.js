@@ -23,6 +23,10 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
+  // ---- the view one is in, where the ways to the others are wider than the screen
+  const way = $(".mast nav a[aria-current]");
+  if (way) $(".mast nav").scrollLeft = Math.max(0, way.offsetLeft - 60);
+
   // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
   const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
   const openUp = (element) => {

@@ -1,6 +1,7 @@
 package org.sayso.export.dossier;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
@@ -74,19 +76,25 @@ public final class Shown {
         return line.substring(0, cut) + "…";
     }
 
-    /** "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020". */
+    /**
+     * "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020", and whole years
+     * and months by their names alone: "1980–1988", "June – August 2020".
+     */
     public static String days(Days days) {
         LocalDate first = days.first();
         LocalDate last = days.last();
         String iso = days.toString();
         if (iso.length() == 4) {
-            return iso;
+            return String.valueOf(first.getYear());
         }
         if (iso.length() == 7) {
             return MONTH.format(first);
         }
         if (days.isOneDay()) {
             return DAY.format(first);
+        }
+        if (first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth()) {
+            return months(first, last);
         }
         if (first.getYear() != last.getYear()) {
             return DAY.format(first) + " – " + DAY.format(last);
@@ -95,6 +103,13 @@ public final class Shown {
             return DAY_OF_YEAR.format(first) + " – " + DAY.format(last);
         }
         return first.getDayOfMonth() + "–" + DAY.format(last);
+    }
+
+    private static String months(LocalDate first, LocalDate last) {
+        if (first.getMonth() == Month.JANUARY && last.getMonth() == Month.DECEMBER) {
+            return first.getYear() + "–" + last.getYear();
+        }
+        return (first.getYear() == last.getYear() ? MONTH_OF_YEAR : MONTH).format(first) + " – " + MONTH.format(last);
     }
 
     /** An ISO 8601 day as {@link #days} writes it, or as it stands where it is none; "" for null. */
