@@ -421,7 +421,14 @@
     addEventListener("resize", again);
     if (plain) plain.addEventListener("change", again);
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
-    addEventListener("beforeprint", () => all("details:not(.folded)").forEach((details) => { details.open = true; }));
   }
+
+  // ---- on paper all words are open, and on the screen afterwards what was
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details:not([open]):not(.folded, .grading, .somebody)");
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => { for (const details of opened) details.open = false; opened = []; });
   follow();
 })();
