@@ -95,7 +95,8 @@ final class Browser implements AutoCloseable {
     private static int port(Process process) throws IOException {
         BufferedReader says = process.inputReader();
         for (String line = says.readLine(); line != null; line = says.readLine()) {
-            Matcher told = Pattern.compile("started successfully on port (\\d+)").matcher(line);
+            Matcher told =
+                    Pattern.compile("started successfully on port (\\d+)").matcher(line);
             if (told.find()) {
                 Thread.ofPlatform().daemon().start(() -> drop(says));
                 return Integer.parseInt(told.group(1));

@@ -362,8 +362,7 @@ class ServerTest {
         int names = sample.json("/api/names?limit=1000").get("total").asInt();
         String id = "";
         Element form = null;
-        for (JsonNode entity :
-                sample.json("/api/names?type=person&limit=1000").get("entities")) {
+        for (JsonNode entity : sample.json("/api/names?type=person&limit=1000").get("entities")) {
             id = entity.get("id").asString();
             Document sheet = Jsoup.parse(sample.get("/names/" + id).body());
             form = sheet.select(".on-pages form").last();
@@ -383,8 +382,7 @@ class ServerTest {
         Document after = Jsoup.parse(sample.get("/names/" + id).body());
         assertThat(after.select(".on-pages li")).hasSize(pages - 1);
         assertThat(after.select(".on-pages input[name=page]").eachAttr("value")).doesNotContain(page);
-        assertThat(sample.json("/api/names?limit=1000").get("total").asInt())
-                .isEqualTo(names + 1);
+        assertThat(sample.json("/api/names?limit=1000").get("total").asInt()).isEqualTo(names + 1);
         assertThat(sample.post("/decisions/" + number + "/undo", "").statusCode())
                 .isEqualTo(303);
         assertThat(sample.json("/api/export")).isEqualTo(before);
@@ -395,7 +393,8 @@ class ServerTest {
     void aPageTakenOutIsGoneWithItsCopyAndNothingElseIs() throws Exception {
         JsonNode before = sample.json("/api/export");
         sample.addAndWait(
-                "regretted.txt", "The Regretter\n\n3 June 2031\n\n\"The mast is gone,\" harbour clerk Pia Ormsby said.\n");
+                "regretted.txt",
+                "The Regretter\n\n3 June 2031\n\n\"The mast is gone,\" harbour clerk Pia Ormsby said.\n");
         String page = sample.page("regretted.txt");
         Path copy = sample.caseFile.folder().resolve("added").resolve("regretted.txt");
         assertThat(copy).exists();

@@ -94,7 +94,9 @@ final class OriginsPainter {
             if (first != null) {
                 String label = Shown.brief(Quoter.name(named(group, first.origin())), LETTERS_LEFT);
                 letters = Math.max(letters, label.length());
-                hands = Math.max(hands, group.stream().mapToInt(OriginsPainter::hands).max().orElse(0));
+                hands = Math.max(
+                        hands,
+                        group.stream().mapToInt(OriginsPainter::hands).max().orElse(0));
             }
         }
         right = letters == 0 ? LEFT : LEFT + 16 + (int) Math.ceil(letters * LETTER) + Math.max(LINE, 14 * hands + 16);

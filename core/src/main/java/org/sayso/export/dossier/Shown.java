@@ -63,6 +63,19 @@ public final class Shown {
                         && c != '\uFFFF');
     }
 
+    /**
+     * Where nothing else can keep a name written from right to left from turning what stands beside it, as in a picture:
+     * between the isolating marks of Unicode. Other words stay as they are.
+     */
+    public static String isolated(String name) {
+        boolean turns = name.chars().anyMatch(c -> {
+            byte direction = Character.getDirectionality((char) c);
+            return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
+        return turns ? "\u2068" + name + "\u2069" : name;
+    }
+
     /** At most so many UTF-16 code units, cut at a word where one is near, with an ellipsis. */
     public static String brief(String words, int most) {
         String line = text(words).strip().replaceAll("\\s+", " ");

@@ -89,8 +89,7 @@ public final class TimelinePainter {
                     boolean lower = x - lastMore < MORE_APART;
                     lastMore = lower ? Integer.MIN_VALUE / 2 : x;
                     tallest = Math.max(tallest, MOST_DOTS + (lower ? 2 : 1));
-                    items.add(item(
-                            entry, shape(kind, x, y), kind.label() + " more", more, x, y + (lower ? 15 : 4)));
+                    items.add(item(entry, shape(kind, x, y), kind.label() + " more", more, x, y + (lower ? 15 : 4)));
                 }
             }
         }

@@ -40,6 +40,13 @@ class ShownTest {
     }
 
     @Test
+    void aNameFromRightToLeftDoesNotTurnTheDayBesideIt() {
+        assertThat(Shown.isolated("דנה לוי")).isEqualTo("\u2068דנה לוי\u2069");
+        assertThat(Shown.isolated("سامي (Sami)")).isEqualTo("\u2068سامي (Sami)\u2069");
+        assertThat(Shown.isolated("Sami Adwan, 3 May")).isEqualTo("Sami Adwan, 3 May");
+    }
+
+    @Test
     void aHalfCharacterDoesNotBreakTheFile() {
         assertThat(Shown.text("x\uD83Dy\uDEF3z🛳")).isEqualTo("x\uFFFDy\uFFFDz🛳");
     }
