@@ -444,7 +444,7 @@ public final class Server implements AutoCloseable {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
         ClaimSheet view = new ClaimSheet(
-                ClaimsView.item(edition, claim, null),
+                ClaimsView.item(edition, claim),
                 Shown.text(edition.story().quote(claim.text())).strip(),
                 grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
                 grading.ofClaim(edition, claim),

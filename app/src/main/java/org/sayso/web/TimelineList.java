@@ -24,7 +24,11 @@ final class TimelineList {
         if (who != null) {
             who.members().forEach(member -> pages.add(member.page()));
         }
-        return edition.story().timeline().stream()
+        List<TimelineEntry> all = edition.story().timeline();
+        if (kind == null && from == null && to == null && page.isEmpty() && words.isEmpty() && who == null) {
+            return all;
+        }
+        return all.stream()
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .filter(entry -> PageList.isWithin(entry.days(), from, to))
                 .filter(entry -> page.isEmpty() || entry.pageId().equals(page))
