@@ -54,8 +54,8 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
         List<Item> items = slice.items().stream()
-                .map(claim -> item(
-                        claim, grades.get(claim.id()), edition.claimViews().brief(claim)))
+                .map(claim ->
+                        item(claim, grades.get(claim.id()), edition.claimViews().brief(claim)))
                 .toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }

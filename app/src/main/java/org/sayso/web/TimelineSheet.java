@@ -121,9 +121,7 @@ record TimelineSheet(
                 LocalDate day = entry.days().first();
                 if ((from == null || !day.isBefore(from.first())) && (to == null || !day.isAfter(to.last()))) {
                     counts.merge(
-                            grain.number(day),
-                            new Counted(day, 1),
-                            (a, b) -> new Counted(a.first(), a.entries() + 1));
+                            grain.number(day), new Counted(day, 1), (a, b) -> new Counted(a.first(), a.entries() + 1));
                 }
             }
             if (counts.size() > 1 || grain == Grain.DAY) {

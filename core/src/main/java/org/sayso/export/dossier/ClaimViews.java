@@ -222,10 +222,7 @@ public final class ClaimViews {
                 marks(claim),
                 origins,
                 carriers(claim.deniedBy().stream().limit(room.each()).toList()),
-                claim.ownVoice().stream()
-                        .limit(room.each())
-                        .map(quoter::quote)
-                        .toList(),
+                claim.ownVoice().stream().limit(room.each()).map(quoter::quote).toList(),
                 steps(claim, room.steps()),
                 leftOut,
                 open,

@@ -36,7 +36,8 @@ class ClaimViewsTest {
 
     @Test
     void aListShowsTheFirstWhoCarryAClaimAndCountsTheOthers() {
-        Story story = Story.of(IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
+        Story story = Story.of(
+                IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
         Claim claim = story.claims().stream()
                 .max(Comparator.comparingInt(one -> one.statements().size()))
                 .orElseThrow();
