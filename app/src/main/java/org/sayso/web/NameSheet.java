@@ -42,7 +42,7 @@ record NameSheet(
         int mentions,
         int pages,
         List<Spelling> spellings,
-        List<RoleThen> roles,
+        Slice<RoleThen> roles,
         Slice<OnPage> on,
         Slice<CarrierView> said,
         Slice<CarrierView> saidOf,
@@ -52,6 +52,7 @@ record NameSheet(
 
     private static final int AT_ONCE = 40;
     private static final int PAGES = 20;
+    private static final int ROLES = 60;
 
     record Spelling(String name, String where) {}
 
@@ -107,9 +108,11 @@ record NameSheet(
                     .filter(mention -> ids.contains(mention.entity()))
                     .toList();
             mentions += here.size();
-            for (Statement statement : page.statements()) {
+            List<String> sources = edition.filterKeys().sources(page);
+            for (int i = 0; i < sources.size(); i++) {
+                Statement statement = page.statements().get(i);
                 StatementRef ref = new StatementRef(id, statement.id());
-                if (entity.equals(edition.source(ref, statement))) {
+                if (entity.id().equals(sources.get(i))) {
                     said.add(ref);
                 } else if (statement.content().stream()
                         .anyMatch(span -> here.stream().anyMatch(mention -> span.contains(mention.span())))) {
@@ -122,7 +125,9 @@ record NameSheet(
         List<RoleThen> rolesThen = new ArrayList<>();
         for (Told one : roles) {
             String id = one.page().page().id();
-            if (told.add(one.role().text().toLowerCase(java.util.Locale.ROOT) + Quoter.day(one.page()))) {
+            // of somebody on hundreds of pages each role once, on its first day
+            String day = roles.size() > ROLES ? "" : Quoter.day(one.page());
+            if (told.add(one.role().text().toLowerCase(java.util.Locale.ROOT) + day) && rolesThen.size() < ROLES) {
                 rolesThen.add(new RoleThen(
                         Quoter.day(one.page()),
                         quoter.quote(new Place(id, one.role().span()))));
@@ -137,7 +142,7 @@ record NameSheet(
                 spellings.entrySet().stream()
                         .map(spelling -> new Spelling(spelling.getKey(), where(spelling.getValue())))
                         .toList(),
-                rolesThen,
+                new Slice<>(rolesThen, told.size(), 0, ROLES),
                 on(edition, entity, pages, wish),
                 carriers(edition, said),
                 carriers(edition, saidOf),
