@@ -96,18 +96,6 @@ class BrowserTest {
     }
 
     @Test
-    void aFileThatIsDroppedAnywhereOnTheListIsRead() {
-        browser.open(sample.address + "/");
-        browser.run(
-                "const d = new DataTransfer();"
-                        + "d.items.add(new File(['The Drop\\n\\n9 June 2031\\n\\n\"The crane stood still,\" crane driver Odo Fenn said.\\n'], 'dropped.txt'));"
-                        + "document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: d, bubbles: true, cancelable: true}))");
-        browser.untilThere(".job.done");
-        assertThat(browser.text(".job.done")).contains("1 page read");
-        browser.until("the list has it", () -> browser.text("#list").contains("dropped.txt"));
-    }
-
-    @Test
     void aContradictionIsPutSideBySideByKeysAlone() throws Exception {
         String[] opposed = opposed();
         browser.open(sample.address + "/p/" + opposed[0] + "?s=" + opposed[1]);
