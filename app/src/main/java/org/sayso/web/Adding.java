@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
+import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.export.dossier.Shown;
 import org.sayso.input.InputException;
@@ -96,6 +98,19 @@ final class Adding implements AutoCloseable {
             if (Arrays.equals(Files.readAllBytes(file), content)) {
                 return file;
             }
+        }
+    }
+
+    /** Removes the copy that was kept of what was sent, where a page's address is one; any other file is not ours. */
+    static void forget(CaseFile caseFile, String address) throws IOException {
+        try {
+            Path file = Path.of(address);
+            Path folder = caseFile.folder().resolve(FOLDER).toAbsolutePath().normalize();
+            if (folder.equals(file.toAbsolutePath().normalize().getParent())) {
+                Files.deleteIfExists(file);
+            }
+        } catch (InvalidPathException e) {
+            // a web address: there is no copy
         }
     }
 

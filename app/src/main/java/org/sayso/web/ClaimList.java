@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Standing;
-import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimViews.Shelf;
 
 /** The claims an address asks for. */
@@ -52,7 +51,7 @@ final class ClaimList {
                             || claim.standing() == Standing.CONTESTED
                             || !claim.deniedBy().isEmpty())
                     && (!changed || hasChanged(claim))
-                    && (words.isEmpty() || tells(edition, claim, words))) {
+                    && (words.isEmpty() || edition.filterKeys().claim(claim).contains(words))) {
                 chosen.add(claim);
             }
         }
@@ -66,19 +65,5 @@ final class ClaimList {
                     case CONFIRMED, DENIED, WITHDRAWN -> true;
                     case CLAIMED, REPEATED -> false;
                 });
-    }
-
-    private static boolean tells(Edition edition, Claim claim, String words) {
-        var page = edition.story().reading(claim.text().pageId());
-        if (page != null && PageList.has(page.page().text(), claim.text().span(), words)) {
-            return true;
-        }
-        for (StatementRef ref : claim.statements()) {
-            var statement = edition.story().statement(ref);
-            if (statement != null && PageList.has(statement.origin().name(), words)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

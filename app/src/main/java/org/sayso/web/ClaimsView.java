@@ -54,12 +54,18 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
         }
         Slice<Claim> slice = Slice.of(chosen, wish, AT_ONCE);
         List<Item> items = slice.items().stream()
-                .map(claim -> item(edition, claim, grades.get(claim.id())))
+                .map(claim ->
+                        item(claim, grades.get(claim.id()), edition.claimViews().brief(claim)))
                 .toList();
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 
-    static Item item(Edition edition, Claim claim, @Nullable Decision grade) {
+    /** A claim by itself, whole. */
+    static Item item(Edition edition, Claim claim) {
+        return item(claim, null, edition.claimViews().view(claim));
+    }
+
+    private static Item item(Claim claim, @Nullable Decision grade, ClaimView view) {
         return new Item(
                 claim.id(),
                 claim.statements().isEmpty()
@@ -67,6 +73,6 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
                         : claim.statements().getFirst().toString(),
                 "/claims/" + Wish.encoded(claim.id()),
                 grade == null || grade.value() == null ? "" : grade.value(),
-                edition.claimViews().view(claim));
+                view);
     }
 }

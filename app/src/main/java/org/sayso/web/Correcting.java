@@ -4,6 +4,8 @@ import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.Decision;
 import org.sayso.casefile.PageCorrections;
+import org.sayso.casefile.PageState;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.export.dossier.Shown;
 import org.sayso.name.Entity;
@@ -20,7 +23,7 @@ import org.sayso.reading.Reading;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
 
-/** What a person puts right of a page: its outlet and day, what is story, who said a statement. */
+/** What a person puts right of a page: its outlet and day, what is story, who said a statement; and pages taken out. */
 final class Correcting {
 
     private static final int MOST_NAMES = 200;
@@ -35,6 +38,7 @@ final class Correcting {
         routes.post("/p/{id}/correct", this::correct);
         routes.post("/p/{id}/block", this::block);
         routes.post("/p/{id}/speaker", this::speaker);
+        routes.post("/p/{id}/remove", this::remove);
     }
 
     private static @Nullable String why(Wish form) {
@@ -97,6 +101,25 @@ final class Correcting {
                                 Wish.encoded(statement.id()),
                                 Deciding.DECIDED,
                                 number));
+    }
+
+    /** Takes a page out, with its older versions and the copy that was kept of what was sent. */
+    private void remove(Context context) throws IOException {
+        String id = context.pathParam("id");
+        PageState page = desk.pages().get(id);
+        if (page == null) {
+            throw new NotFoundResponse("%s is no page of this case".formatted(id));
+        }
+        if (!Deciding.form(context).flag("sure")) {
+            throw new Wish.Unreadable("Nothing was taken out: say that you are sure");
+        }
+        List<String> ids = desk.pages().values().stream()
+                .filter(one -> one.address().equals(page.address()))
+                .map(PageState::id)
+                .toList();
+        desk.caseFile().remove(ids);
+        Adding.forget(desk.caseFile(), page.address());
+        lead(context, "/");
     }
 
     private void lead(Context context, String to) {

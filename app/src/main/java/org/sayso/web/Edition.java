@@ -44,6 +44,7 @@ final class Edition {
     private final Lazy<Asker> asker;
     private final Lazy<Network> network;
     private final Lazy<NameIndex> nameIndex;
+    private final Lazy<FilterKeys> filterKeys;
 
     /** A name with how often the pages use it. */
     record Named(CaseEntity entity, int mentions) {}
@@ -70,6 +71,7 @@ final class Edition {
         asker = new Lazy<>(() -> new Asker(story));
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
+        filterKeys = new Lazy<>(() -> new FilterKeys(this));
     }
 
     private static Map<StatementRef, List<Claim>> claims(Story story) {
@@ -201,6 +203,11 @@ final class Edition {
         return nameIndex.get();
     }
 
+    /** Words of statements and claims, to look for others in. */
+    FilterKeys filterKeys() {
+        return filterKeys.get();
+    }
+
     Network network() {
         return network.get();
     }
@@ -218,6 +225,7 @@ final class Edition {
         claims.get();
         relations.get();
         shelves.get();
+        story.claims().stream().findFirst().ifPresent(filterKeys()::claim);
     }
 
     /** The claims a statement makes or denies. */

@@ -31,6 +31,7 @@ import org.sayso.time.Days;
  * One person or body: what they are called and where, their roles by day, what they said and what is said of them.
  *
  * @param grade a person's grade of it, with how to give another
+ * @param on the pages that name them, with what joined each to the others
  * @param join how to join them with another
  * @param decided what was decided just now; null for nothing
  */
@@ -41,7 +42,8 @@ record NameSheet(
         int mentions,
         int pages,
         List<Spelling> spellings,
-        List<RoleThen> roles,
+        Slice<RoleThen> roles,
+        Slice<OnPage> on,
         Slice<CarrierView> said,
         Slice<CarrierView> saidOf,
         Content grade,
@@ -49,13 +51,34 @@ record NameSheet(
         @Nullable Content decided) {
 
     private static final int AT_ONCE = 40;
+    private static final int PAGES = 20;
+    private static final int ROLES = 60;
 
     record Spelling(String name, String where) {}
+
+    /**
+     * What one page calls them.
+     *
+     * @param forms as they stand there, for a form to send
+     * @param why what joined this page's one with the others'; empty where that is one page's own
+     */
+    record OnPage(String id, String href, String label, String day, List<String> forms, String why) {
+
+        OnPage {
+            forms = List.copyOf(forms);
+        }
+
+        /** For a reader. */
+        String called() {
+            return Shown.text(String.join(" · ", forms));
+        }
+    }
 
     /** @param day of the page that gives the role; empty where it is not known */
     record RoleThen(String day, Quote quote) {}
 
-    static NameSheet of(Edition edition, CaseEntity entity, Content grade, Content join, @Nullable Content decided) {
+    static NameSheet of(
+            Edition edition, CaseEntity entity, Wish wish, Content grade, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();
@@ -85,9 +108,11 @@ record NameSheet(
                     .filter(mention -> ids.contains(mention.entity()))
                     .toList();
             mentions += here.size();
-            for (Statement statement : page.statements()) {
+            List<String> sources = edition.filterKeys().sources(page);
+            for (int i = 0; i < sources.size(); i++) {
+                Statement statement = page.statements().get(i);
                 StatementRef ref = new StatementRef(id, statement.id());
-                if (entity.equals(edition.source(ref, statement))) {
+                if (entity.id().equals(sources.get(i))) {
                     said.add(ref);
                 } else if (statement.content().stream()
                         .anyMatch(span -> here.stream().anyMatch(mention -> span.contains(mention.span())))) {
@@ -100,7 +125,9 @@ record NameSheet(
         List<RoleThen> rolesThen = new ArrayList<>();
         for (Told one : roles) {
             String id = one.page().page().id();
-            if (told.add(one.role().text().toLowerCase(java.util.Locale.ROOT) + Quoter.day(one.page()))) {
+            // of somebody on hundreds of pages each role once, on its first day
+            String day = roles.size() > ROLES ? "" : Quoter.day(one.page());
+            if (told.add(one.role().text().toLowerCase(java.util.Locale.ROOT) + day) && rolesThen.size() < ROLES) {
                 rolesThen.add(new RoleThen(
                         Quoter.day(one.page()),
                         quoter.quote(new Place(id, one.role().span()))));
@@ -115,12 +142,40 @@ record NameSheet(
                 spellings.entrySet().stream()
                         .map(spelling -> new Spelling(spelling.getKey(), where(spelling.getValue())))
                         .toList(),
-                rolesThen,
+                new Slice<>(rolesThen, told.size(), 0, ROLES),
+                on(edition, entity, pages, wish),
                 carriers(edition, said),
                 carriers(edition, saidOf),
                 grade,
                 join,
                 decided);
+    }
+
+    private static Slice<OnPage> on(Edition edition, CaseEntity entity, List<Reading> pages, Wish wish) {
+        int offset = Math.min(wish.number("pages", 0, Integer.MAX_VALUE), pages.size());
+        List<OnPage> rows = new ArrayList<>();
+        for (Reading page : pages.subList(offset, Math.min(pages.size(), offset + PAGES))) {
+            String id = page.page().id();
+            Set<String> forms = new LinkedHashSet<>();
+            Set<String> whys = new LinkedHashSet<>();
+            for (CaseEntity.Member member : entity.members()) {
+                if (member.page().equals(id)) {
+                    whys.add(member.why());
+                    page.names().entities().stream()
+                            .filter(one -> one.id().equals(member.entity()))
+                            .forEach(one -> forms.addAll(one.names()));
+                }
+            }
+            forms.retainAll(entity.names());
+            rows.add(new OnPage(
+                    id,
+                    edition.anchors().page(id),
+                    edition.quoter().label(id),
+                    Quoter.day(page),
+                    List.copyOf(forms),
+                    Shown.text(String.join("; ", whys))));
+        }
+        return new Slice<>(rows, pages.size(), offset, PAGES);
     }
 
     private static List<Reading> pagesOf(Edition edition, CaseEntity entity) {

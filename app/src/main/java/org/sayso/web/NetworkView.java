@@ -139,7 +139,7 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
                 y,
                 TellPicture.shape(node.kind()),
                 node.kind(),
-                Shown.brief(node.name(), LETTERS),
+                Shown.isolated(Shown.brief(node.name(), LETTERS)),
                 title,
                 href(node),
                 left);

@@ -51,7 +51,7 @@ record PagesView(
             int statements) {}
 
     /** A page that could not be read. */
-    record Failure(String name, String why) {}
+    record Failure(String id, String name, String why) {}
 
     static PagesView of(Desk desk, Edition edition, Wish wish, Adding.@Nullable Job job) {
         Slice<Reading> pages = Slice.of(PageList.of(desk, edition, wish), wish, ROWS);
@@ -68,7 +68,7 @@ record PagesView(
         List<Failure> failures = new ArrayList<>();
         for (PageState page : states.values()) {
             if (page.kind() == PageState.Kind.UNREADABLE) {
-                failures.add(new Failure(Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
+                failures.add(new Failure(page.id(), Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
             }
         }
         List<String> counts = new ArrayList<>();

@@ -444,7 +444,7 @@ public final class Server implements AutoCloseable {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
         ClaimSheet view = new ClaimSheet(
-                ClaimsView.item(edition, claim, null),
+                ClaimsView.item(edition, claim),
                 Shown.text(edition.story().quote(claim.text())).strip(),
                 grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
                 grading.ofClaim(edition, claim),
@@ -517,13 +517,14 @@ public final class Server implements AutoCloseable {
         NameSheet view = NameSheet.of(
                 edition,
                 entity,
+                wish,
                 grading.ofName(entity),
                 deciding.join(entity),
                 deciding.justDecided(wish, "/names/" + entity.id()));
         Html.send(
                 context,
                 frame(context, view.name(), "names"),
-                Html.part(out -> JtenameGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JtenameGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void timeline(Context context) {

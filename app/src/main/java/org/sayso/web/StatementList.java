@@ -12,9 +12,7 @@ import org.sayso.attribution.Polarity;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
-import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
-import org.sayso.text.Span;
 import org.sayso.time.Days;
 
 /** The statements an address asks for: the filters of {@code sayso statements}, and words. */
@@ -30,7 +28,6 @@ final class StatementList {
         }
     }
 
-    private final Edition edition;
     private final String words;
     private final @Nullable SourceClass sourceClass;
     private final @Nullable Polarity polarity;
@@ -44,7 +41,6 @@ final class StatementList {
     private final Set<String> strangers = new HashSet<>();
 
     private StatementList(Edition edition, Wish wish) {
-        this.edition = edition;
         words = wish.text("q").toLowerCase(Locale.ROOT);
         sourceClass = wish.one("class", SourceClass.class);
         polarity = wish.flag("denies") ? Polarity.DENIES : wish.one("polarity", Polarity.class);
@@ -80,10 +76,15 @@ final class StatementList {
         List<Item> items = new ArrayList<>();
         for (Reading reading : edition.quoter().pages()) {
             if (list.page.isEmpty() || list.page.equals(reading.page().id())) {
-                for (Statement statement : reading.statements()) {
-                    Item item = new Item(reading, statement);
-                    if (list.takes(item)) {
-                        items.add(item);
+                FilterKeys keys = edition.filterKeys();
+                List<String> words = keys.statements(reading);
+                List<String> sources = keys.sources(reading);
+                for (int i = 0; i < words.size(); i++) {
+                    Statement statement = reading.statements().get(i);
+                    if ((list.words.isEmpty() || words.get(i).contains(list.words))
+                            && (list.by.isEmpty() || list.isBy(sources.get(i), statement))
+                            && list.takes(statement)) {
+                        items.add(new Item(reading, statement));
                     }
                 }
             }
@@ -91,17 +92,14 @@ final class StatementList {
         return items;
     }
 
-    private boolean takes(Item item) {
-        Statement statement = item.statement();
+    private boolean takes(Statement statement) {
         SourceClass origin = statement.origin().kind();
         return least <= statement.hands()
                 && statement.hands() <= most
                 && (sourceClass == null || statement.sourceClass() == sourceClass)
                 && (polarity == null || statement.polarity() == polarity)
                 && (!unnamed || origin == SourceClass.UNNAMED || origin == SourceClass.NOT_STATED)
-                && (said == null || isSaidThen(statement, said))
-                && (by.isEmpty() || isBy(item))
-                && (words.isEmpty() || tells(item));
+                && (said == null || isSaidThen(statement, said));
     }
 
     private static boolean isSaidThen(Statement statement, Days said) {
@@ -109,19 +107,7 @@ final class StatementList {
         return day != null && said.contains(day.first()) && said.contains(day.last());
     }
 
-    private boolean isBy(Item item) {
-        CaseEntity source = edition.source(item.ref(), item.statement());
-        return source != null
-                ? sources.contains(source.id())
-                : strangers.contains(item.statement().origin().name());
-    }
-
-    private boolean tells(Item item) {
-        for (Span piece : item.statement().content()) {
-            if (PageList.has(item.reading().page().text(), piece, words)) {
-                return true;
-            }
-        }
-        return PageList.has(item.statement().origin().name(), words);
+    private boolean isBy(String source, Statement statement) {
+        return source.isEmpty() ? strangers.contains(statement.origin().name()) : sources.contains(source);
     }
 }

@@ -1,7 +1,9 @@
 package org.sayso.web;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,18 +88,46 @@ record TimelineSheet(
                 .with("offset", "");
     }
 
+    /** What a stretch of the line is long. */
+    private enum Grain {
+        YEAR,
+        MONTH,
+        DAY;
+
+        /** Of the stretch a day lies in: stretches follow each other as their numbers do. */
+        int number(LocalDate day) {
+            return switch (this) {
+                case YEAR -> day.getYear();
+                case MONTH -> (int) day.getLong(ChronoField.PROLEPTIC_MONTH);
+                case DAY -> (int) day.toEpochDay();
+            };
+        }
+
+        /** "2031", "2031-06", "2031-06-14". */
+        String iso(LocalDate within) {
+            return within.toString().substring(0, 4 + 3 * ordinal());
+        }
+    }
+
+    private record Counted(LocalDate first, int entries) {}
+
     /** By year, or by month within one year, or by day within one month. */
     private static List<Stretch> stretches(List<TimelineEntry> entries, Wish wish) {
-        for (int length : new int[] {4, 7, 10}) {
-            TreeMap<String, Integer> counts = new TreeMap<>();
+        Days from = wish.days("from");
+        Days to = wish.days("to");
+        for (Grain grain : Grain.values()) {
+            Map<Integer, Counted> counts = new HashMap<>();
             for (TimelineEntry entry : entries) {
                 LocalDate day = entry.days().first();
-                if (PageList.isWithin(Days.of(day), wish.days("from"), wish.days("to"))) {
-                    counts.merge(day.toString().substring(0, length), 1, Integer::sum);
+                if ((from == null || !day.isBefore(from.first())) && (to == null || !day.isAfter(to.last()))) {
+                    counts.merge(
+                            grain.number(day), new Counted(day, 1), (a, b) -> new Counted(a.first(), a.entries() + 1));
                 }
             }
-            if (counts.size() > 1 || length == 10) {
-                return counts.size() < 2 ? List.of() : drawn(counts, wish);
+            if (counts.size() > 1 || grain == Grain.DAY) {
+                TreeMap<String, Integer> byName = new TreeMap<>();
+                counts.values().forEach(one -> byName.put(grain.iso(one.first()), one.entries()));
+                return byName.size() < 2 ? List.of() : drawn(byName, wish);
             }
         }
         return List.of();

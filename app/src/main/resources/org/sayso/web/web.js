@@ -23,6 +23,10 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
+  // ---- the view one is in, where the ways to the others are wider than the screen
+  const way = $(".mast nav a[aria-current]");
+  if (way) $(".mast nav").scrollLeft = Math.max(0, way.offsetLeft - 60);
+
   // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
   const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
   const openUp = (element) => {
@@ -417,7 +421,14 @@
     addEventListener("resize", again);
     if (plain) plain.addEventListener("change", again);
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
-    addEventListener("beforeprint", () => all("details:not(.folded)").forEach((details) => { details.open = true; }));
   }
+
+  // ---- on paper all words are open, and on the screen afterwards what was
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details:not([open]):not(.folded, .grading, .somebody)");
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => { for (const details of opened) details.open = false; opened = []; });
   follow();
 })();

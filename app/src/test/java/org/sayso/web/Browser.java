@@ -2,8 +2,10 @@ package org.sayso.web;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,19 +78,38 @@ final class Browser implements AutoCloseable {
         assumeTrue(
                 driver != null && chromium != null,
                 "skipped: no browser here (Debian: apt install chromium chromium-driver)");
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Process process = new ProcessBuilder(driver.toString(), "--port=" + port)
+        // the driver takes a free port itself: one looked up here could be taken by another before it listens
+        Process process = new ProcessBuilder(driver.toString(), "--port=0")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        int port = port(process);
         try {
             return new Browser(process, port, chromium);
         } catch (Exception | AssertionError e) {
             process.destroy();
             throw e;
+        }
+    }
+
+    /** Where the driver says that it listens; what it says afterwards is read and dropped, so that it never waits for a reader. */
+    private static int port(Process process) throws IOException {
+        BufferedReader says = process.inputReader();
+        for (String line = says.readLine(); line != null; line = says.readLine()) {
+            Matcher told =
+                    Pattern.compile("started successfully on port (\\d+)").matcher(line);
+            if (told.find()) {
+                Thread.ofPlatform().daemon().start(() -> drop(says));
+                return Integer.parseInt(told.group(1));
+            }
+        }
+        throw new IllegalStateException("the driver ended without saying where it listens");
+    }
+
+    private static void drop(Reader says) {
+        try {
+            says.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // the driver was ended
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,31 +271,187 @@ class BrowserTest {
         browser.until("the filter is gone", () -> !browser.address().contains("q="));
     }
 
+    private static String axe() throws Exception {
+        try (InputStream in = BrowserTest.class.getResourceAsStream(AXE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What axe finds serious or critical in the view that is open; {@code rules} is the options' part about them. */
+    private static List<String> found(String axe, String rules) {
+        browser.until(
+                "nothing moves or fades any more",
+                () -> browser.run("return document.getAnimations().length == 0").asBoolean());
+        browser.run(axe);
+        return browser.await(
+                        "const done = arguments[arguments.length - 1];"
+                                + "axe.run(document, {resultTypes: ['violations'], "
+                                + rules
+                                + "}).then(r => done(r.violations"
+                                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))))")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    /** Colours take most of the time and are the same on every page of a kind. */
+    private static final Pattern COLOURED =
+            Pattern.compile("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names|/claims|/matrix");
+
     @Test
     void noViewIsHardToUseForAnybody() throws Exception {
-        String axe;
-        try (InputStream in = BrowserTest.class.getResourceAsStream(AXE)) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String axe = axe();
         for (String view : ServerTest.views(sample)) {
             browser.open(sample.address + view);
-            browser.until(
-                    "nothing moves or fades any more",
-                    () -> browser.run("return document.getAnimations().length == 0")
-                            .asBoolean());
-            browser.run(axe);
-            // colours take most of the time and are the same on every page of a kind
-            boolean colours = view.matches("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names");
-            JsonNode found = browser.await(
-                    "const done = arguments[arguments.length - 1];"
-                            + "axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: "
-                            + colours
-                            + "}}}).then(r => done(r.violations"
-                            + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                            + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0] ? n.any[0].message : '')).join(' | '))))");
-            assertThat(found.valueStream().map(JsonNode::asString)).as(view).isEmpty();
+            String rules = COLOURED.matcher(view).matches() ? "" : "rules: {'color-contrast': {enabled: false}}";
+            assertThat(found(axe, rules)).as(view).isEmpty();
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void noViewIsHardToUseInTheDarkOrOnANarrowScreen() throws Exception {
+        String axe = axe();
+        browser.open(sample.address + "/take");
+        browser.run("localStorage.setItem('theme', 'dark')");
+        browser.size(520, 900);
+        try {
+            for (String view : ServerTest.views(sample)) {
+                if (COLOURED.matcher(view).matches()) {
+                    browser.open(sample.address + view);
+                    assertThat(browser.run("return document.documentElement.dataset.theme")
+                                    .asString())
+                            .as("dark before anything is painted")
+                            .isEqualTo("dark");
+                    assertThat(found(axe, "")).as(view).isEmpty();
+                }
+            }
+        } finally {
+            browser.run("localStorage.removeItem('theme')");
+            browser.size(1300, 900);
+        }
+    }
+
+    @Test
+    void everyFilterIsInTheAddressAndOneStepBackTakesItOff() {
+        String[][] filters = {
+            {"/", "q", "courier"},
+            {"/statements", "by", "Tolvane"},
+            {"/claims", "q", "gate"},
+            {"/timeline", "q", "flood"},
+            {"/names", "q", "Odwelan"},
+            {"/search?q=gate", "outlet", "Halyard Wire"},
+            {"/statements", "polarity", "denies"},
+            {"/timeline", "kind", "statement"}
+        };
+        for (String[] filter : filters) {
+            browser.open(sample.address + filter[0]);
+            String at = browser.address();
+            String field = "#main [name=" + filter[1] + "]";
+            String value = "return document.querySelector(arguments[0]).value";
+            String before = browser.run(value, field).asString();
+            if (browser.run("return document.querySelector(arguments[0]).tagName", field)
+                    .asString()
+                    .equals("SELECT")) {
+                browser.run(
+                        "const e = document.querySelector(arguments[0]); e.value = arguments[1];"
+                                + "e.dispatchEvent(new Event('change', {bubbles: true}))",
+                        field,
+                        filter[2]);
+            } else {
+                browser.run("document.querySelector(arguments[0]).focus()", field);
+                browser.keys(filter[2]);
+            }
+            String wanted = filter[1] + "=" + filter[2].replace(" ", "%20");
+            browser.until(
+                    wanted + " is in the address",
+                    () -> browser.address().replace("+", "%20").contains(wanted));
+            String filtered = browser.text("#list");
+            browser.open(browser.address());
+            assertThat(browser.text("#list"))
+                    .as("the address alone gives the same: %s", wanted)
+                    .isEqualTo(filtered);
+            assertThat(browser.run(value, field).asString()).isEqualTo(filter[2]);
+            browser.until("it is off again: " + wanted, () -> {
+                browser.back();
+                return browser.address().equals(at);
+            });
+            browser.until(
+                    "the field says so: " + wanted,
+                    () -> browser.run(value, field).asString().equals(before));
+        }
+    }
+
+    @Test
+    void everyKeyOfTheListDoesWhatItSays() throws Exception {
+        String page = sample.page("08-bellbuoy.txt");
+        browser.open(sample.address + "/p/" + page);
+        List<String> ways = browser.run(
+                        "return [...document.querySelectorAll('.mast nav a')].map(a => a.getAttribute('href'))")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        Map<String, String> keys = Map.ofEntries(
+                Map.entry("/", "p"),
+                Map.entry("/ask", "a"),
+                Map.entry("/claims", "c"),
+                Map.entry("/statements", "s"),
+                Map.entry("/names", "n"),
+                Map.entry("/timeline", "t"),
+                Map.entry("/network", "w"),
+                Map.entry("/search", "f"),
+                Map.entry("/matrix", "h"),
+                Map.entry("/decisions", "d"),
+                Map.entry("/take", "x"));
+        assertThat(keys.keySet()).containsExactlyInAnyOrderElementsOf(ways);
+        for (String way : ways) {
+            browser.open(sample.address + "/p/" + page);
+            browser.keys("g" + keys.get(way));
+            browser.until(
+                    "g " + keys.get(way) + " leads to " + way,
+                    () -> browser.address().equals(sample.address + way));
+        }
+        browser.open(sample.address + "/p/" + page);
+        browser.keys("]");
+        browser.until("the page after", () -> !browser.address().contains(page));
+        browser.untilThere("#text");
+        browser.keys("[");
+        browser.until("the page before", () -> browser.address().contains(page));
+        browser.untilThere("#text .say");
+        browser.keys("j" + Browser.ENTER);
+        browser.untilThere("#beside .hands");
+        browser.keys("y");
+        browser.until("it is copied", () -> browser.text("#told").contains("Copied"));
+        browser.open(sample.address + "/claims");
+        browser.keys("j" + Browser.ENTER);
+        browser.until("the first claim", () -> browser.address().contains("/claims/c"));
+    }
+
+    @Test
+    void aNameIsSplitOffOnOnePageAndTheSplitUndoneByKeysAlone() throws Exception {
+        String id = "";
+        int pages = 0;
+        for (JsonNode entity : sample.json("/api/names?type=person&limit=1000").get("entities")) {
+            id = entity.get("id").asString();
+            browser.open(sample.address + "/names/" + id);
+            pages = browser.run("return document.querySelectorAll('.on-pages li').length")
+                    .asInt();
+            if (pages > 1) {
+                break;
+            }
+        }
+        String count = "return document.querySelectorAll('.on-pages li').length";
+        tabTo(".on-pages summary");
+        browser.keys(Browser.ENTER);
+        tabTo(".on-pages details[open] button");
+        browser.keys(Browser.ENTER);
+        browser.untilThere(".decided");
+        assertThat(browser.run(count).asInt()).isEqualTo(pages - 1);
+        tabTo(".decided button");
+        browser.keys(Browser.ENTER);
+        browser.until("it is undone", () -> !browser.has(".decided"));
+        assertThat(browser.run(count).asInt()).isEqualTo(pages);
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.input.Inputs;
@@ -79,6 +82,20 @@ final class SampleServer implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form with one file and waits until it was read. */
+    void addAndWait(String name, String content) throws IOException, InterruptedException {
+        HttpResponse<String> response = add(name, content);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        Matcher job = Pattern.compile("/add/\\d+").matcher(response.body());
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        String last = response.body();
+        while (job.find(0) && !last.contains("job done")) {
+            assertThat(System.nanoTime()).as(last).isLessThan(end);
+            Thread.sleep(20);
+            last = get(job.group()).body();
+        }
     }
 
     /** Sends a form. */

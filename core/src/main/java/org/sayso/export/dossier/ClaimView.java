@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bearing "2 origins, 3 outlets"
  * @param marks what to know before trusting it
+ * @param leftOut so many who carry or deny it are not in this view of it
  * @param open whether the words of those who say it are shown at once
  * @param picture null where there is nothing to see in it
  */
@@ -22,6 +23,7 @@ public record ClaimView(
         List<CarrierView> denials,
         List<Quote> ownVoice,
         List<StepView> steps,
+        int leftOut,
         boolean open,
         @Nullable TellPicture picture) {
 

@@ -33,6 +33,17 @@ public final class ClaimViews {
     /** So many claims of a kind are open at first. */
     private static final int MOST = 24;
 
+    /**
+     * How much of a claim is shown: of one that hundreds carry a list of claims has only the first.
+     *
+     * @param each carriers of an origin, denials, and pages that say it themselves
+     */
+    private record Room(int origins, int each, int steps) {
+
+        static final Room ALL = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        static final Room IN_A_LIST = new Room(8, 6, 12);
+    }
+
     private final Quoter quoter;
 
     public ClaimViews(Quoter quoter) {
@@ -130,8 +141,17 @@ public final class ClaimViews {
 
     /** One claim; what is only said again and again has its carriers folded. */
     public ClaimView view(Claim claim) {
+        return view(claim, Room.ALL);
+    }
+
+    /** One claim among many: of those who carry it the first, and how many more there are. */
+    public ClaimView brief(Claim claim) {
+        return view(claim, Room.IN_A_LIST);
+    }
+
+    private ClaimView view(Claim claim, Room room) {
         boolean open = shelf(claim, outlets(claim).size()) != Shelf.SEVERAL;
-        return view(claim, isTold(claim), open);
+        return view(claim, isTold(claim), open, room);
     }
 
     private static boolean isOpposed(Claim claim) {
@@ -163,11 +183,13 @@ public final class ClaimViews {
                         .anyMatch(statement -> statement != null && statement.hands() > 1);
     }
 
-    private ClaimView view(Claim claim, boolean drawn, boolean open) {
+    private ClaimView view(Claim claim, boolean drawn, boolean open, Room room) {
         List<List<Carrying>> asserting = new ArrayList<>();
         List<List<Carrying>> denying = new ArrayList<>();
         Set<StatementRef> denies = new HashSet<>(claim.deniedBy());
         List<OriginView> origins = new ArrayList<>();
+        int leftOut = Math.max(0, claim.deniedBy().size() - room.each())
+                + Math.max(0, claim.ownVoice().size() - room.each());
         for (List<StatementRef> origin : claim.origins()) {
             List<StatementRef> says =
                     origin.stream().filter(ref -> !denies.contains(ref)).toList();
@@ -175,9 +197,11 @@ public final class ClaimViews {
                     origin.stream().filter(denies::contains).toList();
             add(asserting, says);
             add(denying, against);
-            if (!says.isEmpty()) {
-                origins.add(origin(origins.size() + 1, says));
+            int shown = origins.size() < room.origins() ? Math.min(says.size(), room.each()) : 0;
+            if (shown > 0) {
+                origins.add(origin(origins.size() + 1, says.subList(0, shown)));
             }
+            leftOut += says.size() - shown;
         }
         Set<StatementRef> inOrigins = new HashSet<>();
         claim.origins().forEach(inOrigins::addAll);
@@ -197,9 +221,10 @@ public final class ClaimViews {
                 bearing(claim),
                 marks(claim),
                 origins,
-                carriers(claim.deniedBy()),
-                claim.ownVoice().stream().map(quoter::quote).toList(),
-                steps(claim),
+                carriers(claim.deniedBy().stream().limit(room.each()).toList()),
+                claim.ownVoice().stream().limit(room.each()).map(quoter::quote).toList(),
+                steps(claim, room.steps()),
+                leftOut,
                 open,
                 picture);
     }
@@ -302,12 +327,12 @@ public final class ClaimViews {
                 Shown.day(statement.saidOn()));
     }
 
-    private List<StepView> steps(Claim claim) {
+    private List<StepView> steps(Claim claim, int most) {
         if (claim.steps().size() < 2) {
             return List.of();
         }
         List<StepView> steps = new ArrayList<>();
-        for (Step step : claim.steps()) {
+        for (Step step : claim.steps().subList(0, Math.min(most, claim.steps().size()))) {
             String what = Labels.of(step.kind());
             steps.add(new StepView(
                     Shown.day(step.day()), what, who(step.statement(), step.place()), quoter.quote(step.place())));

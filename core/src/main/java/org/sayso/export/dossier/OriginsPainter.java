@@ -21,11 +21,12 @@ final class OriginsPainter {
 
     private static final int WIDTH = 330;
     private static final int LEFT = 12;
-    private static final int RIGHT = 206;
+    /** What is to be seen of a line, hands on it included. */
+    private static final int LINE = 44;
+
     private static final int ROW = 21;
     private static final int GAP = 5;
     private static final int LETTERS_LEFT = 21;
-    private static final int LETTERS_RIGHT = 17;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
     private static final double LETTER = 6.4;
 
@@ -37,6 +38,10 @@ final class OriginsPainter {
     private final List<TellPicture.Line> lines = new ArrayList<>();
     private final StringBuilder describes = new StringBuilder();
     private int next = 14;
+    /** Where the outlets stand: as far to the left as the names before them let them. */
+    private int right = LEFT;
+
+    private int lettersRight = LETTERS_LEFT;
 
     private OriginsPainter(Quoter quoter) {
         this.quoter = quoter;
@@ -52,12 +57,14 @@ final class OriginsPainter {
         }
         OriginsPainter painter = new OriginsPainter(quoter);
         int leftOut = 0;
-        for (List<Origin> group : Origin.grouped(all, quoter.story().cast())) {
+        List<List<Origin>> groups = Origin.grouped(all, quoter.story().cast());
+        painter.divide(groups);
+        for (List<Origin> group : groups) {
             leftOut += painter.group(group);
         }
         if (leftOut > 0) {
             String more = "and " + leftOut + " more";
-            painter.dots.add(new TellPicture.Dot(RIGHT, painter.next, "rest", "", more, "", more, ""));
+            painter.dots.add(new TellPicture.Dot(painter.right, painter.next, "rest", "", more, "", more, ""));
             painter.next += ROW;
         }
         return new TellPicture(
@@ -76,6 +83,24 @@ final class OriginsPainter {
 
     private static int hands(Origin origin) {
         return origin.statement() == null ? 0 : origin.statement().hands();
+    }
+
+    /** Gives the origins the room their names need, and the rest to the outlets. */
+    private void divide(List<List<Origin>> groups) {
+        int letters = 0;
+        int hands = 0;
+        for (List<Origin> group : groups) {
+            Statement first = group.getFirst().statement();
+            if (first != null) {
+                String label = Shown.brief(Quoter.name(named(group, first.origin())), LETTERS_LEFT);
+                letters = Math.max(letters, label.length());
+                hands = Math.max(
+                        hands,
+                        group.stream().mapToInt(OriginsPainter::hands).max().orElse(0));
+            }
+        }
+        right = letters == 0 ? LEFT : LEFT + 16 + (int) Math.ceil(letters * LETTER) + Math.max(LINE, 14 * hands + 16);
+        lettersRight = Math.max(8, (int) ((WIDTH - right - 12) / LETTER));
     }
 
     /** One origin with all who carry it; answers how many found no room. */
@@ -114,7 +139,7 @@ final class OriginsPainter {
             from = LEFT + 16 + (int) Math.ceil(label.length() * LETTER);
         }
         for (int i = 0; i < drawn.size(); i++) {
-            carrier(drawn.get(i), who, Math.min(from, RIGHT - 40), middle, rows.get(i));
+            carrier(drawn.get(i), who, Math.min(from, right - 40), middle, rows.get(i));
         }
         next += GAP;
         return leftOut;
@@ -139,11 +164,11 @@ final class OriginsPainter {
         String full = outlet + (day.isEmpty() ? "" : ", " + day) + (statement == null ? ", in its own voice" : "");
         String href = statement == null ? quoter.anchors().page(page) : quoter.place(page, statement);
         dots.add(new TellPicture.Dot(
-                RIGHT,
+                right,
                 y,
                 statement == null ? "k-outlet own" : "k-outlet",
                 TellPicture.shape(Kind.OUTLET),
-                Shown.brief(outlet, LETTERS_RIGHT),
+                Shown.brief(outlet, lettersRight),
                 "",
                 full,
                 href));
@@ -151,7 +176,7 @@ final class OriginsPainter {
             describes.append(full).append(". ");
             return;
         }
-        int end = RIGHT - 10;
+        int end = right - 10;
         int bend = Math.max(8, (end - from) / 2);
         lines.add(new TellPicture.Line(
                 "M%d %dC%d %d %d %d %d %d".formatted(from, middle, from + bend, middle, end - bend, y, end, y), ""));

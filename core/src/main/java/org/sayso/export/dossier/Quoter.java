@@ -64,7 +64,7 @@ public final class Quoter {
         }
     }
 
-    private static @Nullable Days days(Reading reading) {
+    static @Nullable Days days(Reading reading) {
         Published published = reading.article().published();
         return published == null ? null : published.days();
     }

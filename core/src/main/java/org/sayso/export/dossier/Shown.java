@@ -1,6 +1,7 @@
 package org.sayso.export.dossier;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private Shown() {}
@@ -61,6 +63,19 @@ public final class Shown {
                         && c != '\uFFFF');
     }
 
+    /**
+     * Where nothing else can keep a name written from right to left from turning what stands beside it, as in a picture:
+     * between the isolating marks of Unicode. Other words stay as they are.
+     */
+    public static String isolated(String name) {
+        boolean turns = name.chars().anyMatch(c -> {
+            byte direction = Character.getDirectionality((char) c);
+            return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        });
+        return turns ? "\u2068" + name + "\u2069" : name;
+    }
+
     /** At most so many UTF-16 code units, cut at a word where one is near, with an ellipsis. */
     public static String brief(String words, int most) {
         String line = text(words).strip().replaceAll("\\s+", " ");
@@ -74,19 +89,25 @@ public final class Shown {
         return line.substring(0, cut) + "…";
     }
 
-    /** "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020". */
+    /**
+     * "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020", and whole years
+     * and months by their names alone: "1980–1988", "June – August 2020".
+     */
     public static String days(Days days) {
         LocalDate first = days.first();
         LocalDate last = days.last();
         String iso = days.toString();
         if (iso.length() == 4) {
-            return iso;
+            return String.valueOf(first.getYear());
         }
         if (iso.length() == 7) {
             return MONTH.format(first);
         }
         if (days.isOneDay()) {
             return DAY.format(first);
+        }
+        if (first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth()) {
+            return months(first, last);
         }
         if (first.getYear() != last.getYear()) {
             return DAY.format(first) + " – " + DAY.format(last);
@@ -95,6 +116,13 @@ public final class Shown {
             return DAY_OF_YEAR.format(first) + " – " + DAY.format(last);
         }
         return first.getDayOfMonth() + "–" + DAY.format(last);
+    }
+
+    private static String months(LocalDate first, LocalDate last) {
+        if (first.getMonth() == Month.JANUARY && last.getMonth() == Month.DECEMBER) {
+            return first.getYear() + "–" + last.getYear();
+        }
+        return (first.getYear() == last.getYear() ? MONTH_OF_YEAR : MONTH).format(first) + " – " + MONTH.format(last);
     }
 
     /** An ISO 8601 day as {@link #days} writes it, or as it stands where it is none; "" for null. */

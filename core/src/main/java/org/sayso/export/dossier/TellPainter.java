@@ -8,26 +8,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
+import org.sayso.time.Days;
 
-/** Draws who told whom for one claim: a tree for each origin, laid out in columns by the number of hands. */
+/**
+ * Draws who told whom for one claim: a tree for each origin, laid out in columns by the number of hands. A column is as
+ * wide as the longest name in it, so that no name runs into a line and a small picture fits a narrow screen.
+ */
 final class TellPainter {
 
-    private static final int COLUMN = 218;
+    /** What is to be seen of a line between two names. */
+    private static final int LINE = 44;
+
     private static final int ROW = 24;
     private static final int GAP = 8;
     /** Nothing more is begun below. */
     private static final int HIGHEST = 760;
 
-    /** Room for a day beside an outlet. */
-    private static final int DAY = 140;
-
     private static final int MARGIN = 14;
-    private static final int LETTERS = 25;
+    private static final int LETTERS = 30;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
-    private static final double LETTER = 6.9;
+    private static final double LETTER = 7.1;
+
+    private static final double LETTER_OF_DAY = 6.3;
 
     /** One statement that carries the claim, or denies it. */
     record Carrying(String pageId, Statement statement) {}
@@ -38,8 +44,12 @@ final class TellPainter {
         final Kind kind;
         String href = "";
         String day = "";
+
+        @Nullable
+        Days published;
+
         final Map<String, Teller> told = new LinkedHashMap<>();
-        int x;
+        int column;
         double y;
 
         Teller(String label, String full, Kind kind) {
@@ -49,10 +59,17 @@ final class TellPainter {
         }
     }
 
+    /** Somebody nobody told, with how all that comes of it is drawn. */
+    private record Root(Teller teller, String css) {}
+
     private final Quoter quoter;
     private final List<TellPicture.Dot> dots = new ArrayList<>();
     private final List<TellPicture.Line> lines = new ArrayList<>();
     private final StringBuilder describes = new StringBuilder();
+    private final List<Root> roots = new ArrayList<>();
+    /** Where each column begins; the last is where the picture ends. */
+    private int[] columns = new int[0];
+
     private int hands = 1;
     /** Where the next line is drawn. */
     private double next = 16;
@@ -86,12 +103,14 @@ final class TellPainter {
                 painter.ownVoice(place);
             }
         }
+        painter.columns = painter.columns();
+        painter.roots.forEach(root -> painter.draw(root.teller(), root.css()));
         if (leftOut > 0) {
             painter.rest(leftOut);
         }
         return new TellPicture(
                 id,
-                2 * MARGIN + (painter.hands + 1) * COLUMN + DAY,
+                Math.max(240, painter.columns[painter.columns.length - 1]),
                 (int) painter.next - 6,
                 "Who told whom",
                 painter.describes.toString().strip(),
@@ -118,13 +137,14 @@ final class TellPainter {
             Teller leaf = at == root ? at.told.computeIfAbsent(one.pageId(), key -> teller(first, one, false)) : at;
             leaf.href = leaf.href.isEmpty() ? quoter.place(one.pageId(), one.statement()) : leaf.href;
             leaf.day = Quoter.day(quoter.page(one.pageId()));
+            leaf.published = Quoter.days(quoter.page(one.pageId()));
         }
         int top = -1;
         int bottom = 0;
         for (Teller root : roots.values()) {
             place(root, 0);
             top = top < 0 ? (int) Math.round(root.y) : top;
-            draw(root, css);
+            this.roots.add(new Root(root, css));
             describe(root, css.isEmpty() ? " told " : " denied it to ");
             bottom = (int) Math.round(root.y);
         }
@@ -153,7 +173,7 @@ final class TellPainter {
     /** Leaves take a row each, whoever told them stands in their middle; the publisher is always at the right. */
     private void place(Teller teller, int depth) {
         boolean leaf = teller.told.isEmpty();
-        teller.x = MARGIN + (leaf && depth > 0 ? hands : depth) * COLUMN;
+        teller.column = leaf && depth > 0 ? hands : depth;
         if (leaf) {
             teller.y = next;
             next += ROW;
@@ -168,19 +188,39 @@ final class TellPainter {
         teller.y = sum / told.size();
     }
 
+    /** Those who told others first, then by the day their pages came out. */
     private static List<Teller> byDay(Teller teller) {
         return teller.told.values().stream()
-                .sorted(Comparator.comparingInt((Teller hearer) -> hearer.told.isEmpty() ? 1 : 0))
+                .sorted(Comparator.comparingInt((Teller hearer) -> hearer.told.isEmpty() ? 1 : 0)
+                        .thenComparing(hearer -> hearer.published, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
+    private int[] columns() {
+        int[] widths = new int[hands + 1];
+        roots.forEach(root -> measure(root.teller(), widths));
+        int[] begins = new int[hands + 2];
+        begins[0] = MARGIN;
+        for (int i = 0; i <= hands; i++) {
+            begins[i + 1] = begins[i] + Math.max(widths[i], LINE);
+        }
+        return begins;
+    }
+
+    private static void measure(Teller teller, int[] widths) {
+        double label = 12 + teller.label.length() * LETTER;
+        double width = teller.told.isEmpty() ? label + 6 + teller.day.length() * LETTER_OF_DAY : label + LINE;
+        widths[teller.column] = Math.max(widths[teller.column], (int) Math.ceil(width));
+        teller.told.values().forEach(hearer -> measure(hearer, widths));
+    }
+
     private void draw(Teller teller, String css) {
-        String label =
-                teller.told.isEmpty() && !teller.day.isEmpty() ? Shown.brief(teller.label, LETTERS) : teller.label;
+        String label = teller.label;
         String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
+        int x = columns[teller.column];
         int y = (int) Math.round(teller.y);
         dots.add(new TellPicture.Dot(
-                teller.x,
+                x,
                 y,
                 "k-" + teller.kind.label() + css,
                 TellPicture.shape(teller.kind),
@@ -189,10 +229,9 @@ final class TellPainter {
                 full,
                 teller.href));
         for (Teller hearer : byDay(teller)) {
-            int x1 = teller.x + 12 + (int) Math.ceil(label.length() * LETTER);
             int y2 = (int) Math.round(hearer.y);
-            int x2 = hearer.x - 9;
-            int from = Math.min(x1, x2 - 24);
+            int x2 = columns[hearer.column] - 9;
+            int from = Math.min(x + 16 + (int) Math.ceil(label.length() * LETTER), x2 - 24);
             int bend = Math.max(10, Math.min(60, (x2 - from) / 2));
             lines.add(new TellPicture.Line(
                     "M%d %dH%dC%d %d %d %d %d %d"
@@ -206,15 +245,12 @@ final class TellPainter {
     private void ownVoice(Place place) {
         String day = Quoter.day(quoter.page(place.pageId()));
         String label = quoter.outlet(place.pageId());
-        dots.add(new TellPicture.Dot(
-                MARGIN + hands * COLUMN,
-                (int) next,
-                "k-outlet own",
-                TellPicture.shape(Kind.OUTLET),
-                Shown.brief(label, LETTERS),
-                (day.isEmpty() ? "" : day + ", ") + "own voice",
-                label + " in its own voice",
-                quoter.quote(place).href()));
+        Teller teller = new Teller(Shown.brief(label, LETTERS), label, Kind.OUTLET);
+        teller.column = hands;
+        teller.y = next;
+        teller.day = (day.isEmpty() ? "" : day + ", ") + "own voice";
+        teller.href = quoter.quote(place).href();
+        roots.add(new Root(teller, " own"));
         next += ROW;
         describes.append(label).append(" says it in its own voice. ");
     }

@@ -20,7 +20,12 @@ public record TellPicture(
      * @param full shown on hover
      * @param href id to go to; empty for none
      */
-    public record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {}
+    public record Dot(int x, int y, String css, String shape, String label, String day, String full, String href) {
+
+        public Dot {
+            label = Shown.isolated(label);
+        }
+    }
 
     /** A way the words went; {@code path} is SVG path data. */
     public record Line(String path, String css) {}

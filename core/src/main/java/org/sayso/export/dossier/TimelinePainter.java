@@ -22,6 +22,9 @@ public final class TimelinePainter {
     private static final int ROW = 15;
     private static final int MOST_DOTS = 9;
     private static final int MOST_BARS = 10;
+    /** Two counts nearer than this do not stand side by side. */
+    private static final int MORE_APART = 28;
+
     private static final int TICK_APART = 52;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
@@ -72,6 +75,7 @@ public final class TimelinePainter {
             }
         }
         int base = top + 8;
+        int lastMore = Integer.MIN_VALUE / 2;
         for (TimelineEntry entry : entries) {
             if (entry.kind() == kind && entry.days().isOneDay()) {
                 List<TimelineEntry> stack = dots.getOrDefault(entry.days().first(), List.of());
@@ -82,7 +86,10 @@ public final class TimelinePainter {
                     dot(entry, x, y);
                 } else if (place == MOST_DOTS) {
                     String more = "+" + (stack.size() - MOST_DOTS);
-                    items.add(item(entry, shape(kind, x, y), kind.label() + " more", more, x, y + 4));
+                    boolean lower = x - lastMore < MORE_APART;
+                    lastMore = lower ? Integer.MIN_VALUE / 2 : x;
+                    tallest = Math.max(tallest, MOST_DOTS + (lower ? 2 : 1));
+                    items.add(item(entry, shape(kind, x, y), kind.label() + " more", more, x, y + (lower ? 15 : 4)));
                 }
             }
         }

@@ -17,7 +17,12 @@ class ShownTest {
         "2031, 2031",
         "2031-05-03/2031-05-07, 3–7 May 2031",
         "2031-04-28/2031-05-03, 28 April – 3 May 2031",
-        "2030-12-28/2031-01-03, 28 December 2030 – 3 January 2031"
+        "2030-12-28/2031-01-03, 28 December 2030 – 3 January 2031",
+        "0611, 611",
+        "1980-01-01/1988-12-31, 1980–1988",
+        "2031-06-01/2031-08-31, June – August 2031",
+        "2030-12-01/2031-02-28, December 2030 – February 2031",
+        "2031-01-01/2031-06-15, 1 January – 15 June 2031"
     })
     void daysAreNeverMoreExactThanTheyAreKnown(String iso, String words) {
         assertThat(Shown.days(Objects.requireNonNull(Days.parse(iso)))).isEqualTo(words);
@@ -32,6 +37,13 @@ class ShownTest {
     @Test
     void controlsAreShownAndDirectionOverridesAreNot() {
         assertThat(Shown.text("a\u0000b\u0007c\r\nd\u007Fe\u202Ef\u0085g")).isEqualTo("a␀b␇c\nd␡e\uFFFDf\uFFFDg");
+    }
+
+    @Test
+    void aNameFromRightToLeftDoesNotTurnTheDayBesideIt() {
+        assertThat(Shown.isolated("דנה לוי")).isEqualTo("\u2068דנה לוי\u2069");
+        assertThat(Shown.isolated("سامي (Sami)")).isEqualTo("\u2068سامي (Sami)\u2069");
+        assertThat(Shown.isolated("Sami Adwan, 3 May")).isEqualTo("Sami Adwan, 3 May");
     }
 
     @Test
