@@ -19,6 +19,9 @@ public final class Asker {
     /** A sentence so likely answers though no rule takes it. */
     private static final double SURE = 0.42;
 
+    /** Among so many sentences some match any question: there an answer must have more. */
+    private static final int MANY = 500;
+
     private static final double NEAR = 0.2;
     private static final int MOST_NEAREST = 3;
 
@@ -68,7 +71,8 @@ public final class Asker {
                 .filter(one -> question.saying() == Question.Saying.NO
                         || Match.isAnswer(question, one.match().passage(), index))
                 .toList();
-        boolean fits = scored.stream().anyMatch(one -> one.fits() && one.score() >= ANSWERS);
+        boolean fits = scored.stream()
+                .anyMatch(one -> one.fits() && one.score() >= ANSWERS && isFirm(question, one.passage()));
         return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
                 ? Selection.of(question, ranked)
                 : List.of();
@@ -78,9 +82,14 @@ public final class Asker {
     private boolean isSure(Question question, Relevance.Ranked best) {
         Passage passage = best.match().passage();
         return best.likelihood() >= SURE
+                && isFirm(question, passage)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
                 && Match.hasFocus(question, passage);
+    }
+
+    private boolean isFirm(Question question, Passage passage) {
+        return index.passages().size() < MANY || Match.isFirm(question, passage, index);
     }
 
     private List<Match> scored(Question question) {
