@@ -20,7 +20,7 @@ public final class Asker {
     public static final int FEW_PAGES = 200;
 
     /** So many are chosen. */
-    private static final int MOST_PAGES = 60;
+    private static final int MOST_PAGES = 40;
 
     private final Story story;
     private final @Nullable PageChooser chooser;
