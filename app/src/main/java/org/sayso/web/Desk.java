@@ -80,9 +80,8 @@ final class Desk implements AutoCloseable {
             Revision revision = caseFile.revision();
             if (now == null || !now.revision().equals(revision)) {
                 List<Reading> readings = readings();
-                PageChooser pages = readings.size() > Asker.FEW_PAGES
-                        ? (words, most) -> search().pages(words, most)
-                        : null;
+                PageChooser pages =
+                        readings.size() > Asker.FEW_PAGES ? (words, most) -> search().pages(words, most) : null;
                 Edition edition = new Edition(caseFile.story(StoryPages.of(readings)), pages);
                 now = new Held(revision, edition, new Lazy<>(this::states));
                 held = now;

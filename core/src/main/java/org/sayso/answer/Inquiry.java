@@ -2,6 +2,7 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +16,10 @@ final class Inquiry {
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
     private static final double SURE = 0.42;
+    /** Among many sentences, where one more has to be right about the matter or likely in any case. */
+    private static final double SURE_AMONG_MANY = 0.35;
 
-    /** Among so many sentences some match any question: there an answer must have more. */
+    /** Among so many sentences some match any question: there an answer must be likely, or have more. */
     private static final int MANY = 500;
 
     private static final double NEAR = 0.2;
@@ -63,8 +66,14 @@ final class Inquiry {
                 .filter(one -> question.saying() == Question.Saying.NO
                         || Match.isAnswer(question, one.match().passage(), index))
                 .toList();
+        Set<Integer> likely = new HashSet<>();
+        ranked.stream()
+                .filter(one -> one.likelihood() >= sure())
+                .forEach(one -> likely.add(one.match().passage().index()));
         boolean fits = scored.stream()
-                .anyMatch(one -> one.fits() && one.score() >= ANSWERS && isFirm(question, one.passage()));
+                .anyMatch(one -> one.fits()
+                        && one.score() >= ANSWERS
+                        && (likely.contains(one.passage().index()) || isFirm(question, one.passage())));
         return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
                 ? Selection.of(question, ranked)
                 : List.of();
@@ -73,13 +82,17 @@ final class Inquiry {
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
     private boolean isSure(Question question, Relevance.Ranked best) {
         Passage passage = best.match().passage();
-        return best.likelihood() >= SURE
-                && isFirm(question, passage)
+        return best.likelihood() >= sure()
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
                 && Match.hasFocus(question, passage);
     }
 
+    private double sure() {
+        return index.passages().size() < MANY ? SURE : SURE_AMONG_MANY;
+    }
+
+    /** Of the question's matter, as a sentence must be among many that is not likely to answer. */
     private boolean isFirm(Question question, Passage passage) {
         return index.passages().size() < MANY || Match.isFirm(question, passage, index);
     }

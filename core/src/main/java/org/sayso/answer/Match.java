@@ -1,5 +1,6 @@
 package org.sayso.answer;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,6 @@ record Match(
     private static final int TOLD_REACH = 4;
     private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
-    /** The share of the words asked that a firm answer has itself: two of two, three of four. */
-    private static final double FIRM = 0.7;
     /** What the sentence before has counts so much. */
     private static final double FOCUS = 0.4;
     /** What each word beyond a short sentence takes: the plainest words answer best. */
@@ -202,26 +201,17 @@ record Match(
 
     /**
      * Whether a sentence is surely of the question's matter, as it must be where so many pages are asked that something
-     * always matches: it has the rarest word asked and most of the others, what somebody is asked to have done, and everybody asked
+     * always matches: it has the rarest word asked, what somebody is asked to have done, and everybody asked
      * about, at least in the sentence before, or else every word.
      */
     static boolean isFirm(Question question, Passage passage, Index index) {
-        String rarest = null;
-        for (Map.Entry<String, Double> word : question.words().entrySet()) {
-            boolean counts = word.getValue() >= 1 && !word.getKey().equals(Question.BLAME);
-            if (counts
-                    && (rarest == null
-                            || rarityWithKin(question, word.getKey(), index)
-                                    > rarityWithKin(question, rarest, index))) {
-                rarest = word.getKey();
-            }
-        }
-        long asked = question.words().values().stream().filter(weight -> weight >= 1).count();
-        long own = question.words().entrySet().stream()
-                .filter(word -> word.getValue() >= 1 && shareWithKin(question, passage, word.getKey()) >= KIN)
-                .count();
+        String rarest = question.words().entrySet().stream()
+                .filter(word -> word.getValue() >= 1 && !word.getKey().equals(Question.BLAME))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingDouble((String word) -> rarityWithKin(question, word, index))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
         return (rarest == null || shareWithKin(question, passage, rarest) >= KIN)
-                && own >= FIRM * asked
                 && (question.predicate() == null
                         || question.predicate().equals(Question.BLAME)
                         || shareWithKin(question, passage, question.predicate()) >= PREDICATE)

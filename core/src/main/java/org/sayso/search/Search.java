@@ -121,7 +121,9 @@ public final class Search implements AutoCloseable {
             IndexSearcher searcher = new IndexSearcher(open);
             searcher.setSimilarity(new Ranking());
             WordsParser parser = new WordsParser(now.spellings(), index.analyzer(), false);
-            Query query = filters(Request.of(""), parser).add(parser.any(words), Occur.MUST).build();
+            Query query = filters(Request.of(""), parser)
+                    .add(parser.any(words), Occur.MUST)
+                    .build();
             List<String> pages = new ArrayList<>();
             for (ScoreDoc one : searcher.search(query, Math.max(1, most), ORDER).scoreDocs) {
                 pages.add(searcher.storedFields().document(one.doc).get(PageDocuments.PAGE));
