@@ -16,7 +16,7 @@ final class Inquiry {
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
     private static final double SURE = 0.42;
-    /** Among many sentences, where one more has to be right about the matter or likely in any case. */
+    /** Among many sentences, where it must have something of the rarest word asked. */
     private static final double SURE_AMONG_MANY = 0.35;
 
     /** Among so many sentences some match any question: there an answer must be likely, or have more. */
@@ -83,18 +83,23 @@ final class Inquiry {
     private boolean isSure(Question question, Relevance.Ranked best) {
         Passage passage = best.match().passage();
         return best.likelihood() >= sure()
+                && (!isMany() || Match.rarest(question, passage, index) > 0)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
                 && Match.hasFocus(question, passage);
     }
 
     private double sure() {
-        return index.passages().size() < MANY ? SURE : SURE_AMONG_MANY;
+        return isMany() ? SURE_AMONG_MANY : SURE;
+    }
+
+    private boolean isMany() {
+        return index.passages().size() >= MANY;
     }
 
     /** Of the question's matter, as a sentence must be among many that is not likely to answer. */
     private boolean isFirm(Question question, Passage passage) {
-        return index.passages().size() < MANY || Match.isFirm(question, passage, index);
+        return !isMany() || Match.isFirm(question, passage, index);
     }
 
     private List<Match> scored(Question question) {

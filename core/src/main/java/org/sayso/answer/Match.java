@@ -205,18 +205,23 @@ record Match(
      * about, at least in the sentence before, or else every word.
      */
     static boolean isFirm(Question question, Passage passage, Index index) {
-        String rarest = question.words().entrySet().stream()
-                .filter(word -> word.getValue() >= 1 && !word.getKey().equals(Question.BLAME))
-                .map(Map.Entry::getKey)
-                .max(Comparator.comparingDouble((String word) -> rarityWithKin(question, word, index))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(null);
-        return (rarest == null || shareWithKin(question, passage, rarest) >= KIN)
+        return rarest(question, passage, index) >= KIN
                 && (question.predicate() == null
                         || question.predicate().equals(Question.BLAME)
                         || shareWithKin(question, passage, question.predicate()) >= PREDICATE)
                 && (question.names().stream().allMatch(name -> share(passage, name) > 0)
                         || hasEveryWord(question, passage));
+    }
+
+    /** How much of the rarest word asked a sentence has, or of its other forms; 1 where nothing but names is asked. */
+    static double rarest(Question question, Passage passage, Index index) {
+        return question.words().entrySet().stream()
+                .filter(word -> word.getValue() >= 1 && !word.getKey().equals(Question.BLAME))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingDouble((String word) -> rarityWithKin(question, word, index))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(word -> shareWithKin(question, passage, word))
+                .orElse(1.0);
     }
 
     /** Several words, all in the sentence itself, need no name: "56 people were killed in the stampede at the funeral". */
