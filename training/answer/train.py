@@ -10,7 +10,7 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-LEAST, OF_BEST, MOST = .05, .35, 8     # as in Selection; what is like one chosen before is not counted less here
+LEAST, OF_BEST, MOST = .05, .4, 8      # as in Selection; what is like one chosen before is not counted less here
 STRENGTH = .003                        # of the prior: a hundred questions carry no more
 EXAMPLES = {
     'words': 'what is asked stands in the sentence or right before it',
@@ -43,6 +43,11 @@ EXAMPLES = {
     'near': 'how near the name or day stands to the deed',
     'reason': 'how sure the sign of a reason is, for "why"',
     'no-predicate': 'the deed asked about is missing',
+    'doubt': '"no proof", "unclear", "denied"',
+    'doubt-yes-no': 'the same where yes or no is asked',
+    'claim-of-the-best': 'it carries a claim that one of the four best carries',
+    'central': 'of its vector to those of the eight nearest to it',
+    'length': 'log of one more than its words',
 }
 NAMES = list(EXAMPLES)
 

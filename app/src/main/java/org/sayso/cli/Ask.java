@@ -9,6 +9,7 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.export.AnswerJson;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.reading.Reading;
+import org.sayso.search.Search;
 import org.sayso.story.Story;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class Ask extends StoryCommand {
         SentenceEncoder.loadAhead();
         CaseFile caseFile = openCase();
         Story story = story(caseFile);
-        Answer answer = Asker.ask(story, question);
+        Answer answer = answer(caseFile, story);
         caseFile.asked(question);
         if (json) {
             terminal.printRaw(AnswerJson.of(story, answer).toString());
@@ -37,6 +38,16 @@ final class Ask extends StoryCommand {
             print(terminal, story, answer);
         }
         return ExitCode.DONE;
+    }
+
+    /** Of many pages only those are asked that the case's index chooses. */
+    private Answer answer(CaseFile caseFile, Story story) {
+        if (caseFile.revisions().size() <= Asker.FEW_PAGES) {
+            return Asker.ask(story, question);
+        }
+        try (Search search = Search.open(caseFile)) {
+            return new Asker(story, search::pages).ask(question);
+        }
     }
 
     /** Account after account, with its evidence. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Asker;
+import org.sayso.answer.PageChooser;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PageState;
 import org.sayso.casefile.Revision;
@@ -77,8 +79,11 @@ final class Desk implements AutoCloseable {
             now = held;
             Revision revision = caseFile.revision();
             if (now == null || !now.revision().equals(revision)) {
-                now = new Held(
-                        revision, new Edition(caseFile.story(StoryPages.of(readings()))), new Lazy<>(this::states));
+                List<Reading> readings = readings();
+                PageChooser pages =
+                        readings.size() > Asker.FEW_PAGES ? (words, most) -> search().pages(words, most) : null;
+                Edition edition = new Edition(caseFile.story(StoryPages.of(readings)), pages);
+                now = new Held(revision, edition, new Lazy<>(this::states));
                 held = now;
                 workOut(now.edition());
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Asker;
+import org.sayso.answer.PageChooser;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.ClaimNames;
 import org.sayso.claim.Claim;
@@ -50,6 +51,11 @@ final class Edition {
     record Named(CaseEntity entity, int mentions) {}
 
     Edition(Story story) {
+        this(story, null);
+    }
+
+    /** @param pages of many, those a question is asked of; null where it is asked of all */
+    Edition(Story story, @Nullable PageChooser pages) {
         this.story = story;
         anchors = new WebAnchors(story);
         quoter = new Quoter(story, anchors);
@@ -68,7 +74,7 @@ final class Edition {
         nameViews = new Lazy<>(() -> new NameViews(quoter));
         mentions = new Lazy<>(this::countMentions);
         names = new Lazy<>(this::countNames);
-        asker = new Lazy<>(() -> new Asker(story));
+        asker = new Lazy<>(() -> new Asker(story, pages));
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));

@@ -1,35 +1,44 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.sayso.answer.Passage.Trait;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
+import org.sayso.claim.TermReader;
 import org.sayso.model.SentenceEncoder;
+import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 
-/** Answers questions from one story. Built once, shared by all threads; asking looks only at sentences that share a term. */
+/**
+ * Answers questions from one story. Built once, shared by all threads. A question to many pages is asked of those alone that
+ * have most of its words: asking does not look at the whole case.
+ */
 public final class Asker {
 
-    /** Where the rules score no sentence so high, the pages do not say. */
-    private static final double ANSWERS = 0.45;
-    /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.42;
+    /** Of more pages than this, those that a question is asked of are chosen first, where there is somebody to choose. */
+    public static final int FEW_PAGES = 200;
 
-    private static final double NEAR = 0.2;
-    private static final int MOST_NEAREST = 3;
+    /** So many are chosen. */
+    private static final int MOST_PAGES = 40;
 
     private final Story story;
-    private final Index index;
-    private final Relevance relevance;
+    private final @Nullable PageChooser chooser;
+    private final CarriedClaims claims;
+    private final Vectors vectors = new Vectors(SentenceEncoder::shared);
+    private final @Nullable Inquiry whole;
 
+    /** Of all pages. */
     public Asker(Story story) {
+        this(story, null);
+    }
+
+    /** @param chooser of the pages of each question; null where it is to be asked of all */
+    public Asker(Story story, @Nullable PageChooser chooser) {
         this.story = story;
-        this.index = new Index(story);
-        this.relevance = new Relevance(new Vectors(SentenceEncoder::shared), index);
+        this.chooser = chooser;
+        this.claims = CarriedClaims.of(story);
+        this.whole = chooser == null ? new Inquiry(story, new Index(story, story.readings(), claims), vectors) : null;
     }
 
     /** For one question; build an {@code Asker} to ask more. */
@@ -38,72 +47,25 @@ public final class Asker {
     }
 
     public Answer ask(String text) {
-        Question question = Question.of(text, index);
-        List<Match> scored = scored(question);
-        List<Selection.Chosen> answers = answers(question, scored);
-        if (answers.isEmpty() && question.asksForTheDoer()) {
-            Question deed = question.withoutBlame();
-            answers = answers(deed, scored(deed));
-        }
-        List<Evidence> silences = scored.stream()
-                .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
-                .limit(MOST_NEAREST)
-                .map(one -> evidence(one.passage()))
+        Inquiry of = whole != null ? whole : new Inquiry(story, new Index(story, pages(text), claims), vectors);
+        return of.ask(text);
+    }
+
+    private List<Reading> pages(String text) {
+        List<String> words = TermReader.read(text).stream()
+                .map(term -> term.span().of(text))
+                .distinct()
                 .toList();
-        if (answers.isEmpty()) {
-            List<Evidence> nearest = scored.stream()
-                    .filter(one -> one.score() >= NEAR)
-                    .limit(MOST_NEAREST)
-                    .map(one -> evidence(one.passage()))
-                    .toList();
-            return new Answer(text, false, List.of(), nearest, silences);
-        }
-        return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
-    }
-
-    /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
-    private List<Selection.Chosen> answers(Question question, List<Match> scored) {
-        List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
-                .filter(one -> !one.match().passage().text().endsWith("?"))
-                .filter(one -> question.saying() == Question.Saying.NO
-                        || Match.isAnswer(question, one.match().passage(), index))
-                .toList();
-        boolean fits = scored.stream().anyMatch(one -> one.fits() && one.score() >= ANSWERS);
-        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
-                ? Selection.of(question, ranked)
-                : List.of();
-    }
-
-    /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
-    private boolean isSure(Question question, Relevance.Ranked best) {
-        Passage passage = best.match().passage();
-        return best.likelihood() >= SURE
-                && Match.isAnswer(question, passage, index)
-                && Match.isExpected(question, passage)
-                && Match.hasFocus(question, passage);
-    }
-
-    private List<Match> scored(Question question) {
-        List<Match> scored = new ArrayList<>();
-        When when = question.when();
-        for (int candidate : candidates(question)) {
-            Passage passage = index.passages().get(candidate);
-            if (when == null || when.allows(passage)) {
-                scored.add(Match.of(question, passage, index));
+        List<Reading> pages = new ArrayList<>();
+        if (chooser != null && !words.isEmpty()) {
+            for (String id : chooser.pages(words, MOST_PAGES).stream().sorted().toList()) {
+                Reading page = story.reading(id);
+                if (page != null) {
+                    pages.add(page);
+                }
             }
         }
-        scored.sort(Comparator.comparingDouble(Match::score)
-                .reversed()
-                .thenComparingInt(one -> one.passage().index()));
-        return scored;
-    }
-
-    private Set<Integer> candidates(Question question) {
-        Set<Integer> found = new TreeSet<>();
-        question.words().keySet().forEach(word -> found.addAll(index.with(word)));
-        question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
-        question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));
-        return found;
+        return pages;
     }
 
     static Evidence evidence(Passage passage) {

@@ -248,7 +248,7 @@ final class Cues {
             }
             if (word.isNumber() || QUANTITIES.contains(word.folded())) {
                 number = i;
-            } else if (i - number <= COUNTED) {
+            } else if (i - number <= (done ? REACH : COUNTED)) {
                 List<Term> terms = TermReader.read(word.text());
                 if (!terms.isEmpty() && terms.getFirst().key().equals(counted)) {
                     return true;

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
-import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
 import org.sayso.claim.Referents;
 import org.sayso.claim.Referents.Referent;
@@ -36,7 +35,7 @@ import org.sayso.time.Days;
 import org.sayso.time.Timex;
 import org.sayso.time.TimexFinder;
 
-/** The sentences of a story by what they speak of. Built once a story; asking looks only at what shares a term. */
+/** The sentences of some pages by what they speak of. Asking looks only at what shares a term. */
 final class Index {
 
     private static final double BEFORE = 0.4;
@@ -64,22 +63,14 @@ final class Index {
     private final RoleNames roles;
 
     Index(Story story) {
+        this(story, story.readings(), CarriedClaims.of(story));
+    }
+
+    /** Of some pages of a story. */
+    Index(Story story, List<Reading> readings, CarriedClaims claims) {
         termReader = new TermReader(story.cast());
-        roles = RoleNames.of(story.readings(), story.cast());
-        Map<StatementRef, Set<String>> claimsOf = new HashMap<>();
-        Map<Place, Set<String>> ownVoice = new HashMap<>();
-        for (Claim claim : story.claims()) {
-            for (StatementRef ref : claim.statements()) {
-                claimsOf.computeIfAbsent(ref, key -> new TreeSet<>()).add(claim.id());
-            }
-            for (StatementRef ref : claim.deniedBy()) {
-                claimsOf.computeIfAbsent(ref, key -> new TreeSet<>()).add(claim.id());
-            }
-            for (Place place : claim.ownVoice()) {
-                ownVoice.computeIfAbsent(place, key -> new TreeSet<>()).add(claim.id());
-            }
-        }
-        for (Reading reading : story.readings()) {
+        roles = RoleNames.of(readings, story.cast());
+        for (Reading reading : readings) {
             names(reading, story);
             Published published = reading.article().published();
             if (published != null && (last == null || published.days().compareTo(last) > 0)) {
@@ -87,9 +78,9 @@ final class Index {
             }
         }
         surnames.forEach(names::putIfAbsent);
-        for (Reading reading : story.readings()) {
+        for (Reading reading : readings) {
             referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
-            passages(reading, story, claimsOf, ownVoice);
+            passages(reading, story, claims);
         }
         Acronyms.misspelt(names)
                 .forEach((name, keys) ->
@@ -196,8 +187,7 @@ final class Index {
         }
     }
 
-    private void passages(
-            Reading reading, Story story, Map<StatementRef, Set<String>> claimsOf, Map<Place, Set<String>> ownVoice) {
+    private void passages(Reading reading, Story story, CarriedClaims carried) {
         String page = reading.page().id();
         StatementIndex said = new StatementIndex(reading.statements());
         List<Referent> meant = referents.getOrDefault(page, List.of());
@@ -231,7 +221,7 @@ final class Index {
             for (Statement statement : said.in(span)) {
                 if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
                     statements.add(statement);
-                    claims.addAll(claimsOf.getOrDefault(new StatementRef(page, statement.id()), Set.of()));
+                    claims.addAll(carried.statements().getOrDefault(new StatementRef(page, statement.id()), Set.of()));
                     denied |= statement.polarity() == Polarity.DENIES;
                     String source = statement.sourceEntity() == null
                             ? null
@@ -242,7 +232,7 @@ final class Index {
                     }
                 }
             }
-            claims.addAll(ownVoice.getOrDefault(new Place(page, span), Set.of()));
+            claims.addAll(carried.ownVoice().getOrDefault(new Place(page, span), Set.of()));
             Map<String, Double> terms = new LinkedHashMap<>(own);
             boolean follows = sentence.block() == block || block < 0;
             boolean pronoun = words.stream().limit(12).anyMatch(word -> PRONOUNS.contains(word.folded()));

@@ -1,5 +1,6 @@
 package org.sayso.answer;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +96,7 @@ record Match(
         double besideFound = 0;
         for (Map.Entry<String, Double> word : question.words().entrySet()) {
             double weight = word.getValue() * Math.min(MOST_RARITY, Math.max(1, index.rarity(word.getKey())));
-            double share = share(passage, word.getKey());
-            if (share < KIN) {
-                for (String kin : question.kin().getOrDefault(word.getKey(), Set.of())) {
-                    share = Math.max(share, KIN * share(passage, kin));
-                }
-            }
+            double share = shareWithKin(question, passage, word.getKey());
             if (word.getValue() <= Question.BESIDE) {
                 beside += weight;
                 besideFound += weight * share;
@@ -126,12 +122,7 @@ record Match(
             everyName &= share > 0;
             anyName |= share >= SOMEBODY;
         }
-        double predicate = question.predicate() == null ? 1 : share(passage, question.predicate());
-        if (question.predicate() != null && predicate < KIN) {
-            for (String kin : question.kin().getOrDefault(question.predicate(), Set.of())) {
-                predicate = Math.max(predicate, KIN * share(passage, kin));
-            }
-        }
+        double predicate = question.predicate() == null ? 1 : shareWithKin(question, passage, question.predicate());
         double subject =
                 question.names().isEmpty() ? 1 : share(passage, question.names().getFirst());
         double type = ofType(question, passage);
@@ -206,6 +197,57 @@ record Match(
     static boolean isExpected(Question question, Passage passage) {
         return question.expected().isEmpty()
                 || question.expected().stream().anyMatch(term -> passage.terms().getOrDefault(term, 0.0) >= 1);
+    }
+
+    /**
+     * Whether a sentence is surely of the question's matter, as it must be where so many pages are asked that something
+     * always matches: it has the rarest word asked, what somebody is asked to have done, and everybody asked
+     * about, at least in the sentence before, or else every word.
+     */
+    static boolean isFirm(Question question, Passage passage, Index index) {
+        return rarest(question, passage, index) >= KIN
+                && (question.predicate() == null
+                        || question.predicate().equals(Question.BLAME)
+                        || shareWithKin(question, passage, question.predicate()) >= PREDICATE)
+                && (question.names().stream().allMatch(name -> share(passage, name) > 0)
+                        || hasEveryWord(question, passage));
+    }
+
+    /** How much of the rarest word asked a sentence has, or of its other forms; 1 where nothing but names is asked. */
+    static double rarest(Question question, Passage passage, Index index) {
+        return question.words().entrySet().stream()
+                .filter(word -> word.getValue() >= 1 && !word.getKey().equals(Question.BLAME))
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingDouble((String word) -> rarityWithKin(question, word, index))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(word -> shareWithKin(question, passage, word))
+                .orElse(1.0);
+    }
+
+    /** Several words, all in the sentence itself, need no name: "56 people were killed in the stampede at the funeral". */
+    private static boolean hasEveryWord(Question question, Passage passage) {
+        return question.words().size() > 1
+                && question.words().keySet().stream().allMatch(word -> shareWithKin(question, passage, word) >= KIN);
+    }
+
+    /** Of a word and its other forms together: "nuclei" is rare where "nuclear" is not. */
+    private static double rarityWithKin(Question question, String word, Index index) {
+        double rarity = index.rarity(word);
+        for (String kin : question.kin().getOrDefault(word, Set.of())) {
+            rarity = Math.min(rarity, index.rarity(kin));
+        }
+        return rarity;
+    }
+
+    /** How much of a word, or else of its other forms, a sentence has. */
+    private static double shareWithKin(Question question, Passage passage, String word) {
+        double share = share(passage, word);
+        if (share < KIN) {
+            for (String kin : question.kin().getOrDefault(word, Set.of())) {
+                share = Math.max(share, KIN * share(passage, kin));
+            }
+        }
+        return share;
     }
 
     /** What no answer can be without: no question, somebody for "who", the speaker for "what did she say". */

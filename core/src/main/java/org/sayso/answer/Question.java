@@ -82,6 +82,7 @@ record Question(
             "be",
             "been",
             "describ",
+            "fac",
             "report",
             "mention");
 
@@ -132,7 +133,8 @@ record Question(
     /** What a word in a clause beside the question counts. */
     static final double BESIDE = 0.25;
 
-    private static final String BLAME = "=responsible";
+    /** "Who was behind it?" is answered by who did it, too. */
+    static final String BLAME = "=responsible";
     /** Once the deed alone is looked for, blame for something else may still be told of it. */
     private static final double BLAMED = 0.4;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Quotation.Verdict;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
+import org.sayso.claim.TermReader;
 import org.sayso.claim.Words;
 import org.sayso.claim.Words.Word;
 import org.sayso.page.Block;
@@ -28,6 +29,10 @@ public final class QuotationCheck {
     private static final double ALTERED = 0.6;
 
     private static final int LEAST_WORDS = 3;
+    /** Of the words that say something so many, and such a share, make words the nearest: else it is "of the" that is near. */
+    private static final int LEAST_TELLING = 2;
+
+    private static final double NEAR = 0.34;
     /** Between the pieces of a cut quotation at most so many words are left out. */
     private static final int LONGEST_GAP = 120;
     /** Words that stand more often than this lead nowhere alone. */
@@ -146,9 +151,11 @@ public final class QuotationCheck {
     private Quotation altered(String quotation, List<Word> quoted, @Nullable String by) {
         Map<Long, Integer> windows = new TreeMap<>();
         Set<String> seen = new HashSet<>();
+        Set<String> telling = telling(quoted);
         for (Word word : quoted) {
             List<At> standing = places.getOrDefault(word.folded(), List.of());
-            if (standing.size() <= COMMON && seen.add(word.folded())) {
+            boolean leads = telling.isEmpty() || telling.contains(word.folded());
+            if (leads && standing.size() <= COMMON && seen.add(word.folded())) {
                 for (At at : standing) {
                     long window = (long) at.page() << 32 | at.word() / Math.max(4, quoted.size());
                     windows.merge(window, 1, Integer::sum);
@@ -159,6 +166,7 @@ public final class QuotationCheck {
         List<Map.Entry<Long, Integer>> best = new ArrayList<>(windows.entrySet());
         best.sort(Map.Entry.<Long, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         WordDiff nearest = null;
+        int most = 0;
         PageWords nearestPage = null;
         int nearestFrom = 0;
         for (Map.Entry<Long, Integer> window : best.subList(0, Math.min(MOST_PLACES, best.size()))) {
@@ -171,7 +179,9 @@ public final class QuotationCheck {
                 continue;
             }
             WordDiff diff = new WordDiff(page.words().subList(from, to), quoted);
-            if (nearest == null || diff.shared() > nearest.shared()) {
+            int shared = diff.shared() + diff.sharedOf(telling);
+            if (nearest == null || shared > most) {
+                most = shared;
                 nearest = diff;
                 nearestPage = page;
                 nearestFrom = from;
@@ -188,7 +198,8 @@ public final class QuotationCheck {
                 && nearest.shared() >= ALTERED * quoted.size()
                 && nearest.shared() >= ALTERED * standing.size();
         if (!close) {
-            boolean near = nearest.shared() >= LEAST_WORDS;
+            boolean near = nearest.shared() >= LEAST_WORDS
+                    && nearest.sharedOf(telling) >= Math.max(LEAST_TELLING, NEAR * telling.size());
             return new Quotation(quotation, Verdict.ABSENT, near ? evidence : null, false, List.of(), null);
         }
         return new Quotation(
@@ -198,6 +209,17 @@ public final class QuotationCheck {
                 false,
                 new WordDiff(standing, quoted).changes(),
                 isBy(nearestPage.reading(), span, by));
+    }
+
+    /** The words that say something: not "the", "of", "was". */
+    private static Set<String> telling(List<Word> quoted) {
+        Set<String> telling = new HashSet<>();
+        for (Word word : quoted) {
+            if (!TermReader.read(word.text()).isEmpty()) {
+                telling.add(word.folded());
+            }
+        }
+        return telling;
     }
 
     /** Cut at an ellipsis and at words in brackets, which are the quoting hand's own. */

@@ -1,10 +1,13 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sayso.page.Block;
@@ -18,9 +21,12 @@ import org.sayso.page.Block;
 final class Relevance {
 
     /** Vectors are made for so many of the best matches only. */
-    private static final int LOOKED_AT = 60;
+    private static final int LOOKED_AT = 40;
     /** So many stand for what the question is about. */
     private static final int LEADING = 4;
+
+    /** So many of the nearest say how central a sentence is. */
+    private static final int CENTRAL = 8;
 
     private static final double MOST_SCORE = 1.5;
     /** What the sentence itself has of a name: not the one before it. */
@@ -80,10 +86,14 @@ final class Relevance {
             bestOfPage.merge(page(match.passage()), match.score(), Math::max);
         }
         double top = best.getFirst().score();
+        Set<String> leading = new HashSet<>();
+        best.subList(0, Math.min(LEADING, best.size()))
+                .forEach(match -> leading.addAll(match.passage().claims()));
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Match match = best.get(i);
             Passage passage = match.passage();
+            boolean doubt = Doubts.isDoubt(passage.words());
             double[] features = {
                 match.words(),
                 match.own(),
@@ -115,11 +125,29 @@ final class Relevance {
                 Nearness.of(question, passage, index),
                 question.kind() == QuestionKind.WHY ? Match.reason(question, passage) : 0,
                 question.predicate() == null || match.predicate() >= PREDICATE ? 0 : 1,
+                doubt ? 1 : 0,
+                doubt && question.kind() == QuestionKind.YES_NO ? 1 : 0,
+                i >= LEADING && !Collections.disjoint(leading, passage.claims()) ? 1 : 0,
+                central(told, i),
+                Math.log(1.0 + passage.words().size()),
             };
             seen.add(new Seen(
                     match, told.get(i), DoubleStream.of(features).boxed().toList()));
         }
         return seen;
+    }
+
+    /** How near a sentence is to those nearest to it: what many tell is near to many. */
+    private static double central(List<Meaning> told, int at) {
+        return IntStream.range(0, told.size())
+                .filter(other -> other != at)
+                .mapToDouble(other -> told.get(at).likeness(told.get(other)))
+                .map(likeness -> -likeness)
+                .sorted()
+                .limit(CENTRAL)
+                .map(likeness -> -likeness)
+                .average()
+                .orElse(0);
     }
 
     /** How well the sentence before or after it on its page matches. */

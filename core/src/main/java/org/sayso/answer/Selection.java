@@ -14,11 +14,11 @@ final class Selection {
     /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
     private static final double LEAST = 0.05;
 
-    private static final double OF_BEST = 0.35;
+    private static final double OF_BEST = 0.4;
     /** Every fate told of somebody is an account of its own. */
     private static final double FATE_OF_BEST = 0.1;
     /** What being just like one chosen before takes of a likelihood. */
-    private static final double REPEATED = 0.3;
+    private static final double REPEATED = 0.15;
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
     private static final double SAME = 0.85;
 

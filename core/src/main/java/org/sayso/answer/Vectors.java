@@ -1,7 +1,5 @@
 package org.sayso.answer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +14,18 @@ import org.sayso.text.Span;
 final class Vectors {
 
     private final Supplier<? extends Encoder> encoder;
-    private final Map<Integer, Meaning> known = new ConcurrentHashMap<>();
+    /** Remembering more would fill the memory of a server of many pages. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<At, Meaning> known = new ConcurrentHashMap<>();
+
+    /** Where a sentence begins. */
+    private record At(String page, int start) {
+
+        static At of(Passage passage) {
+            return new At(passage.reading().page().id(), passage.span().start());
+        }
+    }
 
     Vectors(Supplier<? extends Encoder> encoder) {
         this.encoder = encoder;
@@ -28,43 +37,36 @@ final class Vectors {
 
     /** In the order of the passages. */
     List<Meaning> of(List<Passage> passages) {
-        Map<Reading, List<Passage>> missing = new LinkedHashMap<>();
-        for (Passage passage : passages) {
-            if (!known.containsKey(passage.index())) {
-                missing.computeIfAbsent(passage.reading(), key -> new ArrayList<>())
-                        .add(passage);
-            }
+        if (known.size() > REMEMBERED) {
+            known.clear();
         }
-        missing.forEach(this::make);
-        return passages.stream().map(passage -> known.get(passage.index())).toList();
+        return passages.stream()
+                .map(passage -> known.computeIfAbsent(At.of(passage), at -> make(passage)))
+                .toList();
     }
 
-    private void make(Reading reading, List<Passage> passages) {
-        List<Span> sentences = reading.sentences().stream().map(Sentence::span).toList();
-        List<List<Span>> parts = new ArrayList<>();
-        for (Passage passage : passages) {
-            parts.add(List.of(passage.span()));
-            Span before = before(sentences, passage.span());
-            parts.add(before == null ? List.of(passage.span()) : List.of(before, passage.span()));
-        }
-        List<float[]> made = encoder.get().encode(reading.page().text(), sentences, parts);
-        for (int i = 0; i < passages.size(); i++) {
-            known.put(passages.get(i).index(), new Meaning(made.get(2 * i), made.get(2 * i + 1)));
-        }
+    /** Read with the sentence before it and no more: "he" means somebody, and it costs half of what three before cost. */
+    private Meaning make(Passage passage) {
+        Reading reading = passage.reading();
+        Span own = passage.span();
+        Span before = before(reading.sentences(), own);
+        List<Span> read = before == null ? List.of(own) : List.of(before, own);
+        List<float[]> made = encoder.get().encode(reading.page().text(), read, List.of(List.of(own), read));
+        return new Meaning(made.get(0), made.get(1));
     }
 
     /** The sentence before one, null where it is the first. */
-    private static @Nullable Span before(List<Span> sentences, Span span) {
+    private static @Nullable Span before(List<Sentence> sentences, Span span) {
         int low = 0;
         int high = sentences.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sentences.get(middle).end() <= span.start()) {
+            if (sentences.get(middle).span().end() <= span.start()) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low == 0 ? null : sentences.get(low - 1);
+        return low == 0 ? null : sentences.get(low - 1).span();
     }
 }

@@ -41,7 +41,12 @@ final class Weights {
             "after",
             "near",
             "reason",
-            "no-predicate");
+            "no-predicate",
+            "doubt",
+            "doubt-yes-no",
+            "claim-of-the-best",
+            "central",
+            "length");
 
     private final double[] weights = new double[FEATURES.size()];
     private final double bias;

@@ -2,7 +2,9 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.sayso.answer.Quotation.Change;
+import org.sayso.claim.Words;
 import org.sayso.claim.Words.Word;
 
 /** The longest common run of words, with gaps, of a page's words and a quotation's. */
@@ -30,6 +32,19 @@ final class WordDiff {
 
     int shared() {
         return longest[0][0];
+    }
+
+    /** How many of some words, folded, are among the shared. */
+    int sharedOf(Set<String> some) {
+        int count = 0;
+        for (Change change : changes()) {
+            if (change.kind() == Change.Kind.SAME) {
+                count += (int) Words.of(change.words()).stream()
+                        .filter(word -> some.contains(word.folded()))
+                        .count();
+            }
+        }
+        return count;
     }
 
     /** Places, in the page's words, of the first and the last word both have; {-1, -1} where there is none. */

@@ -108,6 +108,34 @@ public final class Search implements AutoCloseable {
         return hits;
     }
 
+    /**
+     * The pages that have most of some words, rare words counting more: names in any spelling, the others in any form.
+     *
+     * @return ids of pages, the best first, {@code most} at most
+     */
+    public List<String> pages(List<String> words, int most) {
+        View now = view;
+        DirectoryReader open = now.reader();
+        open.incRef();
+        try {
+            IndexSearcher searcher = new IndexSearcher(open);
+            searcher.setSimilarity(new Ranking());
+            WordsParser parser = new WordsParser(now.spellings(), index.analyzer(), false);
+            Query query = filters(Request.of(""), parser)
+                    .add(parser.any(words), Occur.MUST)
+                    .build();
+            List<String> pages = new ArrayList<>();
+            for (ScoreDoc one : searcher.search(query, Math.max(1, most), ORDER).scoreDocs) {
+                pages.add(searcher.storedFields().document(one.doc).get(PageDocuments.PAGE));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new CaseException("[%s] cannot be searched: %s".formatted(caseFile.folder(), e.getMessage()), e);
+        } finally {
+            close(() -> open.decRef());
+        }
+    }
+
     private int find(View now, Request request, Listener listener) throws IOException {
         DirectoryReader open = now.reader();
         IndexSearcher searcher = new IndexSearcher(open);

@@ -56,6 +56,21 @@ final class WordsParser extends QueryParser {
         }
     }
 
+    /** Anything that has one of some words, in any form, or one of those that are names, in any spelling. */
+    Query any(List<String> words) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String word : words) {
+            Query plain = words(Field.TEXT, word, false);
+            if (plain != null) {
+                any.add(plain, Occur.SHOULD);
+            }
+            if (Character.isUpperCase(word.codePointAt(0))) {
+                any.add(named(Field.NAME, word), Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
     private static String unreadable(String words, ParseException e) {
         String why = e.getCause() instanceof SearchException known ? String.valueOf(known.getMessage()) : null;
         return why != null

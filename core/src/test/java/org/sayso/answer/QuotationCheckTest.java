@@ -49,6 +49,18 @@ class QuotationCheckTest {
         assertThat(check.check(words, "Brecht").bySpeaker()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The mayor of the village had been to the theatre     | false
+                    It was the only one that had been left to them all   | false
+                    a bow door made of glass was left by nobody          | true
+                    """)
+    void wordsThatSayNothingAreNotTheNearestToAnAbsentQuotation(String quotation, boolean near) {
+        Quotation result = check.check(quotation, null);
+        assertThat(result.verdict()).isEqualTo(Verdict.ABSENT);
+        assertThat(result.place() != null).isEqualTo(near);
+    }
+
     @Test
     void anEmptyQuotationIsAbsent() {
         assertThat(check.check("…", null).verdict()).isEqualTo(Verdict.ABSENT);

@@ -83,6 +83,28 @@ class SearchTest {
     }
 
     /** Against looking through the texts one by one. */
+    @Test
+    void pagesForAQuestionHaveItsRareWordsAndItsNamesInAnySpelling() {
+        List<String> ids = readings.stream().map(reading -> reading.page().id()).toList();
+        List<String> found = search.pages(List.of("chlorine", "gate"), 3);
+        assertThat(found).hasSize(3).isSubsetOf(ids).doesNotHaveDuplicates();
+        assertThat(text(found.getFirst()).toLowerCase(Locale.ROOT)).contains("chlorine");
+        List<String> named = search.pages(List.of("Yarek Odvelan"), 100);
+        assertThat(named).isNotEmpty();
+        assertThat(named).anyMatch(page -> text(page).contains("Yareq Odvelan"));
+        assertThat(search.pages(List.of("zzyzx"), 100)).isEmpty();
+        assertThat(search.pages(List.of("***", "\"("), 100)).isEmpty();
+    }
+
+    private static String text(String page) {
+        return readings.stream()
+                .filter(reading -> reading.page().id().equals(page))
+                .findFirst()
+                .orElseThrow()
+                .page()
+                .text();
+    }
+
     @ParameterizedTest
     @ValueSourceOfWords
     void everyPlaceOfAPhraseIsFoundAndNoOther(String phrase) {

@@ -1,0 +1,127 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sayso.answer.Passage.Trait;
+import org.sayso.story.Story;
+
+/** Questions asked of some sentences of a story. Shared by all threads; asking looks only at sentences that share a term. */
+final class Inquiry {
+
+    /** Where the rules score no sentence so high, the pages do not say. */
+    private static final double ANSWERS = 0.45;
+    /** A sentence so likely answers though no rule takes it. */
+    private static final double SURE = 0.42;
+    /** Among many sentences, where it must have something of the rarest word asked. */
+    private static final double SURE_AMONG_MANY = 0.35;
+
+    /** Among so many sentences some match any question: there an answer must be likely, or have more. */
+    private static final int MANY = 500;
+
+    private static final double NEAR = 0.2;
+    private static final int MOST_NEAREST = 3;
+
+    private final Story story;
+    private final Index index;
+    private final Relevance relevance;
+
+    Inquiry(Story story, Index index, Vectors vectors) {
+        this.story = story;
+        this.index = index;
+        this.relevance = new Relevance(vectors, index);
+    }
+
+    Answer ask(String text) {
+        Question question = Question.of(text, index);
+        List<Match> scored = scored(question);
+        List<Selection.Chosen> answers = answers(question, scored);
+        if (answers.isEmpty() && question.asksForTheDoer()) {
+            Question deed = question.withoutBlame();
+            answers = answers(deed, scored(deed));
+        }
+        List<Evidence> silences = scored.stream()
+                .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
+                .limit(MOST_NEAREST)
+                .map(one -> Asker.evidence(one.passage()))
+                .toList();
+        if (answers.isEmpty()) {
+            List<Evidence> nearest = scored.stream()
+                    .filter(one -> one.score() >= NEAR)
+                    .limit(MOST_NEAREST)
+                    .map(one -> Asker.evidence(one.passage()))
+                    .toList();
+            return new Answer(text, false, List.of(), nearest, silences);
+        }
+        return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
+    }
+
+    /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
+    private List<Selection.Chosen> answers(Question question, List<Match> scored) {
+        List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
+                .filter(one -> !one.match().passage().text().endsWith("?"))
+                .filter(one -> question.saying() == Question.Saying.NO
+                        || Match.isAnswer(question, one.match().passage(), index))
+                .toList();
+        Set<Integer> likely = new HashSet<>();
+        ranked.stream()
+                .filter(one -> one.likelihood() >= sure())
+                .forEach(one -> likely.add(one.match().passage().index()));
+        boolean fits = scored.stream()
+                .anyMatch(one -> one.fits()
+                        && one.score() >= ANSWERS
+                        && (likely.contains(one.passage().index()) || isFirm(question, one.passage())));
+        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
+                ? Selection.of(question, ranked)
+                : List.of();
+    }
+
+    /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
+    private boolean isSure(Question question, Relevance.Ranked best) {
+        Passage passage = best.match().passage();
+        return best.likelihood() >= sure()
+                && (!isMany() || Match.rarest(question, passage, index) > 0)
+                && Match.isAnswer(question, passage, index)
+                && Match.isExpected(question, passage)
+                && Match.hasFocus(question, passage);
+    }
+
+    private double sure() {
+        return isMany() ? SURE_AMONG_MANY : SURE;
+    }
+
+    private boolean isMany() {
+        return index.passages().size() >= MANY;
+    }
+
+    /** Of the question's matter, as a sentence must be among many that is not likely to answer. */
+    private boolean isFirm(Question question, Passage passage) {
+        return !isMany() || Match.isFirm(question, passage, index);
+    }
+
+    private List<Match> scored(Question question) {
+        List<Match> scored = new ArrayList<>();
+        When when = question.when();
+        for (int candidate : candidates(question)) {
+            Passage passage = index.passages().get(candidate);
+            if (when == null || when.allows(passage)) {
+                scored.add(Match.of(question, passage, index));
+            }
+        }
+        scored.sort(Comparator.comparingDouble(Match::score)
+                .reversed()
+                .thenComparingInt(one -> one.passage().index()));
+        return scored;
+    }
+
+    private Set<Integer> candidates(Question question) {
+        Set<Integer> found = new TreeSet<>();
+        question.words().keySet().forEach(word -> found.addAll(index.with(word)));
+        question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
+        question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));
+        return found;
+    }
+}
