@@ -66,7 +66,7 @@ final class Opposition {
      * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
      * said before, unless it denies it.
      */
-    private static boolean isToldApart(Carrier a, Carrier b) {
+    static boolean isToldApart(Carrier a, Carrier b) {
         boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }
@@ -95,7 +95,7 @@ final class Opposition {
     }
 
     /** Whether most of the names of the one with fewer are the other's, too; who is meant may stand in words around. */
-    private static boolean speakOfTheSame(Carrier a, Carrier b) {
+    static boolean speakOfTheSame(Carrier a, Carrier b) {
         int ofA = 0;
         int ofB = 0;
         int both = 0;
