@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 
 import pairs
-from model import Judge, Texts, pack, tagger_model, tagger_words
+from judge import Judge, Texts, pack, tagger_model, tagger_words
 
 
 def arguments():
@@ -33,7 +33,8 @@ def arguments():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--eight-from', type=float, default=.93)
     p.add_argument('--shares', default='{"mnli": 1, "snli": 0.3, "vitaminc": 0.9, "vitaminc-synthetic": 0.25}')
-    p.add_argument('--start')
+    p.add_argument('--start', help='weights to go on from')
+    p.add_argument('--news', help='pairs that news.py made, taught beside the others')
     return p.parse_args()
 
 
@@ -116,6 +117,9 @@ def main():
     while done < 1:
         rng = random.Random(a.seed * 1000 + epoch)
         rows = pairs.taught(corpora, rng, json.loads(a.shares))
+        if a.news:
+            rows += [tuple(json.loads(line)) for line in open(a.news, encoding='utf-8')]
+            rng.shuffle(rows)
         items = [(texts.pair(p, h), label) for p, h, label, _ in rows]
         say('epoch %d: %d pairs, %d pieces, labels %s' % (epoch, len(items), sum(len(i[0][0]) for i in items),
                                                            np.bincount([i[1] for i in items])))

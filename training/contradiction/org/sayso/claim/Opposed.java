@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sayso.casefile.CaseFile;
+import org.sayso.model.PairJudge;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.model.SmallVector;
 import org.sayso.reading.Reading;
@@ -17,10 +18,8 @@ import org.sayso.story.Story;
 import org.sayso.text.Span;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the pairs of a case's statements that might exclude each other, one JSON object a line: {@code Opposed CASE OUT}. */
+/** Writes the pairs of a case's statements that are read together, one JSON object a line: {@code Opposed CASE OUT}. */
 final class Opposed {
-
-    private static final double LEAST = -2.6;
 
     private Opposed() {}
 
@@ -42,31 +41,35 @@ final class Opposed {
         }
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
+        PairTexts texts = new PairTexts(readings);
         JsonMapper json = new JsonMapper();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
-            for (Candidates.Pair pair : Candidates.of(carriers, likeness, vectors, model)) {
+            List<Candidates.Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
+            Contradictions contradictions =
+                    new Contradictions(carriers, likeness, model, texts, PairJudgements.by(PairJudge::shared));
+            List<Contradictions.Proposal> proposals = contradictions.proposals(pairs);
+            List<Judgement> judged = contradictions.judged(proposals);
+            for (int i = 0; i < proposals.size(); i++) {
+                Contradictions.Proposal proposal = proposals.get(i);
+                Candidates.Pair pair = proposal.pair();
                 Carrier a = carriers.get(pair.a());
                 Carrier b = carriers.get(pair.b());
-                if (a.ref() == null || b.ref() == null) {
-                    continue;
-                }
-                double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
-                String why = Opposition.why(a, b, pair.score(), odds, likeness);
-                if (why == null && odds < LEAST || !Opposition.isToldApart(a, b)) {
-                    continue;
-                }
+                double odds = proposal.odds();
+                Opposition.Reason why = proposal.reason();
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("a", a.ref().toString());
                 row.put("b", b.ref().toString());
                 row.put("odds", odds);
-                row.put("alike", pair.score());
-                row.put("why", why);
-                row.put("same", Opposition.speakOfTheSame(a, b));
-                row.put("numbers", Likeness.numbersDiffer(a, b));
-                row.put("page", a.pageId().equals(b.pageId()));
-                row.put("oneSource", Origins.isOneSource(a, b));
-                row.put("copied", Origins.same(a, b));
-                row.put("names", likeness.names(a, b));
+                row.put("why", why == null ? null : why.words());
+                row.put("kind", why == null ? null : why.kind().name());
+                ReadPair read = texts.of(a, b);
+                row.put("textA", read.a());
+                row.put("textB", read.b());
+                Map<String, Double> values = new LinkedHashMap<>();
+                for (Contradictions.Feature feature : Contradictions.Feature.values()) {
+                    values.put(feature.name(), contradictions.value(feature, proposal, judged.get(i)));
+                }
+                row.put("values", values);
                 row.put("A", side(a, of.get(pair.a())));
                 row.put("B", side(b, of.get(pair.b())));
                 out.println(json.writeValueAsString(row));

@@ -6,13 +6,10 @@ import numpy as np
 import torch
 from torch import nn
 
-sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tagger'))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tagger'))
+import model as tagger_model  # noqa: E402
 import words as tagger_words  # noqa: E402
-from importlib.util import module_from_spec, spec_from_file_location  # noqa: E402
 
-_spec = spec_from_file_location('tagger_model', os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tagger', 'model.py'))
-tagger_model = module_from_spec(_spec)
-_spec.loader.exec_module(tagger_model)
 HIDDEN = tagger_model.HIDDEN
 MATCHES, LIMIT = 5, 126  # pieces of both sides together, marks aside
 NONE, SAME, NEAR, NUMBER, SAME_NUMBER = range(MATCHES)
