@@ -36,9 +36,9 @@ EXAMPLES = {
     'NUMBERS': '"four boats", "seven boats"',
 }
 # what is to be believed before any pair was seen, and how firmly
-BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': 1.1, 'DENIES_IT': 1.5, 'EXPLAINED': 4.8, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 2, 'ACTORS': 5, 'NUMBERS': 4, 'DENIED': .5,
+BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': 1.1, 'DENIES_IT': 1.5, 'EXPLAINED': 4.8, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5.6, 'ACTORS': 5, 'NUMBERS': 4, 'DENIED': .5,
             'NEGATED': 1.4, 'WORDS': .6}
-FIRMNESS = {'BOTH_SEE_IT': 12, 'EXPLAINED': 12, 'EXCLUDES': 12, 'NEGATED': 12, 'WORDS': 12}  # 1 where none is given
+FIRMNESS = {'OPPOSITE': 100, 'BOTH_SEE_IT': 12, 'EXPLAINED': 12, 'EXCLUDES': 12, 'NEGATED': 12, 'WORDS': 12}  # 1 where none is given
 
 
 def read(argument, eye):
