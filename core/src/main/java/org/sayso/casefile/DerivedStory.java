@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
 import org.sayso.reading.Reader;
 import org.sayso.story.PageTimes;
@@ -32,6 +33,7 @@ final class DerivedStory implements StoryMemory {
     private final @Nullable String program;
     private final Revision revision;
     private final StatementVectors vectors;
+    private final PairJudgements judgements;
 
     /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
     DerivedStory(CaseFile caseFile, @Nullable String program) {
@@ -44,6 +46,7 @@ final class DerivedStory implements StoryMemory {
         this.program = program;
         this.revision = caseFile.revision();
         this.vectors = new KeptVectors(caseFile.database(), listener);
+        this.judgements = new KeptJudgements(caseFile.database());
     }
 
     /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */
@@ -84,6 +87,11 @@ final class DerivedStory implements StoryMemory {
     @Override
     public StatementVectors vectors() {
         return vectors;
+    }
+
+    @Override
+    public PairJudgements judgements() {
+        return judgements;
     }
 
     @Override

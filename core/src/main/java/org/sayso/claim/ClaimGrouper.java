@@ -17,10 +17,12 @@ public final class ClaimGrouper {
 
     private final Cast cast;
     private final StatementVectors statementVectors;
+    private final PairJudgements judgements;
 
-    public ClaimGrouper(Cast cast, StatementVectors statementVectors) {
+    public ClaimGrouper(Cast cast, StatementVectors statementVectors, PairJudgements judgements) {
         this.cast = cast;
         this.statementVectors = statementVectors;
+        this.judgements = judgements;
     }
 
     public Claims group(List<Reading> readings) {
@@ -45,7 +47,9 @@ public final class ClaimGrouper {
                 claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, told));
             }
         }
-        return new Claims(claims, new Relations(carriers, groups, likeness, model).among(pairs));
+        Contradictions contradictions =
+                new Contradictions(carriers, likeness, model, new PairTexts(readings), judgements);
+        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
     }
 
     /** Of the statements alone: a page's own sentences are compared by their words. */

@@ -186,6 +186,22 @@ final class Likeness {
         return most;
     }
 
+    /** The most telling of a carrier's own words that another lacks, as it is compared by; empty where there is none. */
+    String own(Carrier of, Carrier other) {
+        String most = "";
+        for (Map.Entry<String, Double> term : of.terms().entrySet()) {
+            String word = term.getKey();
+            boolean own = term.getValue() >= 1
+                    && word.charAt(0) == '='
+                    && !other.terms().containsKey(word);
+            int more = own && !most.isEmpty() ? Double.compare(weight(word), weight(most)) : 0;
+            if (own && (most.isEmpty() || more > 0 || (more == 0 && word.compareTo(most) < 0))) {
+                most = word;
+            }
+        }
+        return most.isEmpty() ? "" : most.substring(1);
+    }
+
     /** The weight of the words two carriers have, against what the one with less has. */
     double shorter(Carrier a, Carrier b) {
         double both = 0;

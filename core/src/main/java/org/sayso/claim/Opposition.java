@@ -17,47 +17,69 @@ final class Opposition {
     /** Log odds of one matter before anything else than words counts. */
     private static final double LIKELY = -1.5;
 
-    private static final String DENIED = "one denies what the other asserts";
+    /** What sets two against each other. */
+    enum Kind {
+        /** They explain one thing differently. */
+        EXPLAINED,
+        /** One denies what the other asserts. */
+        DENIED,
+        /** One negates what the other does not. */
+        NEGATED,
+        /** "mourn" and "celebrate". */
+        OPPOSITE,
+        /** Different ones are held responsible. */
+        ACTORS,
+        /** Different numbers of one thing. */
+        NUMBERS
+    }
+
+    /** Why two exclude each other; {@code words} in one line. */
+    record Reason(Kind kind, String words) {}
 
     /** From these log odds on, a negation counts whatever else they share. */
     private static final double ONE_MATTER = -0.8;
 
+    /** So many sentences back "that account" may point. */
+    private static final int BACK = 2;
+
     private Opposition() {}
 
     /**
-     * In one line why they exclude each other; null where they do not.
+     * Why they exclude each other as far as their words show; null where they do not.
      *
      * @param likeness in words, 0 to 1
      * @param odds log odds that both are of one matter
      */
-    static @Nullable String why(Carrier a, Carrier b, double likeness, double odds, Likeness weights) {
+    static @Nullable Reason why(Carrier a, Carrier b, double likeness, double odds, Likeness weights) {
         if (!isToldApart(a, b)) {
             return null;
         }
         String reasons = Explanation.exclude(a.explanation(), b.explanation());
         if (reasons != null) {
-            return reasons;
+            return new Reason(Kind.EXPLAINED, reasons);
         }
         boolean denied = denies(a) != denies(b);
         if (denied) {
             boolean likely = likeness >= SAME_MATTER && odds >= LIKELY;
-            return likely && isDenied(denies(a) ? a : b, denies(a) ? b : a, odds) ? DENIED : null;
+            return likely && isDenied(denies(a) ? a : b, denies(a) ? b : a, odds)
+                    ? new Reason(Kind.DENIED, "one denies what the other asserts")
+                    : null;
         }
         String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
         boolean both = isAgainst(a) && isAgainst(b);
         if (negated != null && !both && odds >= LIKELY && speakOfTheSame(a, b)) {
-            return "one negates \"%s\", the other does not".formatted(plain(negated));
+            return new Reason(Kind.NEGATED, "one negates \"%s\", the other does not".formatted(plain(negated)));
         }
         String opposite = likeness >= SAME_MATTER ? opposite(a, b, weights) : null;
         if (opposite != null) {
-            return "opposite meanings: " + opposite;
+            return new Reason(Kind.OPPOSITE, "opposite meanings: " + opposite);
         }
         String others = odds >= LIKELY ? otherActors(a, b) : null;
         if (others != null) {
-            return "different ones are held responsible: " + others;
+            return new Reason(Kind.ACTORS, "different ones are held responsible: " + others);
         }
         if (likeness >= SAME_FRAME + 0.2 && Likeness.numbersDiffer(a, b)) {
-            return "different numbers of the same thing";
+            return new Reason(Kind.NUMBERS, "different numbers of the same thing");
         }
         return null;
     }
@@ -66,7 +88,7 @@ final class Opposition {
      * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
      * said before, unless it denies it.
      */
-    private static boolean isToldApart(Carrier a, Carrier b) {
+    static boolean isToldApart(Carrier a, Carrier b) {
         boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }
@@ -91,11 +113,17 @@ final class Opposition {
                 return asserted && speakOfTheSame(denial, other);
             }
         }
-        return odds >= ONE_MATTER && !isAgainst(other);
+        return odds >= ONE_MATTER && !isAgainst(other) && standsBefore(other, denial);
+    }
+
+    /** Whether the one stands on the other's page, in its sentence or a little before: what points back points there. */
+    private static boolean standsBefore(Carrier one, Carrier other) {
+        int back = other.sentence() - one.sentence();
+        return one.pageId().equals(other.pageId()) && back >= 0 && back <= BACK;
     }
 
     /** Whether most of the names of the one with fewer are the other's, too; who is meant may stand in words around. */
-    private static boolean speakOfTheSame(Carrier a, Carrier b) {
+    static boolean speakOfTheSame(Carrier a, Carrier b) {
         int ofA = 0;
         int ofB = 0;
         int both = 0;

@@ -2,8 +2,10 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.sayso.claim.Candidates.Pair;
 
 /** Finds which statements agree, and which contradict each other, each with its reason in one line. */
@@ -15,34 +17,34 @@ final class Relations {
     private static final int SHOWN_CONTRADICTIONS = 6;
 
     private final List<Carrier> carriers;
-    private final Likeness likeness;
     private final PairModel model;
     private final Sides sides;
 
     /** @param groups of the carriers; one may stand in several */
-    Relations(List<Carrier> carriers, List<List<Integer>> groups, Likeness likeness, PairModel model) {
+    Relations(List<Carrier> carriers, List<List<Integer>> groups, PairModel model) {
         this.carriers = carriers;
-        this.likeness = likeness;
         this.model = model;
         sides = new Sides(carriers, groups);
     }
 
-    /** @param compared how alike in words; by their statements */
-    List<Relation> among(List<Pair> compared) {
-        List<Compared> agreeing = new ArrayList<>();
+    /**
+     * @param compared how alike in words; by their statements
+     * @param contradictions among them
+     */
+    List<Relation> among(List<Pair> compared, List<Contradictions.Found> contradictions) {
         List<Compared> opposed = new ArrayList<>();
+        Set<Pair> apart = new HashSet<>();
+        for (Contradictions.Found found : contradictions) {
+            opposed.add(new Compared(found.pair(), found.chance(), found.why()));
+            apart.add(found.pair());
+        }
+        List<Compared> agreeing = new ArrayList<>();
         for (Pair pair : compared) {
             Carrier a = carriers.get(pair.a());
             Carrier b = carriers.get(pair.b());
-            if (a.ref() == null || b.ref() == null) {
-                continue;
-            }
-            double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
-            String why = Opposition.why(a, b, pair.score(), odds, likeness);
-            if (why != null) {
-                opposed.add(new Compared(pair, odds, why));
-            } else if (sides.agree(pair.a(), pair.b())) {
-                agreeing.add(new Compared(pair, odds, ""));
+            if (a.ref() != null && b.ref() != null && sides.agree(pair.a(), pair.b()) && !apart.contains(pair)) {
+                double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
+                agreeing.add(new Compared(pair, chance(odds), ""));
             }
         }
         List<Relation> relations = new ArrayList<>();
@@ -51,23 +53,23 @@ final class Relations {
                     ref(pair.pair().a()),
                     ref(pair.pair().b()),
                     Relation.Type.CONTRADICTS,
-                    rounded(chance(pair.odds())),
+                    rounded(pair.chance()),
                     pair.why()));
         }
         for (Compared pair : best(agreeing, SHOWN_AGREEMENTS)) {
             relations.add(agreement(
-                    carriers.get(pair.pair().a()), carriers.get(pair.pair().b()), chance(pair.odds())));
+                    carriers.get(pair.pair().a()), carriers.get(pair.pair().b()), pair.chance()));
         }
         relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
         return relations;
     }
 
-    /** Two statements, log odds that they are of one matter, and why they exclude each other. */
-    private record Compared(Pair pair, double odds, String why) {}
+    /** Two statements, how likely they stand so to each other, and why. */
+    private record Compared(Pair pair, double chance, String why) {}
 
-    /** Of each statement those most like it; the rest is seen in the claim. */
+    /** Of each statement the likeliest; the rest is seen in the claim. */
     private List<Compared> best(List<Compared> pairs, int most) {
-        pairs.sort(Comparator.comparingDouble(Compared::odds)
+        pairs.sort(Comparator.comparingDouble(Compared::chance)
                 .reversed()
                 .thenComparingInt(pair -> pair.pair().a())
                 .thenComparingInt(pair -> pair.pair().b()));

@@ -86,7 +86,7 @@ public final class Wordpieces {
     }
 
     /** Lower case, without accents. */
-    private static String fold(String word) {
+    static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         boolean ascii = true;
         for (int i = 0; i < lower.length() && ascii; i++) {

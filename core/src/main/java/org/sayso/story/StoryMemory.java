@@ -3,7 +3,9 @@ package org.sayso.story;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
+import org.sayso.model.PairJudge;
 import org.sayso.model.SentenceEncoder;
 
 /** Keeps parts of a story between two runs. What it recalls was worked out from the same pages and decisions by the same program. */
@@ -40,5 +42,10 @@ public interface StoryMemory {
     /** What statements mean, made anew where nothing is kept. */
     default StatementVectors vectors() {
         return StatementVectors.by(SentenceEncoder::shared);
+    }
+
+    /** What reading statements together gives, made anew where nothing is kept. */
+    default PairJudgements judgements() {
+        return PairJudgements.by(PairJudge::shared);
     }
 }

@@ -1,0 +1,250 @@
+package org.sayso.claim;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Candidates.Pair;
+
+/**
+ * Which statements cannot both be true. Two ways lead here: words that set them against each other ({@link Opposition}),
+ * and the judge who reads likely pairs of one matter; a logistic regression over both decides. So many pairs a statement
+ * are read at most, so cost grows with the statements. Its weights stand in {@code contradiction-weights.tsv};
+ * {@code training/contradiction} tells how they were learnt.
+ */
+final class Contradictions {
+
+    /** What is looked at. */
+    enum Feature {
+        /** Always 1. */
+        BIAS,
+        /** Log odds that both are of one matter. */
+        MATTER,
+        /** How alike in words. */
+        WORDS,
+        /** The share of the names of both that both have, by weight. */
+        NAMES,
+        /** The weight of the words both have against what the one with less has. */
+        SHORTER,
+        /** The weight of the most telling word that both have. */
+        TELLING,
+        /** They stand on one page. */
+        ONE_PAGE,
+        /** What one only points back to ("that account"). */
+        POINTS_BACK,
+        /** The judge's log odds that both cannot be true, of two that both assert or both deny. */
+        EXCLUDES,
+        /** How far the one follows from the other, where one denies and the other asserts. */
+        DENIES_IT,
+        /** How far the one follows from the other, where both assert or both deny. */
+        FOLLOWS,
+        /** How alike in words two are that their words set against each other, and the judge too. */
+        BOTH_SEE_IT,
+        /** Both deny something. */
+        BOTH_DENY,
+        /** They explain one thing differently. */
+        EXPLAINED,
+        /** One denies what the other asserts. */
+        DENIED,
+        /** One negates what the other does not. */
+        NEGATED,
+        /** Opposite words; this and the following by how far the one has the words of the other. */
+        OPPOSITE,
+        /** Different ones are held responsible. */
+        ACTORS,
+        /** Different numbers of one thing. */
+        NUMBERS
+    }
+
+    /**
+     * @param chance 0 to 1
+     * @param why in one line
+     */
+    record Found(Pair pair, double chance, String why) {}
+
+    /** From this chance on a pair is told as a contradiction. */
+    private static final double SHOWN = 0.35;
+
+    /** So many of those that words set against each other are read with a statement. */
+    private static final int SET_AGAINST = 6;
+    /** So many others of one matter. */
+    private static final int OF_ONE_MATTER = 1;
+    /** Less likely of one matter, nothing but words that set them against each other has two read. */
+    private static final double ONE_MATTER = -0.3;
+
+    private static final double[] WEIGHTS = weights();
+
+    private final List<Carrier> carriers;
+    private final Likeness likeness;
+    private final PairModel model;
+    private final PairTexts texts;
+    private final PairJudgements judgements;
+
+    Contradictions(
+            List<Carrier> carriers, Likeness likeness, PairModel model, PairTexts texts, PairJudgements judgements) {
+        this.carriers = carriers;
+        this.likeness = likeness;
+        this.model = model;
+        this.texts = texts;
+        this.judgements = judgements;
+    }
+
+    /** A pair that may contradict, and what its words give as reason. */
+    record Proposal(Pair pair, double odds, Opposition.@Nullable Reason reason) {}
+
+    /** In the order of the pairs. */
+    List<Found> among(List<Pair> pairs) {
+        List<Proposal> proposals = proposals(pairs);
+        List<Judgement> judged = judged(proposals);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < proposals.size(); i++) {
+            Proposal proposal = proposals.get(i);
+            double chance = 1 / (1 + Math.exp(-logOdds(proposal, judged.get(i))));
+            if (chance >= SHOWN) {
+                found.add(new Found(proposal.pair(), chance, why(proposal)));
+            }
+        }
+        return found;
+    }
+
+    List<Judgement> judged(List<Proposal> proposals) {
+        return judgements.of(proposals.stream()
+                .map(of -> texts.of(carrier(of.pair().a()), carrier(of.pair().b())))
+                .toList());
+    }
+
+    /** Those worth reading, by their place. */
+    List<Proposal> proposals(List<Pair> pairs) {
+        List<Proposal> setAgainst = new ArrayList<>();
+        List<Proposal> ofOneMatter = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Carrier a = carrier(pair.a());
+            Carrier b = carrier(pair.b());
+            boolean told = a.statement() != null && b.statement() != null && Opposition.isToldApart(a, b);
+            if (!told || texts.isOpen(a) || texts.isOpen(b)) {
+                continue;
+            }
+            double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
+            Opposition.Reason reason = Opposition.why(a, b, pair.score(), odds, likeness);
+            if (reason != null) {
+                setAgainst.add(new Proposal(pair, odds, reason));
+            } else if (odds >= ONE_MATTER && !Origins.same(a, b)) {
+                ofOneMatter.add(new Proposal(pair, odds, null));
+            }
+        }
+        List<Proposal> best = best(setAgainst, SET_AGAINST);
+        best.addAll(best(ofOneMatter, OF_ONE_MATTER));
+        best.sort(Comparator.comparingInt((Proposal of) -> of.pair().a())
+                .thenComparingInt(of -> of.pair().b()));
+        return best;
+    }
+
+    private List<Proposal> best(List<Proposal> proposals, int most) {
+        proposals.sort(Comparator.comparingDouble(Proposal::odds)
+                .reversed()
+                .thenComparingInt(of -> of.pair().a())
+                .thenComparingInt(of -> of.pair().b()));
+        int[] taken = new int[carriers.size()];
+        List<Proposal> best = new ArrayList<>();
+        for (Proposal of : proposals) {
+            if (taken[of.pair().a()] < most && taken[of.pair().b()] < most) {
+                taken[of.pair().a()]++;
+                taken[of.pair().b()]++;
+                best.add(of);
+            }
+        }
+        return best;
+    }
+
+    private double logOdds(Proposal proposal, Judgement judged) {
+        double sum = 0;
+        for (Feature feature : Feature.values()) {
+            sum += WEIGHTS[feature.ordinal()] * value(feature, proposal, judged);
+        }
+        return sum;
+    }
+
+    double value(Feature feature, Proposal of, Judgement judged) {
+        Carrier a = carrier(of.pair().a());
+        Carrier b = carrier(of.pair().b());
+        boolean sided = a.denies() != b.denies();
+        return switch (feature) {
+            case BIAS -> 1;
+            case MATTER -> of.odds();
+            case WORDS -> of.pair().score();
+            case NAMES -> likeness.names(a, b);
+            case SHORTER -> likeness.shorter(a, b);
+            case TELLING -> likeness.telling(a, b);
+            case ONE_PAGE -> a.pageId().equals(b.pageId()) ? 1 : 0;
+            case POINTS_BACK -> is(Opposition.Kind.DENIED, of) > 0 && texts.pointsBack(a.denies() ? a : b) ? 1 : 0;
+            case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));
+            case DENIES_IT -> sided ? judged.follows() : 0;
+            case FOLLOWS -> sided ? 0 : judged.follows();
+            case BOTH_SEE_IT ->
+                !sided && of.reason() != null && judged.excludes() >= 0.5
+                        ? of.pair().score()
+                        : 0;
+            case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
+            case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of);
+            case DENIED -> is(Opposition.Kind.DENIED, of);
+            case NEGATED -> is(Opposition.Kind.NEGATED, of);
+            case OPPOSITE -> is(Opposition.Kind.OPPOSITE, of) * likeness.shorter(a, b);
+            case ACTORS -> is(Opposition.Kind.ACTORS, of) * likeness.shorter(a, b);
+            case NUMBERS -> is(Opposition.Kind.NUMBERS, of) * likeness.shorter(a, b);
+        };
+    }
+
+    private static double is(Opposition.Kind kind, Proposal of) {
+        return of.reason() != null && of.reason().kind() == kind ? 1 : 0;
+    }
+
+    private static double logit(double chance) {
+        return Math.log((chance + 1e-6) / (1 - chance + 1e-6));
+    }
+
+    private String why(Proposal proposal) {
+        if (proposal.reason() != null) {
+            return proposal.reason().words();
+        }
+        Carrier a = carrier(proposal.pair().a());
+        Carrier b = carrier(proposal.pair().b());
+        if (a.denies() != b.denies()) {
+            return "one denies what the other asserts";
+        }
+        String left = likeness.own(a, b);
+        String right = likeness.own(b, a);
+        return left.isEmpty() || right.isEmpty()
+                ? "of one matter, they read as if both could not be true"
+                : "of one matter, they read as if both could not be true: \"%s\" / \"%s\"".formatted(left, right);
+    }
+
+    private Carrier carrier(int index) {
+        return carriers.get(index);
+    }
+
+    private static double[] weights() {
+        String file = "contradiction-weights.tsv";
+        Map<Feature, Double> weights = new EnumMap<>(Feature.class);
+        try (InputStream in = Objects.requireNonNull(Contradictions.class.getResourceAsStream(file), file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] cells = line.split("\t", -1);
+                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        double[] inOrder = new double[Feature.values().length];
+        weights.forEach((feature, weight) -> inOrder[feature.ordinal()] = weight);
+        return inOrder;
+    }
+}

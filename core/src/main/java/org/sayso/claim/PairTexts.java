@@ -1,0 +1,137 @@
+package org.sayso.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sayso.claim.Words.Word;
+import org.sayso.reading.Reading;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/**
+ * The words of two statements to be read together: of a long one the sentence that has most in common with the other, so
+ * that what the two are set against each other for is not lost in a speech.
+ */
+final class PairTexts {
+
+    /** Words that are read whole. */
+    private static final int SHORT = 40;
+
+    private static final Set<String> ASKING =
+            Set.of("whether", "if", "who", "why", "how", "what", "which", "when", "where");
+
+    private final Map<String, Reading> readings = new HashMap<>();
+
+    PairTexts(List<Reading> readings) {
+        readings.forEach(reading -> this.readings.put(reading.page().id(), reading));
+    }
+
+    ReadPair of(Carrier a, Carrier b) {
+        return new ReadPair(a.pageId(), words(a, b), b.pageId(), words(b, a));
+    }
+
+    /** Whether its matter stands before it: "denied the reports". */
+    boolean pointsBack(Carrier carrier) {
+        return Anaphora.pointsBack(page(carrier).page().text(), carrier.content());
+    }
+
+    /** Whether a statement only asks: "whether the gates were open", "who gave the order". */
+    boolean isOpen(Carrier carrier) {
+        List<Word> words =
+                Words.of(page(carrier).page().text(), carrier.content().getFirst());
+        return !words.isEmpty() && ASKING.contains(words.getFirst().folded());
+    }
+
+    private String words(Carrier one, Carrier other) {
+        String page = page(one).page().text();
+        if (one.words() <= SHORT) {
+            return joined(page, one.content());
+        }
+        Set<String> wanted = telling(other);
+        String best = "";
+        double most = -1;
+        for (Span piece : pieces(one)) {
+            Set<String> shared = new HashSet<>();
+            List<Word> words = Words.of(page, piece);
+            for (Word word : words) {
+                if (wanted.contains(Stemmer.stem(word.folded()))) {
+                    shared.add(word.folded());
+                }
+            }
+            if (words.size() > 2 && shared.size() > most) {
+                most = shared.size();
+                best = page.substring(piece.start(), piece.end());
+            }
+        }
+        return best.isEmpty() ? joined(page, one.content()) : flat(best);
+    }
+
+    /** Its content cut at the ends of sentences. */
+    private List<Span> pieces(Carrier carrier) {
+        List<Span> pieces = new ArrayList<>();
+        List<Sentence> sentences = page(carrier).sentences();
+        for (Span span : carrier.content()) {
+            for (int i = carrier.sentence(); i < sentences.size(); i++) {
+                Span sentence = sentences.get(i).span();
+                if (sentence.start() >= span.end()) {
+                    break;
+                }
+                int from = Math.max(span.start(), sentence.start());
+                int to = Math.min(span.end(), sentence.end());
+                if (from < to) {
+                    pieces.add(new Span(from, to));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private Set<String> telling(Carrier carrier) {
+        Set<String> stems = new HashSet<>();
+        String page = page(carrier).page().text();
+        for (Span span : carrier.content()) {
+            for (Word word : Words.of(page, span)) {
+                if (!Lexicon.ENGLISH.isStopWord(word.folded())) {
+                    stems.add(Stemmer.stem(word.folded()));
+                }
+            }
+        }
+        return stems;
+    }
+
+    private Reading page(Carrier carrier) {
+        Reading reading = readings.get(carrier.pageId());
+        if (reading == null) {
+            throw new IllegalArgumentException("No page %s among those read".formatted(carrier.pageId()));
+        }
+        return reading;
+    }
+
+    private static String joined(String page, List<Span> spans) {
+        StringBuilder words = new StringBuilder();
+        for (Span span : spans) {
+            words.append(words.isEmpty() ? "" : " ").append(page, span.start(), span.end());
+        }
+        return flat(words.toString());
+    }
+
+    /** Without line breaks, the quotation marks around it, and commas left at its ends. */
+    private static String flat(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && isEdge(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && isEdge(words.charAt(to - 1))) {
+            to--;
+        }
+        return words.substring(from, to).replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private static boolean isEdge(char c) {
+        return Character.isWhitespace(c) || "\"“”‘’,;:".indexOf(c) >= 0;
+    }
+}

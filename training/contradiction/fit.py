@@ -1,0 +1,112 @@
+"""Fits contradiction-weights.tsv: log odds that two statements cannot both be true, and measures them on groups left out.
+
+    SCORER=<folder of score_case.py> fit.py OUT [--eye BY-EYE.tsv] NAME=DUMP[=CASEDIR=EXPORT] ...
+
+DUMP is what Opposed.java wrote of a case.  Where CASEDIR (gold.json) and EXPORT (`sayso export --format json`) are given, the gold's
+relations teach, its other pairs of statements weakly that they do not contradict; BY-EYE.tsv has rows of name, the two statements
+as "page/statement", and 1 or 0.  Needs numpy.
+"""
+import argparse
+import json
+import os
+import sys
+
+import numpy as np
+
+FEATURES = ['MATTER', 'WORDS', 'NAMES', 'SHORTER', 'TELLING', 'ONE_PAGE', 'POINTS_BACK', 'EXCLUDES', 'DENIES_IT', 'FOLLOWS', 'BOTH_SEE_IT', 'BOTH_DENY', 'EXPLAINED',
+            'DENIED', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
+EXAMPLES = {
+    'MATTER': 'both are of one claim, by the learnt pair model',
+    'WORDS': '"the gates were opened" and "the gates were never opened"',
+    'NAMES': 'both speak of the harbour master, of whom few others speak',
+    'SHORTER': 'all of "denied any call" stands in "the call came at two"',
+    'TELLING': '"trawler" in both, and in hardly another',
+    'ONE_PAGE': 'a page sets the two side by side itself',
+    'POINTS_BACK': '"denied the reports", just after them',
+    'EXCLUDES': 'read together: "four were saved", "nobody was saved"',
+    'DENIES_IT': 'read together: denied is "that he took the lamp", said is "he took the lamp"',
+    'FOLLOWS': 'read together, one follows from the other',
+    'BOTH_SEE_IT': '"the lamp was sold", "the lamp was not sold", and the judge says so',
+    'BOTH_DENY': '"denied the theft", "denied the sale"',
+    'EXPLAINED': '"because its door was open", "because it struck a mine"',
+    'DENIED': '"denied that the gates were opened"',
+    'NEGATED': '"did not open", "opened"',
+    'OPPOSITE': '"mourned", "celebrated"',
+    'ACTORS': 'Norway, or Denmark, was behind it',
+    'NUMBERS': '"four boats", "seven boats"',
+}
+# what is to be believed before any pair was seen, and how firmly
+BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': 1.1, 'DENIES_IT': 1.5, 'EXPLAINED': 4.8, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5.6, 'ACTORS': 5, 'NUMBERS': 4, 'DENIED': .5,
+            'NEGATED': 1.4, 'WORDS': .6}
+FIRMNESS = {'OPPOSITE': 100, 'BOTH_SEE_IT': 12, 'EXPLAINED': 12, 'EXCLUDES': 12, 'NEGATED': 12, 'WORDS': 12}  # 1 where none is given
+
+
+def read(argument, eye):
+    name, dump, *case = argument.split('=')
+    rows = [json.loads(line) for line in open(dump, encoding='utf-8')]
+    label = {}
+    if case:
+        sys.path.insert(0, os.environ['SCORER'])
+        import score_case
+        gold = score_case.Gold(case[0])
+        scorer, _ = score_case.run(gold, json.load(open(case[1], encoding='utf-8')), [])
+        found = {scorer.uid(s): s for s in gold.by_id if scorer.uid(s)}
+        told = {frozenset((r['a'], r['b'])): r['type'] for r in gold.raw['relations']}
+        for r in rows:
+            if r['a'] in found and r['b'] in found:
+                kind = told.get(frozenset((found[r['a']], found[r['b']])))
+                label[r['a'], r['b']] = (kind == 'contradicts', 1 if kind else .3)
+    for n, a, b, y in eye:
+        if n == name:
+            label[a, b] = (y == '1', 1)
+    rows = [r for r in rows if (r['a'], r['b']) in label]
+    x = np.array([[r['values'][f] for f in FEATURES] for r in rows])
+    y, w = (np.array([label[r['a'], r['b']][k] for r in rows], float) for k in (0, 1))
+    return name, x, y, w
+
+
+def fit(groups):
+    x = np.vstack([g[1] for g in groups])
+    x = np.hstack([np.ones((len(x), 1)), x])
+    y, w = np.concatenate([g[2] for g in groups]), np.concatenate([g[3] for g in groups])
+    believed = np.array([-1.] + [BELIEVED.get(f, 0) for f in FEATURES])
+    firm = np.array([.05] + [FIRMNESS.get(f, 1) for f in FEATURES])
+    weights = believed.copy()
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (w * (p - y)) + firm * (weights - believed)
+        weights -= np.linalg.solve((x * (w * p * (1 - p) + 1e-9)[:, None]).T @ x + np.diag(firm), gradient)
+    return weights
+
+
+def told(group, weights):
+    p = 1 / (1 + np.exp(-np.hstack([np.ones((len(group[1]), 1)), group[1]]) @ weights))
+    order = p.argsort()
+    ranks = order.argsort() + 1
+    y = group[2] > 0
+    auc = (ranks[y].sum() - y.sum() * (y.sum() + 1) / 2) / max(1, y.sum() * (~y).sum())
+    return 'AUC %.3f; %s' % (auc, '; '.join('from %.2f: %d right of %d (of %d)' % (t, y[p >= t].sum(), (p >= t).sum(), y.sum())
+                                            for t in (.3, .4, .5, .6, .7)))
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('out')
+    p.add_argument('groups', nargs='+')
+    p.add_argument('--eye')
+    a = p.parse_args()
+    eye = [line.rstrip('\n').split('\t') for line in open(a.eye, encoding='utf-8') if line[0] != '#'] if a.eye else []
+    groups = [read(g, eye) for g in a.groups]
+    every = fit(groups)
+    for g in groups:
+        print('%-8s %4d pairs, left out: %s' % (g[0], len(g[2]), told(g, fit([o for o in groups if o is not g]))))
+        print('%-8s             in view:  %s' % ('', told(g, every)))
+    with open(a.out, 'w', encoding='utf-8') as f:
+        f.write('# What speaks for two statements excluding each other: feature, weight (log odds), example. Learnt: training/contradiction\n')
+        f.write('BIAS\t%.3f\t\n' % every[0])
+        for name, weight in zip(FEATURES, every[1:]):
+            f.write('%s\t%.3f\t%s\n' % (name, weight, EXAMPLES[name]))
+
+
+if __name__ == '__main__':
+    main()
