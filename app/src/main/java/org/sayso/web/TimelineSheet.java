@@ -90,9 +90,15 @@ record TimelineSheet(
 
     /** What a stretch of the line is long. */
     private enum Grain {
-        YEAR,
-        MONTH,
-        DAY;
+        YEAR(4),
+        MONTH(7),
+        DAY(10);
+
+        private final int letters;
+
+        Grain(int letters) {
+            this.letters = letters;
+        }
 
         /** Of the stretch a day lies in: stretches follow each other as their numbers do. */
         int number(LocalDate day) {
@@ -105,7 +111,7 @@ record TimelineSheet(
 
         /** "2031", "2031-06", "2031-06-14". */
         String iso(LocalDate within) {
-            return within.toString().substring(0, 4 + 3 * ordinal());
+            return within.toString().substring(0, letters);
         }
     }
 
