@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -373,8 +374,7 @@ class ServerTest {
                 break;
             }
         }
-        assertThat(form).as("somebody stands on two pages").isNotNull();
-        String page = form.select("input[name=page]").attr("value");
+        String page = Objects.requireNonNull(form, "nobody stands on two pages").select("input[name=page]").attr("value");
         int pages = Jsoup.parse(sample.get("/names/" + id).body())
                 .select(".on-pages li")
                 .size();

@@ -1,19 +1,13 @@
 package org.sayso.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Candidates.Pair;
+import org.sayso.text.Table;
 
 /**
  * Which statements cannot both be true. Two ways lead here: words that set them against each other ({@link Opposition}),
@@ -81,7 +75,7 @@ final class Contradictions {
     /** Less likely of one matter, nothing but words that set them against each other has two read. */
     private static final double ONE_MATTER = -0.3;
 
-    private static final double[] WEIGHTS = weights();
+    private static final Map<Feature, Double> WEIGHTS = weights();
 
     private final List<Carrier> carriers;
     private final Likeness likeness;
@@ -167,8 +161,8 @@ final class Contradictions {
 
     private double logOdds(Proposal proposal, Judgement judged) {
         double sum = 0;
-        for (Feature feature : Feature.values()) {
-            sum += WEIGHTS[feature.ordinal()] * value(feature, proposal, judged);
+        for (Map.Entry<Feature, Double> weight : WEIGHTS.entrySet()) {
+            sum += weight.getValue() * value(weight.getKey(), proposal, judged);
         }
         return sum;
     }
@@ -231,20 +225,11 @@ final class Contradictions {
         return carriers.get(index);
     }
 
-    private static double[] weights() {
-        String file = "contradiction-weights.tsv";
+    private static Map<Feature, Double> weights() {
         Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-        try (InputStream in = Objects.requireNonNull(Contradictions.class.getResourceAsStream(file), file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split("\t", -1);
-                weights.put(Feature.valueOf(cells[0]), Double.valueOf(cells[1]));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+        for (String[] row : Table.rows(Contradictions.class, "contradiction-weights.tsv")) {
+            weights.put(Feature.valueOf(row[0]), Double.valueOf(row[1]));
         }
-        double[] inOrder = new double[Feature.values().length];
-        weights.forEach((feature, weight) -> inOrder[feature.ordinal()] = weight);
-        return inOrder;
+        return weights;
     }
 }

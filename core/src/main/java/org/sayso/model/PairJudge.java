@@ -78,13 +78,14 @@ public final class PairJudge implements Judge, AutoCloseable {
         for (int n = 0; n < 2; n++) {
             TextPair.Side side = n == 0 ? pair.left() : pair.right();
             int pieces = side.ids().length;
+            long kind = n == 0 ? 0 : TextPair.MATCHES;
             for (int i = 0; i < pieces; i++) {
                 ids[at] = side.ids()[i];
-                kinds[at] = n * TextPair.MATCHES + side.matches()[i];
+                kinds[at] = kind + side.matches()[i];
                 sides[n * size + at++] = 1f / pieces;
             }
             ids[at] = end;
-            kinds[at++] = n * TextPair.MATCHES;
+            kinds[at++] = kind;
         }
         try (OnnxTensor a = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), new long[] {size});
                 OnnxTensor b = OnnxTensor.createTensor(environment, LongBuffer.wrap(kinds), new long[] {size});

@@ -22,7 +22,23 @@ record TextPair(Side left, Side right) {
     private static final int LIMIT = 126;
 
     /** Pieces, and of each how its word matches. */
-    record Side(int[] ids, int[] matches) {}
+    static final class Side {
+        private final int[] ids;
+        private final int[] matches;
+
+        private Side(int[] ids, int[] matches) {
+            this.ids = ids;
+            this.matches = matches;
+        }
+
+        int[] ids() {
+            return ids;
+        }
+
+        int[] matches() {
+            return matches;
+        }
+    }
 
     /** The longer text loses words at its end until both fit. */
     static TextPair of(Passage left, Passage right, Wordpieces wordpieces) {
