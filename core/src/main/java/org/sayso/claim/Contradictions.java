@@ -206,11 +206,12 @@ final class Contradictions {
     }
 
     private String why(Proposal proposal) {
-        if (proposal.reason() != null) {
-            return proposal.reason().words();
-        }
         Carrier a = carrier(proposal.pair().a());
         Carrier b = carrier(proposal.pair().b());
+        Opposition.Reason reason = proposal.reason();
+        if (reason != null) {
+            return reason.told(reason.term() == null ? "" : texts.word(a, b, reason.term()));
+        }
         if (a.denies() != b.denies()) {
             return "one denies what the other asserts";
         }

@@ -33,8 +33,23 @@ final class Opposition {
         NUMBERS
     }
 
-    /** Why two exclude each other; {@code words} in one line. */
-    record Reason(Kind kind, String words) {}
+    /**
+     * Why two exclude each other.
+     *
+     * @param words in one line
+     * @param term the word, as it is compared, that {@code words} leave a place for; null where they leave none
+     */
+    record Reason(Kind kind, String words, @Nullable String term) {
+
+        Reason(Kind kind, String words) {
+            this(kind, words, null);
+        }
+
+        /** In one line, with {@code word} for the term as a page has it. */
+        String told(String word) {
+            return term == null ? words : words.formatted(word);
+        }
+    }
 
     /** From these log odds on, a negation counts whatever else they share. */
     private static final double ONE_MATTER = -0.8;
@@ -68,7 +83,7 @@ final class Opposition {
         String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
         boolean both = isAgainst(a) && isAgainst(b);
         if (negated != null && !both && odds >= LIKELY && speakOfTheSame(a, b)) {
-            return new Reason(Kind.NEGATED, "one negates \"%s\", the other does not".formatted(plain(negated)));
+            return new Reason(Kind.NEGATED, "one negates \"%s\", the other does not", plain(negated));
         }
         String opposite = likeness >= SAME_MATTER ? opposite(a, b, weights) : null;
         if (opposite != null) {

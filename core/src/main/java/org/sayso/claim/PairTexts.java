@@ -45,6 +45,21 @@ final class PairTexts {
         return !words.isEmpty() && ASKING.contains(words.getFirst().folded());
     }
 
+    /** The word of the one, else of the other, that is compared by a term; the term itself where neither has it as a word. */
+    String word(Carrier one, Carrier other, String term) {
+        for (Carrier carrier : List.of(one, other)) {
+            String page = page(carrier).page().text();
+            for (Span span : carrier.content()) {
+                for (Word word : Words.of(page, span)) {
+                    if (Stemmer.stem(word.folded()).equals(term)) {
+                        return word.folded();
+                    }
+                }
+            }
+        }
+        return term;
+    }
+
     private String words(Carrier one, Carrier other) {
         String page = page(one).page().text();
         if (one.words() <= SHORT) {
