@@ -3,6 +3,7 @@ package org.sayso.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.sayso.attribution.Attribution;
 import org.sayso.attribution.AttributionFinder;
 import org.sayso.attribution.JointAttributionFinder;
@@ -32,14 +33,18 @@ public final class Reader {
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
     public static final String VERSION = "4";
 
+    /** The model is the slowest to load: it loads while the rest is put together. */
+    private final CompletableFuture<TaggedAttributionFinder> tagged =
+            CompletableFuture.supplyAsync(TaggedAttributionFinder::load);
+
     private final PageReader pageReader = new PageReader();
     private final Cleaner cleaner = new Cleaner();
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final NameFinder nameFinder = new NameFinder();
     private final TimexFinder timexFinder = new TimexFinder();
-    private final AttributionFinder attributionFinder =
-            new JointAttributionFinder(TaggedAttributionFinder.load(), new RuleAttributionFinder());
     private final StatementResolver statementResolver = new StatementResolver();
+    private final AttributionFinder rules = new RuleAttributionFinder();
+    private final AttributionFinder attributionFinder = new JointAttributionFinder(tagged.join(), rules);
 
     /** A page from its bytes on. Whatever is wrong with it, or with the program on it, is said in the result. */
     public PageResult read(RawPage raw) {
