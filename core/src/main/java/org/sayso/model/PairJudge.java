@@ -39,13 +39,7 @@ public final class PairJudge implements Judge, AutoCloseable {
         mark = wordpieces.id("[CLS]");
         end = wordpieces.id("[SEP]");
         environment = OrtEnvironment.getEnvironment();
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            session = environment.createSession(model, options);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The judge of pairs cannot be loaded: " + e.getMessage(), e);
-        }
+        session = OnnxSessions.open(model, "The judge of pairs");
     }
 
     /** The one of this process, loaded when first asked for. */

@@ -46,13 +46,7 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
     private SentenceEncoder(byte[] model, Wordpieces wordpieces) {
         this.wordpieces = wordpieces;
         environment = OrtEnvironment.getEnvironment();
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            session = environment.createSession(model, options);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The sentence encoder cannot be loaded: " + e.getMessage(), e);
-        }
+        session = OnnxSessions.open(model, "The sentence encoder");
     }
 
     /** The one of this process, loaded when first asked for: some 150 ms and 60 MB. */

@@ -29,13 +29,7 @@ public final class TagModel implements AutoCloseable {
         this.wordpieces = wordpieces;
         this.limit = limit;
         environment = OrtEnvironment.getEnvironment();
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            session = environment.createSession(model, options);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The tagger's model cannot be loaded: " + e.getMessage(), e);
-        }
+        session = OnnxSessions.open(model, "The tagger's model");
     }
 
     /** What the encoder makes of a passage. */
