@@ -40,6 +40,14 @@ final class Blame {
         }
     }
 
+    /** Whether both are about the responsibility of one and the same. */
+    static boolean isOfOne(Carrier a, Carrier b) {
+        return a.terms().keySet().stream()
+                .anyMatch(term -> term.length() > RESPONSIBLE.length()
+                        && term.startsWith(RESPONSIBLE)
+                        && b.terms().containsKey(term));
+    }
+
     private static boolean isAccusing(String text, Term term) {
         String word = text.substring(term.span().start(), term.span().end()).toLowerCase(Locale.ROOT);
         return ACCUSING.stream().anyMatch(word::startsWith);

@@ -49,6 +49,8 @@ final class Contradictions {
         EXPLAINED,
         /** One denies what the other asserts. */
         DENIED,
+        /** One denies that somebody is responsible, whom the other holds so. */
+        BLAMED,
         /** One negates what the other does not. */
         NEGATED,
         /** Opposite words; this and the following by how far the one has the words of the other. */
@@ -74,6 +76,9 @@ final class Contradictions {
     private static final int OF_ONE_MATTER = 1;
     /** Less likely of one matter, nothing but words that set them against each other has two read. */
     private static final double ONE_MATTER = -0.3;
+
+    /** From these log odds on, two about one's responsibility are about the responsibility for one thing. */
+    private static final double LIKELY_ONE = 0;
 
     private static final Map<Feature, Double> WEIGHTS = weights();
 
@@ -190,6 +195,7 @@ final class Contradictions {
             case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
             case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of);
             case DENIED -> is(Opposition.Kind.DENIED, of);
+            case BLAMED -> is(Opposition.Kind.DENIED, of) > 0 && of.odds() >= LIKELY_ONE && Blame.isOfOne(a, b) ? 1 : 0;
             case NEGATED -> is(Opposition.Kind.NEGATED, of);
             case OPPOSITE -> is(Opposition.Kind.OPPOSITE, of) * likeness.shorter(a, b);
             case ACTORS -> is(Opposition.Kind.ACTORS, of) * likeness.shorter(a, b);
