@@ -13,6 +13,7 @@ import org.sayso.name.Entity;
 import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
+import org.sayso.text.Quotation;
 import org.sayso.text.Span;
 
 /**
@@ -105,16 +106,20 @@ final class Antecedents {
     @Nullable
     Who person(@Nullable Gender gender, Span pronoun, @Nullable String not) {
         int here = page.sentenceIndex(pronoun.start());
+        Span words = wordsBefore(pronoun);
         String best = null;
         double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
             Mention mention = page.mentions().get(i);
-            int distance = here - page.sentenceIndex(mention.span().start());
+            boolean before = mention.span().start() < words.start();
+            int distance = (before ? page.sentenceIndex(words.start()) : here)
+                    - page.sentenceIndex(mention.span().start());
             if (distance > (not == null ? REACH : 1)) {
                 break;
             }
             if (!page.isPerson(mention)
                     || mention.entity().equals(not)
+                    || words.contains(mention.span())
                     || !page.samePost(mention.span(), pronoun)
                     || page.isByline(mention)) {
                 continue;
@@ -126,7 +131,8 @@ final class Antecedents {
             }
             double score = 1.0 / (1 + distance) + (known != null && known == gender ? 0.25 : 0);
             Words sentence = page.sentenceAt(mention.span().start());
-            boolean subject = firstPerson(sentence, mention);
+            boolean alone = distance > 0 && isAlone(sentence, mention);
+            boolean subject = alone || firstPerson(sentence, mention);
             score += subject ? 0.35 / (1 + 0.3 * distance) : 0;
             boolean possessive = (page.lower(pronoun).startsWith("hi") && pronoun.length() == 3)
                     || page.lower(pronoun).equals("her");
@@ -170,6 +176,28 @@ final class Antecedents {
             return last.at(pronoun, true);
         }
         return best == null ? null : entity(best, pronoun);
+    }
+
+    /** The words that end right before the tag a pronoun is in: "…," he said. Whom they name did not say them. Empty where none do. */
+    private Span wordsBefore(Span pronoun) {
+        Words sentence = page.sentenceAt(pronoun.start());
+        int before = sentence.indexAt(pronoun.start()) - 1;
+        before -= before > 0 && sentence.isComma(before) ? 1 : 0;
+        Quotation quotation =
+                before < 0 ? null : page.quotations().at(sentence.start(before));
+        return quotation == null || quotation.outer().contains(pronoun.start())
+                ? new Span(pronoun.start(), pronoun.start())
+                : quotation.outer();
+    }
+
+    /** The only person of a sentence: "Moss’s refusal settled it.", but not "in Saint Moss’s Square". */
+    private boolean isAlone(Words sentence, Mention mention) {
+        int behind = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+        boolean inName = possessive(mention)
+                && (sentence.isCapital(behind) || (sentence.isPossessive(behind) && sentence.isCapital(behind + 1)));
+        return !inName
+                && page.mentionsIn(sentence.sentence().span()).stream()
+                        .noneMatch(other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
     }
 
     /** "My uncle keeps bees. He says …", "There was a guard who saw it. He says …": somebody's relation or friend told of right before. */

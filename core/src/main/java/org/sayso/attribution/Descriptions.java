@@ -35,6 +35,12 @@ final class Descriptions {
             "top",
             "senior");
 
+    /** Sentences within which a name given once is still meant. */
+    private static final int NEAR_BY = 2;
+
+    /** Mentions from which a page is about somebody. */
+    private static final int SUBJECT = 5;
+
     private final PageView page;
     private final RoleBook roles;
     private final Antecedents antecedents;
@@ -105,6 +111,9 @@ final class Descriptions {
                 continue;
             }
             int distance = here - page.sentenceIndex(mention.span().start());
+            if (asked.size() == 1 && Math.abs(distance) > NEAR_BY && isInPassing(mention)) {
+                continue;
+            }
             double score = 2.0 * met / Math.max(1, asked.size())
                     + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
                     + Math.min(8, antecedents.weight(mention.entity())) * 0.02
@@ -129,6 +138,13 @@ final class Descriptions {
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : null;
+    }
+
+    /** Named once, where the page is about others: "as President Lorn did in 1992" makes him not the president of the page. */
+    private boolean isInPassing(Mention mention) {
+        return antecedents.weight(mention.entity()) == 1
+                && page.mentions().stream()
+                        .anyMatch(other -> page.isPerson(other) && antecedents.weight(other.entity()) >= SUBJECT);
     }
 
     /** The mentions a description may mean: those of the sentences before, and of some behind, where a page names late. */

@@ -98,7 +98,8 @@ record Phrase(
                             || sentence.isComma(i)
                             || word.equals("(")
                             || word.equals("who")
-                            || word.equals("which"))
+                            || word.equals("which")
+                            || (word.equals("that") && i > from + 1))
                     && !inside(mentions, sentence.start(i))) {
                 firstStop = i;
                 break;

@@ -69,6 +69,7 @@ final class SaidOn {
             boolean far = tense == SaidTense.OPEN && distance(timex, cue) > NEAR && !nearSource(clause, timex);
             if (outside
                     || far
+                    || isSaidElsewhere(timex.span(), clause)
                     || !(clause.isFree(timex.span()) || closes(clause, timex))
                     || !tells(clause, timex, cue)) {
                 continue;
@@ -82,6 +83,14 @@ final class SaidOn {
             return null;
         }
         return day(best.days());
+    }
+
+    /** Whether a time stands in what somebody else says, or says elsewhere: no time of this saying. */
+    private boolean isSaidElsewhere(Span time, Clause clause) {
+        return contents.stream()
+                .anyMatch(content -> content.contains(time)
+                        && !content.contains(clause.cue())
+                        && !clause.attribution().content().contains(content));
     }
 
     private static boolean nearSource(Clause clause, Timex timex) {
@@ -117,9 +126,23 @@ final class SaidOn {
     private boolean isAttributive(Timex timex) {
         int end = timex.span().end();
         String text = page.text();
-        return end + 1 < text.length()
+        boolean owner = end + 1 < text.length()
                 && (text.charAt(end) == '’' || text.charAt(end) == '\'')
                 && text.charAt(end + 1) == 's';
+        return owner || isInName(timex.span());
+    }
+
+    /** "the 2008 collapse": a number of a year between an article and its noun. */
+    private boolean isInName(Span time) {
+        Words words = page.sentenceAt(time.start());
+        int at = words.indexAt(time.start());
+        int behind = words.indexAt(Math.max(time.start(), time.end() - 1)) + 1;
+        return behind == at + 1
+                && Character.isDigit(page.text().charAt(time.start()))
+                && words.isDeterminer(at - 1)
+                && words.isWord(behind)
+                && !words.isPreposition(behind)
+                && !words.isAuxiliary(behind);
     }
 
     private boolean bounds(Timex timex) {
@@ -192,10 +215,11 @@ final class SaidOn {
     }
 
     private boolean isTellingOf(Who who, Span sentence) {
-        if (who.kind() == SourceClass.DOCUMENT || isPronoun(who)) {
+        String entity = who.entity();
+        boolean ofNobody = page.mentionsIn(sentence).stream().noneMatch(page::isPerson);
+        if (who.kind() == SourceClass.DOCUMENT || (isPronoun(who) && (entity == null || ofNobody))) {
             return true;
         }
-        String entity = who.entity();
         return entity != null
                 && page.mentionsIn(sentence).stream()
                         .anyMatch(mention -> mention.entity().equals(entity)

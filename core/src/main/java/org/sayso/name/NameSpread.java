@@ -45,13 +45,14 @@ final class NameSpread {
     void agree(Collection<String> authors) {
         Set<String> writers = new HashSet<>();
         authors.forEach(author -> writers.add(form(author)));
+        Set<String> called = CalledBodies.of(spots);
         Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
         Set<String> surnames = new HashSet<>();
         Set<String> givens = new HashSet<>();
         for (Spotted name : spots.all()) {
             votes.computeIfAbsent(form(name.text()), k -> new EnumMap<>(NameType.class))
                     .merge(name.type(), 1, Integer::sum);
-            if (name.type() == NameType.PERSON && name.last() > name.first()) {
+            if (name.type() == NameType.PERSON && name.last() > name.first() && !called.contains(form(name.text()))) {
                 List<Spelling.Part> parts = Spelling.parts(name.text());
                 if (parts.isEmpty()) {
                     continue;
@@ -78,6 +79,9 @@ final class NameSpread {
                 if (form.endsWith("s") && surnames.contains(fold(form.substring(0, form.length() - 1)))) {
                     return name.as(NameType.GROUP);
                 }
+            }
+            if (!fixed && called.contains(form(name.text()))) {
+                return name.as(NameType.ORGANISATION);
             }
             if (!fixed && scenes.contains(form(name.text()))) {
                 return name.as(NameType.PLACE);
@@ -264,7 +268,7 @@ final class NameSpread {
                 && row.get(at + 2).folded().endsWith("ing");
     }
 
-    private static String form(String text) {
+    static String form(String text) {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\n', ' ');
     }
 }

@@ -11,6 +11,8 @@ final class Seams {
     /** "Image caption", "Media caption", "Image source", as pages label pictures. */
     private static final Set<String> PICTURES = Set.of("image", "media", "photo", "picture", "video", "figure");
 
+    private static final Set<String> ADDRESSES = Set.of("mr", "mrs", "ms", "messrs");
+
     private static final Set<String> LABELS = Set.of("caption", "copyright", "source", "credit");
 
     private Seams() {}
@@ -30,6 +32,11 @@ final class Seams {
                 && LABELS.contains(row.get(i).folded())
                 && row.get(i - 1).isCapital()
                 && PICTURES.contains(row.get(i - 1).folded());
+    }
+
+    /** "told the Echo Mr. Lorn had gone": a name ends where somebody is addressed. */
+    static boolean isAddressed(List<Word> row, int i) {
+        return i > 0 && row.get(i).isCapital() && ADDRESSES.contains(row.get(i).folded().replace(".", ""));
     }
 
     /** Whether the word follows the one before without a blank, both being words: a name ends between them. */

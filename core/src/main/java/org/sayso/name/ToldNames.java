@@ -9,7 +9,7 @@ final class ToldNames {
     private static final Set<String> MONTHS = Set.of("may", "march", "april", "june", "august");
     private static final Set<String> PUBLICATIONS = Set.of(
             ("magazine newspaper daily weekly tabloid journal website platform portal broadcaster channel outlet "
-                            + "newsletter programme podcast")
+                            + "newsletter programme podcast publication")
                     .split(" ", -1));
     private static final Set<String> CREDITS =
             Set.of("photo", "photos", "picture", "image", "credit", "foto", "courtesy");

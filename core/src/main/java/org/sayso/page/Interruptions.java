@@ -90,6 +90,7 @@ final class Interruptions {
             new Phrase(At.ANYWHERE, "your inbox"),
             new Phrase(At.ANYWHERE, "click here."),
             new Phrase(At.ANYWHERE, "this article has been adapted"),
+            new Phrase(At.WHOLE, "ad"),
             new Phrase(At.WHOLE, "comments"),
             new Phrase(At.WHOLE, "advert"),
             new Phrase(At.WHOLE, "share"),

@@ -33,6 +33,9 @@ class SayingDaysTest {
                 "Ada Lorn, who left in March, said the bridge was safe. | the bridge | 2018-04-12",
                 "Since Monday Ada Lorn has said the bridge was safe. | the bridge | -",
                 "Ada Lorn says the bridge of March 2011 was safe. | the bridge | -",
+                "Ada Lorn defended the plan for the bridge, saying that the 2008 collapse was its cause. | the plan | 2018-04-12",
+                "Ada Lorn rejected the 1973 bridge law. | the 1973 | 2018-04-12",
+                "Ada Lorn said the bridge was safe, and Tom Moss promised to mend it in 2017. | the bridge | 2018-04-12",
                 // the same source goes on
                 "Ada Lorn said on Monday the road was shut.¶She added that the bridge was safe. | the bridge | 2018-04-09",
                 "Ada Lorn said on Monday the road was shut.¶She has said that the bridge was safe. | the bridge | -",
@@ -40,6 +43,7 @@ class SayingDaysTest {
                 // the paragraph tells the day
                 "Ada Lorn spoke to the crew on Monday. She promised that the bridge was safe. | the bridge | 2018-04-09",
                 "Tom Moss left on Monday. The mayor told a friend that the bridge was safe. | the bridge | -",
+                "Tom Moss drew up rules in May 2017. “The bridge is safe,” Ada Lorn said.¶She added that the road was shut. | the road | 2018-04-12",
                 "In May 2017 a letter came. “The bridge is safe,” it read. | The bridge | 2017-05",
                 // the story's day
                 "The Port Council met on Wednesday.¶“The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-11",

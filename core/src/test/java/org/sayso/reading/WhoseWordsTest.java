@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sayso.attribution.Link;
 import org.sayso.attribution.Manner;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
@@ -54,12 +56,37 @@ class WhoseWordsTest {
                 "The Independent Sailors' Forum said that the gate was never tested. | the gate was never tested | The Independent Sailors' Forum | GROUP",
                 "“The gate was never tested,” said the local radio programme Windlass. | The gate was never tested, | Windlass | OUTLET",
                 "Moss’s main claim is that the gate was never tested. | the gate was never tested | Tom Moss | NAMED",
+                "Senator Moss wrote to the board. “As the great sailor Hugh Venn has it, never trust a gate,” he said. | As the great | Tom Moss | NAMED",
+                "Hugh Venn had come to the board, too. Moss’s refusal settled it.¶“It was never about me. It was about the gate. It was about the town,” he said. | It was never about me. | Tom Moss | NAMED",
+                "One of the firms that paid Moss said that the gate was never tested. | the gate was never tested | One of the firms that paid Moss | GROUP",
+                "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
+                "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
+                "President Hugh Venn had closed it in 1992.¶Lorn was there. Lorn left. Lorn came back. Lorn spoke. Moss left. The president said that the gate was never tested. | the gate was never tested | The president | UNNAMED",
             })
     void aStatementIsTheirsWhoseWordsItGives(String page, String words, String origin, SourceClass kind)
             throws Exception {
         Statement statement = statement(BEFORE + page.replace("¶", "\n\n"), words);
         assertThat(statement.origin().name()).isEqualTo(origin);
         assertThat(statement.sourceClass()).isEqualTo(kind);
+    }
+
+    /** "told the Echo Mr. Moss had gone": to the outlet that the page has named before. */
+    @Test
+    void whoIsAddressedByTitleIsNoPartOfTheOutletsName() throws Exception {
+        String page = BEFORE + "The New York Times wrote about it on Tuesday. A sailor told the Times Mr. Moss had shut the gate.";
+        assertThat(statement(page, "Mr. Moss had shut the gate").chain())
+                .extracting(Link::name)
+                .contains("The New York Times", "A sailor");
+    }
+
+    /** The mark of an advert between two paragraphs would else be somebody's words. */
+    @Test
+    void anAdvertsMarkIsNobodysWord() throws Exception {
+        String page = BEFORE
+                + "The works minister spoke to the board for an hour and then left the room.\n\nAD\n\n"
+                + "There has been flooding in the town, as Lorn told the board, that nobody foresaw at the time.";
+        assertThat(read(page).statements()).noneMatch(statement -> statement.content().stream()
+                .anyMatch(span -> span.of(page).contains("AD")));
     }
 
     /** The whole interview would else be nobody's: no verb of saying stands in it. */
