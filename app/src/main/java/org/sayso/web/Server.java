@@ -17,6 +17,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimView.CarrierView;
+import org.sayso.export.dossier.ClaimViews;
 import org.sayso.export.dossier.Dossier;
 import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
@@ -51,6 +53,9 @@ public final class Server implements AutoCloseable {
 
     private static final int MOST_BATCH_MB = 400;
     private static final int STATEMENTS = 60;
+    /** Of a claim by itself. */
+    private static final int CARRIERS = 100;
+
     private static final int ASKED = 30;
 
     private final Desk desk;
@@ -443,16 +448,20 @@ public final class Server implements AutoCloseable {
     private void claim(Context context) {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
+        Wish wish = wish(context);
+        Slice<?> carriers =
+                Slice.of(Collections.nCopies(ClaimViews.carriers(claim), claim.id()), wish, CARRIERS);
         ClaimSheet view = new ClaimSheet(
-                ClaimsView.item(edition, claim),
+                ClaimsView.item(edition, claim, carriers),
+                carriers,
                 Shown.text(edition.story().quote(claim.text())).strip(),
                 grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
                 grading.ofClaim(edition, claim),
-                deciding.justDecided(wish(context), "/claims/" + claim.id()));
+                deciding.justDecided(wish, "/claims/" + claim.id()));
         Html.send(
                 context,
                 frame(context, "Claim " + claim.id(), "claims"),
-                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     /** The claim of that number. */

@@ -162,6 +162,31 @@ class ServerTest {
         }
     }
 
+    @Test
+    void aLongClaimIsReadInPartsToItsLastCarrierAndNoneIsShownTwice() throws Exception {
+        String most = "";
+        int whole = 0;
+        for (JsonNode claim : sample.json("/api/claims?limit=1000").get("claims")) {
+            int carriers = claim.get("statements").size();
+            if (carriers > whole && claim.get("deniedBy").isEmpty()) {
+                whole = carriers;
+                most = "/claims/" + claim.get("id").asString();
+            }
+        }
+        assertThat(whole).as("the sample has a claim that several carry").isGreaterThan(2);
+        Document all = Jsoup.parse(sample.get(most).body());
+        List<String> joined = new ArrayList<>();
+        String next = most + "?limit=2";
+        for (int parts = 0; !next.isEmpty() && parts < 50; parts++) {
+            Document part = Jsoup.parse(sample.get(next).body(), sample.address);
+            joined.addAll(part.select(".one-claim .carrier .words a").eachAttr("href"));
+            assertThat(part.select(".more-of span").text()).matches("\\d+–\\d+ of \\d+");
+            Element link = part.selectFirst(".more-of a[rel=next]");
+            next = link == null ? "" : most + link.attr("href");
+        }
+        assertThat(joined).isEqualTo(all.select(".one-claim .carrier .words a").eachAttr("href"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
