@@ -74,7 +74,7 @@ final class Api {
         context.result(json.toString());
     }
 
-    private static <T> void list(
+    static <T> void list(
             Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
         Slice<T> slice = Slice.of(all, wish, USUAL);
         ObjectNode json = JSON.objectNode();
@@ -301,19 +301,7 @@ final class Api {
     }
 
     private void decisions(Context context) {
-        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), decision -> {
-            ObjectNode json = JSON.objectNode();
-            json.put("id", decision.id());
-            json.put("kind", decision.kind());
-            json.put("words", DecisionsView.row(decision).says());
-            json.put("value", decision.value());
-            json.put("why", decision.why());
-            json.put("madeAt", decision.madeAt().toString());
-            json.put(
-                    "undoneAt",
-                    decision.undoneAt() == null ? null : decision.undoneAt().toString());
-            return json;
-        });
+        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), ViewJson::decision);
     }
 
     private void status(Context context) {

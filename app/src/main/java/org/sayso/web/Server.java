@@ -134,6 +134,7 @@ public final class Server implements AutoCloseable {
         routes.before(guard::check);
         routes.get("/static/{name}", assets::send);
         new Api(desk).routes(routes);
+        new ViewJson(desk, correcting).routes(routes);
         routes.get("/", this::pages);
         routes.post("/p/{id}/unread", this::unread);
         routes.post("/add", this::add);
@@ -158,6 +159,7 @@ public final class Server implements AutoCloseable {
         grading.routes(routes);
         routes.get("/take", this::take);
         routes.get("/take/dossier.html", this::dossier);
+        routes.get("/ask.csv", context -> Csv.answer(context, desk.edition(), wish(context)));
         routes.get("/pages.csv", context -> Csv.pages(context, desk, desk.edition(), wish(context)));
         routes.get("/matrix.csv", context -> Csv.matrix(context, grading.hypotheses(desk.edition())));
         routes.get(
@@ -241,18 +243,33 @@ public final class Server implements AutoCloseable {
     }
 
     private Frame frame(Context context, String title, String here) {
+        Wish wish = wish(context);
         String query = context.queryString();
         String rest = query == null ? "" : "?" + query;
-        boolean one = context.path().lastIndexOf('/') > 0;
+        String path = context.path();
         String list = here.equals("pages") ? "/pages" : "/" + here;
+        boolean one = path.lastIndexOf('/') > 0;
+        String id = one && !path.startsWith("/p/") ? Wish.encoded(path.substring(path.lastIndexOf('/') + 1)) : "";
         return switch (here) {
-            case "pages", "claims", "statements", "names", "timeline", "network", "matrix", "decisions" ->
-                frame(title, here, "/api" + (one ? context.path() : list + rest), one ? "" : list + ".csv" + rest);
+            case "claims", "names" ->
+                one
+                        ? frame(
+                                title,
+                                here,
+                                "/api" + list + "/" + id,
+                                "/statements.csv?" + (here.equals("claims") ? "claim=" : "by=") + id)
+                        : frame(title, here, "/api" + list + rest, list + ".csv" + rest);
+            case "pages", "statements", "timeline", "network", "matrix", "decisions" ->
+                frame(title, here, "/api" + list + rest, list + ".csv" + rest);
             case "search" ->
-                SearchView.isAsked(wish(context))
+                SearchView.isAsked(wish)
                         ? frame(title, here, "/api/search" + rest, "/search.csv" + rest)
                         : frame(title, here, "", "");
-            case "ask" -> frame(title, here, query == null ? "" : "/api/ask" + rest, "");
+            case "ask" ->
+                wish.has("q")
+                        ? frame(title, here, "/api/ask" + rest, "/ask.csv" + rest)
+                        : frame(title, here, "/api/questions", "");
+            case "compare" -> frame(title, here, "/api/compare" + rest, "");
             default -> frame(title, here, "", "");
         };
     }
@@ -363,9 +380,14 @@ public final class Server implements AutoCloseable {
                 beside,
                 newer == null ? grading.ofPage(id) : null,
                 deciding.justDecided(wish, "/p/" + id));
+        String page = "/api/pages/" + Wish.encoded(id);
+        String json = wish.has("s") ? page + "/statements/" + Wish.encoded(wish.text("s")) : page;
+        String title = view.title().isEmpty() ? view.label() : view.title();
         Html.send(
                 context,
-                frame(context, view.title().isEmpty() ? view.label() : view.title(), "page"),
+                newer == null
+                        ? frame(title, "page", json, "/statements.csv?page=" + Wish.encoded(id))
+                        : frame(title, "page", page, ""),
                 Html.part(out -> JtereadingGenerated.render(out, Html.NOBODY, view)));
     }
 
@@ -391,19 +413,12 @@ public final class Server implements AutoCloseable {
     private void compare(Context context) {
         Edition edition = desk.edition();
         Wish wish = wish(context);
-        List<StatementRef> refs = List.of(ref(edition, wish.text("a")), ref(edition, wish.text("b")));
+        List<StatementRef> refs = List.of(ViewJson.ref(edition, wish, "a"), ViewJson.ref(edition, wish, "b"));
         CompareView view = CompareView.of(edition, refs);
         Html.send(
                 context,
                 frame(context, "Side by side", "compare"),
                 Html.part(out -> JtecompareGenerated.render(out, Html.NOBODY, view)));
-    }
-
-    private static StatementRef ref(Edition edition, String written) {
-        int slash = written.lastIndexOf('/');
-        StatementRef ref = new StatementRef(written.substring(0, Math.max(0, slash)), written.substring(slash + 1));
-        Statement known = Api.statement(edition, ref);
-        return new StatementRef(ref.pageId(), known.id());
     }
 
     private void ask(Context context) {
@@ -565,22 +580,26 @@ public final class Server implements AutoCloseable {
     }
 
     private void decisions(Context context) {
-        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all());
+        Wish wish = wish(context);
+        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all(), wish);
         Html.send(
                 context,
                 frame(context, "Decisions", "decisions"),
-                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void edit(Context context) {
         Reading reading = reading(desk, context);
+        Wish wish = wish(context);
         EditView view = correcting.edit(
                 reading,
-                deciding.justDecided(wish(context), "/p/" + reading.page().id() + "/edit"));
+                wish,
+                deciding.justDecided(wish, "/p/" + reading.page().id() + "/edit"));
+        String json = "/api/pages/" + Wish.encoded(reading.page().id()) + "/parts";
         Html.send(
                 context,
-                frame(context, "Put a page right", "page"),
-                Html.part(out -> JteeditGenerated.render(out, Html.NOBODY, view)));
+                frame("Put a page right", "page", json, ""),
+                Html.part(out -> JteeditGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void take(Context context) {

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,14 @@ class ServerTest {
                 "/api/search",
                 "?q=gate",
                 "/api/pages/{id}/find",
-                "?c=0-5");
+                "?c=0-5",
+                "/api/compare",
+                opposed());
+        String statement = sample.json("/api/statements?page=" + sample.page("08-bellbuoy.txt"))
+                .get("statements")
+                .get(0)
+                .get("id")
+                .asString();
         int checked = 0;
         for (String path : description.get("paths").propertyNames()) {
             JsonNode get = description.get("paths").get(path).get("get");
@@ -120,7 +128,7 @@ class ServerTest {
                                     .get("id")
                                     .asString()
                             : sample.page("08-bellbuoy.txt");
-            String address = path.replace("{id}", id) + needed.getOrDefault(path, "");
+            String address = path.replace("{id}", id).replace("{statement}", statement) + needed.getOrDefault(path, "");
             HttpResponse<String> response = sample.get(address);
             assertThat(response.statusCode()).as(address).isEqualTo(200);
             if (content != null) {
@@ -135,6 +143,109 @@ class ServerTest {
             }
         }
         assertThat(checked).isGreaterThan(10);
+    }
+
+    /** Two statements of which one denies what the other says, as the end of an address. */
+    private static String opposed() throws Exception {
+        for (JsonNode claim : sample.json("/api/claims?contested=1&limit=1000").get("claims")) {
+            if (!claim.get("statements").isEmpty() && !claim.get("deniedBy").isEmpty()) {
+                return "?a=" + claim.get("statements").get(0).asString() + "&b="
+                        + claim.get("deniedBy").get(0).asString();
+            }
+        }
+        throw new AssertionError("the sample has nothing contested");
+    }
+
+    @Test
+    void behindEveryViewWithAnythingFoundIsItsJsonAndBehindEveryListItsTable() throws Exception {
+        List<String> without = new ArrayList<>();
+        for (String view : views(sample)) {
+            Document document = Jsoup.parse(sample.get(view).body(), sample.address + view);
+            Elements links = document.select(".foot .take a");
+            if (links.isEmpty()) {
+                without.add(view);
+            }
+            for (Element link : links) {
+                HttpResponse<String> data = sample.get(link.attr("href"));
+                assertThat(data.statusCode()).as("%s of %s", link, view).isEqualTo(200);
+                assertThat(data.headers().firstValue("Content-Type").orElse(""))
+                        .as("%s of %s", link, view)
+                        .startsWith(link.text().contains("CSV") ? "text/csv" : "application/json");
+            }
+        }
+        assertThat(without)
+                .as("what leads elsewhere, what asks, and what cannot be had")
+                .containsExactly("/take", "/search", "/search?q=%22", "/nothing/is/here");
+    }
+
+    @Test
+    void twoSidesAndWhatStandsBesideAreToldAsTheyAreShown() throws Exception {
+        String both = opposed();
+        JsonNode compared = sample.json("/api/compare" + both);
+        Document shown = Jsoup.parse(sample.get("/compare" + both).body());
+        assertThat(compared.get("relation").asString()).isIn("denies", "contradicts");
+        for (int i = 0; i < 2; i++) {
+            JsonNode side = compared.get("statements").get(i);
+            JsonNode around = side.get("around");
+            String text = sample.get("/api/pages/" + side.get("page").asString() + "/text")
+                    .body();
+            int start = text.offsetByCodePoints(0, around.get("span").get(0).asInt());
+            int end = text.offsetByCodePoints(0, around.get("span").get(1).asInt());
+            assertThat(around.get("text").asString()).isEqualTo(text.substring(start, end));
+            assertThat(shown.select(".side .para").get(i).text().replaceAll("\\s+", " "))
+                    .isEqualTo(around.get("text").asString().replaceAll("\\s+", " ").strip());
+        }
+        String[] first = both.substring(3, both.indexOf('&')).split("/");
+        JsonNode beside = sample.json("/api/pages/" + first[0] + "/statements/" + first[1]);
+        Document panel = Jsoup.parse(
+                sample.get("/p/" + first[0] + "/s/" + first[1]).body());
+        assertThat(panel.select(".otherwise .carrier")).hasSameSizeAs(beside.get("against"));
+        assertThat(beside.get("against").toString()).contains(both.substring(both.indexOf("&b=") + 3));
+        assertThat(panel.select(".to-claim")).hasSameSizeAs(beside.get("claims"));
+    }
+
+    @Test
+    void theTableOfAnAnswerHasEachOfItsSentencesOnceWithItsAccount() throws Exception {
+        String asked = "?q=" + Wish.encoded(QUESTION);
+        JsonNode answer = sample.json("/api/ask" + asked);
+        var rows = org.apache.commons.csv.CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new java.io.StringReader(
+                        sample.get("/ask.csv" + asked).body().substring(1)))
+                .getRecords();
+        List<String> told = rows.stream()
+                .map(row -> row.get("account") + " " + row.get("page") + " " + row.get("start") + "-" + row.get("end"))
+                .toList();
+        assertThat(told).doesNotHaveDuplicates();
+        int number = 0;
+        for (JsonNode account : answer.get("accounts")) {
+            number++;
+            assertThat(told).contains(number + " " + place(account.get("gist"), account));
+            for (JsonNode evidence : account.get("evidence")) {
+                assertThat(told)
+                        .contains(number + " " + evidence.get("file").asString() + " "
+                                + evidence.get("span").get(0).asInt() + "-"
+                                + evidence.get("span").get(1).asInt());
+            }
+        }
+        assertThat(number).isPositive();
+        assertThat(rows.getLast().get("words")).isNotBlank();
+        assertThat(sample.get("/ask.csv").statusCode()).isEqualTo(400);
+    }
+
+    /** File and place of an account's gist, which has no file of its own in JSON. */
+    private static String place(JsonNode gist, JsonNode account) {
+        for (JsonNode evidence : account.get("evidence")) {
+            if (evidence.get("page").equals(gist.get("page"))) {
+                return evidence.get("file").asString() + " "
+                        + gist.get("span").get(0).asInt() + "-"
+                        + gist.get("span").get(1).asInt();
+            }
+        }
+        throw new AssertionError("no evidence from the gist's page: " + account);
     }
 
     @Test
@@ -195,7 +306,9 @@ class ServerTest {
                 "/api/claims?standing=true",
                 "/api/pages?limit=-1",
                 "/api/ask",
-                "/statements?class=liar"
+                "/statements?class=liar",
+                "/api/compare",
+                "/compare?a=p-1&b=p-2"
             })
     void whatCannotBeReadIsSaidInOneLine(String path) throws Exception {
         HttpResponse<String> response = sample.get(path);
