@@ -283,7 +283,7 @@ final class Api {
         Request request = SearchView.request(wish);
         int found;
         try {
-            found = desk.search().find(request, hit -> {
+            found = desk.search().find(request, desk.edition()::kept, hit -> {
                 if (passed[0]++ >= offset) {
                     hits.add(SearchJson.of(hit));
                 }

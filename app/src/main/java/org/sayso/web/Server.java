@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
+import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
     private static final int CARRIERS = 100;
 
     private static final int ASKED = 30;
+    private static final String NOTHING = "Nothing is at this address";
 
     private final Desk desk;
     private final Adding adding;
@@ -173,6 +175,7 @@ public final class Server implements AutoCloseable {
         routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
         routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
         routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
+        routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> fail(context, e.getStatus(), String.valueOf(e.getMessage())));
@@ -181,7 +184,7 @@ public final class Server implements AutoCloseable {
                 (e, context) -> fail(context, 500, "failed (%s): please report it with what you did".formatted(e)));
         routes.error(404, context -> {
             if (String.valueOf(context.result()).isEmpty() || "Not Found".equals(context.result())) {
-                fail(context, 404, "Nothing is at this address");
+                fail(context, 404, NOTHING);
             }
         });
     }
