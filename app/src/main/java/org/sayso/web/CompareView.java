@@ -1,5 +1,6 @@
 package org.sayso.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
@@ -20,7 +21,7 @@ record CompareView(String says, List<Side> sides) {
 
     private static final int MOST_AROUND = 900;
 
-    /** @param before what stands before the words in their paragraph */
+    /** @param parts its words, piece by piece, and what stands around them in their paragraph */
     record Side(
             String href,
             String label,
@@ -31,9 +32,15 @@ record CompareView(String says, List<Side> sides) {
             ChainView chain,
             String said,
             String language,
-            String before,
-            String words,
-            String after) {}
+            List<Part> parts) {
+
+        Side {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** @param said whether the statement is these words */
+    record Part(String text, boolean said) {}
 
     /**
      * What two statements are to each other.
@@ -112,8 +119,19 @@ record CompareView(String says, List<Side> sides) {
                 quoter.chain(ref.pageId(), statement.chain()),
                 Shown.day(statement.saidOn()),
                 reading.article().language(),
-                Shown.text(text.substring(Math.min(from, words.start()), words.start())),
-                Shown.text(words.of(text)),
-                Shown.text(text.substring(words.end(), Math.max(to, words.end()))));
+                parts(text, statement.content(), from, to));
+    }
+
+    private static List<Part> parts(String text, List<Span> content, int from, int to) {
+        List<Part> parts = new ArrayList<>();
+        int at = from;
+        for (Span piece : content) {
+            parts.add(new Part(Shown.text(text.substring(Math.min(at, piece.start()), piece.start())), false));
+            parts.add(new Part(Shown.text(piece.of(text)), true));
+            at = piece.end();
+        }
+        parts.add(new Part(Shown.text(text.substring(at, Math.max(to, at))), false));
+        parts.removeIf(part -> part.text().isEmpty());
+        return parts;
     }
 }

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import io.javalin.router.EndpointNotFound;
@@ -195,11 +196,12 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             Api.send(context, JsonNodeFactory.instance.objectNode().put("error", says));
         } else {
-            Frame frame = frame("Not to be had", "", "", "");
+            boolean refused = status == HttpStatus.UNAUTHORIZED.getCode() || status == HttpStatus.FORBIDDEN.getCode();
+            Frame frame = refused ? Frame.closed(assets.stamp()) : frame("Not to be had", "", "", "");
             Html.send(
                     context,
                     frame,
-                    Html.part(out -> JteerrorGenerated.render(out, Html.NOBODY, status, Shown.text(says))));
+                    Html.part(out -> JteerrorGenerated.render(out, Html.NOBODY, status, Shown.text(says), refused)));
         }
     }
 
@@ -323,7 +325,7 @@ public final class Server implements AutoCloseable {
         if (context.header("HX-Request") != null) {
             Html.send(context, Html.part(out -> JtejobGenerated.render(out, Html.NOBODY, job)));
         } else {
-            context.redirect("/?job=" + job.id(), io.javalin.http.HttpStatus.SEE_OTHER);
+            context.redirect("/?job=" + job.id(), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -396,7 +398,7 @@ public final class Server implements AutoCloseable {
 
     private void unread(Context context) {
         desk.see(context.pathParam("id"), false);
-        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+        context.redirect("/", HttpStatus.SEE_OTHER);
     }
 
     private void beside(Context context) {

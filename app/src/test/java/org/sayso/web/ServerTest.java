@@ -458,6 +458,26 @@ class ServerTest {
         }
     }
 
+    @Test
+    void whoeverIsRefusedSeesAStyledPageThatDoesNotNameTheCase() throws Exception {
+        try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
+            String open = guarded.address();
+            open = open.substring(0, open.indexOf("/?"));
+            Document page = Jsoup.connect(open + "/claims").ignoreHttpErrors(true).get();
+            assertThat(page.select("h1").text()).contains("needs its token");
+            assertThat(page.outerHtml()).doesNotContain("night", "of the gates");
+            assertThat(page.select("nav, form[action]")).isEmpty();
+            for (Element part : page.select("link[href], script[src]")) {
+                assertThat(status(open + part.attr("href") + part.attr("src")))
+                        .as("%s", part)
+                        .isEqualTo(200);
+            }
+            for (String inside : List.of("/static/..%2f", "/static/../claims", "/static/x/../../claims")) {
+                assertThat(status(open + inside)).as(inside).isGreaterThanOrEqualTo(400);
+            }
+        }
+    }
+
     private static int status(String address) throws Exception {
         return java.net.http.HttpClient.newHttpClient()
                 .send(
