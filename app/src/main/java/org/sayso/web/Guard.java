@@ -65,6 +65,9 @@ final class Guard {
     /** Lets a request pass, or ends it. */
     void check(Context context) {
         headers(context);
+        if (context.path().startsWith(PROGRAM) && HARMLESS.contains(context.method().name())) {
+            return;
+        }
         String named = named(context.header("Host"));
         if (token == null && !isThisMachine(named)) {
             throw refused("Host: this server is only reached as localhost or 127.0.0.1");
@@ -72,7 +75,7 @@ final class Guard {
         if (!HARMLESS.contains(context.method().name())) {
             checkOrigin(context);
         }
-        if (token != null && !context.path().startsWith(PROGRAM)) {
+        if (token != null) {
             checkToken(context, token);
         }
     }

@@ -484,6 +484,17 @@ class BrowserTest {
         browser.untilThere("#beside .hands");
         browser.keys("y");
         browser.until("it is copied", () -> browser.text("#told").contains("Copied"));
+        browser.open(sample.address + "/claims?shelf=once&limit=5");
+        String part = browser.text("#list .claim-item");
+        browser.keys("]");
+        browser.until("the part after, of the same shelf", () -> browser.address()
+                .endsWith("/claims?shelf=once&limit=5&offset=5"));
+        browser.untilThere(".more-of a[rel=prev]");
+        assertThat(browser.text(".more-of span")).startsWith("6–10 of ");
+        assertThat(browser.text("#list .claim-item")).isNotEqualTo(part);
+        browser.keys("[");
+        browser.until(
+                "the part before", () -> browser.text(".more-of span").startsWith("1–5 of "));
         browser.open(sample.address + "/claims");
         browser.keys("j" + Browser.ENTER);
         browser.until("the first claim", () -> browser.address().contains("/claims/c"));

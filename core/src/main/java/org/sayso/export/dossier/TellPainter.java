@@ -28,7 +28,7 @@ final class TellPainter {
     private static final int MARGIN = 14;
     private static final int LETTERS = 30;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
-    private static final double LETTER = 7.1;
+    private static final double LETTER = 7.5;
 
     private static final double LETTER_OF_DAY = 6.3;
 
