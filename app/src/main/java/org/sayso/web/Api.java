@@ -74,8 +74,7 @@ final class Api {
         context.result(json.toString());
     }
 
-    static <T> void list(
-            Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
+    static <T> void list(Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
         Slice<T> slice = Slice.of(all, wish, USUAL);
         ObjectNode json = JSON.objectNode();
         json.put("total", slice.total());

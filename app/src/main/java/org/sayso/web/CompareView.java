@@ -54,13 +54,12 @@ record CompareView(String says, List<Side> sides) {
             List<StatementRef> refs = List.of(first, second);
             for (Relation relation : edition.relations(first)) {
                 if (refs.contains(relation.a()) && refs.contains(relation.b())) {
-                    String says =
-                            switch (relation.type()) {
-                                case SAME_CLAIM -> "The same claim";
-                                case CONTRADICTS -> "One speaks against the other";
-                                case CONFIRMS -> "One confirms the other";
-                                case REPEATS -> "One repeats the other";
-                            };
+                    String says = switch (relation.type()) {
+                        case SAME_CLAIM -> "The same claim";
+                        case CONTRADICTS -> "One speaks against the other";
+                        case CONFIRMS -> "One confirms the other";
+                        case REPEATS -> "One repeats the other";
+                    };
                     String why = relation.why();
                     return why.isEmpty()
                             ? new Bond(Labels.of(relation.type()), null, says)

@@ -80,8 +80,7 @@ final class Correcting {
         String part = before == 0 ? "" : "&offset=" + before;
         lead(
                 context,
-                "/p/%s/edit?%s=%d%s#b-%s"
-                        .formatted(Wish.encoded(id), Deciding.DECIDED, number, part, form.text("c")));
+                "/p/%s/edit?%s=%d%s#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, part, form.text("c")));
     }
 
     private void speaker(Context context) throws InterruptedException {

@@ -28,10 +28,7 @@ record DecisionsView(Slice<Row> rows) {
     static DecisionsView of(List<Decision> decisions, Wish wish) {
         Slice<Decision> slice = Slice.of(decisions.reversed(), wish, AT_ONCE);
         return new DecisionsView(new Slice<>(
-                slice.items().stream().map(DecisionsView::row).toList(),
-                slice.total(),
-                slice.offset(),
-                slice.limit()));
+                slice.items().stream().map(DecisionsView::row).toList(), slice.total(), slice.offset(), slice.limit()));
     }
 
     static Row row(Decision decision) {

@@ -65,7 +65,8 @@ final class Guard {
     /** Lets a request pass, or ends it. */
     void check(Context context) {
         headers(context);
-        if (context.path().startsWith(PROGRAM) && HARMLESS.contains(context.method().name())) {
+        if (context.path().startsWith(PROGRAM)
+                && HARMLESS.contains(context.method().name())) {
             return;
         }
         String named = named(context.header("Host"));

@@ -15,6 +15,9 @@ import org.sayso.export.dossier.TellPicture;
 record NetworkView(int width, int height, String says, List<Line> lines, List<Dot> dots, Slice<Row> rows) {
 
     private static final int MOST_DRAWN = 40;
+    /** The strongest: of more nothing is seen any more. */
+    private static final int MOST_LINES = 300;
+
     private static final int AT_ONCE = 100;
     private static final int ROW = 22;
     private static final int[] COLUMNS = {250, 540, 830};
@@ -46,6 +49,7 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
         }
         List<Network.Edge> edges = network.edges().stream()
                 .filter(edge -> drawn.contains(edge.from()) && drawn.contains(edge.to()))
+                .limit(MOST_LINES)
                 .toList();
         // what is drawn but linked with nothing that is drawn is left out
         Set<String> linked = new HashSet<>();
@@ -72,7 +76,9 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
             int[] a = places.get(edge.to());
             int[] b = places.get(edge.from());
             if (to != null && from != null && a != null && b != null) {
-                int name = a[0] == COLUMNS[1] ? (int) (Shown.brief(to.name(), LETTERS).length() * LETTER) : 0;
+                int name = a[0] == COLUMNS[1]
+                        ? (int) (Shown.brief(to.name(), LETTERS).length() * LETTER)
+                        : 0;
                 lines.add(line(edge, from, to, a, b, name));
             }
         }
@@ -86,8 +92,16 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
             }
         }
         String says = dots.size() < network.nodes().size()
-                ? "Drawn are the %d most linked of %d."
-                        .formatted(dots.size(), network.nodes().size())
+                ? "Drawn are the %d most linked of %d%s."
+                        .formatted(
+                                dots.size(),
+                                network.nodes().size(),
+                                lines.size() < MOST_LINES
+                                        ? ""
+                                        : ", and the %d strongest of %d links"
+                                                .formatted(
+                                                        lines.size(),
+                                                        network.edges().size()))
                 : "";
         return new NetworkView(
                 COLUMNS[2] + 260,

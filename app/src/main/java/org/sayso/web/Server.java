@@ -11,6 +11,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -60,6 +61,9 @@ public final class Server implements AutoCloseable {
 
     private static final int ASKED = 30;
     private static final String NOTHING = "Nothing is at this address";
+    private static final String TOO_MUCH =
+            "Nothing was added: a file may have %d MB, and all that is sent at once %d MB; send less at a time"
+                    .formatted(Input.MOST_BYTES >> 20, MOST_BATCH_MB);
 
     private final Desk desk;
     private final Adding adding;
@@ -179,7 +183,16 @@ public final class Server implements AutoCloseable {
         routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));
         routes.exception(
                 HttpResponseException.class,
-                (e, context) -> fail(context, e.getStatus(), String.valueOf(e.getMessage())));
+                (e, context) -> fail(
+                        context,
+                        e.getStatus(),
+                        e.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()
+                                ? TOO_MUCH
+                                : String.valueOf(e.getMessage())));
+        // what a form with files is refused for, its size first of all
+        routes.exception(
+                ServletException.class,
+                (e, context) -> fail(context, HttpStatus.CONTENT_TOO_LARGE.getCode(), TOO_MUCH));
         routes.exception(
                 Exception.class,
                 (e, context) -> fail(context, 500, "failed (%s): please report it with what you did".formatted(e)));
@@ -469,8 +482,7 @@ public final class Server implements AutoCloseable {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
         Wish wish = wish(context);
-        Slice<?> carriers =
-                Slice.of(Collections.nCopies(ClaimViews.carriers(claim), claim.id()), wish, CARRIERS);
+        Slice<?> carriers = Slice.of(Collections.nCopies(ClaimViews.carriers(claim), claim.id()), wish, CARRIERS);
         ClaimSheet view = new ClaimSheet(
                 ClaimsView.item(edition, claim, carriers),
                 carriers,
@@ -597,9 +609,7 @@ public final class Server implements AutoCloseable {
         Reading reading = reading(desk, context);
         Wish wish = wish(context);
         EditView view = correcting.edit(
-                reading,
-                wish,
-                deciding.justDecided(wish, "/p/" + reading.page().id() + "/edit"));
+                reading, wish, deciding.justDecided(wish, "/p/" + reading.page().id() + "/edit"));
         String json = "/api/pages/" + Wish.encoded(reading.page().id()) + "/parts";
         Html.send(
                 context,

@@ -71,8 +71,7 @@ final class ViewJson {
                     .formatted(name, written));
         }
         StatementRef ref = new StatementRef(written.substring(0, slash), written.substring(slash + 1));
-        return new StatementRef(
-                ref.pageId(), Api.statement(edition, ref).id());
+        return new StatementRef(ref.pageId(), Api.statement(edition, ref).id());
     }
 
     private void beside(Context context) {
@@ -113,14 +112,10 @@ final class ViewJson {
         json.put("offset", slice.offset());
         json.put("limit", slice.limit());
         var article = reading.article();
-        json.put(
-                "outlet",
-                article.outlet() == null ? null : article.outlet().value());
+        json.put("outlet", article.outlet() == null ? null : article.outlet().value());
         json.put(
                 "published",
-                article.published() == null
-                        ? null
-                        : article.published().days().toString());
+                article.published() == null ? null : article.published().days().toString());
         ArrayNode parts = JSON.arrayNode();
         for (Block block : slice.items()) {
             ObjectNode part = JSON.objectNode();
@@ -139,12 +134,7 @@ final class ViewJson {
 
     /** What was asked, the last first. */
     private void questions(Context context) {
-        Api.list(
-                context,
-                "questions",
-                desk.caseFile().questions().reversed(),
-                Server.wish(context),
-                JSON::stringNode);
+        Api.list(context, "questions", desk.caseFile().questions().reversed(), Server.wish(context), JSON::stringNode);
     }
 
     /** Something a person decided. */

@@ -189,13 +189,15 @@ final class Browser implements AutoCloseable {
 
     /** A step of dragging over the middle of the window what another program holds: files, or with none a text. */
     void drag(String step, List<Path> files) {
-        List<Map<String, String>> items = files.isEmpty()
-                ? List.of(Map.of("mimeType", "text/plain", "data", "dragged words"))
-                : List.of();
+        List<Map<String, String>> items =
+                files.isEmpty() ? List.of(Map.of("mimeType", "text/plain", "data", "dragged words")) : List.of();
         Map<String, Object> data = Map.of(
-                "items", items,
-                "files", files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
-                "dragOperationsMask", 1);
+                "items",
+                items,
+                "files",
+                files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
+                "dragOperationsMask",
+                1);
         call(
                 "POST",
                 session + "/goog/cdp/execute",

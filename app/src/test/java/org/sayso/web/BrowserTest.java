@@ -163,7 +163,8 @@ class BrowserTest {
         assertThat(browser.text("#beside .otherwise h3")).isEqualTo("Who says otherwise");
         browser.keys("s");
         browser.untilThere(".compare");
-        assertThat(browser.run("return [...document.querySelectorAll('.compare .side')].filter(s => s.querySelector('mark')).length")
+        assertThat(browser.run(
+                                "return [...document.querySelectorAll('.compare .side')].filter(s => s.querySelector('mark')).length")
                         .asInt())
                 .isEqualTo(2);
         browser.back();
@@ -487,14 +488,14 @@ class BrowserTest {
         browser.open(sample.address + "/claims?shelf=once&limit=5");
         String part = browser.text("#list .claim-item");
         browser.keys("]");
-        browser.until("the part after, of the same shelf", () -> browser.address()
-                .endsWith("/claims?shelf=once&limit=5&offset=5"));
+        browser.until(
+                "the part after, of the same shelf",
+                () -> browser.address().endsWith("/claims?shelf=once&limit=5&offset=5"));
         browser.untilThere(".more-of a[rel=prev]");
         assertThat(browser.text(".more-of span")).startsWith("6–10 of ");
         assertThat(browser.text("#list .claim-item")).isNotEqualTo(part);
         browser.keys("[");
-        browser.until(
-                "the part before", () -> browser.text(".more-of span").startsWith("1–5 of "));
+        browser.until("the part before", () -> browser.text(".more-of span").startsWith("1–5 of "));
         browser.open(sample.address + "/claims");
         browser.keys("j" + Browser.ENTER);
         browser.until("the first claim", () -> browser.address().contains("/claims/c"));

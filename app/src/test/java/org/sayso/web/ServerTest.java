@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.answer.Asker;
 import org.sayso.casefile.Intake;
 import org.sayso.export.AnswerJson;
+import org.sayso.input.Input;
 import org.sayso.input.Inputs;
 import org.sayso.story.Story;
 import tools.jackson.databind.JsonNode;
@@ -193,12 +194,15 @@ class ServerTest {
             int end = text.offsetByCodePoints(0, around.get("span").get(1).asInt());
             assertThat(around.get("text").asString()).isEqualTo(text.substring(start, end));
             assertThat(shown.select(".side .para").get(i).text().replaceAll("\\s+", " "))
-                    .isEqualTo(around.get("text").asString().replaceAll("\\s+", " ").strip());
+                    .isEqualTo(around.get("text")
+                            .asString()
+                            .replaceAll("\\s+", " ")
+                            .strip());
         }
         String[] first = both.substring(3, both.indexOf('&')).split("/");
         JsonNode beside = sample.json("/api/pages/" + first[0] + "/statements/" + first[1]);
-        Document panel = Jsoup.parse(
-                sample.get("/p/" + first[0] + "/s/" + first[1]).body());
+        Document panel =
+                Jsoup.parse(sample.get("/p/" + first[0] + "/s/" + first[1]).body());
         assertThat(panel.select(".otherwise .carrier")).hasSameSizeAs(beside.get("against"));
         assertThat(beside.get("against").toString()).contains(both.substring(both.indexOf("&b=") + 3));
         assertThat(panel.select(".to-claim")).hasSameSizeAs(beside.get("claims"));
@@ -425,6 +429,18 @@ class ServerTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsRefusedInWordsAndNothingOfItIsKept() throws Exception {
+        int before = sample.json("/api/status").get("total").asInt();
+        HttpResponse<String> response = sample.add("huge.txt", "a".repeat((int) Input.MOST_BYTES + 2));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).contains("a file may have 20 MB");
+        assertThat(sample.post("/matrix", "hypothesis=" + "a".repeat((int) Input.MOST_BYTES + 2))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(sample.json("/api/status").get("total").asInt()).isEqualTo(before);
+    }
+
+    @Test
     void noFileNameLeavesTheCase() throws Exception {
         for (String name : List.of("../../out.txt", "..\\..\\out.txt", "/etc/out.txt", "..", ".hidden", "a:b?.txt")) {
             assertThat(Adding.plain(name)).doesNotContain("/", "\\").doesNotStartWith(".");
@@ -463,7 +479,8 @@ class ServerTest {
         try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
             String open = guarded.address();
             open = open.substring(0, open.indexOf("/?"));
-            Document page = Jsoup.connect(open + "/claims").ignoreHttpErrors(true).get();
+            Document page =
+                    Jsoup.connect(open + "/claims").ignoreHttpErrors(true).get();
             assertThat(page.select("h1").text()).contains("needs its token");
             assertThat(page.outerHtml()).doesNotContain("night", "of the gates");
             assertThat(page.select("nav, form[action]")).isEmpty();
@@ -532,7 +549,9 @@ class ServerTest {
                 break;
             }
         }
-        String page = Objects.requireNonNull(form, "nobody stands on two pages").select("input[name=page]").attr("value");
+        String page = Objects.requireNonNull(form, "nobody stands on two pages")
+                .select("input[name=page]")
+                .attr("value");
         int pages = Jsoup.parse(sample.get("/names/" + id).body())
                 .select(".on-pages li")
                 .size();

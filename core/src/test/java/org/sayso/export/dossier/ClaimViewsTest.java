@@ -37,8 +37,7 @@ class ClaimViewsTest {
     }
 
     private static Story toldByAll() {
-        return Story.of(
-                IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
+        return Story.of(IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
     }
 
     private static Claim mostTold(Story story) {
