@@ -199,7 +199,7 @@ class ServerTest {
                             .replaceAll("\\s+", " ")
                             .strip());
         }
-        String[] first = both.substring(3, both.indexOf('&')).split("/");
+        String[] first = both.substring(3, both.indexOf('&')).split("/", -1);
         JsonNode beside = sample.json("/api/pages/" + first[0] + "/statements/" + first[1]);
         Document panel =
                 Jsoup.parse(sample.get("/p/" + first[0] + "/s/" + first[1]).body());
