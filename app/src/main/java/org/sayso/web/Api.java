@@ -74,8 +74,7 @@ final class Api {
         context.result(json.toString());
     }
 
-    private static <T> void list(
-            Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
+    static <T> void list(Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
         Slice<T> slice = Slice.of(all, wish, USUAL);
         ObjectNode json = JSON.objectNode();
         json.put("total", slice.total());
@@ -283,7 +282,7 @@ final class Api {
         Request request = SearchView.request(wish);
         int found;
         try {
-            found = desk.search().find(request, hit -> {
+            found = desk.search().find(request, desk.edition()::kept, hit -> {
                 if (passed[0]++ >= offset) {
                     hits.add(SearchJson.of(hit));
                 }
@@ -301,19 +300,7 @@ final class Api {
     }
 
     private void decisions(Context context) {
-        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), decision -> {
-            ObjectNode json = JSON.objectNode();
-            json.put("id", decision.id());
-            json.put("kind", decision.kind());
-            json.put("words", DecisionsView.row(decision).says());
-            json.put("value", decision.value());
-            json.put("why", decision.why());
-            json.put("madeAt", decision.madeAt().toString());
-            json.put(
-                    "undoneAt",
-                    decision.undoneAt() == null ? null : decision.undoneAt().toString());
-            return json;
-        });
+        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), ViewJson::decision);
     }
 
     private void status(Context context) {

@@ -60,9 +60,9 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
         return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 
-    /** A claim by itself, whole. */
-    static Item item(Edition edition, Claim claim) {
-        return item(claim, null, edition.claimViews().view(claim));
+    /** A claim by itself, with the part of those who carry or deny it that an address asks for. */
+    static Item item(Edition edition, Claim claim, Slice<?> part) {
+        return item(claim, null, edition.claimViews().part(claim, part.offset(), part.limit()));
     }
 
     private static Item item(Claim claim, @Nullable Decision grade, ClaimView view) {

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +76,11 @@ final class Correcting {
         }
         long number = desk.caseFile().pageCorrections().block(reading.page(), span, form.flag("story"), why(form));
         String id = reading.page().id();
-        lead(context, "/p/%s/edit?%s=%d#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, form.text("c")));
+        int before = form.number("offset", 0, Integer.MAX_VALUE);
+        String part = before == 0 ? "" : "&offset=" + before;
+        lead(
+                context,
+                "/p/%s/edit?%s=%d%s#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, part, form.text("c")));
     }
 
     private void speaker(Context context) throws InterruptedException {
@@ -131,9 +134,8 @@ final class Correcting {
     Content speakerForm(Reading reading, Statement statement, String place) {
         String words = reading.page().quote(statement.extent());
         String id = reading.page().id();
-        List<DecisionsView.Row> rows = desk.caseFile().decisions().holding(PageCorrections.AREA).stream()
-                .filter(decision -> isAbout(decision, reading)
-                        && words.equals(decision.about().get("words")))
+        List<DecisionsView.Row> rows = of(reading).stream()
+                .filter(decision -> words.equals(decision.about().get("words")))
                 .map(DecisionsView::row)
                 .toList();
         Set<String> names = new LinkedHashSet<>();
@@ -152,26 +154,24 @@ final class Correcting {
     }
 
     /** The corrections of a page that hold. */
-    List<DecisionsView.Row> of(Reading reading) {
+    List<Decision> of(Reading reading) {
         return desk.caseFile().decisions().holding(PageCorrections.AREA).stream()
                 .filter(decision -> isAbout(decision, reading))
-                .map(DecisionsView::row)
                 .toList();
     }
 
     /** The page as it is now, to be put right. */
-    EditView edit(Reading reading, @Nullable Content decided) {
+    EditView edit(Reading reading, Wish wish, @Nullable Content decided) {
         String id = reading.page().id();
         var article = reading.article();
-        List<DecisionsView.Row> rows = new ArrayList<>(of(reading));
         return new EditView(
                 id,
                 Shown.text(reading.page().name()),
                 article.outlet() == null ? "" : Shown.text(article.outlet().value()),
                 article.published() == null ? "" : article.published().days().toString(),
                 Quoter.day(reading),
-                EditView.lines(reading),
-                rows,
+                EditView.lines(reading, wish),
+                of(reading).stream().map(DecisionsView::row).toList(),
                 decided);
     }
 }

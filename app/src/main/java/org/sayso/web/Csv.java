@@ -2,11 +2,16 @@ package org.sayso.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Account;
+import org.sayso.answer.Answer;
+import org.sayso.answer.Evidence;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.Decision;
 import org.sayso.casefile.Hypothesis;
@@ -124,6 +129,57 @@ final class Csv {
                             : statement.chain().stream().map(Quoter::name).collect(Collectors.joining(" ← ")));
         }
         csv.send(context, "search");
+    }
+
+    /** A row each sentence of an answer: the account it stands in, or "silence", or "nearest" where the pages do not say. */
+    static void answer(Context context, Edition edition, Wish wish) throws IOException {
+        if (!wish.has("q")) {
+            throw new Wish.Unreadable("q: give the question, as in /ask.csv?q=Why+did+the+ferry+turn+back");
+        }
+        Csv csv = new Csv(
+                "account", "page", "outlet", "published", "start", "end", "words", "statement", "chain", "origins");
+        Answer answer = edition.asker().ask(wish.text("q"));
+        int number = 0;
+        for (Account account : answer.accounts()) {
+            number++;
+            Set<Place> told = new HashSet<>();
+            csv.evidence(edition, String.valueOf(number), account.gist(), account.origins(), told);
+            for (Evidence evidence : account.evidence()) {
+                csv.evidence(edition, String.valueOf(number), evidence, account.origins(), told);
+                for (Evidence also : evidence.also()) {
+                    csv.evidence(edition, String.valueOf(number), also, account.origins(), told);
+                }
+            }
+        }
+        for (Evidence silence : answer.silences()) {
+            csv.evidence(edition, "silence", silence, 0, new HashSet<>());
+        }
+        for (Evidence nearest : answer.nearest()) {
+            csv.evidence(edition, "nearest", nearest, 0, new HashSet<>());
+        }
+        csv.send(context, "answer");
+    }
+
+    /** @param told places of the account that have their row */
+    private void evidence(Edition edition, String account, Evidence evidence, int origins, Set<Place> told)
+            throws IOException {
+        Place place = new Place(evidence.pageId(), evidence.span());
+        if (!told.add(place)) {
+            return;
+        }
+        Span points = edition.anchors().outward(place);
+        Article article = edition.quoter().page(evidence.pageId()).article();
+        row(
+                account,
+                evidence.file(),
+                edition.quoter().outlet(evidence.pageId()),
+                text(article.published() == null ? null : article.published().days()),
+                points.start(),
+                points.end(),
+                edition.story().quote(place),
+                text(evidence.statement()),
+                evidence.chain().stream().map(Quoter::name).collect(Collectors.joining(" ← ")),
+                origins == 0 ? "" : origins);
     }
 
     static void statements(Context context, Edition edition, Wish wish) throws IOException {

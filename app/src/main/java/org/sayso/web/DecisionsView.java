@@ -2,7 +2,6 @@ package org.sayso.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +15,9 @@ import org.sayso.export.dossier.Shown;
 import org.sayso.name.NameWhy;
 
 /** What people decided about the case, the last first, also what was taken back. */
-record DecisionsView(List<Row> rows) {
+record DecisionsView(Slice<Row> rows) {
+
+    private static final int AT_ONCE = 100;
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
@@ -24,12 +25,10 @@ record DecisionsView(List<Row> rows) {
     /** One decision in words. */
     record Row(long id, String when, String kind, String says, String why, boolean holds) {}
 
-    static DecisionsView of(List<Decision> decisions) {
-        List<Row> rows = new ArrayList<>();
-        for (Decision decision : decisions.reversed()) {
-            rows.add(row(decision));
-        }
-        return new DecisionsView(rows);
+    static DecisionsView of(List<Decision> decisions, Wish wish) {
+        Slice<Decision> slice = Slice.of(decisions.reversed(), wish, AT_ONCE);
+        return new DecisionsView(new Slice<>(
+                slice.items().stream().map(DecisionsView::row).toList(), slice.total(), slice.offset(), slice.limit()));
     }
 
     static Row row(Decision decision) {

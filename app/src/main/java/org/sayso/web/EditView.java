@@ -24,47 +24,58 @@ record EditView(
         String outlet,
         String published,
         String day,
-        List<Line> lines,
+        Slice<Line> lines,
         List<DecisionsView.Row> rows,
         @Nullable Content decided) {
 
     private static final int LETTERS = 170;
+    private static final int AT_ONCE = 200;
 
     /** A part of the page and whether it is taken for story; {@code c} is its place in code points. */
     record Line(String c, String kind, String words, boolean story) {}
 
     EditView {
-        lines = List.copyOf(lines);
         rows = List.copyOf(rows);
     }
 
-    static List<Line> lines(Reading reading) {
+    /** Every part of a page with words in it: what no block of it holds is left aside. */
+    static List<Block> blocks(Reading reading) {
         String text = reading.page().text();
-        CodePoints points = new CodePoints(text);
-        List<Line> lines = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         int at = 0;
         for (Block block : reading.article().blocks()) {
-            add(
-                    lines,
-                    text,
-                    points,
-                    Block.of(new Span(at, Math.max(at, block.span().start())), Block.Kind.BOILERPLATE));
-            add(lines, text, points, block);
+            add(blocks, text, aside(at, block.span().start()));
+            add(blocks, text, block);
             at = Math.max(at, block.span().end());
         }
-        add(lines, text, points, Block.of(new Span(at, text.length()), Block.Kind.BOILERPLATE));
-        return lines;
+        add(blocks, text, aside(at, text.length()));
+        return blocks;
     }
 
-    private static void add(List<Line> lines, String text, CodePoints points, Block block) {
+    private static Block aside(int start, int end) {
+        return Block.of(new Span(start, Math.max(start, end)), Block.Kind.BOILERPLATE);
+    }
+
+    private static void add(List<Block> blocks, String text, Block block) {
         Span span = block.span().trim(text);
         if (!span.isEmpty()) {
-            Span place = points.outward(span);
+            blocks.add(Block.of(span, block.kind()));
+        }
+    }
+
+    /** The lines that an address asks for. */
+    static Slice<Line> lines(Reading reading, Wish wish) {
+        CodePoints points = new CodePoints(reading.page().text());
+        Slice<Block> slice = Slice.of(blocks(reading), wish, AT_ONCE);
+        List<Line> lines = new ArrayList<>();
+        for (Block block : slice.items()) {
+            Span place = points.outward(block.span());
             lines.add(new Line(
                     place.start() + "-" + place.end(),
                     block.kind() == Block.Kind.MAIN ? "" : Labels.of(block.kind()),
-                    Shown.brief(span.of(text), LETTERS),
+                    Shown.brief(reading.page().quote(block.span()), LETTERS),
                     block.kind().isStory()));
         }
+        return new Slice<>(lines, slice.total(), slice.offset(), slice.limit());
     }
 }

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Asker;
 import org.sayso.answer.PageChooser;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.ClaimNames;
+import org.sayso.casefile.KeptPage;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -174,6 +176,12 @@ final class Edition {
 
     Map<ClaimViews.Shelf, List<Claim>> shelves() {
         return shelves.get();
+    }
+
+    /** What showing words of a page takes; empty for one that is not of the story. */
+    Optional<KeptPage> kept(String page) {
+        Reading reading = story.reading(page);
+        return reading == null ? Optional.empty() : Optional.of(KeptPage.of(reading));
     }
 
     /** How many claims were confirmed, denied or taken back after somebody claimed them. */

@@ -5,12 +5,22 @@ import java.util.List;
 /**
  * What stands around a view.
  *
+ * @param caseName empty where the case is not shown
  * @param here which of the ways leads here: "claims"
  * @param json address of the same as JSON; empty for none
  * @param csv address of the same as a table; empty for none
  * @param stamp changes with the program, so that browsers fetch its styles anew
  */
 record Frame(String title, String caseName, String here, String json, String csv, String stamp) {
+
+    /** Around what tells somebody who may not see the case that they may not: it does not even name it. */
+    static Frame closed(String stamp) {
+        return new Frame("Not to be had", "", "", "", "", stamp);
+    }
+
+    boolean isOpen() {
+        return !caseName.isEmpty();
+    }
 
     /** The same where the view has no data to be taken away. */
     Frame withoutData() {

@@ -27,6 +27,9 @@ final class Guard {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Styles and scripts: nothing of the case is in them, and the page that refuses needs them. */
+    private static final String PROGRAM = "/static/";
+
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String host;
@@ -62,6 +65,10 @@ final class Guard {
     /** Lets a request pass, or ends it. */
     void check(Context context) {
         headers(context);
+        if (context.path().startsWith(PROGRAM)
+                && HARMLESS.contains(context.method().name())) {
+            return;
+        }
         String named = named(context.header("Host"));
         if (token == null && !isThisMachine(named)) {
             throw refused("Host: this server is only reached as localhost or 127.0.0.1");

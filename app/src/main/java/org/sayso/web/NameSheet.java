@@ -203,9 +203,9 @@ record NameSheet(
 
     private static Slice<CarrierView> carriers(Edition edition, List<StatementRef> refs) {
         List<CarrierView> carriers = new ArrayList<>();
-        for (StatementRef ref : refs) {
+        for (StatementRef ref : refs.subList(0, Math.min(refs.size(), AT_ONCE))) {
             Statement statement = edition.story().statement(ref);
-            if (statement != null && carriers.size() < AT_ONCE) {
+            if (statement != null) {
                 carriers.add(edition.claimViews().carrier(ref, statement));
             }
         }

@@ -15,10 +15,16 @@ import org.sayso.export.dossier.TellPicture;
 record NetworkView(int width, int height, String says, List<Line> lines, List<Dot> dots, Slice<Row> rows) {
 
     private static final int MOST_DRAWN = 40;
+    /** The strongest: of more nothing is seen any more. */
+    private static final int MOST_LINES = 300;
+
     private static final int AT_ONCE = 100;
     private static final int ROW = 22;
     private static final int[] COLUMNS = {250, 540, 830};
     private static final int LETTERS = 32;
+    /** Rather too wide for most letters. */
+    private static final double LETTER = 6.8;
+
     private static final int ROUNDS = 4;
 
     record Line(String path, double width, Kind kind, String title, String from, String to) {}
@@ -43,6 +49,7 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
         }
         List<Network.Edge> edges = network.edges().stream()
                 .filter(edge -> drawn.contains(edge.from()) && drawn.contains(edge.to()))
+                .limit(MOST_LINES)
                 .toList();
         // what is drawn but linked with nothing that is drawn is left out
         Set<String> linked = new HashSet<>();
@@ -69,7 +76,10 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
             int[] a = places.get(edge.to());
             int[] b = places.get(edge.from());
             if (to != null && from != null && a != null && b != null) {
-                lines.add(line(edge, from, to, a, b));
+                int name = a[0] == COLUMNS[1]
+                        ? (int) (Shown.brief(to.name(), LETTERS).length() * LETTER)
+                        : 0;
+                lines.add(line(edge, from, to, a, b, name));
             }
         }
         Slice<Network.Edge> slice = Slice.of(network.edges(), wish, AT_ONCE);
@@ -82,8 +92,16 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
             }
         }
         String says = dots.size() < network.nodes().size()
-                ? "Drawn are the %d most linked of %d."
-                        .formatted(dots.size(), network.nodes().size())
+                ? "Drawn are the %d most linked of %d%s."
+                        .formatted(
+                                dots.size(),
+                                network.nodes().size(),
+                                lines.size() < MOST_LINES
+                                        ? ""
+                                        : ", and the %d strongest of %d links"
+                                                .formatted(
+                                                        lines.size(),
+                                                        network.edges().size()))
                 : "";
         return new NetworkView(
                 COLUMNS[2] + 260,
@@ -151,13 +169,15 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
                 : "/statements?by=" + Wish.encoded(node.name());
     }
 
-    private static Line line(Network.Edge edge, Network.Node from, Network.Node to, int[] a, int[] b) {
-        int bend = a[0] == b[0] ? 60 : Math.abs(b[0] - a[0]) / 2;
+    /** @param name how wide the name right of the line's beginning is, so that the line does not strike it through */
+    private static Line line(Network.Edge edge, Network.Node from, Network.Node to, int[] a, int[] b, int name) {
+        int begin = a[0] + 8 + (name > 0 && a[0] < b[0] ? name + 10 : 0);
+        int bend = a[0] == b[0] ? 60 : Math.max(30, Math.abs(b[0] - begin) / 2);
         String path = a[0] == b[0]
                 ? "M%d %dC%d %d %d %d %d %d"
                         .formatted(a[0] - 8, a[1], a[0] - bend, a[1], a[0] - bend, b[1], b[0] - 8, b[1])
                 : "M%d %dC%d %d %d %d %d %d"
-                        .formatted(a[0] + 8, a[1], a[0] + bend, a[1], b[0] - bend, b[1], b[0] - 8, b[1]);
+                        .formatted(begin, a[1], begin + bend, a[1], b[0] - bend, b[1], b[0] - 8, b[1]);
         double width = Math.round(10 * (0.8 + 1.4 * Math.log(edge.weight()))) / 10.0;
         String title = "%s cites %s in %s"
                 .formatted(from.name(), to.name(), Shown.count(edge.weight(), "statement", "statements"));

@@ -95,14 +95,13 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         Edition edition = desk.edition();
         List<Hit> hits = new ArrayList<>();
         try {
-            desk.search().find(request(wish), hit -> {
+            desk.search().find(request(wish), edition::kept, hit -> {
                 hits.add(hit);
                 return hits.size() < MOST_TAKEN;
             });
         } catch (SearchException e) {
             throw new Wish.Unreadable("q: " + e.getMessage());
         }
-        hits.removeIf(hit -> edition.story().reading(hit.page().id()) == null);
         return hits;
     }
 
@@ -116,7 +115,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         int found;
         Request request = request(wish);
         try {
-            found = search.find(request, hit -> {
+            found = search.find(request, edition::kept, hit -> {
                 hits.add(hit);
                 return hits.size() < MOST_COUNTED;
             });
@@ -124,7 +123,6 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
             return new SearchView(
                     true, String.valueOf(e.getMessage()), "", Slice.of(List.of(), wish, AT_ONCE), List.of());
         }
-        hits.removeIf(hit -> edition.story().reading(hit.page().id()) == null);
         Slice<Hit> slice = Slice.of(hits, wish, AT_ONCE);
         boolean pages = request.in() == Request.In.PAGES;
         String in = pages ? Shown.count(found, "page", "pages") : Shown.count(found, "statement", "statements");

@@ -7,8 +7,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
+import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -17,6 +20,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +37,7 @@ import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimView.CarrierView;
+import org.sayso.export.dossier.ClaimViews;
 import org.sayso.export.dossier.Dossier;
 import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
@@ -51,7 +56,14 @@ public final class Server implements AutoCloseable {
 
     private static final int MOST_BATCH_MB = 400;
     private static final int STATEMENTS = 60;
+    /** Of a claim by itself. */
+    private static final int CARRIERS = 100;
+
     private static final int ASKED = 30;
+    private static final String NOTHING = "Nothing is at this address";
+    private static final String TOO_MUCH =
+            "Nothing was added: a file may have %d MB, and all that is sent at once %d MB; send less at a time"
+                    .formatted(Input.MOST_BYTES >> 20, MOST_BATCH_MB);
 
     private final Desk desk;
     private final Adding adding;
@@ -129,6 +141,7 @@ public final class Server implements AutoCloseable {
         routes.before(guard::check);
         routes.get("/static/{name}", assets::send);
         new Api(desk).routes(routes);
+        new ViewJson(desk, correcting).routes(routes);
         routes.get("/", this::pages);
         routes.post("/p/{id}/unread", this::unread);
         routes.post("/add", this::add);
@@ -153,6 +166,7 @@ public final class Server implements AutoCloseable {
         grading.routes(routes);
         routes.get("/take", this::take);
         routes.get("/take/dossier.html", this::dossier);
+        routes.get("/ask.csv", context -> Csv.answer(context, desk.edition(), wish(context)));
         routes.get("/pages.csv", context -> Csv.pages(context, desk, desk.edition(), wish(context)));
         routes.get("/matrix.csv", context -> Csv.matrix(context, grading.hypotheses(desk.edition())));
         routes.get(
@@ -166,15 +180,25 @@ public final class Server implements AutoCloseable {
         routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
         routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
         routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
+        routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));
         routes.exception(
                 HttpResponseException.class,
-                (e, context) -> fail(context, e.getStatus(), String.valueOf(e.getMessage())));
+                (e, context) -> fail(
+                        context,
+                        e.getStatus(),
+                        e.getStatus() == HttpStatus.CONTENT_TOO_LARGE.getCode()
+                                ? TOO_MUCH
+                                : String.valueOf(e.getMessage())));
+        // what a form with files is refused for, its size first of all
+        routes.exception(
+                ServletException.class,
+                (e, context) -> fail(context, HttpStatus.CONTENT_TOO_LARGE.getCode(), TOO_MUCH));
         routes.exception(
                 Exception.class,
                 (e, context) -> fail(context, 500, "failed (%s): please report it with what you did".formatted(e)));
         routes.error(404, context -> {
             if (String.valueOf(context.result()).isEmpty() || "Not Found".equals(context.result())) {
-                fail(context, 404, "Nothing is at this address");
+                fail(context, 404, NOTHING);
             }
         });
     }
@@ -185,11 +209,12 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             Api.send(context, JsonNodeFactory.instance.objectNode().put("error", says));
         } else {
-            Frame frame = frame("Not to be had", "", "", "");
+            boolean refused = status == HttpStatus.UNAUTHORIZED.getCode() || status == HttpStatus.FORBIDDEN.getCode();
+            Frame frame = refused ? Frame.closed(assets.stamp()) : frame("Not to be had", "", "", "");
             Html.send(
                     context,
                     frame,
-                    Html.part(out -> JteerrorGenerated.render(out, Html.NOBODY, status, Shown.text(says))));
+                    Html.part(out -> JteerrorGenerated.render(out, Html.NOBODY, status, Shown.text(says), refused)));
         }
     }
 
@@ -236,18 +261,33 @@ public final class Server implements AutoCloseable {
     }
 
     private Frame frame(Context context, String title, String here) {
+        Wish wish = wish(context);
         String query = context.queryString();
         String rest = query == null ? "" : "?" + query;
-        boolean one = context.path().lastIndexOf('/') > 0;
+        String path = context.path();
         String list = here.equals("pages") ? "/pages" : "/" + here;
+        boolean one = path.lastIndexOf('/') > 0;
+        String id = one && !path.startsWith("/p/") ? Wish.encoded(path.substring(path.lastIndexOf('/') + 1)) : "";
         return switch (here) {
-            case "pages", "claims", "statements", "names", "timeline", "network", "matrix", "decisions" ->
-                frame(title, here, "/api" + (one ? context.path() : list + rest), one ? "" : list + ".csv" + rest);
+            case "claims", "names" ->
+                one
+                        ? frame(
+                                title,
+                                here,
+                                "/api" + list + "/" + id,
+                                "/statements.csv?" + (here.equals("claims") ? "claim=" : "by=") + id)
+                        : frame(title, here, "/api" + list + rest, list + ".csv" + rest);
+            case "pages", "statements", "timeline", "network", "matrix", "decisions" ->
+                frame(title, here, "/api" + list + rest, list + ".csv" + rest);
             case "search" ->
-                SearchView.isAsked(wish(context))
+                SearchView.isAsked(wish)
                         ? frame(title, here, "/api/search" + rest, "/search.csv" + rest)
                         : frame(title, here, "", "");
-            case "ask" -> frame(title, here, query == null ? "" : "/api/ask" + rest, "");
+            case "ask" ->
+                wish.has("q")
+                        ? frame(title, here, "/api/ask" + rest, "/ask.csv" + rest)
+                        : frame(title, here, "/api/questions", "");
+            case "compare" -> frame(title, here, "/api/compare" + rest, "");
             default -> frame(title, here, "", "");
         };
     }
@@ -298,7 +338,7 @@ public final class Server implements AutoCloseable {
         if (context.header("HX-Request") != null) {
             Html.send(context, Html.part(out -> JtejobGenerated.render(out, Html.NOBODY, job)));
         } else {
-            context.redirect("/?job=" + job.id(), io.javalin.http.HttpStatus.SEE_OTHER);
+            context.redirect("/?job=" + job.id(), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -358,15 +398,20 @@ public final class Server implements AutoCloseable {
                 beside,
                 newer == null ? grading.ofPage(id) : null,
                 deciding.justDecided(wish, "/p/" + id));
+        String page = "/api/pages/" + Wish.encoded(id);
+        String json = wish.has("s") ? page + "/statements/" + Wish.encoded(wish.text("s")) : page;
+        String title = view.title().isEmpty() ? view.label() : view.title();
         Html.send(
                 context,
-                frame(context, view.title().isEmpty() ? view.label() : view.title(), "page"),
+                newer == null
+                        ? frame(title, "page", json, "/statements.csv?page=" + Wish.encoded(id))
+                        : frame(title, "page", page, ""),
                 Html.part(out -> JtereadingGenerated.render(out, Html.NOBODY, view)));
     }
 
     private void unread(Context context) {
         desk.see(context.pathParam("id"), false);
-        context.redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
+        context.redirect("/", HttpStatus.SEE_OTHER);
     }
 
     private void beside(Context context) {
@@ -386,19 +431,12 @@ public final class Server implements AutoCloseable {
     private void compare(Context context) {
         Edition edition = desk.edition();
         Wish wish = wish(context);
-        List<StatementRef> refs = List.of(ref(edition, wish.text("a")), ref(edition, wish.text("b")));
+        List<StatementRef> refs = List.of(ViewJson.ref(edition, wish, "a"), ViewJson.ref(edition, wish, "b"));
         CompareView view = CompareView.of(edition, refs);
         Html.send(
                 context,
                 frame(context, "Side by side", "compare"),
                 Html.part(out -> JtecompareGenerated.render(out, Html.NOBODY, view)));
-    }
-
-    private static StatementRef ref(Edition edition, String written) {
-        int slash = written.lastIndexOf('/');
-        StatementRef ref = new StatementRef(written.substring(0, Math.max(0, slash)), written.substring(slash + 1));
-        Statement known = Api.statement(edition, ref);
-        return new StatementRef(ref.pageId(), known.id());
     }
 
     private void ask(Context context) {
@@ -443,16 +481,19 @@ public final class Server implements AutoCloseable {
     private void claim(Context context) {
         Edition edition = desk.edition();
         Claim claim = claim(edition, context.pathParam("id"));
+        Wish wish = wish(context);
+        Slice<?> carriers = Slice.of(Collections.nCopies(ClaimViews.carriers(claim), claim.id()), wish, CARRIERS);
         ClaimSheet view = new ClaimSheet(
-                ClaimsView.item(edition, claim),
+                ClaimsView.item(edition, claim, carriers),
+                carriers,
                 Shown.text(edition.story().quote(claim.text())).strip(),
                 grading.hypotheses(edition).stream().map(Hypothesis::words).toList(),
                 grading.ofClaim(edition, claim),
-                deciding.justDecided(wish(context), "/claims/" + claim.id()));
+                deciding.justDecided(wish, "/claims/" + claim.id()));
         Html.send(
                 context,
                 frame(context, "Claim " + claim.id(), "claims"),
-                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JteclaimGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     /** The claim of that number. */
@@ -556,22 +597,24 @@ public final class Server implements AutoCloseable {
     }
 
     private void decisions(Context context) {
-        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all());
+        Wish wish = wish(context);
+        DecisionsView view = DecisionsView.of(desk.caseFile().decisions().all(), wish);
         Html.send(
                 context,
                 frame(context, "Decisions", "decisions"),
-                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view)));
+                Html.part(out -> JtedecisionsGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void edit(Context context) {
         Reading reading = reading(desk, context);
+        Wish wish = wish(context);
         EditView view = correcting.edit(
-                reading,
-                deciding.justDecided(wish(context), "/p/" + reading.page().id() + "/edit"));
+                reading, wish, deciding.justDecided(wish, "/p/" + reading.page().id() + "/edit"));
+        String json = "/api/pages/" + Wish.encoded(reading.page().id()) + "/parts";
         Html.send(
                 context,
-                frame(context, "Put a page right", "page"),
-                Html.part(out -> JteeditGenerated.render(out, Html.NOBODY, view)));
+                frame("Put a page right", "page", json, ""),
+                Html.part(out -> JteeditGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
     private void take(Context context) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.Claim;
 import org.sayso.claim.StatementRef;
 import org.sayso.reading.Reading;
 import org.sayso.time.Days;
@@ -34,6 +35,7 @@ final class StatementList {
     private final boolean unnamed;
     private final @Nullable Days said;
     private final String page;
+    private final @Nullable Set<StatementRef> ofClaim;
     private final int least;
     private final int most;
     private final String by;
@@ -47,6 +49,7 @@ final class StatementList {
         unnamed = wish.flag("unnamed");
         said = wish.days("said");
         page = wish.text("page");
+        ofClaim = wish.has("claim") ? of(Server.claim(edition, wish.text("claim"))) : null;
         String hands = wish.text("hands");
         Matcher match = HANDS.matcher(hands);
         if (hands.isEmpty()) {
@@ -84,12 +87,22 @@ final class StatementList {
                     if ((list.words.isEmpty() || words.get(i).contains(list.words))
                             && (list.by.isEmpty() || list.isBy(sources.get(i), statement))
                             && list.takes(statement)) {
-                        items.add(new Item(reading, statement));
+                        Item item = new Item(reading, statement);
+                        if (list.ofClaim == null || list.ofClaim.contains(item.ref())) {
+                            items.add(item);
+                        }
                     }
                 }
             }
         }
         return items;
+    }
+
+    /** Those that make a claim and those that deny it. */
+    private static Set<StatementRef> of(Claim claim) {
+        Set<StatementRef> refs = new HashSet<>(claim.statements());
+        refs.addAll(claim.deniedBy());
+        return refs;
     }
 
     private boolean takes(Statement statement) {

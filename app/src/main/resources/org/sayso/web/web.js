@@ -296,14 +296,15 @@
       return;
     }
     if (typing(event.target) || $("dialog[open]")) return;
-    if (going && Date.now() - going < 1500 && ways[event.key]) { going = 0; location.href = ways[event.key]; event.preventDefault(); return; }
+    const open = $(".mast nav");
+    if (open && going && Date.now() - going < 1500 && ways[event.key]) { going = 0; location.href = ways[event.key]; event.preventDefault(); return; }
     going = 0;
     switch (event.key) {
       case "j": step(1); break;
       case "k": step(-1); break;
       case "m": if (!plain) return; plain.click(); break;
       case "?": $("#keys").showModal(); break;
-      case "/": $("#find").focus(); break;
+      case "/": { const find = $("#find"); if (!find) return; find.focus(); break; }
       case "f": { const filter = $(".filters input:not([type=hidden])"); if (!filter) return; filter.focus(); filter.select(); break; }
       case "g": going = Date.now(); break;
       case "y": {
@@ -331,6 +332,15 @@
   // ---- adding
   const form = $("#add");
   if (form) {
+    // A batch that is read is in the list, also where the first answer says already that it is.
+    let listed = null;
+    const listAnew = () => {
+      const done = $(".job.done");
+      if (done && done !== listed) {
+        listed = done;
+        htmx.ajax("GET", "/" + location.search, { target: "#list", select: "#list", swap: "outerHTML" });
+      }
+    };
     const send = (files) => {
       const data = new FormData(form);
       if (files) { data.delete("files"); [...files].forEach((file) => data.append("files", file)); }
@@ -345,6 +355,7 @@
           tell("");
           $("#adding").innerHTML = html;
           htmx.process($("#adding"));
+          listAnew();
           form.reset();
         }))
         .catch(() => tell("It could not be sent: is Sayso still running?"));
@@ -364,13 +375,7 @@
       event.preventDefault();
       send(event.dataTransfer.files);
     });
-    document.addEventListener("htmx:afterSwap", () => {
-      const done = $(".job.done");
-      if (done && !done.dataset.listed) {
-        done.dataset.listed = "yes";
-        htmx.ajax("GET", "/" + location.search, { target: "#list", select: "#list", swap: "outerHTML" });
-      }
-    });
+    document.addEventListener("htmx:afterSettle", listAnew); // before that htmx lends it the class of what it replaces
   }
 
   // ---- who cites whom: the links of what is pointed at

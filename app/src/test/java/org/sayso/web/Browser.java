@@ -187,6 +187,27 @@ final class Browser implements AutoCloseable {
                 Map.of("text", file.toAbsolutePath().toString()));
     }
 
+    /** A step of dragging over the middle of the window what another program holds: files, or with none a text. */
+    void drag(String step, List<Path> files) {
+        List<Map<String, String>> items =
+                files.isEmpty() ? List.of(Map.of("mimeType", "text/plain", "data", "dragged words")) : List.of();
+        Map<String, Object> data = Map.of(
+                "items",
+                items,
+                "files",
+                files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
+                "dragOperationsMask",
+                1);
+        call(
+                "POST",
+                session + "/goog/cdp/execute",
+                Map.of(
+                        "cmd",
+                        "Input.dispatchDragEvent",
+                        "params",
+                        Map.of("type", step, "x", 500, "y", 400, "data", data)));
+    }
+
     /** What a script returns. */
     JsonNode run(String script, Object... arguments) {
         return call("POST", session + "/execute/sync", Map.of("script", script, "args", List.of(arguments)));

@@ -96,13 +96,75 @@ class BrowserTest {
     }
 
     @Test
+    void filesDroppedAnywhereOnThePageAreReadAndTheOneThatCannotBeIsNamedWithItsReason() throws Exception {
+        Path first = Files.writeString(folder.resolve("harbour-log.txt"), """
+                The Harbour Log
+
+                Lamp relit
+
+                16 June 2031
+
+                "We relit the lamp at four," keeper Anders Pell told the Harbour Log on Sunday.
+                """);
+        Path broken = Files.writeString(folder.resolve("torn-leaf.pdf"), "%PDF-1.7\n1 0 obj torn off here");
+        Path second = Files.writeString(folder.resolve("quay-notes.txt"), """
+                Quay Notes
+
+                No lamp, no boats
+
+                17 June 2031
+
+                "No boat left before dawn," said harbour clerk Lisbet Orm on Monday.
+                """);
+        browser.open(sample.address + "/");
+        int before = sample.json("/api/pages").get("total").asInt();
+        browser.drag("dragEnter", List.of(first, broken, second));
+        browser.drag("dragOver", List.of(first, broken, second));
+        browser.until("the place to drop them lights up", () -> browser.has("#add.over"));
+        browser.drag("drop", List.of(first, broken, second));
+        browser.untilThere(".job.done");
+        assertThat(browser.has("#add.over")).isFalse();
+        assertThat(browser.text(".job.done")).contains("2 pages read", "torn-leaf.pdf");
+        browser.until("the list has them", () -> browser.text("#list").contains("harbour-log.txt"));
+        assertThat(browser.text("#list .failures"))
+                .as("what could not be read stays listed")
+                .contains("torn-leaf.pdf: ");
+        assertThat(sample.json("/api/pages").get("total").asInt()).isEqualTo(before + 2);
+        assertThat(sample.get("/api/pages/" + sample.page("quay-notes.txt") + "/text")
+                        .body())
+                .contains("No boat left before dawn");
+        assertThat(sample.json("/api/status?limit=1000").get("pages").valueStream())
+                .as("also by the service, with the reason")
+                .anyMatch(page -> page.get("file").asString().endsWith("torn-leaf.pdf")
+                        && !page.get("why").asString().isEmpty());
+        assertThat(browser.complaints()).isEmpty();
+        // taken out by its button, so that the other tests find the case as it was
+        tabTo(".failures button");
+        browser.keys(Browser.ENTER);
+        browser.until("it is gone from the list", () -> !browser.has(".failures"));
+    }
+
+    @Test
+    void whatIsDroppedThatIsNoFileChangesNothing() throws Exception {
+        browser.open(sample.address + "/");
+        int before = sample.json("/api/status").get("total").asInt();
+        browser.drag("dragEnter", List.of());
+        browser.drag("dragOver", List.of());
+        browser.drag("drop", List.of());
+        assertThat(browser.has("#add.over")).isFalse();
+        assertThat(browser.address()).isEqualTo(sample.address + "/");
+        assertThat(sample.json("/api/status").get("total").asInt()).isEqualTo(before);
+    }
+
+    @Test
     void aContradictionIsPutSideBySideByKeysAlone() throws Exception {
         String[] opposed = opposed();
         browser.open(sample.address + "/p/" + opposed[0] + "?s=" + opposed[1]);
         assertThat(browser.text("#beside .otherwise h3")).isEqualTo("Who says otherwise");
         browser.keys("s");
         browser.untilThere(".compare");
-        assertThat(browser.run("return document.querySelectorAll('.compare mark').length")
+        assertThat(browser.run(
+                                "return [...document.querySelectorAll('.compare .side')].filter(s => s.querySelector('mark')).length")
                         .asInt())
                 .isEqualTo(2);
         browser.back();
@@ -423,6 +485,17 @@ class BrowserTest {
         browser.untilThere("#beside .hands");
         browser.keys("y");
         browser.until("it is copied", () -> browser.text("#told").contains("Copied"));
+        browser.open(sample.address + "/claims?shelf=once&limit=5");
+        String part = browser.text("#list .claim-item");
+        browser.keys("]");
+        browser.until(
+                "the part after, of the same shelf",
+                () -> browser.address().endsWith("/claims?shelf=once&limit=5&offset=5"));
+        browser.untilThere(".more-of a[rel=prev]");
+        assertThat(browser.text(".more-of span")).startsWith("6–10 of ");
+        assertThat(browser.text("#list .claim-item")).isNotEqualTo(part);
+        browser.keys("[");
+        browser.until("the part before", () -> browser.text(".more-of span").startsWith("1–5 of "));
         browser.open(sample.address + "/claims");
         browser.keys("j" + Browser.ENTER);
         browser.until("the first claim", () -> browser.address().contains("/claims/c"));

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.answer.Asker;
 import org.sayso.casefile.Intake;
 import org.sayso.export.AnswerJson;
+import org.sayso.input.Input;
 import org.sayso.input.Inputs;
 import org.sayso.story.Story;
 import tools.jackson.databind.JsonNode;
@@ -106,7 +108,14 @@ class ServerTest {
                 "/api/search",
                 "?q=gate",
                 "/api/pages/{id}/find",
-                "?c=0-5");
+                "?c=0-5",
+                "/api/compare",
+                opposed());
+        String statement = sample.json("/api/statements?page=" + sample.page("08-bellbuoy.txt"))
+                .get("statements")
+                .get(0)
+                .get("id")
+                .asString();
         int checked = 0;
         for (String path : description.get("paths").propertyNames()) {
             JsonNode get = description.get("paths").get(path).get("get");
@@ -120,7 +129,7 @@ class ServerTest {
                                     .get("id")
                                     .asString()
                             : sample.page("08-bellbuoy.txt");
-            String address = path.replace("{id}", id) + needed.getOrDefault(path, "");
+            String address = path.replace("{id}", id).replace("{statement}", statement) + needed.getOrDefault(path, "");
             HttpResponse<String> response = sample.get(address);
             assertThat(response.statusCode()).as(address).isEqualTo(200);
             if (content != null) {
@@ -135,6 +144,112 @@ class ServerTest {
             }
         }
         assertThat(checked).isGreaterThan(10);
+    }
+
+    /** Two statements of which one denies what the other says, as the end of an address. */
+    private static String opposed() throws Exception {
+        for (JsonNode claim : sample.json("/api/claims?contested=1&limit=1000").get("claims")) {
+            if (!claim.get("statements").isEmpty() && !claim.get("deniedBy").isEmpty()) {
+                return "?a=" + claim.get("statements").get(0).asString() + "&b="
+                        + claim.get("deniedBy").get(0).asString();
+            }
+        }
+        throw new AssertionError("the sample has nothing contested");
+    }
+
+    @Test
+    void behindEveryViewWithAnythingFoundIsItsJsonAndBehindEveryListItsTable() throws Exception {
+        List<String> without = new ArrayList<>();
+        for (String view : views(sample)) {
+            Document document = Jsoup.parse(sample.get(view).body(), sample.address + view);
+            Elements links = document.select(".foot .take a");
+            if (links.isEmpty()) {
+                without.add(view);
+            }
+            for (Element link : links) {
+                HttpResponse<String> data = sample.get(link.attr("href"));
+                assertThat(data.statusCode()).as("%s of %s", link, view).isEqualTo(200);
+                assertThat(data.headers().firstValue("Content-Type").orElse(""))
+                        .as("%s of %s", link, view)
+                        .startsWith(link.text().contains("CSV") ? "text/csv" : "application/json");
+            }
+        }
+        assertThat(without)
+                .as("what leads elsewhere, what asks, and what cannot be had")
+                .containsExactly("/take", "/search", "/search?q=%22", "/nothing/is/here");
+    }
+
+    @Test
+    void twoSidesAndWhatStandsBesideAreToldAsTheyAreShown() throws Exception {
+        String both = opposed();
+        JsonNode compared = sample.json("/api/compare" + both);
+        Document shown = Jsoup.parse(sample.get("/compare" + both).body());
+        assertThat(compared.get("relation").asString()).isIn("denies", "contradicts");
+        for (int i = 0; i < 2; i++) {
+            JsonNode side = compared.get("statements").get(i);
+            JsonNode around = side.get("around");
+            String text = sample.get("/api/pages/" + side.get("page").asString() + "/text")
+                    .body();
+            int start = text.offsetByCodePoints(0, around.get("span").get(0).asInt());
+            int end = text.offsetByCodePoints(0, around.get("span").get(1).asInt());
+            assertThat(around.get("text").asString()).isEqualTo(text.substring(start, end));
+            assertThat(shown.select(".side .para").get(i).text().replaceAll("\\s+", " "))
+                    .isEqualTo(around.get("text")
+                            .asString()
+                            .replaceAll("\\s+", " ")
+                            .strip());
+        }
+        String[] first = both.substring(3, both.indexOf('&')).split("/", -1);
+        JsonNode beside = sample.json("/api/pages/" + first[0] + "/statements/" + first[1]);
+        Document panel =
+                Jsoup.parse(sample.get("/p/" + first[0] + "/s/" + first[1]).body());
+        assertThat(panel.select(".otherwise .carrier")).hasSameSizeAs(beside.get("against"));
+        assertThat(beside.get("against").toString()).contains(both.substring(both.indexOf("&b=") + 3));
+        assertThat(panel.select(".to-claim")).hasSameSizeAs(beside.get("claims"));
+    }
+
+    @Test
+    void theTableOfAnAnswerHasEachOfItsSentencesOnceWithItsAccount() throws Exception {
+        String asked = "?q=" + Wish.encoded(QUESTION);
+        JsonNode answer = sample.json("/api/ask" + asked);
+        var rows = org.apache.commons.csv.CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new java.io.StringReader(
+                        sample.get("/ask.csv" + asked).body().substring(1)))
+                .getRecords();
+        List<String> told = rows.stream()
+                .map(row -> row.get("account") + " " + row.get("page") + " " + row.get("start") + "-" + row.get("end"))
+                .toList();
+        assertThat(told).doesNotHaveDuplicates();
+        int number = 0;
+        for (JsonNode account : answer.get("accounts")) {
+            number++;
+            assertThat(told).contains(number + " " + place(account.get("gist"), account));
+            for (JsonNode evidence : account.get("evidence")) {
+                assertThat(told)
+                        .contains(number + " " + evidence.get("file").asString() + " "
+                                + evidence.get("span").get(0).asInt() + "-"
+                                + evidence.get("span").get(1).asInt());
+            }
+        }
+        assertThat(number).isPositive();
+        assertThat(rows.getLast().get("words")).isNotBlank();
+        assertThat(sample.get("/ask.csv").statusCode()).isEqualTo(400);
+    }
+
+    /** File and place of an account's gist, which has no file of its own in JSON. */
+    private static String place(JsonNode gist, JsonNode account) {
+        for (JsonNode evidence : account.get("evidence")) {
+            if (evidence.get("page").equals(gist.get("page"))) {
+                return evidence.get("file").asString() + " "
+                        + gist.get("span").get(0).asInt() + "-"
+                        + gist.get("span").get(1).asInt();
+            }
+        }
+        throw new AssertionError("no evidence from the gist's page: " + account);
     }
 
     @Test
@@ -162,6 +277,31 @@ class ServerTest {
         }
     }
 
+    @Test
+    void aLongClaimIsReadInPartsToItsLastCarrierAndNoneIsShownTwice() throws Exception {
+        String most = "";
+        int whole = 0;
+        for (JsonNode claim : sample.json("/api/claims?limit=1000").get("claims")) {
+            int carriers = claim.get("statements").size();
+            if (carriers > whole && claim.get("deniedBy").isEmpty()) {
+                whole = carriers;
+                most = "/claims/" + claim.get("id").asString();
+            }
+        }
+        assertThat(whole).as("the sample has a claim that several carry").isGreaterThan(2);
+        Document all = Jsoup.parse(sample.get(most).body());
+        List<String> joined = new ArrayList<>();
+        String next = most + "?limit=2";
+        for (int parts = 0; !next.isEmpty() && parts < 50; parts++) {
+            Document part = Jsoup.parse(sample.get(next).body(), sample.address);
+            joined.addAll(part.select(".one-claim .carrier .words a").eachAttr("href"));
+            assertThat(part.select(".more-of span").text()).matches("\\d+–\\d+ of \\d+");
+            Element link = part.selectFirst(".more-of a[rel=next]");
+            next = link == null ? "" : most + link.attr("href");
+        }
+        assertThat(joined).isEqualTo(all.select(".one-claim .carrier .words a").eachAttr("href"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,7 +310,9 @@ class ServerTest {
                 "/api/claims?standing=true",
                 "/api/pages?limit=-1",
                 "/api/ask",
-                "/statements?class=liar"
+                "/statements?class=liar",
+                "/api/compare",
+                "/compare?a=p-1&b=p-2"
             })
     void whatCannotBeReadIsSaidInOneLine(String path) throws Exception {
         HttpResponse<String> response = sample.get(path);
@@ -287,6 +429,18 @@ class ServerTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsRefusedInWordsAndNothingOfItIsKept() throws Exception {
+        int before = sample.json("/api/status").get("total").asInt();
+        HttpResponse<String> response = sample.add("huge.txt", "a".repeat((int) Input.MOST_BYTES + 2));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).contains("a file may have 20 MB");
+        assertThat(sample.post("/matrix", "hypothesis=" + "a".repeat((int) Input.MOST_BYTES + 2))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(sample.json("/api/status").get("total").asInt()).isEqualTo(before);
+    }
+
+    @Test
     void noFileNameLeavesTheCase() throws Exception {
         for (String name : List.of("../../out.txt", "..\\..\\out.txt", "/etc/out.txt", "..", ".hidden", "a:b?.txt")) {
             assertThat(Adding.plain(name)).doesNotContain("/", "\\").doesNotStartWith(".");
@@ -317,6 +471,27 @@ class ServerTest {
             assertThat(status(open + "api/export")).isEqualTo(401);
             assertThat(status(open + "?token=" + "0".repeat(32))).isEqualTo(401);
             assertThat(status(open + "?token" + token)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoeverIsRefusedSeesAStyledPageThatDoesNotNameTheCase() throws Exception {
+        try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
+            String open = guarded.address();
+            open = open.substring(0, open.indexOf("/?"));
+            Document page =
+                    Jsoup.connect(open + "/claims").ignoreHttpErrors(true).get();
+            assertThat(page.select("h1").text()).contains("needs its token");
+            assertThat(page.outerHtml()).doesNotContain("night", "of the gates");
+            assertThat(page.select("nav, form[action]")).isEmpty();
+            for (Element part : page.select("link[href], script[src]")) {
+                assertThat(status(open + part.attr("href") + part.attr("src")))
+                        .as("%s", part)
+                        .isEqualTo(200);
+            }
+            for (String inside : List.of("/static/..%2f", "/static/../claims", "/static/x/../../claims")) {
+                assertThat(status(open + inside)).as(inside).isGreaterThanOrEqualTo(400);
+            }
         }
     }
 
@@ -374,7 +549,9 @@ class ServerTest {
                 break;
             }
         }
-        String page = Objects.requireNonNull(form, "nobody stands on two pages").select("input[name=page]").attr("value");
+        String page = Objects.requireNonNull(form, "nobody stands on two pages")
+                .select("input[name=page]")
+                .attr("value");
         int pages = Jsoup.parse(sample.get("/names/" + id).body())
                 .select(".on-pages li")
                 .size();

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
+import org.sayso.page.Article;
+import org.sayso.reading.Reading;
+import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
@@ -20,6 +23,19 @@ public record KeptPage(
         String text,
         List<Span> sentences,
         List<Statement> statements) {
+
+    /** Of a page whose reading is at hand. */
+    public static KeptPage of(Reading reading) {
+        Article article = reading.article();
+        return new KeptPage(
+                reading.page().id(),
+                reading.page().name(),
+                article.outlet() == null ? null : article.outlet().value(),
+                article.published() == null ? null : article.published().days().toString(),
+                reading.page().text(),
+                reading.sentences().stream().map(Sentence::span).toList(),
+                reading.statements());
+    }
 
     static Optional<KeptPage> load(Handle handle, String id) {
         return handle.createQuery("SELECT name, outlet, published, text FROM page WHERE id = :id AND text IS NOT NULL")

@@ -81,16 +81,29 @@ public final class Search implements AutoCloseable {
         boolean found(Hit hit);
     }
 
+    /** Gives pages by id; empty for one that is gone. */
+    @FunctionalInterface
+    public interface Pages {
+        Optional<KeptPage> page(String id);
+    }
+
     /**
      * Finds everything that answers a request, the best first, page by page as it is told. Returns in how many pages
      * (or, where statements are searched, how many statements).
      */
     public int find(Request request, Listener listener) {
+        try (KeptPages pages = caseFile.keptPages()) {
+            return find(request, id -> cache.page(id, pages), listener);
+        }
+    }
+
+    /** The same for whoever has the pages at hand already: fetching them is most of what a search takes. */
+    public int find(Request request, Pages pages, Listener listener) {
         View now = view;
         DirectoryReader open = now.reader();
         open.incRef();
         try {
-            return find(now, request, listener);
+            return find(now, request, pages, listener);
         } catch (IOException e) {
             throw new CaseException("[%s] cannot be searched: %s".formatted(caseFile.folder(), e.getMessage()), e);
         } finally {
@@ -136,7 +149,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private int find(View now, Request request, Listener listener) throws IOException {
+    private int find(View now, Request request, Pages pages, Listener listener) throws IOException {
         DirectoryReader open = now.reader();
         IndexSearcher searcher = new IndexSearcher(open);
         searcher.setSimilarity(new Ranking());
@@ -147,13 +160,11 @@ public final class Search implements AutoCloseable {
         int all = Math.max(1, open.maxDoc());
         ScoreDoc[] found = searcher.search(query, all, ORDER).scoreDocs;
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
-        try (KeptPages pages = caseFile.keptPages()) {
-            for (ScoreDoc one : found) {
-                String id = searcher.storedFields().document(one.doc).get(PageDocuments.PAGE);
-                Optional<KeptPage> page = cache.page(id, pages);
-                if (page.isPresent() && !tell(searcher, weight, one.doc, page.get(), listener)) {
-                    break;
-                }
+        for (ScoreDoc one : found) {
+            String id = searcher.storedFields().document(one.doc).get(PageDocuments.PAGE);
+            Optional<KeptPage> page = pages.page(id);
+            if (page.isPresent() && !tell(searcher, weight, one.doc, page.get(), listener)) {
+                break;
             }
         }
         return found.length;

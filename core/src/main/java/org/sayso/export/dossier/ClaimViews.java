@@ -33,16 +33,10 @@ public final class ClaimViews {
     /** So many claims of a kind are open at first. */
     private static final int MOST = 24;
 
-    /**
-     * How much of a claim is shown: of one that hundreds carry a list of claims has only the first.
-     *
-     * @param each carriers of an origin, denials, and pages that say it themselves
-     */
-    private record Room(int origins, int each, int steps) {
+    /** Rows of a picture in a list of claims, and of that of a claim by itself: what is more is counted. */
+    private static final int ROWS_IN_A_LIST = 9;
 
-        static final Room ALL = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-        static final Room IN_A_LIST = new Room(8, 6, 12);
-    }
+    private static final int ROWS = 31;
 
     private final Quoter quoter;
 
@@ -141,17 +135,26 @@ public final class ClaimViews {
 
     /** One claim; what is only said again and again has its carriers folded. */
     public ClaimView view(Claim claim) {
-        return view(claim, Room.ALL);
+        return view(claim, new Room(0, Integer.MAX_VALUE), ROWS);
     }
 
     /** One claim among many: of those who carry it the first, and how many more there are. */
     public ClaimView brief(Claim claim) {
-        return view(claim, Room.IN_A_LIST);
+        return view(claim, Room.inAList(), ROWS_IN_A_LIST);
     }
 
-    private ClaimView view(Claim claim, Room room) {
+    /**
+     * One claim with a part of those who carry or deny it, as {@link #carriers} counts them; the picture is with the first part.
+     *
+     * @param from how many come before
+     */
+    public ClaimView part(Claim claim, int from, int most) {
+        return view(claim, new Room(from, most), from == 0 ? ROWS : 0);
+    }
+
+    private ClaimView view(Claim claim, Room room, int rows) {
         boolean open = shelf(claim, outlets(claim).size()) != Shelf.SEVERAL;
-        return view(claim, isTold(claim), open, room);
+        return view(claim, rows > 0 && isTold(claim) ? rows : 0, open, room);
     }
 
     private static boolean isOpposed(Claim claim) {
@@ -162,7 +165,8 @@ public final class ClaimViews {
         };
     }
 
-    private static int carriers(Claim claim) {
+    /** How many carry a claim, say it in their own voice, or deny it. */
+    public static int carriers(Claim claim) {
         return claim.statements().size()
                 + claim.ownVoice().size()
                 + claim.deniedBy().size();
@@ -183,13 +187,13 @@ public final class ClaimViews {
                         .anyMatch(statement -> statement != null && statement.hands() > 1);
     }
 
-    private ClaimView view(Claim claim, boolean drawn, boolean open, Room room) {
+    /** @param rows of its picture; 0 for none */
+    private ClaimView view(Claim claim, int rows, boolean open, Room room) {
         List<List<Carrying>> asserting = new ArrayList<>();
         List<List<Carrying>> denying = new ArrayList<>();
         Set<StatementRef> denies = new HashSet<>(claim.deniedBy());
         List<OriginView> origins = new ArrayList<>();
-        int leftOut = Math.max(0, claim.deniedBy().size() - room.each())
-                + Math.max(0, claim.ownVoice().size() - room.each());
+        int numbers = 0;
         for (List<StatementRef> origin : claim.origins()) {
             List<StatementRef> says =
                     origin.stream().filter(ref -> !denies.contains(ref)).toList();
@@ -197,11 +201,13 @@ public final class ClaimViews {
                     origin.stream().filter(denies::contains).toList();
             add(asserting, says);
             add(denying, against);
-            int shown = origins.size() < room.origins() ? Math.min(says.size(), room.each()) : 0;
-            if (shown > 0) {
-                origins.add(origin(origins.size() + 1, says.subList(0, shown)));
+            if (!says.isEmpty()) {
+                numbers++;
+                List<StatementRef> shown = room.ofAnOrigin(says);
+                if (!shown.isEmpty()) {
+                    origins.add(origin(numbers, shown));
+                }
             }
-            leftOut += says.size() - shown;
         }
         Set<StatementRef> inOrigins = new HashSet<>();
         claim.origins().forEach(inOrigins::addAll);
@@ -211,8 +217,12 @@ public final class ClaimViews {
             }
         }
         String id = "claim-" + claim.id().replaceAll("[^A-Za-z0-9_-]", "_");
-        TellPicture picture =
-                drawn ? TellPainter.paint(quoter, id + "-picture", asserting, denying, claim.ownVoice()) : null;
+        TellPicture picture = rows > 0
+                ? TellPainter.paint(quoter, id + "-picture", rows, asserting, denying, claim.ownVoice())
+                : null;
+        List<Quote> ownVoice =
+                room.of(claim.ownVoice()).stream().map(quoter::quote).toList();
+        List<CarrierView> denials = carriers(room.of(claim.deniedBy()));
         return new ClaimView(
                 id,
                 inContext(claim.text()),
@@ -221,10 +231,10 @@ public final class ClaimViews {
                 bearing(claim),
                 marks(claim),
                 origins,
-                carriers(claim.deniedBy().stream().limit(room.each()).toList()),
-                claim.ownVoice().stream().limit(room.each()).map(quoter::quote).toList(),
-                steps(claim, room.steps()),
-                leftOut,
+                denials,
+                ownVoice,
+                steps(claim, room),
+                room.leftOut(),
                 open,
                 picture);
     }
@@ -327,12 +337,12 @@ public final class ClaimViews {
                 Shown.day(statement.saidOn()));
     }
 
-    private List<StepView> steps(Claim claim, int most) {
+    private List<StepView> steps(Claim claim, Room room) {
         if (claim.steps().size() < 2) {
             return List.of();
         }
         List<StepView> steps = new ArrayList<>();
-        for (Step step : claim.steps().subList(0, Math.min(most, claim.steps().size()))) {
+        for (Step step : room.steps(claim.steps())) {
             String what = Labels.of(step.kind());
             steps.add(new StepView(
                     Shown.day(step.day()), what, who(step.statement(), step.place()), quoter.quote(step.place())));

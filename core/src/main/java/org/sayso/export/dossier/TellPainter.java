@@ -25,13 +25,10 @@ final class TellPainter {
 
     private static final int ROW = 24;
     private static final int GAP = 8;
-    /** Nothing more is begun below. */
-    private static final int HIGHEST = 760;
-
     private static final int MARGIN = 14;
     private static final int LETTERS = 30;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
-    private static final double LETTER = 7.1;
+    private static final double LETTER = 7.5;
 
     private static final double LETTER_OF_DAY = 6.3;
 
@@ -74,12 +71,21 @@ final class TellPainter {
     /** Where the next line is drawn. */
     private double next = 16;
 
+    /** Ways the words went that are drawn: a row each. */
+    private final Set<List<String>> ways = new HashSet<>();
+
     private TellPainter(Quoter quoter) {
         this.quoter = quoter;
     }
 
+    /** @param rows at most; those who deny it have half of them where they need them */
     static TellPicture paint(
-            Quoter quoter, String id, List<List<Carrying>> asserting, List<List<Carrying>> denying, List<Place> own) {
+            Quoter quoter,
+            String id,
+            int rows,
+            List<List<Carrying>> asserting,
+            List<List<Carrying>> denying,
+            List<Place> own) {
         TellPainter painter = new TellPainter(quoter);
         for (List<List<Carrying>> side : List.of(asserting, denying)) {
             for (List<Carrying> origin : side) {
@@ -89,15 +95,18 @@ final class TellPainter {
             }
         }
         int leftOut = 0;
+        int others = denying.stream().mapToInt(List::size).sum() + own.size();
+        int first = rows - Math.min(rows / 2, others);
         for (List<Carrying> origin : asserting) {
-            leftOut += painter.tree(origin, "");
+            leftOut += painter.tree(origin, "", first);
         }
+        int second = rows - Math.min(rows / 4, own.size());
         for (List<Carrying> origin : denying) {
-            leftOut += painter.tree(origin, " denies");
+            leftOut += painter.tree(origin, " denies", second);
         }
         Set<String> pages = new HashSet<>();
         for (Place place : own) {
-            if (painter.next > HIGHEST) {
+            if (painter.ways.size() + pages.size() >= rows && !pages.contains(place.pageId())) {
                 leftOut++;
             } else if (pages.add(place.pageId())) {
                 painter.ownVoice(place);
@@ -118,26 +127,32 @@ final class TellPainter {
                 painter.lines);
     }
 
-    /** Draws one origin; answers how many statements found no room. */
-    private int tree(List<Carrying> origin, String css) {
-        if (next > HIGHEST) {
-            return origin.size();
-        }
+    /** Draws one origin; answers how many statements found no room among so many rows. */
+    private int tree(List<Carrying> origin, String css, int rows) {
         Map<String, Teller> roots = new LinkedHashMap<>();
+        int leftOut = 0;
         for (Carrying one : origin) {
             List<Link> chain = one.statement().chain();
+            List<String> way = way(chain, one, css);
+            if (ways.size() >= rows && !ways.contains(way)) {
+                leftOut++;
+                continue;
+            }
+            ways.add(way);
             Link first = chain.getLast();
-            Teller root = roots.computeIfAbsent(key(first, one), key -> teller(first, one, chain.size() == 1));
+            Teller root = roots.computeIfAbsent(way.getFirst(), key -> teller(first, one, chain.size() == 1));
             Teller at = root;
             for (int i = chain.size() - 2; i >= 0; i--) {
                 Link link = chain.get(i);
-                String who = i == 0 ? one.pageId() : key(link, one);
-                at = at.told.computeIfAbsent(who, key -> teller(link, one, false));
+                at = at.told.computeIfAbsent(way.get(chain.size() - 1 - i), key -> teller(link, one, false));
             }
             Teller leaf = at == root ? at.told.computeIfAbsent(one.pageId(), key -> teller(first, one, false)) : at;
             leaf.href = leaf.href.isEmpty() ? quoter.place(one.pageId(), one.statement()) : leaf.href;
             leaf.day = Quoter.day(quoter.page(one.pageId()));
             leaf.published = Quoter.days(quoter.page(one.pageId()));
+        }
+        if (roots.isEmpty()) {
+            return leftOut;
         }
         int top = -1;
         int bottom = 0;
@@ -152,7 +167,20 @@ final class TellPainter {
             lines.add(new TellPicture.Line("M%d %dV%d".formatted(MARGIN - 10, top - 5, bottom + 5), "one"));
         }
         next += GAP;
-        return 0;
+        return leftOut;
+    }
+
+    /** Whom the words went through, from whoever said them to the page, in the tree that is being drawn. */
+    private List<String> way(List<Link> chain, Carrying one, String css) {
+        List<String> way = new ArrayList<>();
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            way.add(i == 0 && chain.size() > 1 ? one.pageId() : key(chain.get(i), one));
+        }
+        if (chain.size() == 1) {
+            way.add(one.pageId());
+        }
+        way.add(css + this.roots.size());
+        return way;
     }
 
     private String key(Link link, Carrying one) {
@@ -256,7 +284,7 @@ final class TellPainter {
     }
 
     private void rest(int leftOut) {
-        String text = "and " + leftOut + " more, listed below";
+        String text = "and " + leftOut + " more";
         dots.add(new TellPicture.Dot(MARGIN, (int) next, "rest", "", text, "", text, ""));
         next += ROW;
         describes.append(text);

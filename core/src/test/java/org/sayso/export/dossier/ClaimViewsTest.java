@@ -1,7 +1,9 @@
 package org.sayso.export.dossier;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,13 +36,61 @@ class ClaimViewsTest {
                 + view.origins().stream().mapToInt(one -> one.carriers().size()).sum();
     }
 
-    @Test
-    void aListShowsTheFirstWhoCarryAClaimAndCountsTheOthers() {
-        Story story = Story.of(
-                IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
-        Claim claim = story.claims().stream()
+    private static Story toldByAll() {
+        return Story.of(IntStream.range(0, PAGES).mapToObj(ClaimViewsTest::page).toList());
+    }
+
+    private static Claim mostTold(Story story) {
+        return story.claims().stream()
                 .max(Comparator.comparingInt(one -> one.statements().size()))
                 .orElseThrow();
+    }
+
+    private static List<String> places(ClaimView view) {
+        return view.origins().stream()
+                .flatMap(one -> one.carriers().stream())
+                .map(one -> one.quote().href())
+                .toList();
+    }
+
+    @Test
+    void theJoinedPartsOfAClaimAreAllWhoCarryItEachOnceAndInOrder() {
+        Story story = toldByAll();
+        Claim claim = mostTold(story);
+        ClaimViews views = new ClaimViews(new Quoter(story));
+        for (int most : new int[] {1, 7, PAGES, PAGES + 1}) {
+            List<String> joined = new ArrayList<>();
+            int steps = 0;
+            for (int from = 0; from < ClaimViews.carriers(claim); from += most) {
+                ClaimView part = views.part(claim, from, most);
+                assertThat(carriers(part) + part.leftOut()).isEqualTo(PAGES);
+                assertThat(part.picture() != null).isEqualTo(from == 0);
+                joined.addAll(places(part));
+                steps += part.steps().size();
+            }
+            assertThat(joined).as("%d at a time", most).isEqualTo(places(views.view(claim)));
+            assertThat(steps).isEqualTo(views.view(claim).steps().size());
+        }
+    }
+
+    @Test
+    void aPictureOfAClaimThatAllCarryStaysSmallAndCountsWhomItLeavesOut() {
+        Story story = toldByAll();
+        Claim claim = mostTold(story);
+        ClaimViews views = new ClaimViews(new Quoter(story));
+        TellPicture small = requireNonNull(views.brief(claim).picture());
+        assertThat(small.height()).isLessThan(300);
+        long drawn = small.dots().stream().filter(dot -> !dot.href().isEmpty()).count();
+        assertThat(small.describes()).endsWith("and " + (PAGES - drawn) + " more");
+        assertThat(requireNonNull(views.view(claim).picture()).describes())
+                .as("a page of its own has room for all thirty")
+                .doesNotContain("more");
+    }
+
+    @Test
+    void aListShowsTheFirstWhoCarryAClaimAndCountsTheOthers() {
+        Story story = toldByAll();
+        Claim claim = mostTold(story);
         assertThat(claim.statements()).hasSize(PAGES);
         ClaimViews views = new ClaimViews(new Quoter(story));
         ClaimView whole = views.view(claim);
