@@ -50,6 +50,11 @@ public final class CaseFile {
         this.database = Database.open(folder.resolve(FILE));
     }
 
+    /** Loads what opening any case takes; for a thread beside the one that finds out which case. */
+    public static void loadAhead() {
+        Database.loadAhead();
+    }
+
     /** Opens the case in {@code folder}; there must be one. */
     public static CaseFile open(Path folder) {
         if (!Files.isRegularFile(folder.resolve(FILE))) {

@@ -35,6 +35,13 @@ final class Database {
         this.jdbi = jdbi;
     }
 
+    /** Loads what every case needs, without a case: SQLite itself and the classes a query takes. */
+    static void loadAhead() {
+        SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig());
+        source.setUrl("jdbc:sqlite::memory:");
+        Jdbi.create(source).withHandle(Database::version);
+    }
+
     static Database open(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
