@@ -100,6 +100,29 @@ public final class CaseFile {
     }
 
     /**
+     * Whether a page of the same name and bytes stands at another address, where something else was given of it (outlet,
+     * address, day): then this one is a page of its own, called by its address, so that neither loses what was given.
+     */
+    boolean isOtherwiseElsewhere(Input input, RawPage raw) {
+        String own = new RawPage(input.address(), raw.bytes(), raw.given()).id();
+        return database.with(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM carrier WHERE address = :at AND page = :own)
+                            OR EXISTS (SELECT 1 FROM page JOIN carrier ON carrier.page = id AND carrier.address = page.address
+                                WHERE id = :id AND page.address <> :at
+                                    AND NOT (given_url IS :url AND given_outlet IS :outlet AND given_published IS :published
+                                        AND given_captured IS :captured))""")
+                .bind("at", input.address())
+                .bind("own", own)
+                .bind("id", raw.id())
+                .bind("url", raw.given().url())
+                .bind("outlet", raw.given().outlet())
+                .bind("published", text(raw.given().published()))
+                .bind("captured", text(raw.given().captured()))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /**
      * As long as it is open, so is the case's file: whoever writes much writes its log into it seldom, not after every
      * change. Nobody else waits for it.
      */

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +274,86 @@ class CaseFileTest {
                 file,
                 Inputs.find(List.of(copy.toString()), null, "Other Post", null).inputs());
         assertThat(file.readings()).hasSize(2);
+    }
+
+    /** The same name and bytes in two folders, of each of which the user says something else. */
+    private List<Path> twins() throws Exception {
+        List<Path> twins = new ArrayList<>();
+        for (String where : List.of("first", "second")) {
+            Path to = Files.createDirectories(folder.resolve("twins").resolve(where));
+            twins.add(Files.copy(pages.resolve("03-strand-post.txt"), to.resolve("page.txt")));
+            Files.writeString(
+                    to.resolve("pages.tsv"),
+                    "file\turl\toutlet\tpublished\npage.txt\thttps://%1$s.example/page\tThe %1$s Post\t2022-10-1%2$d\n"
+                            .formatted(where, twins.size()));
+        }
+        return twins;
+    }
+
+    private static List<String> given(CaseFile file) {
+        return file.readings().stream()
+                .map(reading -> Objects.requireNonNull(reading.article().outlet()).value() + " "
+                        + Objects.requireNonNull(reading.article().published()).days() + " "
+                        + reading.page().given().url())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void theSameBytesUnderTheSameNameWithOtherMetadataKeepBoth() throws Exception {
+        List<Path> twins = twins();
+        List<String> both = List.of(
+                "The first Post 2022-10-11 https://first.example/page",
+                "The second Post 2022-10-12 https://second.example/page");
+        CaseFile file = newCase("case");
+        for (Path twin : twins) {
+            read(file, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        CaseFile turned = newCase("turned");
+        for (Path twin : twins.reversed()) {
+            read(turned, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        CaseFile together = newCase("together");
+        read(together, Inputs.find(
+                        twins.stream().map(twin -> twin.getParent().toString()).toList(), null, null, null)
+                .inputs());
+        for (CaseFile each : List.of(file, turned, together)) {
+            assertThat(given(each)).isEqualTo(both);
+            assertThat((int) each.database().with(handle -> handle.createQuery("SELECT count(*) FROM raw")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .as("the bytes are kept once")
+                    .isEqualTo(1);
+            assertThat(Verification.of(each).problems()).isEmpty();
+            for (Path twin : twins) {
+                List<Input> again =
+                        Inputs.find(List.of(twin.toString()), null, null, null).inputs();
+                assertThat(kinds(read(each, again))).containsExactly(Outcome.Kind.UNCHANGED);
+            }
+        }
+        String first = file.find(twins.getFirst().toString()).getFirst().id();
+        file.remove(List.of(first));
+        assertThat(given(file)).isEqualTo(both.subList(1, 2));
+        assertThat(Verification.of(file).problems()).isEmpty();
+    }
+
+    @Test
+    void theSameTextOfOneOutletAndDayAtTwoAddressesOfTheWebKeepsBothAddresses() throws Exception {
+        List<Path> twins = twins();
+        CaseFile file = newCase("case");
+        for (Path twin : twins) {
+            Files.writeString(
+                    twin.resolveSibling("pages.tsv"),
+                    "file\turl\toutlet\npage.txt\thttps://%s.example/page\tThe Strand Post\n"
+                            .formatted(twin.getParent().getFileName()));
+            read(file, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        assertThat(file.readings()).hasSize(1);
+        assertThat(file.carriers(file.readings().getFirst().page().id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        twins.stream().map(Path::toString).toList());
+        assertThat(file.pages().stream().map(page -> file.given(page.id()).url()))
+                .containsExactlyInAnyOrder("https://first.example/page", "https://second.example/page");
     }
 
     @Test
