@@ -42,6 +42,18 @@ public final class CaseFile {
     /** So many pages are loaded over one connection. */
     private static final int TOGETHER = 128;
 
+    /** Answered from an index alone, without the pages' rows. */
+    static final String REVISIONS = "SELECT id, revision FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id";
+
+    /** As {@link #REVISIONS}. */
+    static final String IDS = "SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id";
+
+    /** Answered from indexes: no row is looked at but those found. */
+    static final String NAMED = """
+            SELECT * FROM page WHERE id = :wanted OR name = :wanted OR address IN (:wanted, :path)
+                OR id IN (SELECT page FROM carrier WHERE carrier.address IN (:wanted, :path))
+            ORDER BY name, state, id""";
+
     private final Path folder;
     private final Database database;
 
@@ -298,7 +310,7 @@ public final class CaseFile {
      */
     public List<String> pageIds() {
         return database.with(
-                handle -> handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+                handle -> handle.createQuery(IDS)
                         .mapTo(String.class)
                         .list());
     }
@@ -417,7 +429,7 @@ public final class CaseFile {
     public Map<String, Long> revisions() {
         return database.with(handle -> {
             Map<String, Long> revisions = new LinkedHashMap<>();
-            handle.createQuery("SELECT id, revision FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+            handle.createQuery(REVISIONS)
                     .map((row, context) -> revisions.put(row.getString("id"), row.getLong("revision")))
                     .list();
             return revisions;
@@ -433,10 +445,7 @@ public final class CaseFile {
     public List<PageState> find(String wanted) {
         String path = asPath(wanted);
         return database.with(handle -> {
-            List<PageState> exact = handle.createQuery("""
-                            SELECT * FROM page WHERE id = :wanted OR name = :wanted OR address IN (:wanted, :path)
-                                OR id IN (SELECT page FROM carrier WHERE carrier.address IN (:wanted, :path))
-                            ORDER BY name, state, id""")
+            List<PageState> exact = handle.createQuery(NAMED)
                     .bind("wanted", wanted)
                     .bind("path", path)
                     .map((row, context) -> state(row))
@@ -444,8 +453,9 @@ public final class CaseFile {
             return !exact.isEmpty() || wanted.length() <= 3
                     ? exact
                     : handle.createQuery(
-                                    "SELECT * FROM page WHERE substr(id, 1, length(:wanted)) = :wanted ORDER BY name, state, id")
+                                    "SELECT * FROM page WHERE id >= :wanted AND id < :beyond ORDER BY name, state, id")
                             .bind("wanted", wanted)
+                            .bind("beyond", wanted + Character.MAX_VALUE)
                             .map((row, context) -> state(row))
                             .list();
         });

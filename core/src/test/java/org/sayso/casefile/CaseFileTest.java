@@ -15,6 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.SamplePages;
 import org.sayso.casefile.Intake.Outcome;
 import org.sayso.input.Input;
@@ -483,5 +485,46 @@ class CaseFileTest {
         assertThatThrownBy(() -> CaseFile.open(file.folder()))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("newer Sayso");
+    }
+
+    /** Where the table's own rows, each with a page's whole text, are opened by a query, the number of times. */
+    private static long opensRows(CaseFile file, String query) {
+        return file.database().with(handle -> {
+            int rows = handle.createQuery("SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'page'")
+                    .mapTo(Integer.class)
+                    .one();
+            return handle.createQuery("EXPLAIN " + query)
+                    .map((row, context) ->
+                            row.getString("opcode").equals("OpenRead") && row.getInt("p2") == rows)
+                    .stream()
+                    .filter(opens -> opens)
+                    .count();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CaseFile.REVISIONS, CaseFile.IDS})
+    void whichPagesCountIsToldWithoutReadingTheirTexts(String query) {
+        CaseFile file = newCase("case");
+        assertThat(opensRows(file, "SELECT text FROM page")).isEqualTo(1);
+        assertThat(opensRows(file, query)).isZero();
+    }
+
+    @Test
+    void aPageIsFoundByNameIdOrAddressWithoutLookingAtAllPages() throws Exception {
+        CaseFile file = newCase("case");
+        read(file, inputs());
+        List<String> plan = file.database()
+                .with(handle -> handle
+                        .createQuery("EXPLAIN QUERY PLAN "
+                                + CaseFile.NAMED.replace(":wanted", "'x'").replace(":path", "'y'"))
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+        assertThat(plan).noneMatch(step -> step.startsWith("SCAN page"));
+        PageState page = file.pages().getFirst();
+        for (String wanted : List.of(page.id(), page.name(), page.address(), page.id().substring(0, 6))) {
+            assertThat(file.find(wanted)).as(wanted).contains(page);
+        }
+        assertThat(file.find(page.id() + "0")).isEmpty();
     }
 }
