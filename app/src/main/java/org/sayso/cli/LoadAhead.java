@@ -3,12 +3,14 @@ package org.sayso.cli;
 import java.util.List;
 import org.sayso.casefile.CaseFile;
 import org.sayso.model.SentenceEncoder;
+import org.sayso.reading.Reader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Loads what a command will surely need while its arguments are still being understood, on other processors. */
 enum LoadAhead {
     CASE(CaseFile::loadAhead),
     JSON(JsonMapper::shared),
+    READER(Reader::shared),
     MEANING(SentenceEncoder::shared);
 
     private final Runnable loading;
@@ -35,7 +37,9 @@ enum LoadAhead {
     private static List<LoadAhead> parts(String command) {
         return switch (command) {
             case "ask" -> List.of(CASE, MEANING, JSON);
-            case "read", "remove", "search", "status", "text" -> List.of(CASE);
+            case "read" -> List.of(CASE, READER);
+            case "analyze" -> List.of(READER);
+            case "remove", "search", "status", "text" -> List.of(CASE);
             case "claims", "names", "statements", "timeline", "export", "report" -> List.of(CASE, JSON);
             default -> List.of();
         };

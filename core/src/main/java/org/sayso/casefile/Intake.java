@@ -68,7 +68,7 @@ public final class Intake {
 
     private final CaseFile into;
     private final int threads;
-    private final Reader reader = new Reader();
+    private final Reader reader = Reader.shared();
 
     /** Reads on {@code threads} threads; the result is the same for any number. */
     public Intake(CaseFile into, int threads) {

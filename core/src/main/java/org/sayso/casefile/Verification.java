@@ -119,7 +119,7 @@ public final class Verification {
 
     private boolean readAgain(PageState page, RawPage raw) {
         if (reader == null) {
-            reader = new Reader();
+            reader = Reader.shared();
         }
         return switch (reader.read(raw, corrections(page))) {
             case PageResult.Read(Reading reading, List<String> remarks) -> {
