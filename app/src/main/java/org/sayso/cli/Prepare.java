@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "prepare",
         hidden = true,
-        header = "Unpack models and native libraries into a folder and go through the usual commands, for quick starts.")
+        header =
+                "Unpack models and native libraries into a folder and go through the usual commands, for quick starts.")
 final class Prepare extends SaysoCommand {
 
     /** A few pages of the sample: a release, a thread, an outlet's own report. */

@@ -47,16 +47,13 @@ class LauncherTest {
         if (!release.isEmpty()) {
             Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(release));
         }
-        Files.writeString(
-                java,
-                """
+        Files.writeString(java, """
                 #!/bin/sh
                 echo "%s $*" >>"%s"
                 [ "$1" = -version ] && echo 'openjdk version "23.0.2" 2025-01-21' >&2
                 for last; do :; done
                 case "$*" in *" prepare "*) %s ;; *) echo ran ;; esac
-                """
-                        .formatted(name, asked, prepares));
+                """.formatted(name, asked, prepares));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return java;
     }
@@ -70,9 +67,8 @@ class LauncherTest {
         List<String> command = Stream.concat(
                         Stream.of(folder.resolve("sayso/bin/sayso").toString()), Stream.of(words))
                 .toList();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("SAYSO_JAVA", java.toString());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("SAYSO_JAVA_OPTS");
@@ -97,12 +93,16 @@ class LauncherTest {
 
         Ran second = run(java, "status", "--case", "x");
         Path ready = lib.resolve("ready-java25.0.3");
-        assertThat(second.asked()).singleElement().asString().contains(
-                "-XX:AOTCache=" + ready.resolve("classes"),
-                "-Dsayso.unpacked=" + ready,
-                "-Donnxruntime.native.path=" + ready,
-                "sayso.jar status --case x");
-        assertThat(lib).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("preparing"));
+        assertThat(second.asked())
+                .singleElement()
+                .asString()
+                .contains(
+                        "-XX:AOTCache=" + ready.resolve("classes"),
+                        "-Dsayso.unpacked=" + ready,
+                        "-Donnxruntime.native.path=" + ready,
+                        "sayso.jar status --case x");
+        assertThat(lib)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("preparing"));
     }
 
     @Test

@@ -19,8 +19,10 @@ class PrepareTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("attribution.onnx", "contradiction.onnx", "all-minilm-l6-v2-q.onnx")
-                    .allMatch(name -> name.endsWith(".onnx") || name.equals(System.mapLibraryName("sqlitejdbc"))
-                            || name.startsWith(System.mapLibraryName("onnxruntime").split("\\.")[0]));
+                    .allMatch(name -> name.endsWith(".onnx")
+                            || name.equals(System.mapLibraryName("sqlitejdbc"))
+                            || name.startsWith(
+                                    System.mapLibraryName("onnxruntime").split("\\.")[0]));
         }
     }
 }

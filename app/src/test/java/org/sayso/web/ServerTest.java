@@ -374,7 +374,9 @@ class ServerTest {
                 break;
             }
         }
-        String page = Objects.requireNonNull(form, "nobody stands on two pages").select("input[name=page]").attr("value");
+        String page = Objects.requireNonNull(form, "nobody stands on two pages")
+                .select("input[name=page]")
+                .attr("value");
         int pages = Jsoup.parse(sample.get("/names/" + id).body())
                 .select(".on-pages li")
                 .size();

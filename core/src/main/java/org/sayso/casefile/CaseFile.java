@@ -310,9 +310,7 @@ public final class CaseFile {
      */
     public List<String> pageIds() {
         return database.with(
-                handle -> handle.createQuery(IDS)
-                        .mapTo(String.class)
-                        .list());
+                handle -> handle.createQuery(IDS).mapTo(String.class).list());
     }
 
     /** Read pages whose text stands under another page's id already, each with that id. */

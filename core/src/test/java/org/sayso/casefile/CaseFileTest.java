@@ -294,7 +294,8 @@ class CaseFileTest {
 
     private static List<String> given(CaseFile file) {
         return file.readings().stream()
-                .map(reading -> Objects.requireNonNull(reading.article().outlet()).value() + " "
+                .map(reading -> Objects.requireNonNull(reading.article().outlet())
+                                .value() + " "
                         + Objects.requireNonNull(reading.article().published()).days() + " "
                         + reading.page().given().url())
                 .sorted()
@@ -316,14 +317,22 @@ class CaseFileTest {
             read(turned, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
         }
         CaseFile together = newCase("together");
-        read(together, Inputs.find(
-                        twins.stream().map(twin -> twin.getParent().toString()).toList(), null, null, null)
-                .inputs());
+        read(
+                together,
+                Inputs.find(
+                                twins.stream()
+                                        .map(twin -> twin.resolveSibling("").toString())
+                                        .toList(),
+                                null,
+                                null,
+                                null)
+                        .inputs());
         for (CaseFile each : List.of(file, turned, together)) {
             assertThat(given(each)).isEqualTo(both);
-            assertThat((int) each.database().with(handle -> handle.createQuery("SELECT count(*) FROM raw")
-                            .mapTo(Integer.class)
-                            .one()))
+            assertThat((int) each.database()
+                            .with(handle -> handle.createQuery("SELECT count(*) FROM raw")
+                                    .mapTo(Integer.class)
+                                    .one()))
                     .as("the bytes are kept once")
                     .isEqualTo(1);
             assertThat(Verification.of(each).problems()).isEmpty();
@@ -347,7 +356,7 @@ class CaseFileTest {
             Files.writeString(
                     twin.resolveSibling("pages.tsv"),
                     "file\turl\toutlet\npage.txt\thttps://%s.example/page\tThe Strand Post\n"
-                            .formatted(twin.getParent().getFileName()));
+                            .formatted(twin.getName(twin.getNameCount() - 2)));
             read(file, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
         }
         assertThat(file.readings()).hasSize(1);
@@ -493,9 +502,9 @@ class CaseFileTest {
             int rows = handle.createQuery("SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'page'")
                     .mapTo(Integer.class)
                     .one();
-            return handle.createQuery("EXPLAIN " + query)
-                    .map((row, context) ->
-                            row.getString("opcode").equals("OpenRead") && row.getInt("p2") == rows)
+            return handle
+                    .createQuery("EXPLAIN " + query)
+                    .map((row, context) -> row.getString("opcode").equals("OpenRead") && row.getInt("p2") == rows)
                     .stream()
                     .filter(opens -> opens)
                     .count();
@@ -515,14 +524,14 @@ class CaseFileTest {
         CaseFile file = newCase("case");
         read(file, inputs());
         List<String> plan = file.database()
-                .with(handle -> handle
-                        .createQuery("EXPLAIN QUERY PLAN "
+                .with(handle -> handle.createQuery("EXPLAIN QUERY PLAN "
                                 + CaseFile.NAMED.replace(":wanted", "'x'").replace(":path", "'y'"))
                         .map((row, context) -> row.getString("detail"))
                         .list());
         assertThat(plan).noneMatch(step -> step.startsWith("SCAN page"));
         PageState page = file.pages().getFirst();
-        for (String wanted : List.of(page.id(), page.name(), page.address(), page.id().substring(0, 6))) {
+        for (String wanted :
+                List.of(page.id(), page.name(), page.address(), page.id().substring(0, 6))) {
             assertThat(file.find(wanted)).as(wanted).contains(page);
         }
         assertThat(file.find(page.id() + "0")).isEmpty();

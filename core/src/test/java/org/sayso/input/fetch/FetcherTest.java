@@ -251,8 +251,8 @@ class FetcherTest {
         Predicate<InetAddress> asIfPublic = address -> address.getHostAddress().equals("127.0.0.1");
         Web web = new Web(asIfPublic.or(Reach.PUBLIC::allows), notes::add, Visits.NONE, QUICK);
         CaseFile caseFile = CaseFile.openOrCreate(folder.resolve("case"));
-        List<Outcome> outcomes =
-                new Intake(caseFile, 2).read(Inputs.find(List.of(home + "/mixed"), null, null, null, web)::each, o -> {});
+        List<Outcome> outcomes = new Intake(caseFile, 2)
+                .read(Inputs.find(List.of(home + "/mixed"), null, null, null, web)::each, o -> {});
         assertThat(outcomes)
                 .extracting(outcome -> outcome.kind() + " " + outcome.name())
                 .containsExactly(
