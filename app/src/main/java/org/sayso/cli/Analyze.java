@@ -31,7 +31,7 @@ final class Analyze extends SaysoCommand {
         Inputs inputs = input.find(terminal);
         inputs.failures().forEach(terminal::tell);
         AtomicBoolean failed = new AtomicBoolean(!inputs.failures().isEmpty());
-        Reader reader = new Reader();
+        Reader reader = Reader.shared();
         inputs.each(one -> {
             switch (read(reader, one)) {
                 case PageResult.Read(Reading reading, List<String> remarks) -> {

@@ -80,7 +80,7 @@ final class Check extends StoryCommand {
         } catch (IOException e) {
             throw new UsageException("[%s] cannot be read: is there such a file?".formatted(file));
         }
-        return switch (new Reader().read(new RawPage(name, bytes, Given.NOTHING))) {
+        return switch (Reader.shared().read(new RawPage(name, bytes, Given.NOTHING))) {
             case PageResult.Read read -> read.reading();
             case PageResult.Unreadable unreadable ->
                 throw new UsageException("[%s] %s".formatted(unreadable.name(), unreadable.why()));

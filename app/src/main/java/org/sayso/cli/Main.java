@@ -41,29 +41,6 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "`sayso COMMAND --help` tells more. Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 the case is damaged or locked."
-        },
-        subcommands = {
-            Demo.class,
-            Read.class,
-            Statements.class,
-            ClaimsCommand.class,
-            CorrectCommand.class,
-            GradeCommand.class,
-            MatrixCommand.class,
-            Names.class,
-            TimelineCommand.class,
-            Ask.class,
-            Check.class,
-            Serve.class,
-            SearchCommand.class,
-            Report.class,
-            Export.class,
-            Status.class,
-            Text.class,
-            Watch.class,
-            Remove.class,
-            Verify.class,
-            Analyze.class
         })
 public final class Main implements Callable<Integer> {
 
@@ -80,6 +57,7 @@ public final class Main implements Callable<Integer> {
     Path caseFolder;
 
     public static void main(String[] args) {
+        LoadAhead.of(args);
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int code = run(args, out, err);
@@ -96,6 +74,7 @@ public final class Main implements Callable<Integer> {
     /** Does what the arguments say and returns the exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine cli = new CommandLine(new Main());
+        Subcommand.addTo(cli, args);
         cli.setOut(out).setErr(err);
         cli.setCaseInsensitiveEnumValuesAllowed(true);
         cli.setParameterExceptionHandler((e, arguments) -> usage(e, err));

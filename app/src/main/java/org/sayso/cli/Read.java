@@ -40,7 +40,13 @@ final class Read extends SaysoCommand {
     int run(Terminal terminal) throws Exception {
         CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
         LastCase.use(caseFolder);
-        int code = read(terminal, caseFile, input.find(terminal), Math.max(1, threads));
+        Inputs inputs = input.find(terminal);
+        int code;
+        try (Interruption interruption = new Interruption(terminal)) {
+            code = read(terminal, caseFile, inputs, Math.max(1, threads));
+        } catch (InterruptedException e) {
+            return ExitCode.SOME_FAILED;
+        }
         index(caseFile);
         return code;
     }

@@ -1,14 +1,21 @@
 package org.sayso.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sayso.casefile.CaseFile;
 
 /**
  * {@code sayso read}, a process of its own, killed without warning at random moments ({@code -Dsayso.kills=N} of them),
@@ -17,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledReadTest {
 
     private static final int KILLS = Integer.getInteger("sayso.kills", 8);
+
+    private static final Path KILL = Path.of("/bin/kill");
 
     @TempDir
     Path folder;
@@ -44,6 +53,51 @@ class KilledReadTest {
         }
         assertThat(read(killed, pages).waitFor()).isZero();
         assertThat(told(killed)).as("-Dsayso.seed=%d", seed).isEqualTo(wanted);
+    }
+
+    @Test
+    void stoppedByCtrlCItSaysThatTheSameCommandGoesOnAndItDoes() throws Exception {
+        assumeTrue(Files.isExecutable(KILL), "no kill here: Ctrl-C is not tested");
+        Path pages = pages(new Random(7));
+        assertThat(read(folder.resolve("whole"), pages).waitFor()).isZero();
+
+        Path stopped = folder.resolve("stopped");
+        Process process = read(stopped, pages);
+        while (process.isAlive() && stored(stopped) < 3) {
+            Thread.sleep(5);
+        }
+        new ProcessBuilder(KILL.toString(), "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        int code = process.waitFor();
+        int before = stored(stopped);
+        assumeTrue(code != 0, "it was done before it could be stopped");
+        assertThat(code).isEqualTo(130);
+        assertThat(Files.readAllLines(folder.resolve("printed")))
+                .as("beside what Java itself may print")
+                .filteredOn(line -> line.startsWith("sayso") || line.contains("xception"))
+                .containsExactly("sayso: stopped: what was read is stored; the same command goes on from there");
+        assertThat(before).isBetween(3, 62);
+
+        assertThat(read(stopped, pages).waitFor()).isZero();
+        assertThat(Files.readString(folder.resolve("printed")))
+                .contains("%d pages read, %d unchanged".formatted(63 - before, before));
+        assertThat(told(stopped)).isEqualTo(told(folder.resolve("whole")));
+    }
+
+    /** Looks without bringing the file's tables up, as opening the case would; 0 while they are being made. */
+    private static int stored(Path kept) {
+        Path file = kept.resolve(CaseFile.FILE);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM page")) {
+            return count.getInt(1);
+        } catch (SQLException e) {
+            return 0;
+        }
     }
 
     /** Everything the case tells, and that nothing in it is broken. */
@@ -82,6 +136,7 @@ class KilledReadTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
                         "@" + arguments,
                         "org.sayso.cli.Main",
                         "read",
@@ -91,7 +146,7 @@ class KilledReadTest {
                         "2",
                         pages.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(folder.resolve("printed").toFile())
                 .start();
     }
 }

@@ -35,12 +35,12 @@ final class Vectors {
         return encoder.get().encode(question);
     }
 
-    /** In the order of the passages. */
+    /** In the order of the passages; each is read by itself, so that processors share them. */
     List<Meaning> of(List<Passage> passages) {
         if (known.size() > REMEMBERED) {
             known.clear();
         }
-        return passages.stream()
+        return passages.parallelStream()
                 .map(passage -> known.computeIfAbsent(At.of(passage), at -> make(passage)))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sayso.attribution.AttributionLinker.Linked;
 import org.sayso.model.Passage;
+import org.sayso.model.ShippedModel;
 import org.sayso.model.TagChain;
 import org.sayso.model.TagModel;
 import org.sayso.model.TagScores;
@@ -36,10 +37,10 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
     /** The tags that open a span. */
     private final int[] opening;
 
-    private TaggedAttributionFinder(byte[] onnx, Wordpieces wordpieces, LinkerWeights weights) {
+    private TaggedAttributionFinder(ShippedModel shipped, Wordpieces wordpieces, LinkerWeights weights) {
         this.wordpieces = wordpieces;
         this.weights = weights;
-        model = new TagModel(onnx, wordpieces, weights.limit());
+        model = new TagModel(shipped, wordpieces, weights.limit());
         chain = new TagChain(weights.tags(), weights.transitions());
         linker = new AttributionLinker(weights);
         opening = IntStream.range(0, weights.tags().size())
@@ -49,11 +50,10 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
 
     /** With the model shipped in the jar. Takes a third of a second: do it once. */
     public static TaggedAttributionFinder load() {
-        try (InputStream onnx = resource("attribution.onnx");
-                InputStream vocabulary = resource("vocabulary.txt");
+        try (InputStream vocabulary = resource("vocabulary.txt");
                 InputStream json = resource("attribution.json")) {
             LinkerWeights weights = JsonMapper.shared().readValue(json, LinkerWeights.class);
-            return new TaggedAttributionFinder(onnx.readAllBytes(), Wordpieces.load(vocabulary), weights);
+            return new TaggedAttributionFinder(ShippedModel.ATTRIBUTION, Wordpieces.load(vocabulary), weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,12 +42,29 @@ public final class CaseFile {
     /** So many pages are loaded over one connection. */
     private static final int TOGETHER = 128;
 
+    /** Answered from an index alone, without the pages' rows. */
+    static final String REVISIONS = "SELECT id, revision FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id";
+
+    /** As {@link #REVISIONS}. */
+    static final String IDS = "SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id";
+
+    /** Answered from indexes: no row is looked at but those found. */
+    static final String NAMED = """
+            SELECT * FROM page WHERE id = :wanted OR name = :wanted OR address IN (:wanted, :path)
+                OR id IN (SELECT page FROM carrier WHERE carrier.address IN (:wanted, :path))
+            ORDER BY name, state, id""";
+
     private final Path folder;
     private final Database database;
 
     private CaseFile(Path folder) {
         this.folder = folder;
         this.database = Database.open(folder.resolve(FILE));
+    }
+
+    /** Loads what opening any case takes; for a thread beside the one that finds out which case. */
+    public static void loadAhead() {
+        Database.loadAhead();
     }
 
     /** Opens the case in {@code folder}; there must be one. */
@@ -92,6 +109,29 @@ public final class CaseFile {
                 .bind("captured", text(raw.given().captured()))
                 .map((row, context) -> new Known(state(row), row.getBoolean("carried")))
                 .findOne());
+    }
+
+    /**
+     * Whether a page of the same name and bytes stands at another address, where something else was given of it (outlet,
+     * address, day): then this one is a page of its own, called by its address, so that neither loses what was given.
+     */
+    boolean isOtherwiseElsewhere(Input input, RawPage raw) {
+        String own = new RawPage(input.address(), raw.bytes(), raw.given()).id();
+        return database.with(handle -> handle.createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM carrier WHERE address = :at AND page = :own)
+                            OR EXISTS (SELECT 1 FROM page JOIN carrier ON carrier.page = id AND carrier.address = page.address
+                                WHERE id = :id AND page.address <> :at
+                                    AND NOT (given_url IS :url AND given_outlet IS :outlet AND given_published IS :published
+                                        AND given_captured IS :captured))""")
+                .bind("at", input.address())
+                .bind("own", own)
+                .bind("id", raw.id())
+                .bind("url", raw.given().url())
+                .bind("outlet", raw.given().outlet())
+                .bind("published", text(raw.given().published()))
+                .bind("captured", text(raw.given().captured()))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**
@@ -270,9 +310,7 @@ public final class CaseFile {
      */
     public List<String> pageIds() {
         return database.with(
-                handle -> handle.createQuery("SELECT id FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
-                        .mapTo(String.class)
-                        .list());
+                handle -> handle.createQuery(IDS).mapTo(String.class).list());
     }
 
     /** Read pages whose text stands under another page's id already, each with that id. */
@@ -389,7 +427,7 @@ public final class CaseFile {
     public Map<String, Long> revisions() {
         return database.with(handle -> {
             Map<String, Long> revisions = new LinkedHashMap<>();
-            handle.createQuery("SELECT id, revision FROM page WHERE " + SameText.COUNTS + " ORDER BY name, id")
+            handle.createQuery(REVISIONS)
                     .map((row, context) -> revisions.put(row.getString("id"), row.getLong("revision")))
                     .list();
             return revisions;
@@ -405,10 +443,7 @@ public final class CaseFile {
     public List<PageState> find(String wanted) {
         String path = asPath(wanted);
         return database.with(handle -> {
-            List<PageState> exact = handle.createQuery("""
-                            SELECT * FROM page WHERE id = :wanted OR name = :wanted OR address IN (:wanted, :path)
-                                OR id IN (SELECT page FROM carrier WHERE carrier.address IN (:wanted, :path))
-                            ORDER BY name, state, id""")
+            List<PageState> exact = handle.createQuery(NAMED)
                     .bind("wanted", wanted)
                     .bind("path", path)
                     .map((row, context) -> state(row))
@@ -416,8 +451,9 @@ public final class CaseFile {
             return !exact.isEmpty() || wanted.length() <= 3
                     ? exact
                     : handle.createQuery(
-                                    "SELECT * FROM page WHERE substr(id, 1, length(:wanted)) = :wanted ORDER BY name, state, id")
+                                    "SELECT * FROM page WHERE id >= :wanted AND id < :beyond ORDER BY name, state, id")
                             .bind("wanted", wanted)
+                            .bind("beyond", wanted + Character.MAX_VALUE)
                             .map((row, context) -> state(row))
                             .list();
         });

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DerivedStory implements StoryMemory {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CaseFile caseFile;
     private final @Nullable String program;

@@ -68,7 +68,7 @@ public final class Intake {
 
     private final CaseFile into;
     private final int threads;
-    private final Reader reader = new Reader();
+    private final Reader reader = Reader.shared();
 
     /** Reads on {@code threads} threads; the result is the same for any number. */
     public Intake(CaseFile into, int threads) {
@@ -137,10 +137,10 @@ public final class Intake {
         }
 
         void flush() {
-            List<Result> together = List.copyOf(waiting);
+            List<Result> together = new ArrayList<>(waiting);
             waiting.clear();
             if (together.stream().anyMatch(Result::changesTheCase)) {
-                into.together(() -> together.forEach(Intake.this::store));
+                into.together(() -> together.replaceAll(Intake.this::store));
             }
             for (Result result : together) {
                 outcomes.add(result.outcome);
@@ -153,6 +153,7 @@ public final class Intake {
     /** A page on its way to the store. */
     private record Result(
             Input input,
+            PageCorrections.Corrected correction,
             Outcome outcome,
             @Nullable RawPage raw,
             @Nullable Reading reading,
@@ -168,8 +169,19 @@ public final class Intake {
         try {
             raw = PageCorrections.corrected(input.load(), correction.given());
         } catch (PageException e) {
-            return unreadable(input, null, e.why());
+            return unreadable(input, correction, null, e.why());
         }
+        return into.isOtherwiseElsewhere(input, raw)
+                ? readByAddress(input, raw, correction)
+                : readOne(input, raw, correction);
+    }
+
+    private Result readByAddress(Input input, RawPage raw, PageCorrections.Corrected correction) {
+        RawPage own = new RawPage(input.address(), raw.bytes(), raw.given());
+        return readOne(new Input.Loaded(input.address(), own), own, correction);
+    }
+
+    private Result readOne(Input input, RawPage raw, PageCorrections.Corrected correction) {
         Optional<CaseFile.Known> known = into.unchanged(input, raw);
         if (known.isPresent()) {
             PageState state = known.get().state();
@@ -180,6 +192,7 @@ public final class Intake {
             };
             return new Result(
                     input,
+                    correction,
                     new Outcome(input.name(), kind, raw.id(), state.why(), List.of()),
                     null,
                     null,
@@ -189,21 +202,32 @@ public final class Intake {
             case PageResult.Read(Reading reading, List<String> remarks) ->
                 new Result(
                         input,
+                        correction,
                         new Outcome(input.name(), Outcome.Kind.READ, raw.id(), null, remarks),
                         raw,
                         reading,
                         false);
-            case PageResult.Unreadable(String name, String why) -> unreadable(input, raw, why);
+            case PageResult.Unreadable(String name, String why) -> unreadable(input, correction, raw, why);
         };
     }
 
-    private static Result unreadable(Input input, @Nullable RawPage raw, String why) {
+    private static Result unreadable(
+            Input input, PageCorrections.Corrected correction, @Nullable RawPage raw, String why) {
         String id = raw == null ? null : raw.id();
         return new Result(
-                input, new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()), raw, null, false);
+                input,
+                correction,
+                new Outcome(input.name(), Outcome.Kind.UNREADABLE, id, why, List.of()),
+                raw,
+                null,
+                false);
     }
 
-    private void store(Result result) {
+    /** Stores it and returns it as it was stored: under another name where a page of its own name came just before it. */
+    private Result store(Result given) {
+        Result result = given.raw != null && into.isOtherwiseElsewhere(given.input, given.raw)
+                ? readByAddress(given.input, given.raw, given.correction)
+                : given;
         Outcome outcome = result.outcome;
         if (result.reading != null && result.raw != null) {
             into.keep(result.input, result.raw, result.reading);
@@ -212,6 +236,7 @@ public final class Intake {
         } else if (outcome.kind() == Outcome.Kind.UNREADABLE && (result.raw != null || outcome.id() == null)) {
             into.keepUnreadable(result.input, result.raw, String.valueOf(outcome.why()));
         }
+        return result;
     }
 
     private static Result get(Future<Result> future) throws InterruptedException {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class KeptTimes {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CaseFile caseFile;
     private final String program;

@@ -33,9 +33,6 @@ public final class Verification {
     private final List<String> problems = new ArrayList<>();
     private final List<String> repaired = new ArrayList<>();
 
-    /** Made for the first page that needs it. */
-    private @Nullable Reader reader;
-
     private int pages;
     private int places;
 
@@ -118,10 +115,7 @@ public final class Verification {
     }
 
     private boolean readAgain(PageState page, RawPage raw) {
-        if (reader == null) {
-            reader = new Reader();
-        }
-        return switch (reader.read(raw, corrections(page))) {
+        return switch (Reader.shared().read(raw, corrections(page))) {
             case PageResult.Read(Reading reading, List<String> remarks) -> {
                 caseFile.keepAgain(page.id(), reading);
                 yield true;

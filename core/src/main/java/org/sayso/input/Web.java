@@ -1,11 +1,13 @@
 package org.sayso.input;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.fetch.FetchException;
 import org.sayso.input.fetch.Fetcher;
@@ -24,7 +26,7 @@ import org.sayso.page.Given;
  */
 public final class Web {
 
-    private final Reach reach;
+    private final Predicate<InetAddress> reach;
     private final Consumer<String> notes;
     private final Visits visits;
     private final Limits limits;
@@ -45,6 +47,11 @@ public final class Web {
 
     /** With other limits than those for sites of strangers. */
     public Web(Reach reach, Consumer<String> notes, Visits visits, Limits limits) {
+        this(reach::allows, notes, visits, limits);
+    }
+
+    /** @param reach which machines may be connected to */
+    public Web(Predicate<InetAddress> reach, Consumer<String> notes, Visits visits, Limits limits) {
         this.reach = reach;
         this.notes = notes;
         this.visits = visits;

@@ -34,12 +34,12 @@ public final class PairJudge implements Judge, AutoCloseable {
     private final int mark;
     private final int end;
 
-    private PairJudge(byte[] model, Wordpieces wordpieces) {
+    private PairJudge(ShippedModel model, Wordpieces wordpieces) {
         this.wordpieces = wordpieces;
         mark = wordpieces.id("[CLS]");
         end = wordpieces.id("[SEP]");
         environment = OrtEnvironment.getEnvironment();
-        session = OnnxSessions.open(model, "The judge of pairs");
+        session = model.open();
     }
 
     /** The one of this process, loaded when first asked for. */
@@ -48,9 +48,8 @@ public final class PairJudge implements Judge, AutoCloseable {
     }
 
     private static PairJudge load() {
-        try (InputStream onnx = resource("contradiction.onnx");
-                InputStream vocabulary = resource("vocabulary.txt")) {
-            return new PairJudge(onnx.readAllBytes(), Wordpieces.load(vocabulary));
+        try (InputStream vocabulary = resource("vocabulary.txt")) {
+            return new PairJudge(ShippedModel.CONTRADICTION, Wordpieces.load(vocabulary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

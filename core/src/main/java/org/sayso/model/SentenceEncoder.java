@@ -43,10 +43,10 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
     /** Words {@code from..to} (last excluded) of a passage, read in one run for some of the parts. */
     private record Run(int from, int to, List<Integer> parts) {}
 
-    private SentenceEncoder(byte[] model, Wordpieces wordpieces) {
+    private SentenceEncoder(ShippedModel model, Wordpieces wordpieces) {
         this.wordpieces = wordpieces;
         environment = OrtEnvironment.getEnvironment();
-        session = OnnxSessions.open(model, "The sentence encoder");
+        session = model.open();
     }
 
     /** The one of this process, loaded when first asked for: some 150 ms and 60 MB. */
@@ -63,9 +63,8 @@ public final class SentenceEncoder implements Encoder, AutoCloseable {
     }
 
     private static SentenceEncoder load() {
-        try (InputStream onnx = resource("/all-minilm-l6-v2-q.onnx");
-                InputStream vocabulary = resource("/org/sayso/model/vocabulary.txt")) {
-            return new SentenceEncoder(onnx.readAllBytes(), Wordpieces.load(vocabulary));
+        try (InputStream vocabulary = resource("/org/sayso/model/vocabulary.txt")) {
+            return new SentenceEncoder(ShippedModel.SENTENCES, Wordpieces.load(vocabulary));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

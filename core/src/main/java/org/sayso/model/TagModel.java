@@ -21,15 +21,12 @@ public final class TagModel implements AutoCloseable {
     private final Wordpieces wordpieces;
     private final int limit;
 
-    /**
-     * @param model the ONNX file's bytes
-     * @param limit wordpieces a window
-     */
-    public TagModel(byte[] model, Wordpieces wordpieces, int limit) {
+    /** @param limit wordpieces a window */
+    public TagModel(ShippedModel model, Wordpieces wordpieces, int limit) {
         this.wordpieces = wordpieces;
         this.limit = limit;
         environment = OrtEnvironment.getEnvironment();
-        session = OnnxSessions.open(model, "The tagger's model");
+        session = model.open();
     }
 
     /** What the encoder makes of a passage. */

@@ -33,6 +33,15 @@ public final class Reader {
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
     public static final String VERSION = "4";
 
+    private static final class Shared {
+        static final Reader READER = new Reader();
+    }
+
+    /** The one of this process, made when first asked for: some 300 ms and 100 MB. */
+    public static Reader shared() {
+        return Shared.READER;
+    }
+
     /** The model is the slowest to load: it loads while the rest is put together. */
     private final CompletableFuture<TaggedAttributionFinder> tagged =
             CompletableFuture.supplyAsync(TaggedAttributionFinder::load);

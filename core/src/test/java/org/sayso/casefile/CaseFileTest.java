@@ -9,11 +9,14 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.SamplePages;
 import org.sayso.casefile.Intake.Outcome;
 import org.sayso.input.Input;
@@ -275,6 +278,95 @@ class CaseFileTest {
         assertThat(file.readings()).hasSize(2);
     }
 
+    /** The same name and bytes in two folders, of each of which the user says something else. */
+    private List<Path> twins() throws Exception {
+        List<Path> twins = new ArrayList<>();
+        for (String where : List.of("first", "second")) {
+            Path to = Files.createDirectories(folder.resolve("twins").resolve(where));
+            twins.add(Files.copy(pages.resolve("03-strand-post.txt"), to.resolve("page.txt")));
+            Files.writeString(
+                    to.resolve("pages.tsv"),
+                    "file\turl\toutlet\tpublished\npage.txt\thttps://%1$s.example/page\tThe %1$s Post\t2022-10-1%2$d\n"
+                            .formatted(where, twins.size()));
+        }
+        return twins;
+    }
+
+    private static List<String> given(CaseFile file) {
+        return file.readings().stream()
+                .map(reading -> Objects.requireNonNull(reading.article().outlet())
+                                .value() + " "
+                        + Objects.requireNonNull(reading.article().published()).days() + " "
+                        + reading.page().given().url())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void theSameBytesUnderTheSameNameWithOtherMetadataKeepBoth() throws Exception {
+        List<Path> twins = twins();
+        List<String> both = List.of(
+                "The first Post 2022-10-11 https://first.example/page",
+                "The second Post 2022-10-12 https://second.example/page");
+        CaseFile file = newCase("case");
+        for (Path twin : twins) {
+            read(file, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        CaseFile turned = newCase("turned");
+        for (Path twin : twins.reversed()) {
+            read(turned, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        CaseFile together = newCase("together");
+        read(
+                together,
+                Inputs.find(
+                                twins.stream()
+                                        .map(twin -> twin.resolveSibling("").toString())
+                                        .toList(),
+                                null,
+                                null,
+                                null)
+                        .inputs());
+        for (CaseFile each : List.of(file, turned, together)) {
+            assertThat(given(each)).isEqualTo(both);
+            assertThat((int) each.database()
+                            .with(handle -> handle.createQuery("SELECT count(*) FROM raw")
+                                    .mapTo(Integer.class)
+                                    .one()))
+                    .as("the bytes are kept once")
+                    .isEqualTo(1);
+            assertThat(Verification.of(each).problems()).isEmpty();
+            for (Path twin : twins) {
+                List<Input> again =
+                        Inputs.find(List.of(twin.toString()), null, null, null).inputs();
+                assertThat(kinds(read(each, again))).containsExactly(Outcome.Kind.UNCHANGED);
+            }
+        }
+        String first = file.find(twins.getFirst().toString()).getFirst().id();
+        file.remove(List.of(first));
+        assertThat(given(file)).isEqualTo(both.subList(1, 2));
+        assertThat(Verification.of(file).problems()).isEmpty();
+    }
+
+    @Test
+    void theSameTextOfOneOutletAndDayAtTwoAddressesOfTheWebKeepsBothAddresses() throws Exception {
+        List<Path> twins = twins();
+        CaseFile file = newCase("case");
+        for (Path twin : twins) {
+            Files.writeString(
+                    twin.resolveSibling("pages.tsv"),
+                    "file\turl\toutlet\npage.txt\thttps://%s.example/page\tThe Strand Post\n"
+                            .formatted(twin.getName(twin.getNameCount() - 2)));
+            read(file, Inputs.find(List.of(twin.toString()), null, null, null).inputs());
+        }
+        assertThat(file.readings()).hasSize(1);
+        assertThat(file.carriers(file.readings().getFirst().page().id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        twins.stream().map(Path::toString).toList());
+        assertThat(file.pages().stream().map(page -> file.given(page.id()).url()))
+                .containsExactlyInAnyOrder("https://first.example/page", "https://second.example/page");
+    }
+
     @Test
     void aVersionThatComesBackCountsAgain() throws Exception {
         CaseFile file = newCase("case");
@@ -402,5 +494,46 @@ class CaseFileTest {
         assertThatThrownBy(() -> CaseFile.open(file.folder()))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("newer Sayso");
+    }
+
+    /** Where the table's own rows, each with a page's whole text, are opened by a query, the number of times. */
+    private static long opensRows(CaseFile file, String query) {
+        return file.database().with(handle -> {
+            int rows = handle.createQuery("SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = 'page'")
+                    .mapTo(Integer.class)
+                    .one();
+            return handle
+                    .createQuery("EXPLAIN " + query)
+                    .map((row, context) -> row.getString("opcode").equals("OpenRead") && row.getInt("p2") == rows)
+                    .stream()
+                    .filter(opens -> opens)
+                    .count();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CaseFile.REVISIONS, CaseFile.IDS})
+    void whichPagesCountIsToldWithoutReadingTheirTexts(String query) {
+        CaseFile file = newCase("case");
+        assertThat(opensRows(file, "SELECT text FROM page")).isEqualTo(1);
+        assertThat(opensRows(file, query)).isZero();
+    }
+
+    @Test
+    void aPageIsFoundByNameIdOrAddressWithoutLookingAtAllPages() throws Exception {
+        CaseFile file = newCase("case");
+        read(file, inputs());
+        List<String> plan = file.database()
+                .with(handle -> handle.createQuery("EXPLAIN QUERY PLAN "
+                                + CaseFile.NAMED.replace(":wanted", "'x'").replace(":path", "'y'"))
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+        assertThat(plan).noneMatch(step -> step.startsWith("SCAN page"));
+        PageState page = file.pages().getFirst();
+        for (String wanted :
+                List.of(page.id(), page.name(), page.address(), page.id().substring(0, 6))) {
+            assertThat(file.find(wanted)).as(wanted).contains(page);
+        }
+        assertThat(file.find(page.id() + "0")).isEmpty();
     }
 }

@@ -105,7 +105,8 @@ public final class Fetcher implements AutoCloseable {
         this(reach::allows, limits, notes);
     }
 
-    Fetcher(Predicate<InetAddress> reach, Limits limits, Consumer<String> notes) {
+    /** @param reach which machines may be connected to */
+    public Fetcher(Predicate<InetAddress> reach, Limits limits, Consumer<String> notes) {
         this.limits = limits;
         this.notes = notes;
         this.client = HttpClients.custom()

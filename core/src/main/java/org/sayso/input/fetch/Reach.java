@@ -11,7 +11,7 @@ public enum Reach {
     ANY;
 
     /** Whether {@code address} lies within reach. */
-    boolean allows(InetAddress address) {
+    public boolean allows(InetAddress address) {
         return this == ANY || isPublic(address.getAddress(), address);
     }
 

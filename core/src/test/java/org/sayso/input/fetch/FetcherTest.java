@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.casefile.CaseFile;
+import org.sayso.casefile.Intake;
+import org.sayso.casefile.Intake.Outcome;
 import org.sayso.input.Input;
 import org.sayso.input.Inputs;
 import org.sayso.input.Web;
@@ -65,6 +70,17 @@ class FetcherTest {
                         <item><title>a</title><link>%s/page</link><description>x</description></item>
                         <item><title>b</title><link>file:///etc/passwd</link><description>x</description></item>
                         </channel></rss>""".formatted(home));
+            case "/mixed" -> send(exchange, 200, """
+                        <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>x</link><description>x</description>
+                        <item><title>a</title><link>%1$s/page</link><description>x</description></item>
+                        <item><title>b</title><link>%2$s/page?beside</link><description>x</description></item>
+                        <item><title>c</title><link>file:///etc/passwd</link><description>x</description></item>
+                        <item><title>d</title><link>%1$s/beside</link><description>x</description></item>
+                        <item><title>e</title><link>%1$s/file</link><description>x</description></item>
+                        <item><title>f</title><link>%1$s/second</link><description>x</description></item>
+                        </channel></rss>""".formatted(home, beside()));
+            case "/second" -> send(exchange, 200, "<html><body><p>The wharf is open.</p></body></html>");
+            case "/beside" -> redirect(exchange, beside() + "/page?beside");
             case "/moved" -> redirect(exchange, "/page");
             case "/inside" -> redirect(exchange, "http://169.254.169.254/latest/meta-data/");
             case "/file" -> redirect(exchange, "file:///etc/passwd");
@@ -222,5 +238,43 @@ class FetcherTest {
                 .singleElement()
                 .asString()
                 .contains("lies on this machine");
+    }
+
+    /** Another name of this machine, which stands for one in its own network. */
+    private String beside() {
+        return home.replace("127.0.0.1", "127.0.0.2");
+    }
+
+    @Test
+    void whatAPublicFeedPointsToInsideTheNetworkIsRefusedInALineEachAndTheRestIsRead(@TempDir Path folder)
+            throws Exception {
+        Predicate<InetAddress> asIfPublic = address -> address.getHostAddress().equals("127.0.0.1");
+        Web web = new Web(asIfPublic.or(Reach.PUBLIC::allows), notes::add, Visits.NONE, QUICK);
+        CaseFile caseFile = CaseFile.openOrCreate(folder.resolve("case"));
+        List<Outcome> outcomes = new Intake(caseFile, 2)
+                .read(Inputs.find(List.of(home + "/mixed"), null, null, null, web)::each, o -> {});
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.kind() + " " + outcome.name())
+                .containsExactly(
+                        "READ " + home + "/page",
+                        "UNREADABLE " + beside() + "/page?beside",
+                        "UNREADABLE file:///etc/passwd",
+                        "UNREADABLE " + home + "/beside",
+                        "UNREADABLE " + home + "/file",
+                        "READ " + home + "/second");
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.kind() == Outcome.Kind.UNREADABLE)
+                .extracting(outcome -> String.valueOf(outcome.why()))
+                .allMatch(why -> !why.contains("\n"))
+                .satisfiesExactly(
+                        why -> assertThat(why).contains("lies on this machine or in its own network (127.0.0.2)"),
+                        why -> assertThat(why).contains("only http and https"),
+                        why -> assertThat(why).contains("lies on this machine or in its own network (127.0.0.2)"),
+                        why -> assertThat(why).contains("points to file:"));
+        assertThat(asked).noneMatch(path -> path.endsWith("?beside"));
+        assertThat(caseFile.readings())
+                .extracting(reading -> reading.page().text())
+                .noneMatch(text -> text.contains("root:"))
+                .hasSize(2);
     }
 }

@@ -1,0 +1,59 @@
+package org.sayso.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * While it is open, Ctrl-C (or a polite end, SIGTERM) interrupts the thread that opened it and gives it time to put away what
+ * it holds; then one line says that the same command goes on. The exit code is the signal's: 130, 143.
+ */
+final class Interruption implements AutoCloseable {
+
+    private static final int LONGEST_WAIT_S = 10;
+
+    private final Thread worker = Thread.currentThread();
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Terminal terminal;
+    private final @Nullable Thread hook;
+
+    Interruption(Terminal terminal) {
+        this.terminal = terminal;
+        hook = hook(new Thread(this::end, "interruption"));
+    }
+
+    /** Null where the program is ending already. */
+    private static @Nullable Thread hook(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            return hook;
+        } catch (IllegalStateException e) {
+            return null;
+        }
+    }
+
+    private void end() {
+        worker.interrupt();
+        try {
+            if (!done.await(LONGEST_WAIT_S, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            return;
+        }
+        terminal.tell("stopped: what was read is stored; the same command goes on from there");
+    }
+
+    @Override
+    public void close() {
+        done.countDown();
+        try {
+            if (hook != null) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        } catch (IllegalStateException e) {
+            // It is ending: the hook tells.
+            return;
+        }
+    }
+}

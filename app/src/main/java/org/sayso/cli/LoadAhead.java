@@ -1,0 +1,47 @@
+package org.sayso.cli;
+
+import java.util.List;
+import org.sayso.casefile.CaseFile;
+import org.sayso.model.SentenceEncoder;
+import org.sayso.reading.Reader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads what a command will surely need while its arguments are still being understood, on other processors. */
+enum LoadAhead {
+    CASE(CaseFile::loadAhead),
+    JSON(JsonMapper::shared),
+    READER(Reader::shared),
+    MEANING(SentenceEncoder::shared);
+
+    private final Runnable loading;
+
+    LoadAhead(Runnable loading) {
+        this.loading = loading;
+    }
+
+    /** Whatever fails here fails again where it is needed, and is told there. */
+    private void start() {
+        Thread thread = new Thread(loading, "loading " + name());
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, why) -> {});
+        thread.start();
+    }
+
+    /** @param args the program's arguments, the command first */
+    static void of(String... args) {
+        for (LoadAhead part : parts(args.length == 0 ? "" : args[0])) {
+            part.start();
+        }
+    }
+
+    private static List<LoadAhead> parts(String command) {
+        return switch (command) {
+            case "ask" -> List.of(CASE, MEANING, JSON);
+            case "read" -> List.of(CASE, READER);
+            case "analyze" -> List.of(READER);
+            case "remove", "search", "status", "text" -> List.of(CASE);
+            case "claims", "names", "statements", "timeline", "export", "report" -> List.of(CASE, JSON);
+            default -> List.of();
+        };
+    }
+}
