@@ -8,20 +8,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Loads what a command will surely need while its arguments are still being understood, on other processors. */
 enum LoadAhead {
-    CASE(CaseFile::loadAhead),
-    JSON(JsonMapper::shared),
-    READER(Reader::shared),
-    MEANING(SentenceEncoder::shared);
+    CASE,
+    JSON,
+    READER,
+    MEANING;
 
-    private final Runnable loading;
-
-    LoadAhead(Runnable loading) {
-        this.loading = loading;
+    private void load() {
+        switch (this) {
+            case CASE -> CaseFile.loadAhead();
+            case JSON -> JsonMapper.shared();
+            case READER -> Reader.shared();
+            case MEANING -> SentenceEncoder.shared();
+        }
     }
 
     /** Whatever fails here fails again where it is needed, and is told there. */
     private void start() {
-        Thread thread = new Thread(loading, "loading " + name());
+        Thread thread = new Thread(this::load, "loading " + name());
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, why) -> {});
         thread.start();

@@ -1,6 +1,6 @@
 package org.sayso.cli;
 
-import java.util.function.Supplier;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /**
@@ -8,56 +8,71 @@ import picocli.CommandLine;
  * for: describing all of them takes longer than most do.
  */
 enum Subcommand {
-    DEMO("demo", Demo::new),
-    READ("read", Read::new),
-    STATEMENTS("statements", Statements::new),
-    CLAIMS("claims", ClaimsCommand::new),
-    CORRECT("correct", CorrectCommand::new),
-    GRADE("grade", GradeCommand::new),
-    MATRIX("matrix", MatrixCommand::new),
-    NAMES("names", Names::new),
-    TIMELINE("timeline", TimelineCommand::new),
-    ASK("ask", Ask::new),
-    CHECK("check", Check::new),
-    SERVE("serve", Serve::new),
-    SEARCH("search", SearchCommand::new),
-    REPORT("report", Report::new),
-    EXPORT("export", Export::new),
-    STATUS("status", Status::new),
-    TEXT("text", Text::new),
-    WATCH("watch", Watch::new),
-    REMOVE("remove", Remove::new),
-    VERIFY("verify", Verify::new),
-    ANALYZE("analyze", Analyze::new),
-    PREPARE("prepare", Prepare::new);
+    DEMO,
+    READ,
+    STATEMENTS,
+    CLAIMS,
+    CORRECT,
+    GRADE,
+    MATRIX,
+    NAMES,
+    TIMELINE,
+    ASK,
+    CHECK,
+    SERVE,
+    SEARCH,
+    REPORT,
+    EXPORT,
+    STATUS,
+    TEXT,
+    WATCH,
+    REMOVE,
+    VERIFY,
+    ANALYZE,
+    PREPARE;
 
-    private final String word;
-    private final Supplier<SaysoCommand> maker;
-
-    /** @param word the name its own annotation gives it too */
-    Subcommand(String word, Supplier<SaysoCommand> maker) {
-        this.word = word;
-        this.maker = maker;
-    }
-
+    /** The name its own annotation gives it too. */
     String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     SaysoCommand make() {
-        return maker.get();
+        return switch (this) {
+            case DEMO -> new Demo();
+            case READ -> new Read();
+            case STATEMENTS -> new Statements();
+            case CLAIMS -> new ClaimsCommand();
+            case CORRECT -> new CorrectCommand();
+            case GRADE -> new GradeCommand();
+            case MATRIX -> new MatrixCommand();
+            case NAMES -> new Names();
+            case TIMELINE -> new TimelineCommand();
+            case ASK -> new Ask();
+            case CHECK -> new Check();
+            case SERVE -> new Serve();
+            case SEARCH -> new SearchCommand();
+            case REPORT -> new Report();
+            case EXPORT -> new Export();
+            case STATUS -> new Status();
+            case TEXT -> new Text();
+            case WATCH -> new Watch();
+            case REMOVE -> new Remove();
+            case VERIFY -> new Verify();
+            case ANALYZE -> new Analyze();
+            case PREPARE -> new Prepare();
+        };
     }
 
     /** Adds the one these arguments call, or all of them where they call none. */
     static void addTo(CommandLine cli, String... args) {
         for (Subcommand command : values()) {
-            if (args.length > 0 && command.word.equals(args[0])) {
-                cli.addSubcommand(command.word, command.make());
+            if (args.length > 0 && command.word().equals(args[0])) {
+                cli.addSubcommand(command.word(), command.make());
                 return;
             }
         }
         for (Subcommand command : values()) {
-            cli.addSubcommand(command.word, command.make());
+            cli.addSubcommand(command.word(), command.make());
         }
     }
 }
