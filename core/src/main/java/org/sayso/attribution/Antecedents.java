@@ -183,8 +183,7 @@ final class Antecedents {
         Words sentence = page.sentenceAt(pronoun.start());
         int before = sentence.indexAt(pronoun.start()) - 1;
         before -= before > 0 && sentence.isComma(before) ? 1 : 0;
-        Quotation quotation =
-                before < 0 ? null : page.quotations().at(sentence.start(before));
+        Quotation quotation = before < 0 ? null : page.quotations().at(sentence.start(before));
         return quotation == null || quotation.outer().contains(pronoun.start())
                 ? new Span(pronoun.start(), pronoun.start())
                 : quotation.outer();
@@ -197,7 +196,8 @@ final class Antecedents {
                 && (sentence.isCapital(behind) || (sentence.isPossessive(behind) && sentence.isCapital(behind + 1)));
         return !inName
                 && page.mentionsIn(sentence.sentence().span()).stream()
-                        .noneMatch(other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
+                        .noneMatch(
+                                other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
     }
 
     /** "My uncle keeps bees. He says …", "There was a guard who saw it. He says …": somebody's relation or friend told of right before. */

@@ -16,7 +16,8 @@ final class CalledBodies {
     private static final Set<String> WHERE = Table.words(CalledBodies.class, "word-sets.tsv", "before a place");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "their", "another", "one");
     /** Behind the noun of an apposition, where no comma ends it. */
-    private static final Set<String> GOES_ON = Set.of("that", "which", "whose", "based", "owned", "run", "founded", "of", "for");
+    private static final Set<String> GOES_ON =
+            Set.of("that", "which", "whose", "based", "owned", "run", "founded", "of", "for");
 
     /** Words of an apposition up to its noun. */
     private static final int WORDS = 7;
@@ -57,7 +58,8 @@ final class CalledBodies {
     private static boolean isCalledBehind(Spots spots, Spotted name) {
         List<Word> row = spots.row(name.line());
         int comma = name.last() + 1;
-        boolean where = name.first() > 0 && WHERE.contains(row.get(name.first() - 1).folded());
+        boolean where =
+                name.first() > 0 && WHERE.contains(row.get(name.first() - 1).folded());
         if (where
                 || comma + 2 >= row.size()
                 || !row.get(comma).text().equals(",")
@@ -69,7 +71,9 @@ final class CalledBodies {
             if (isBody(row.get(i)) && endsApposition(next)) {
                 return true;
             }
-            if (!row.get(i).isWord() && !row.get(i).text().equals("-") && row.get(i).shape() != Word.Shape.POSSESSIVE) {
+            if (!row.get(i).isWord()
+                    && !row.get(i).text().equals("-")
+                    && row.get(i).shape() != Word.Shape.POSSESSIVE) {
                 return false;
             }
         }

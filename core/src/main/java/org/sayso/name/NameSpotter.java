@@ -85,8 +85,8 @@ final class NameSpotter {
             int from = i;
             for (int at = i; at <= last + 1; at++) {
                 boolean parted = at == last + 1 || Seams.parts(spots.row(line), at);
-                boolean glued = !parted
-                        && (Seams.isGlued(spots.row(line), at) || Seams.isAddressed(spots.row(line), at));
+                boolean glued =
+                        !parted && (Seams.isGlued(spots.row(line), at) || Seams.isAddressed(spots.row(line), at));
                 if (parted || glued) {
                     if (at > from) {
                         put(line, from, at - 1, NameTagger.label(tags[i]), edges, page);

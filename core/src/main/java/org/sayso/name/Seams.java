@@ -36,7 +36,9 @@ final class Seams {
 
     /** "told the Echo Mr. Lorn had gone": a name ends where somebody is addressed. */
     static boolean isAddressed(List<Word> row, int i) {
-        return i > 0 && row.get(i).isCapital() && ADDRESSES.contains(row.get(i).folded().replace(".", ""));
+        return i > 0
+                && row.get(i).isCapital()
+                && ADDRESSES.contains(row.get(i).folded().replace(".", ""));
     }
 
     /** Whether the word follows the one before without a blank, both being words: a name ends between them. */

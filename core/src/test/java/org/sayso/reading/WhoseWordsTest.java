@@ -73,7 +73,8 @@ class WhoseWordsTest {
     /** "told the Echo Mr. Moss had gone": to the outlet that the page has named before. */
     @Test
     void whoIsAddressedByTitleIsNoPartOfTheOutletsName() throws Exception {
-        String page = BEFORE + "The New York Times wrote about it on Tuesday. A sailor told the Times Mr. Moss had shut the gate.";
+        String page = BEFORE
+                + "The New York Times wrote about it on Tuesday. A sailor told the Times Mr. Moss had shut the gate.";
         assertThat(statement(page, "Mr. Moss had shut the gate").chain())
                 .extracting(Link::name)
                 .contains("The New York Times", "A sailor");
@@ -85,8 +86,9 @@ class WhoseWordsTest {
         String page = BEFORE
                 + "The works minister spoke to the board for an hour and then left the room.\n\nAD\n\n"
                 + "There has been flooding in the town, as Lorn told the board, that nobody foresaw at the time.";
-        assertThat(read(page).statements()).noneMatch(statement -> statement.content().stream()
-                .anyMatch(span -> span.of(page).contains("AD")));
+        assertThat(read(page).statements())
+                .noneMatch(statement -> statement.content().stream()
+                        .anyMatch(span -> span.of(page).contains("AD")));
     }
 
     /** The whole interview would else be nobody's: no verb of saying stands in it. */
