@@ -62,6 +62,9 @@ final class SourceReader {
 
     private static final Set<String> IRREGULAR = Set.of("seen", "got", "given", "sent", "shown", "read");
 
+    private static final Set<String> PEOPLE_ENDINGS =
+            Set.of("ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
+
     private static final Set<String> GOVERNING =
             Set.of("government", "authorities", "administration", "side", "regime", "leadership");
 
@@ -230,6 +233,16 @@ final class SourceReader {
                 && !isSelf(phrase.head());
     }
 
+    /** "several Tarnhaven donors", "a Marlow Reach welder": people of it, by a noun that is in no table. */
+    private boolean isKindOfPeople(Mention named, Phrase phrase) {
+        int behind = named.span().end() - phrase.span().start();
+        return phrase.noun() == null
+                && PEOPLE_ENDINGS.stream().anyMatch(phrase.head()::endsWith)
+                && behind > 0
+                && behind < phrase.span().length()
+                && phrase.span().of(page.text()).startsWith(" " + phrase.head(), behind);
+    }
+
     private static boolean isSelf(String head) {
         return head.endsWith("self") || head.endsWith("selves");
     }
@@ -269,6 +282,7 @@ final class SourceReader {
             if (entity != null
                     && !page.isPerson(named)
                     && !describes
+                    && !isKindOfPeople(named, phrase)
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
                 return antecedents.entity(named.entity(), span);
             }

@@ -27,6 +27,10 @@ final class ActorWords {
                             + "urging warned asked that for of and when if because but as")
                     .split(" ", -1));
 
+    /** "the status of Muscat has changed": what stands before it does what the verb says. */
+    private static final Set<String> OF =
+            Set.of("of", "for", "with", "against", "on", "over", "to", "from", "about", "into", "towards", "toward");
+
     private static final Set<String> DEALING = Set.of("with", "against", "on", "towards", "toward");
     private static final Set<String> DEALINGS =
             Set.of(("contact contacts relations ties talks negotiations dialogue solidarity tension tensions links "
@@ -34,6 +38,13 @@ final class ActorWords {
                     .split(" ", -1));
     private static final Set<String> OFFICES =
             Set.of("envoy ambassador minister president premier spokesman spokeswoman spokesperson".split(" ", -1));
+
+    /** Told of any town: "Muscat is home to". */
+    private static final Set<String> BEING = Set.of("is", "are", "was", "were", "remains", "became");
+
+    /** Behind these, what only somebody is: "Muscat is ready". */
+    private static final Set<String> STANCES = Set.of(
+            "ready", "willing", "unwilling", "prepared", "keen", "concerned", "angry", "furious", "accused", "opposed", "determined", "confident", "convinced");
 
     private ActorWords() {}
 
@@ -47,7 +58,7 @@ final class ActorWords {
         Set<String> actors = new HashSet<>();
         Set<Integer> acting = new HashSet<>();
         for (Spotted name : names) {
-            if (name.type() == NameType.PLACE && acts(name, words, kinds)) {
+            if (name.type() == NameType.PLACE && acts(name, words, kinds, isCapital(name, states))) {
                 actors.add(name.text());
                 acting.add(name.span().start());
             }
@@ -56,27 +67,49 @@ final class ActorWords {
             if (name.type() == NameType.PLACE
                     && actors.contains(name.text())
                     && !isScene(name, words)
-                    && states.state(name.text(), States.Part.CAPITAL) != null) {
+                    && isCapital(name, states)) {
                 acting.add(name.span().start());
             }
         }
         return acting;
     }
 
-    private static boolean acts(Spotted name, PageWords words, Kinds kinds) {
+    private static boolean isCapital(Spotted name, States states) {
+        return states.state(name.text(), States.Part.CAPITAL) != null;
+    }
+
+    private static boolean acts(Spotted name, PageWords words, Kinds kinds, boolean capital) {
         List<Word> row = words.lines().get(name.line()).words();
         if (isScene(name, words)) {
             return false;
         }
         Word after = name.last() + 1 < row.size() ? row.get(name.last() + 1) : null;
         Word before = name.first() > 0 ? row.get(name.first() - 1) : null;
-        boolean verb = after != null && VERBS.contains(after.folded());
+        boolean verb =
+                after != null && VERBS.contains(after.folded()) && !(capital && isBeing(row, name.last() + 1));
         boolean towards = before != null && TOWARDS.contains(before.folded());
-        boolean opens =
-                before == null || towards || before.shape() == Word.Shape.MARK || before.shape() == Word.Shape.LOWER;
+        boolean opens = before == null
+                || (!OF.contains(before.folded())
+                        && (towards
+                                || before.shape() == Word.Shape.MARK
+                                || before.shape() == Word.Shape.LOWER));
         boolean party = before != null
                 && (before.folded().equals("between") || before.folded().equals("by"));
         return (verb && opens) || party || isDealtWith(row, name.first()) || sends(row, name.last(), kinds);
+    }
+
+    /** "is home to", but not "is considering", "is not ready" */
+    private static boolean isBeing(List<Word> row, int verb) {
+        if (!BEING.contains(row.get(verb).folded())) {
+            return false;
+        }
+        for (int i = verb + 1; i < Math.min(row.size(), verb + 3); i++) {
+            String word = row.get(i).folded();
+            if (word.endsWith("ing") || STANCES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "contacts with Muscat", "sanctions against Muscat". */

@@ -13,6 +13,9 @@ final class ToldNames {
                     .split(" ", -1));
     private static final Set<String> CREDITS =
             Set.of("photo", "photos", "picture", "image", "credit", "foto", "courtesy");
+    private static final Set<String> HOUSES = Set.of(
+            "cathedral", "church", "basilica", "chapel", "abbey", "hospital", "college", "school", "palace", "gate", "mosque", "hall", "tomb");
+    private static final Set<String> SAINT = Set.of("saint", "st", "st.");
     private static final int MOST_WORDS = 4;
 
     private final Kinds kinds;
@@ -29,6 +32,7 @@ final class ToldNames {
             findTitled(line, row, i);
             findPublication(line, row, i);
             findCredit(line, row, i);
+            findOwned(line, row, i);
         }
     }
 
@@ -46,6 +50,22 @@ final class ToldNames {
 
     private static boolean isNumber(List<Word> row, int i) {
         return i < row.size() && row.get(i).shape() == Word.Shape.NUMBER;
+    }
+
+    /** "Saint Peter’s Square", "Queen Mary’s Hospital": a place or a house that is called after somebody. */
+    private void findOwned(int line, List<Word> row, int i) {
+        Spotted owner = spots.at(line, i);
+        boolean owned = owner != null
+                && owner.last() == i
+                && owner.type() == NameType.PERSON
+                && row.get(i + 1).shape() == Word.Shape.POSSESSIVE
+                && i + 2 < row.size()
+                && row.get(i + 2).shape() == Word.Shape.CAPITAL
+                && (kinds.is(row.get(i + 2).folded(), Kinds.PLACE) || HOUSES.contains(row.get(i + 2).folded()));
+        if (owned && owner != null) {
+            boolean saint = owner.first() > 0 && SAINT.contains(row.get(owner.first() - 1).folded());
+            spots.put(line, saint ? owner.first() - 1 : owner.first(), i + 2, NameType.PLACE);
+        }
     }
 
     /** the magazine The Tide; the platform "Tide". */
