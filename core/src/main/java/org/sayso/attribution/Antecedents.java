@@ -28,6 +28,9 @@ final class Antecedents {
     /** What standing in the pronoun's own paragraph counts for. */
     private static final double SAME_PARAGRAPH = 0.2;
 
+    /** The score from which somebody is surely meant. */
+    private static final double CERTAIN = 1;
+
     private static final Set<String> OFFICES = Set.of(
             "director",
             "spokesman",
@@ -57,6 +60,8 @@ final class Antecedents {
     private final Map<String, Integer> weight = new HashMap<>();
     private final Map<String, String> surnames = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
+    /** Whom the page has called "he" or "she", where the name does not tell. */
+    private final Map<String, Gender> called = new HashMap<>();
 
     Antecedents(PageView page, RoleBook roles) {
         this.page = page;
@@ -125,7 +130,8 @@ final class Antecedents {
                 continue;
             }
             Entity entity = page.entity(mention.entity());
-            Gender known = entity == null ? null : entity.gender();
+            Gender known =
+                    entity == null || entity.gender() == null ? called.get(mention.entity()) : entity.gender();
             if (gender != null && known != null && known != gender) {
                 continue;
             }
@@ -151,6 +157,9 @@ final class Antecedents {
                 bestScore = score;
                 best = mention.entity();
             }
+        }
+        if (best != null && gender != null && bestScore > CERTAIN) {
+            called.putIfAbsent(best, gender);
         }
         Who kin = best == null ? kin(pronoun) : null;
         if (kin != null) {

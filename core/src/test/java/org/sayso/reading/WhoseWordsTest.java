@@ -62,6 +62,7 @@ class WhoseWordsTest {
                 "Several Republican donors said that the gate was never tested. | the gate was never tested | Several Republican donors | GROUP",
                 "Sovereignty over Muscat has never been settled. Oman said that the gate was never tested. | the gate was never tested | Oman | GROUP",
                 "Senator Moss spoke in Saint Hugh’s Square on Tuesday.¶“It was never about me, it was about the gate,” he told the crowd. | It was never about me | Tom Moss | NAMED",
+                "In June Edric Tolvane resigned, for reasons of health, he said. The following month his successor, Venna Perrin, withdrew the denial. “The board can no longer say so,” she told the town. | The board can no longer say so | Venna Perrin | NAMED",
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "President Hugh Venn had closed it in 1992.¶Lorn was there. Lorn left. Lorn came back. Lorn spoke. Moss left. The president said that the gate was never tested. | the gate was never tested | The president | UNNAMED",
