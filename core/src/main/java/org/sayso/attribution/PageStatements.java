@@ -45,6 +45,7 @@ final class PageStatements {
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private @Nullable Told anonymousVia;
+    private Tellers tellers = Tellers.NOBODY;
 
     PageStatements(PageView page, Names names, List<Timex> timexes, List<Attribution> attributions) {
         this.page = page;
@@ -261,6 +262,7 @@ final class PageStatements {
                     && (anonymousVia == null || sentence - anonymousVia.sentence() > ANONYMOUS_REACH)
                     && page.article().kind() != Article.Kind.THREAD) {
                 anonymousVia = new Told(named, sentence);
+                tellers = Tellers.of(page, draft);
             }
             return named;
         }
@@ -275,10 +277,13 @@ final class PageStatements {
             }
         }
         Told anonymous = anonymousVia;
-        boolean unnamed = who.kind() == SourceClass.UNNAMED && who.entity() == null && isSomeoneTelling(draft);
+        boolean unnamed = who.kind() == SourceClass.UNNAMED
+                && who.entity() == null
+                && isSomeoneTelling(draft)
+                && tellers.mayBe(Tellers.of(page, draft));
         if (anonymous != null
                 && (unnamed || (who.kind() == SourceClass.NOT_STATED && isTold(draft)))
-                && sentence - anonymous.sentence() <= ANONYMOUS_REACH) {
+                && sentence - anonymous.sentence() <= (unnamed ? ANONYMOUS_REACH : TOLD_REACH)) {
             return anonymous.outlet().at(anonymous.outlet().span(), true);
         }
         return null;

@@ -84,6 +84,21 @@ class WhoseWordsTest {
                 .contains("The New York Times", "A sailor");
     }
 
+    /** One official who rang a station would else speak through it for every official of the page. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The official said that it will fail again. | it will fail again | true",
+                "Verin County officials said that it will fail again. | it will fail again | false",
+                "A teacher of the town said that it will fail again. | it will fail again | false"
+            })
+    void onlyWhoToldAnOutletGoesOnSpeakingThroughIt(String sentence, String words, boolean through) throws Exception {
+        String page = BEFORE + "A harbour official told Reuters that the gate was never tested.\n\n" + sentence;
+        assertThat(statement(page, words).chain().stream().map(Link::name).anyMatch("Reuters"::equals))
+                .isEqualTo(through);
+    }
+
     /** The mark of an advert between two paragraphs would else be somebody's words. */
     @Test
     void anAdvertsMarkIsNobodysWord() throws Exception {
