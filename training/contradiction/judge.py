@@ -10,7 +10,8 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '
 import model as tagger_model  # noqa: E402
 import words as tagger_words  # noqa: E402
 
-HIDDEN = tagger_model.HIDDEN
+SIZES = tagger_model.SIZES['minilm']
+HIDDEN = SIZES.hidden
 MATCHES, LIMIT = 5, 126  # pieces of both sides together, marks aside
 NONE, SAME, NEAR, NUMBER, SAME_NUMBER = range(MATCHES)
 
@@ -72,7 +73,7 @@ def cut(left, right):
 class Judge(nn.Module):
     def __init__(self, vocabulary, dropout=.1):
         super().__init__()
-        self.encoder = tagger_model.Encoder(vocabulary, dropout)
+        self.encoder = tagger_model.Encoder(vocabulary, SIZES, dropout)
         self.encoder.extra = nn.ModuleDict({'kind': nn.Embedding(2 * MATCHES, HIDDEN)})
         nn.init.normal_(self.encoder.extra['kind'].weight, std=.02)
         self.encoder.position.weight.requires_grad = True

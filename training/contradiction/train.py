@@ -16,7 +16,8 @@ import torch
 import torch.nn.functional as F
 
 import pairs
-from judge import Judge, Texts, pack, tagger_model, tagger_words
+from judge import Judge, Texts, pack, tagger_model, tagger_words  # puts the tagger's folder on the path
+import pretrained
 
 
 def arguments():
@@ -101,7 +102,7 @@ def main():
     texts = Texts(wp)
     corpora = pairs.read(a.data)
     model = Judge(len(wp.ids))
-    model.encoder.lift(os.path.join(a.base, 'all-minilm-l6-v2.onnx'))
+    model.encoder.lift(pretrained.read(a.base, 'minilm'))
     if a.start:
         model.load_state_dict(torch.load(a.start)['model'])
     decay = lambda n: 0. if 'norm' in n or n.endswith('bias') or 'extra' in n else .01

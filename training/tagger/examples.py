@@ -79,8 +79,43 @@ def pack(items, cls, sep):
                 # a cue in another window is 'nowhere here'; a source in another window teaches nothing
                 target[i, :b - a] = np.where(inside, g - a + 1, np.where(g == NOWHERE, 0, np.where(g == UNKNOWN, -100, gone)))
     t_ = torch.from_numpy
+    if all(hasattr(x, 'soft') for x, _, _ in items):
+        return {'ids': t_(ids), 'mask': t_(mask), 'features': {f: t_(v) for f, v in features.items()}, 'first': t_(first),
+                'words': t_(words), **soft_labels([x.soft[a, b] for x, a, b in items], w)}
     return {'ids': t_(ids), 'mask': t_(mask), 'features': {f: t_(v) for f, v in features.items()}, 'first': t_(first),
             'words': t_(words), 'tags': t_(tags), 'cue': t_(cue), 'source': t_(source), 'items': items}
+
+
+class Soft:
+    """A window's soft labels; first and last: its words."""
+
+    def __init__(self, words, tags, transitions, cue, source):
+        self.words, self.tags, self.transitions, self.cue, self.source = words, tags, transitions, cue, source
+
+
+def soft_labels(softs, width):
+    n = len(softs)
+    out = {'soft tags': torch.zeros(n, width, len(TAGS)), 'soft transitions': torch.zeros(n, len(TAGS), len(TAGS)),
+           'soft cue': torch.zeros(n, width, width + 1), 'soft source': torch.zeros(n, width, width + 1)}
+    for i, s in enumerate(softs):
+        out['soft tags'][i, :len(s.tags)] = torch.from_numpy(s.tags.astype(np.float32))
+        out['soft transitions'][i] = torch.from_numpy(s.transitions.astype(np.float32))
+        for name, pointed in (('soft cue', s.cue), ('soft source', s.source)):
+            if pointed:
+                at, targets, p = (torch.from_numpy(v.astype(k)) for v, k in zip(pointed, (np.int64, np.int64, np.float32)))
+                out[name][i, at[:, None], targets] = p
+    return out
+
+
+class Softened:
+    """An unmarked text as its teachers read it (soften.py): its windows stay as they were cut there."""
+
+    def __init__(self, text, softs, wordpieces):
+        self.view = Text(text, wordpieces)
+        self.soft = {s.words: s for s in softs}
+
+    def items(self):
+        return [(self, a, b) for a, b in self.soft]
 
 
 def cut(example, limit):

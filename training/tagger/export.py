@@ -14,7 +14,8 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from model import FEATURES, HEADS, HIDDEN, INNER, LAYERS, POINTER, TAGS, Tagger
+import pretrained
+from model import FEATURES, POINTER, TAGS, Tagger
 from words import load_vocabulary
 
 POSITIONS = 256
@@ -59,42 +60,53 @@ class Graph:
                        K=k, N=n, bits=8, block_size=block, accuracy_level=4)
 
 
-def build(model, form, mixed=()):
-    g = Graph(form)
-    a = lambda t: t.detach().float().numpy()
-    e = model.encoder
-    table = a(e.word.weight)
-    if form == 'float':
+def encode(g, encoder, name, added, positions, mixed=()):
+    """The encoder's layers over one text: [1, pieces, hidden].  name: the input that chooses a row of added for each piece."""
+    e = encoder
+    hidden, heads = e.sizes.hidden, e.sizes.heads
+    table = array(e.word.weight)
+    if g.form == 'float':
         x = g.add('Gather', [g.constant('words', table), 'ids'])
     else:
         scale = np.maximum(np.abs(table).max(1, keepdims=True) / 127, 1e-12).astype(np.float32)
         rows = g.add('Gather', [g.constant('words', np.round(table / scale).astype(np.int8)), 'ids'])
         x = g.add('Mul', [g.add('Cast', [rows], to=TensorProto.FLOAT), g.add('Gather', [g.constant('word_scales', scale), 'ids'])])
-    surface = a(e.kind)[None, :]
-    for f in FEATURES:
-        surface = (surface[:, None, :] + a(e.extra[f].weight)[None, :, :]).reshape(-1, HIDDEN)
-    x = g.add('Add', [x, g.add('Gather', [g.constant('surfaces', surface.astype(np.float32)), 'surface'])])
+    x = g.add('Add', [x, g.add('Gather', [g.constant(name + '_rows', added.astype(np.float32)), name])])
     length = g.add('Shape', ['ids'])
-    place = g.add('Slice', [g.constant('positions', a(e.position.weight)[:POSITIONS]), g.constant('zero', np.array([0], np.int64)), length])
+    place = g.add('Slice', [g.constant('positions', array(e.position.weight)[:positions]), g.constant('zero', np.array([0], np.int64)), length])
     x = g.add('Add', [x, place])
-    x = g.add('LayerNormalization', [x, g.constant('norm.weight', a(e.norm.weight)), g.constant('norm.bias', a(e.norm.bias))],
+    x = g.add('LayerNormalization', [x, g.constant('norm.weight', array(e.norm.weight)), g.constant('norm.bias', array(e.norm.bias))],
               axis=-1, epsilon=1e-12)
     x = g.add('Unsqueeze', [x, g.constant('axis', np.array([0], np.int64))])
     for i, layer in enumerate(e.layers):
-        n = 'layer%d.' % i
-        qkv = g.linear(n + 'qkv', x, np.concatenate([a(f.weight).T for f in (layer.query, layer.key, layer.value)], 1),
-                       np.concatenate([a(f.bias) for f in (layer.query, layer.key, layer.value)]), 'float' if n + 'qkv' in mixed else None)
-        q, k, v = g.add('Split', [qkv, g.constant(n + 'split', np.array([HIDDEN] * 3, np.int64))], 3, axis=-1)
-        x = norm(g, n + 'norm1', g.linear(n + 'out', g.ms('MultiHeadAttention', [q, k, v], num_heads=HEADS), a(layer.out.weight).T,
-                                          a(layer.out.bias), 'float' if n + 'out' in mixed else None), x, layer.norm1)
-        inner = g.ms('Gelu', [g.linear(n + 'inner', x, a(layer.inner.weight).T, a(layer.inner.bias), 'float' if n + 'inner' in mixed else None)])
-        x = norm(g, n + 'norm2', g.linear(n + 'outer', inner, a(layer.outer.weight).T, a(layer.outer.bias),
-                                          'float' if n + 'outer' in mixed else None), x, layer.norm2)
+        at = lambda part: 'layer%d.%s' % (i, part)
+        product = lambda part, x, weight, bias: g.linear(at(part), x, weight, bias, 'float' if at(part) in mixed else None)
+        three = (layer.query, layer.key, layer.value)
+        qkv = product('qkv', x, np.concatenate([array(f.weight).T for f in three], 1), np.concatenate([array(f.bias) for f in three]))
+        q, k, v = g.add('Split', [qkv, g.constant(at('split'), np.array([hidden] * 3, np.int64))], 3, axis=-1)
+        seen = g.ms('MultiHeadAttention', [q, k, v], num_heads=heads)
+        x = norm(g, at('norm1'), product('out', seen, array(layer.out.weight).T, array(layer.out.bias)), x, layer.norm1)
+        inner = g.ms('Gelu', [product('inner', x, array(layer.inner.weight).T, array(layer.inner.bias))])
+        x = norm(g, at('norm2'), product('outer', inner, array(layer.outer.weight).T, array(layer.outer.bias)), x, layer.norm2)
+    return x
+
+
+def array(t):
+    return t.detach().float().numpy()
+
+
+def build(model, form, mixed=()):
+    g = Graph(form)
+    e = model.encoder
+    surface = array(e.kind)[None, :]
+    for f in FEATURES:
+        surface = (surface[:, None, :] + array(e.extra[f].weight)[None, :, :]).reshape(-1, e.sizes.hidden)
+    x = encode(g, e, 'surface', surface, POSITIONS, mixed)
     x = g.add('Gather', [g.add('Squeeze', [x, 'axis']), 'first'], axis=0)
     own = g.add('Slice', [x, g.constant('one', np.array([1], np.int64)), g.constant('end', np.array([1 << 30], np.int64))])
-    emit = g.linear('emit', own, a(model.emit.weight).T, a(model.emit.bias), 'float')
+    emit = g.linear('emit', own, array(model.emit.weight).T, array(model.emit.bias), 'float')
     g.nodes.append(helper.make_node('Identity', [emit], ['emissions']))
-    w, b = a(model.point.weight).T.copy(), a(model.point.bias).copy()
+    w, b = array(model.point.weight).T.copy(), array(model.point.bias).copy()
     for j in (0, 2):  # the scores' scale goes into the queries
         w[:, j * POINTER:(j + 1) * POINTER] *= POINTER ** -.5
         b[j * POINTER:(j + 1) * POINTER] *= POINTER ** -.5
@@ -108,6 +120,10 @@ def build(model, form, mixed=()):
                                  vi('first', TensorProto.INT64, ['marks'])],
         [vi('emissions', TensorProto.FLOAT, ['words', len(TAGS)]), vi('cue', TensorProto.FLOAT, ['words', 'marks']),
          vi('source', TensorProto.FLOAT, ['words', 'marks'])], g.constants)
+    return finished(graph)
+
+
+def finished(graph):
     m = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17), helper.make_opsetid('com.microsoft', 1)])
     m.ir_version = 8
     return m
@@ -129,7 +145,7 @@ def main():
     vocabulary = load_vocabulary(os.path.join(a.base, 'all-minilm-l6-v2-tokenizer.json'))
     model = Tagger(len(vocabulary))
     if a.checkpoint == '-':
-        model.encoder.lift(os.path.join(a.base, 'all-minilm-l6-v2.onnx'))
+        model.encoder.lift(pretrained.read(a.base, 'minilm'))
     else:
         model.load_state_dict(torch.load(a.checkpoint, map_location='cpu')['model'])
     onnx.save(build(model, a.form, set(a.mixed)), a.out)

@@ -1,12 +1,22 @@
-"""The encoder (BERT, MiniLM-L6 sizes) with surface embeddings, a CRF over words and two pointers: content to cue, cue to source."""
+"""The encoder (BERT) with surface embeddings, a CRF over words and two pointers: content to cue, cue to source."""
 import math
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from torch import nn
 import torch.nn.functional as F
 
-HIDDEN, HEADS, INNER, LAYERS, POINTER = 384, 12, 1536, 6, 128
+
+class Sizes(NamedTuple):
+    hidden: int
+    heads: int
+    inner: int
+    layers: int
+
+
+SIZES = {'minilm': Sizes(384, 12, 1536, 6), 'bert': Sizes(768, 12, 3072, 12)}
+POINTER = 128
 ROLES = ('source', 'cue', 'content')
 TAGS = ['O'] + [p + '-' + r for r in ROLES for p in 'BIES']
 FEATURES = {'case': 8, 'quote': 6, 'brk': 3, 'glued': 2}
@@ -50,33 +60,36 @@ def eight_bits(model, on=True):
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout):
+    def __init__(self, sizes, dropout):
         super().__init__()
-        self.query, self.key, self.value, self.out = (Product(HIDDEN, HIDDEN) for _ in range(4))
-        self.inner, self.outer = Product(HIDDEN, INNER), Product(INNER, HIDDEN)
-        self.norm1, self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12), nn.LayerNorm(HIDDEN, eps=1e-12)
+        hidden = sizes.hidden
+        self.heads = sizes.heads
+        self.query, self.key, self.value, self.out = (Product(hidden, hidden) for _ in range(4))
+        self.inner, self.outer = Product(hidden, sizes.inner), Product(sizes.inner, hidden)
+        self.norm1, self.norm2 = nn.LayerNorm(hidden, eps=1e-12), nn.LayerNorm(hidden, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x, bias):
-        b, t, _ = x.shape
-        q, k, v = (f(x).view(b, t, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
-        scores = q @ k.transpose(-1, -2) / math.sqrt(HIDDEN // HEADS) + bias
+        b, t, hidden = x.shape
+        q, k, v = (f(x).view(b, t, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
+        scores = q @ k.transpose(-1, -2) / math.sqrt(hidden // self.heads) + bias
         mixed = scores.softmax(-1) @ v  # no dropout here: drawing it costs a fifth of the training time
-        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, HIDDEN))))
+        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, hidden))))
         return self.norm2(x + self.drop(self.outer(F.gelu(self.inner(x)))))
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary, dropout=.1):
+    def __init__(self, vocabulary, sizes, dropout):
         super().__init__()
-        self.word = nn.Embedding(vocabulary, HIDDEN)
-        self.position = nn.Embedding(512, HIDDEN)
-        self.kind = nn.Parameter(torch.zeros(HIDDEN))
-        self.extra = nn.ModuleDict({f: nn.Embedding(n, HIDDEN) for f, n in FEATURES.items()})
+        self.sizes, hidden = sizes, sizes.hidden
+        self.word = nn.Embedding(vocabulary, hidden)
+        self.position = nn.Embedding(512, hidden)
+        self.kind = nn.Parameter(torch.zeros(hidden))
+        self.extra = nn.ModuleDict({f: nn.Embedding(n, hidden) for f, n in FEATURES.items()})
         for e in self.extra.values():
             nn.init.zeros_(e.weight)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.norm = nn.LayerNorm(hidden, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
         self.drop = nn.Dropout(dropout)
         self.word.weight.requires_grad = False
 
@@ -90,52 +103,45 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return x
 
-    def lift(self, onnx_path):
-        """Takes the pretrained weights out of an ONNX export, by name."""
-        import onnx
-        from onnx import numpy_helper
-        graph = onnx.load(onnx_path).graph
-        w = {t.name: torch.from_numpy(np.array(numpy_helper.to_array(t))) for t in graph.initializer}
-        products = {n.name: n.input[1] for n in graph.node if n.op_type == 'MatMul'}
-
-        def put(target, value):
-            assert target.shape == value.shape, (target.shape, value.shape)
+    def lift(self, pretrained):
+        """pretrained: a pretrained encoder's arrays, by the names of its original."""
+        def put(target, name, turn=False):
+            value = torch.from_numpy(pretrained[name].T if turn else pretrained[name])
+            assert target.shape == value.shape, (name, target.shape, value.shape)
             target.data.copy_(value)
 
-        put(self.word.weight, w['embeddings.word_embeddings.weight'])
-        put(self.position.weight, w['embeddings.position_embeddings.weight'])
-        put(self.kind, w['embeddings.token_type_embeddings.weight'][0])
-        put(self.norm.weight, w['embeddings.LayerNorm.weight'])
-        put(self.norm.bias, w['embeddings.LayerNorm.bias'])
-        names = {'query': 'attention.self.query', 'key': 'attention.self.key', 'value': 'attention.self.value',
-                 'out': 'attention.output.dense', 'inner': 'intermediate.dense', 'outer': 'output.dense'}
-        norms = {'norm1': 'attention.output.LayerNorm', 'norm2': 'output.LayerNorm'}
+        put(self.word.weight, 'embeddings/word_embeddings')
+        put(self.position.weight, 'embeddings/position_embeddings')
+        self.kind.data.copy_(torch.from_numpy(pretrained['embeddings/token_type_embeddings'][0]))
+        put(self.norm.weight, 'embeddings/LayerNorm/gamma')
+        put(self.norm.bias, 'embeddings/LayerNorm/beta')
+        names = {'query': 'attention/self/query', 'key': 'attention/self/key', 'value': 'attention/self/value',
+                 'out': 'attention/output/dense', 'inner': 'intermediate/dense', 'outer': 'output/dense'}
+        norms = {'norm1': 'attention/output/LayerNorm', 'norm2': 'output/LayerNorm'}
         for i, layer in enumerate(self.layers):
-            at = 'encoder.layer.%d.' % i
+            at = 'encoder/layer_%d/' % i
             for mine, theirs in names.items():
-                linear = getattr(layer, mine)
-                put(linear.bias, w[at + theirs + '.bias'])
-                path = '/encoder/layer.%d/%s/MatMul' % (i, theirs.replace('.', '/'))
-                put(linear.weight, w[products[path]].T)
+                put(getattr(layer, mine).weight, at + theirs + '/kernel', True)
+                put(getattr(layer, mine).bias, at + theirs + '/bias')
             for mine, theirs in norms.items():
-                put(getattr(layer, mine).weight, w[at + theirs + '.weight'])
-                put(getattr(layer, mine).bias, w[at + theirs + '.bias'])
+                put(getattr(layer, mine).weight, at + theirs + '/gamma')
+                put(getattr(layer, mine).bias, at + theirs + '/beta')
 
 
 class Tagger(nn.Module):
-    def __init__(self, vocabulary, dropout=.1):
+    def __init__(self, vocabulary, sizes=SIZES['minilm'], dropout=.1):
         super().__init__()
-        self.encoder = Encoder(vocabulary, dropout)
-        self.emit = nn.Linear(HIDDEN, len(TAGS))
+        self.encoder = Encoder(vocabulary, sizes, dropout)
+        self.emit = nn.Linear(sizes.hidden, len(TAGS))
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         # pointers: [content to cue, cue to source]; queries and keys
-        self.point = Product(HIDDEN, 4 * POINTER)
+        self.point = Product(sizes.hidden, 4 * POINTER)
 
     def forward(self, ids, mask, features, first):
         """first: [batch, words] the first piece of each word.  Returns emissions and pointer scores (column 0: nowhere here)."""
         h = self.encoder(ids, mask, features)
         index = torch.cat([torch.zeros_like(first[:, :1]), first], 1)
-        h = h.gather(1, index[:, :, None].expand(-1, -1, HIDDEN))
+        h = h.gather(1, index[:, :, None].expand(-1, -1, h.shape[-1]))
         q1, k1, q2, k2 = self.point(h).split(POINTER, -1)
         scale = 1 / math.sqrt(POINTER)
         return (self.emit(h[:, 1:]), (q1[:, 1:] @ k1.transpose(1, 2)) * scale, (q2[:, 1:] @ k2.transpose(1, 2)) * scale)
@@ -146,8 +152,20 @@ class Tagger(nn.Module):
         m = mask.to(emissions.dtype)
         gold = (emissions.gather(2, tags[:, :, None]).squeeze(2) * m).sum(1)
         gold = gold + (trans[tags[:, :-1], tags[:, 1:]] * m[:, 1:]).sum(1)
+        return (self.log_z(emissions, trans.expand(len(emissions), -1, -1), mask) - gold).sum() / m.sum()
+
+    def soft_crf(self, emissions, tags, transitions, mask):
+        """The same against a teacher's distribution over sequences, which its tags' probabilities and expected transitions make up."""
+        trans = self.transitions + MASK
+        m = mask.to(emissions.dtype)
+        gold = (emissions * tags * m[:, :, None]).sum((1, 2)) + (self.transitions * transitions * (MASK == 0)).sum((1, 2))
+        return (self.log_z(emissions, trans.expand(len(emissions), -1, -1), mask) - gold).sum() / m.sum()
+
+    @staticmethod
+    def log_z(emissions, trans, mask):
+        """trans: [batch, tags, tags]"""
         alpha = emissions[:, 0]
         for t in range(1, emissions.shape[1]):
             step = torch.logsumexp(alpha[:, :, None] + trans, 1) + emissions[:, t]
             alpha = torch.where(mask[:, t, None], step, alpha)
-        return (torch.logsumexp(alpha, 1) - gold).sum() / m.sum()
+        return torch.logsumexp(alpha, 1)

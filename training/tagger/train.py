@@ -17,9 +17,10 @@ import torch.nn.functional as F
 import decode
 import measure
 import polnear
+import pretrained
 from augment import augment
-from examples import Example, batches, cut, pack
-from model import Tagger, eight_bits
+from examples import Example, Softened, batches, cut, pack
+from model import SIZES, Tagger, eight_bits
 from words import Wordpieces, load_vocabulary
 
 
@@ -38,6 +39,10 @@ def arguments():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--resume', action='store_true')
     p.add_argument('--start', help='weights to start from, instead of the base model')
+    p.add_argument('--encoder', choices=sorted(SIZES), default='minilm', help='bert: the larger teacher')
+    p.add_argument('--threads', type=int, default=1)
+    p.add_argument('--soft', help='unmarked texts as teachers read them, from soften.py')
+    p.add_argument('--soft-share', type=float, default=1., help='of them, the share drawn anew each epoch')
     p.add_argument('--few', type=int, help='that many documents only (to try the code)')
     p.add_argument('--all', action='store_true', help='train on the held-out share too')
     p.add_argument('--minutes', type=float, help='end after so long by the clock: the rate falls with the time, not with the epochs')
@@ -67,11 +72,22 @@ def epoch_batches(examples, rng, budget):
     return batches(items, budget, rng)
 
 
+def soft_pointers(scores, gold, closed):
+    """Mean cross-entropy against the teacher's pointers, over the words that point."""
+    total = gold.sum()
+    return -(gold * scores.masked_fill(~closed, -1e4).log_softmax(-1)).sum() / total.clamp(min=1.)
+
+
 def loss_of(model, b, weight):
     with torch.autocast('cpu', dtype=torch.bfloat16):
         emissions, cue, source = model(b['ids'], b['mask'], b['features'], b['first'])
     emissions, cue, source = emissions.float(), cue.float(), source.float()
     closed = torch.cat([torch.ones_like(b['words'][:, :1]), b['words']], 1)[:, None, :]
+    if 'soft tags' in b:
+        loss = model.soft_crf(emissions, b['soft tags'], b['soft transitions'], b['words'])
+        for scores, name in ((cue, 'soft cue'), (source, 'soft source')):
+            loss = loss + weight * soft_pointers(scores, b[name], closed)
+        return loss, [float(loss)]
     loss = model.crf(emissions, b['tags'], b['words'])
     parts = [float(loss)]
     for scores, gold in ((cue, b['cue']), (source, b['source'])):
@@ -86,7 +102,7 @@ def loss_of(model, b, weight):
 def main():
     a = arguments()
     measure.report([], [])  # where SCORER is not set this fails, now rather than after the first epoch
-    torch.set_num_threads(1)
+    torch.set_num_threads(a.threads)
     random.seed(a.seed)
     np.random.seed(a.seed)
     torch.manual_seed(a.seed)
@@ -106,10 +122,12 @@ def main():
     dev = polnear.read(os.path.join(a.data, 'dev'))
     if a.few:
         train, dev = train[:a.few], dev[:a.few]
+    soft = [Softened(text, softs, wp) for text, softs in torch.load(a.soft)] if a.soft else []
     headlines = [d.text.split('\n')[0] for d in train]
-    model = Tagger(len(wp.ids))
-    model.encoder.lift(os.path.join(a.base, 'all-minilm-l6-v2.onnx'))
-    if a.start:
+    model = Tagger(len(wp.ids), SIZES[a.encoder])
+    if not a.start:
+        model.encoder.lift(pretrained.read(a.base, a.encoder))
+    else:
         model.load_state_dict(torch.load(a.start)['model'])
     decay = lambda n: 0. if 'norm' in n or n.endswith('bias') or 'extra' in n or 'transitions' in n else .01
     heads = ('emit', 'point', 'transitions', 'encoder.extra')
@@ -139,6 +157,10 @@ def main():
         rng = random.Random(a.seed * 1000 + epoch)
         began = time.process_time()
         groups_ = epoch_batches(epoch_examples(train, clean, wp, rng, a.augmented, headlines), rng, a.budget)
+        if soft:
+            some = rng.sample(soft, round(len(soft) * a.soft_share))
+            groups_ += batches([it for x in some for it in x.items()], a.budget, rng)
+            rng.shuffle(groups_)
         model.train()
         sums, n = np.zeros(3), 0
         for k, items in enumerate(groups_):
