@@ -130,8 +130,7 @@ final class Antecedents {
                 continue;
             }
             Entity entity = page.entity(mention.entity());
-            Gender known =
-                    entity == null || entity.gender() == null ? called.get(mention.entity()) : entity.gender();
+            Gender known = entity == null || entity.gender() == null ? called.get(mention.entity()) : entity.gender();
             if (gender != null && known != null && known != gender) {
                 continue;
             }

@@ -62,8 +62,8 @@ final class SourceReader {
 
     private static final Set<String> IRREGULAR = Set.of("seen", "got", "given", "sent", "shown", "read");
 
-    private static final Set<String> PEOPLE_ENDINGS =
-            Set.of("ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
+    private static final Set<String> PEOPLE_ENDINGS = Set.of(
+            "ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
 
     private static final Set<String> GOVERNING =
             Set.of("government", "authorities", "administration", "side", "regime", "leadership");

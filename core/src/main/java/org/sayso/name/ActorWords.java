@@ -44,7 +44,19 @@ final class ActorWords {
 
     /** Behind these, what only somebody is: "Muscat is ready". */
     private static final Set<String> STANCES = Set.of(
-            "ready", "willing", "unwilling", "prepared", "keen", "concerned", "angry", "furious", "accused", "opposed", "determined", "confident", "convinced");
+            "ready",
+            "willing",
+            "unwilling",
+            "prepared",
+            "keen",
+            "concerned",
+            "angry",
+            "furious",
+            "accused",
+            "opposed",
+            "determined",
+            "confident",
+            "convinced");
 
     private ActorWords() {}
 
@@ -85,14 +97,11 @@ final class ActorWords {
         }
         Word after = name.last() + 1 < row.size() ? row.get(name.last() + 1) : null;
         Word before = name.first() > 0 ? row.get(name.first() - 1) : null;
-        boolean verb =
-                after != null && VERBS.contains(after.folded()) && !(capital && isBeing(row, name.last() + 1));
+        boolean verb = after != null && VERBS.contains(after.folded()) && !(capital && isBeing(row, name.last() + 1));
         boolean towards = before != null && TOWARDS.contains(before.folded());
         boolean opens = before == null
                 || (!OF.contains(before.folded())
-                        && (towards
-                                || before.shape() == Word.Shape.MARK
-                                || before.shape() == Word.Shape.LOWER));
+                        && (towards || before.shape() == Word.Shape.MARK || before.shape() == Word.Shape.LOWER));
         boolean party = before != null
                 && (before.folded().equals("between") || before.folded().equals("by"));
         return (verb && opens) || party || isDealtWith(row, name.first()) || sends(row, name.last(), kinds);

@@ -14,7 +14,19 @@ final class ToldNames {
     private static final Set<String> CREDITS =
             Set.of("photo", "photos", "picture", "image", "credit", "foto", "courtesy");
     private static final Set<String> HOUSES = Set.of(
-            "cathedral", "church", "basilica", "chapel", "abbey", "hospital", "college", "school", "palace", "gate", "mosque", "hall", "tomb");
+            "cathedral",
+            "church",
+            "basilica",
+            "chapel",
+            "abbey",
+            "hospital",
+            "college",
+            "school",
+            "palace",
+            "gate",
+            "mosque",
+            "hall",
+            "tomb");
     private static final Set<String> SAINT = Set.of("saint", "st", "st.");
     private static final int MOST_WORDS = 4;
 
@@ -61,9 +73,11 @@ final class ToldNames {
                 && row.get(i + 1).shape() == Word.Shape.POSSESSIVE
                 && i + 2 < row.size()
                 && row.get(i + 2).shape() == Word.Shape.CAPITAL
-                && (kinds.is(row.get(i + 2).folded(), Kinds.PLACE) || HOUSES.contains(row.get(i + 2).folded()));
+                && (kinds.is(row.get(i + 2).folded(), Kinds.PLACE)
+                        || HOUSES.contains(row.get(i + 2).folded()));
         if (owned && owner != null) {
-            boolean saint = owner.first() > 0 && SAINT.contains(row.get(owner.first() - 1).folded());
+            boolean saint = owner.first() > 0
+                    && SAINT.contains(row.get(owner.first() - 1).folded());
             spots.put(line, saint ? owner.first() - 1 : owner.first(), i + 2, NameType.PLACE);
         }
     }
