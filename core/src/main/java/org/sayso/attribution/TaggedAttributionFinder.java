@@ -69,7 +69,8 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
 
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {
-        return find(article.page().text(), paragraphs(sentences));
+        String text = article.page().text();
+        return TrailingSayings.whole(text, sentences, find(text, paragraphs(sentences)));
     }
 
     /** In a text of which only the given paragraphs are read. */

@@ -1,0 +1,70 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Sentence;
+import org.sayso.text.Span;
+
+/**
+ * "The master ordered his crew to leave, two sailors told the Echo": what a saying behind its words reports is the whole
+ * clause before it, also where the tagger begins at "his crew".
+ */
+final class TrailingSayings {
+
+    /** In words that are cut off from the clause: it does not begin at the sentence's start. */
+    private static final String CUTS = ",:;\"“”„«»()[]–—";
+
+    private static final Set<String> OPENERS =
+            Set.of("but", "and", "so", "yet", "still", "or", "nor", "also", "then", "however", "meanwhile", "that");
+
+    private TrailingSayings() {}
+
+    static List<Attribution> whole(String text, List<Sentence> sentences, List<Attribution> found) {
+        return found.stream().map(a -> whole(text, sentences, a)).toList();
+    }
+
+    private static Attribution whole(String text, List<Sentence> sentences, Attribution a) {
+        if (a.content().size() != 1 || a.source().size() != 1 || a.cue().size() != 1) {
+            return a;
+        }
+        Span content = a.content().getFirst();
+        int behind = Math.min(a.source().getFirst().start(), a.cue().getFirst().start());
+        Span sentence = sentenceAt(sentences, content.start());
+        if (sentence == null
+                || behind < content.end()
+                || !sentence.contains(a.cue().getFirst())) {
+            return a;
+        }
+        String between = text.substring(content.end(), behind);
+        String before = text.substring(sentence.start(), content.start());
+        boolean comma = between.strip().equals(",") || (between.isBlank() && text.charAt(content.end() - 1) == ',');
+        boolean clause = !before.isBlank() && before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0);
+        boolean quoted = CUTS.indexOf(text.charAt(content.start())) >= 0;
+        return comma && clause && !quoted && !isOpener(before)
+                ? new Attribution(
+                        a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
+                : a;
+    }
+
+    private static boolean isOpener(String before) {
+        return OPENERS.contains(before.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable Span sentenceAt(List<Sentence> sentences, int offset) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < sentences.size() && sentences.get(low).span().start() <= offset
+                ? sentences.get(low).span()
+                : null;
+    }
+}
