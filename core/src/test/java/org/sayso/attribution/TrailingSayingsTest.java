@@ -30,7 +30,7 @@ class TrailingSayingsTest {
                 List.of(span(text, text.contains("told") ? "told" : "said")),
                 List.of(span(text, tagged)),
                 0.7);
-        List<Sentence> sentences = List.of(new Sentence(new Span(0, text.length()), 0));
+        List<Sentence> sentences = List.of(new Sentence(new Span(0, text.length()), 0, List.of()));
         assertThat(TrailingSayings.whole(text, sentences, List.of(found))
                         .getFirst()
                         .content()
