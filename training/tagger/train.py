@@ -41,7 +41,7 @@ def arguments():
     p.add_argument('--start', help='weights to start from, instead of the base model')
     p.add_argument('--encoder', choices=sorted(SIZES), default='minilm', help='bert: the larger teacher')
     p.add_argument('--threads', type=int, default=1)
-    p.add_argument('--soft', help='unmarked texts as teachers read them, from soften.py')
+    p.add_argument('--soft', nargs='+', default=[], help='unmarked texts as teachers read them, from soften.py')
     p.add_argument('--soft-share', type=float, default=1., help='of them, the share drawn anew each epoch')
     p.add_argument('--few', type=int, help='that many documents only (to try the code)')
     p.add_argument('--all', action='store_true', help='train on the held-out share too')
@@ -122,7 +122,7 @@ def main():
     dev = polnear.read(os.path.join(a.data, 'dev'))
     if a.few:
         train, dev = train[:a.few], dev[:a.few]
-    soft = [Softened(text, softs, wp) for text, softs in torch.load(a.soft)] if a.soft else []
+    soft = [Softened(text, softs, wp) for path in a.soft for text, softs in torch.load(path)]
     headlines = [d.text.split('\n')[0] for d in train]
     model = Tagger(len(wp.ids), SIZES[a.encoder])
     if not a.start:

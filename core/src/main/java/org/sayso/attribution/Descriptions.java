@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /** Whom the page means by a description: "the general", "the ministry", "these reports", by what it calls them elsewhere. */
 final class Descriptions {
@@ -34,6 +35,8 @@ final class Descriptions {
             "new",
             "top",
             "senior");
+
+    private static final Set<String> PARTIES = Table.words(Descriptions.class, "word-sets.tsv", "parties");
 
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
@@ -91,6 +94,7 @@ final class Descriptions {
     private @Nullable Who office(Phrase phrase, Span place) {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = Antecedents.content(place.of(page.text()));
+        withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
             if (!page.isPerson(mention) || !page.samePost(mention.span(), place)) {
@@ -138,6 +142,15 @@ final class Descriptions {
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : null;
+    }
+
+    /** "the Republican governor": the governor, unless somebody near is called by a party. */
+    private void withoutParty(Set<String> asked, int here) {
+        if (asked.size() > 1 && asked.stream().anyMatch(PARTIES::contains)) {
+            Set<String> held = new HashSet<>();
+            near(here).forEach(mention -> held.addAll(roles.of(mention.entity())));
+            asked.removeIf(word -> PARTIES.contains(word) && !held.contains(word));
+        }
     }
 
     /** Named once, where the page is about others: "as President Lorn did in 1992" makes him not the president of the page. */

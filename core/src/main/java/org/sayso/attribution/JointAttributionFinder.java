@@ -73,11 +73,12 @@ public final class JointAttributionFinder implements AttributionFinder {
         return List.copyOf(all);
     }
 
-    /** Without those that take a topic for a source, or who is judged for who judges. */
+    /** Without those that take a topic for a source, and with what others took for it put right. */
     private static List<Attribution> fit(Article article, List<Attribution> found) {
         return found.stream()
                 .filter(one -> !Targets.isTopic(article, one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
+                .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
@@ -21,6 +22,9 @@ final class PageStatements {
     private static final int ANONYMOUS_REACH = 30;
 
     private static final Cues CUES = new Cues();
+
+    private static final Set<String> OTHER_TIMES =
+            Set.of("later", "subsequently", "previously", "earlier", "separately", "afterwards", "originally", "once");
 
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
@@ -55,7 +59,8 @@ final class PageStatements {
         this.relays = new Relays(page, antecedents, reader);
         this.timexes = timexes;
         this.nesting = new Nesting(page);
-        this.drafts = nesting.of(attributions);
+        Addressees addressees = new Addressees(page);
+        this.drafts = nesting.of(attributions.stream().map(addressees::without).toList());
         this.byOpening = openings();
     }
 
@@ -319,14 +324,26 @@ final class PageStatements {
         if (a.cue().isEmpty() || a.source().isEmpty()) {
             return true;
         }
-        if (!Venues.of(draft.clause()).isEmpty()) {
-            // "later wrote on Telegram": said elsewhere
+        if (!Venues.of(draft.clause()).isEmpty() || isAnotherTime(draft)) {
+            // "later wrote on Telegram", "had previously said": said elsewhere
             return false;
         }
         String source = page.lower(a.source().getFirst());
         boolean possessive =
                 source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
         return !possessive && nesting.speaks(a);
+    }
+
+    private boolean isAnotherTime(Draft draft) {
+        Words words = draft.clause().sentence();
+        int cue = words.indexAt(draft.clause().cue().start());
+        int behind = words.indexAt(Math.max(0, draft.clause().cue().end() - 1)) + 1;
+        for (int i = cue - 1; i < behind; i++) {
+            if (OTHER_TIMES.contains(words.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Span> source(Attribution a, Who who) {

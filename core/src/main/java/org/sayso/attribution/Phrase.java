@@ -28,6 +28,14 @@ record Phrase(
     private static final Set<String> PARTS = Set.of(
             "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either");
 
+    /** "a handful of senators": they are several. */
+    private static final Set<String> QUANTITIES = Set.of(
+            "number", "handful", "majority", "minority", "couple", "trio", "pair", "dozen", "host", "string", "score",
+            "range", "variety", "array", "slew", "bunch");
+
+    /** "several senators, including Ada Lorn": she is one of them, not the source. */
+    private static final Set<String> EXAMPLES = Set.of("including", "notably", "especially", "particularly", "such", "like");
+
     /** "Lorn’s": nothing that Lorn owns. */
     private static final Set<String> ENDINGS = Set.of("", "’", "'", "’s", "'s");
 
@@ -94,6 +102,13 @@ record Phrase(
                 part = sentence.at(from);
                 continue;
             }
+            if (word.equals("of")
+                    && i == from + 2
+                    && sentence.isDeterminer(from)
+                    && QUANTITIES.contains(sentence.at(from + 1))) {
+                part = "several";
+                continue;
+            }
             if ((OF.contains(word)
                             || sentence.isComma(i)
                             || word.equals("(")
@@ -106,7 +121,9 @@ record Phrase(
             }
         }
         int stopAt = firstStop < to ? sentence.start(firstStop) : span.end() + 2;
-        int apposition = sentence.isComma(firstStop) ? sentence.end(firstStop) : -1;
+        boolean examples = sentence.isComma(firstStop) && EXAMPLES.contains(sentence.at(firstStop + 1));
+        to = examples ? firstStop : to;
+        int apposition = !examples && sentence.isComma(firstStop) ? sentence.end(firstStop) : -1;
         for (Mention mention : mentions) {
             if (possessive(page, mention) && !ENDINGS.contains(behind(page, mention, span))) {
                 owner = owner == null ? mention : owner;
@@ -122,7 +139,7 @@ record Phrase(
                 named = mention;
             }
         }
-        if (named == null || !page.isPerson(named)) {
+        if (!examples && (named == null || !page.isPerson(named))) {
             Mention closing = closingPerson(page, sentence, from, to, mentions);
             named = closing == null ? named : closing;
         }
@@ -146,6 +163,7 @@ record Phrase(
                 || first.equals("these")
                 || first.equals("that");
         boolean plural = (noun != null && noun.many() && !part.equals("one"))
+                || part.equals("several")
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
@@ -268,7 +286,9 @@ record Phrase(
             }
         }
         for (int i = to - 1; i >= from; i--) {
-            if (sentence.isWord(i) && !(named != null && named.span().contains(sentence.start(i)))) {
+            if (sentence.isWord(i)
+                    && !sentence.isPossessive(i)
+                    && !(named != null && named.span().contains(sentence.start(i)))) {
                 return i;
             }
         }

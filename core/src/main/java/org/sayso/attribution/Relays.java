@@ -95,6 +95,8 @@ final class Relays {
             "cites",
             "states");
 
+    private static final Set<String> JOINTS = Set.of("and", "but", "while", "though", "although");
+
     private static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
 
     private static final Pattern EDITION = Pattern.compile("( online( news)?|\\.(com|org|net|co\\.uk))$");
@@ -221,7 +223,10 @@ final class Relays {
             boolean own = clause.attribution().source().stream().anyMatch(s -> s.overlaps(mention.span()));
             int at = words.indexAt(mention.span().start());
             for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
-                if (HANDS_ON.contains(words.at(i)) && !nearerCapital(words, i, at) && isHandedOn(clause, i, mention)) {
+                if (HANDS_ON.contains(words.at(i))
+                        && !nearerCapital(words, i, at)
+                        && !isNextClauses(clause, i, mention)
+                        && isHandedOn(clause, i, mention)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
@@ -276,6 +281,23 @@ final class Relays {
             return false;
         }
         return words.at(at).equals("by") ? isOwnReport(clause, before) : !opensSubordinate(words, before);
+    }
+
+    /** "Lorn called it a mistake and told the Echo …", "… left, but in an interview with the Echo, Moss …": told in the clause behind. */
+    private static boolean isNextClauses(Clause clause, int at, Mention outlet) {
+        Words words = clause.sentence();
+        int said = clause.attribution().content().getLast().end();
+        if (words.start(at) < said || words.start(at) < clause.cue().end()) {
+            return false;
+        }
+        int first = words.indexAt(said);
+        while (first < at && words.isComma(first)) {
+            first++;
+        }
+        boolean joined = JOINTS.contains(words.at(first)) && first < at + 1;
+        int behind = words.indexAt(Math.max(0, outlet.span().end() - 1)) + 1;
+        boolean told = words.at(at).equals("told") || words.at(at).equals("tells");
+        return joined && (told || words.isComma(behind));
     }
 
     /** "officials cited by the Echo", "as reported by", "in a letter seen by"; not "claims first reported by the Echo". */
@@ -350,11 +372,12 @@ final class Relays {
         return null;
     }
 
-    /** "Officials, the paper wrote, believe …", "Moss had told him, he wrote, that …": who says so between two commas. */
+    /** "Officials, the paper wrote, believe …", "“…,” Moss said, the Echo reported.": who says so between two commas, or at the end. */
     private @Nullable Who aside(Clause clause, Who source) {
         Words words = clause.sentence();
         for (int i = 2; i + 1 < words.size(); i++) {
-            if (!ASIDE.contains(words.at(i)) || !words.isComma(i + 1)) {
+            boolean ends = words.isEnd(i + 1);
+            if (!ASIDE.contains(words.at(i)) || !(ends || words.isComma(i + 1))) {
                 continue;
             }
             int from = i;
@@ -373,7 +396,10 @@ final class Relays {
             boolean phrase = words.isSubjectPronoun(from) || words.isDeterminer(from) || words.isCapital(from);
             int verb = words.start(i);
             if (phrase && clause.attribution().cue().stream().noneMatch(c -> c.contains(verb))) {
-                return reader.other(span, source).at(span, false);
+                Who who = reader.other(span, source).at(span, false);
+                if (!ends || who.kind() == SourceClass.OUTLET) {
+                    return who;
+                }
             }
         }
         return null;

@@ -58,6 +58,14 @@ final class SourceReader {
     /** "An Echo investigation found": the Echo's own. */
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
+    /** "critics of Lorn who say": what several do. */
+    private static final Set<String> PLURAL = Set.of(
+            "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend", "want",
+            "fear", "hope", "warn", "know", "see", "call", "oppose", "support");
+
+    /** What is told of somebody, not what they are called. */
+    private static final List<String> CLAUSES = List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
+
     private static final Set<String> HANDING = Set.of("by", "to", "with");
 
     private static final Set<String> IRREGULAR = Set.of("seen", "got", "given", "sent", "shown", "read");
@@ -222,7 +230,9 @@ final class SourceReader {
     /** Whether the head noun stands behind the name: "UK investigation". */
     private boolean behind(Mention named, Phrase phrase) {
         int at = page.lower(phrase.span()).lastIndexOf(phrase.head());
-        return at >= 0 && phrase.span().start() + at >= named.span().end();
+        return !phrase.head().isEmpty()
+                && at >= 0
+                && phrase.span().start() + at >= named.span().end();
     }
 
     /** "the Lorn inquiry", "Lorn supporters": the noun behind a person's name says what it is. */
@@ -264,9 +274,40 @@ final class SourceReader {
                 : antecedents.surname(sentence.token(last).text(), span);
     }
 
+    /** "the Tarnhaven Republican": one of them, where the page also writes "Republicans". */
+    private boolean isMember(Mention named, Phrase phrase) {
+        Entity party = page.entity(named.entity());
+        String words = named.span().of(page.text());
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return phrase.definite()
+                && party != null
+                && !page.isPerson(named)
+                && !phrase.plural()
+                && named.span().end() >= phrase.span().end()
+                && party.names().stream().anyMatch(name -> name.equals(last + "s"));
+    }
+
+    private Who member(Span span) {
+        Who last = antecedents.lastSpeaker(span.start(), 2);
+        return last != null && last.kind() == SourceClass.NAMED
+                ? last.at(span, true)
+                : unresolved(SourceClass.UNNAMED, span, false);
+    }
+
+    /** "FWD.us", "PolitiFact": letters that no ordinary word is written with. */
+    private boolean isWrittenAsAName(String word) {
+        return word.length() > 3
+                && Character.isUpperCase(word.charAt(0))
+                && (word.indexOf('.') > 0 || word.chars().skip(1).anyMatch(Character::isUpperCase))
+                && word.chars().anyMatch(Character::isLowerCase);
+    }
+
     private Who phrase(Span span) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
+        if (named != null && isMember(named, phrase)) {
+            return member(span);
+        }
         if (named != null) {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
@@ -310,6 +351,9 @@ final class SourceReader {
             if (who != null) {
                 return who.at(span, false);
             }
+        }
+        if (noun == null && isWrittenAsAName(words(span).split("[ ,]", 2)[0])) {
+            return new Who(SourceClass.GROUP, null, words(span).split(",", 2)[0], span, false, false);
         }
         if (noun == null) {
             return new Who(
@@ -482,17 +526,15 @@ final class SourceReader {
 
     private Who relative(Span span) {
         Words sentence = page.sentenceAt(span.start());
-        int at = sentence.indexAt(span.start());
-        int end = at;
-        while (end > 0 && sentence.isComma(end - 1)) {
-            end--;
-        }
-        Subjects.Phrase before = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
-        if (before == null) {
+        int end = withoutDay(sentence, sentence.indexAt(span.start()));
+        Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
+        if (found == null) {
             return unresolved(SourceClass.UNNAMED, span, false);
         }
+        Subjects.Phrase before = withoutDoing(sentence, found);
         List<Mention> in = page.mentionsIn(before.in(sentence));
-        for (int i = in.size() - 1; i >= 0; i--) {
+        boolean several = PLURAL.contains(sentence.at(sentence.indexAt(span.start()) + 1));
+        for (int i = in.size() - 1; i >= 0 && !several; i--) {
             if (page.isPerson(in.get(i)) && in.get(i).span().end() >= sentence.end(end - 1) - 2) {
                 return antecedents.entity(in.get(i).entity(), span);
             }
@@ -500,12 +542,49 @@ final class SourceReader {
         return phrase(before.in(sentence)).at(span, false);
     }
 
+    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who". */
+    private static int withoutDay(Words sentence, int who) {
+        int end = who;
+        while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
+            end--;
+        }
+        int day = end;
+        while (day > 0 && sentence.isDayWord(day - 1)) {
+            day--;
+        }
+        return day == end ? end : day > 0 && sentence.isPreposition(day - 1) ? day - 1 : day;
+    }
+
+    /** "the week arguing with people who", "a habit of electing presidents who": the people, the presidents. */
+    private static Subjects.Phrase withoutDoing(Words sentence, Subjects.Phrase phrase) {
+        int from = phrase.from();
+        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
+            boolean doing = sentence.isWord(i)
+                    && !sentence.isCapital(i)
+                    && sentence.at(i).length() > 5
+                    && sentence.at(i).endsWith("ing")
+                    && SourceNouns.of(sentence.at(i)) == null
+                    && (sentence.isPreposition(i - 1) || sentence.isPreposition(i + 1));
+            if (doing) {
+                from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
+            }
+        }
+        return new Subjects.Phrase(from, phrase.to());
+    }
+
     private Who unresolved(SourceClass kind, Span span, boolean many) {
         return new Who(kind, null, words(span), span, many, false);
     }
 
+    /** What an unknown source is called: its words, without a clause on it and the marks at its end. */
     private String words(Span span) {
-        return span.of(page.text()).replaceAll("\\s+", " ").strip();
+        String words = span.of(page.text()).replaceAll("\\s+", " ").strip();
+        int clause = CLAUSES.stream().mapToInt(words::indexOf).filter(at -> at > 0).min().orElse(words.length());
+        int end = clause;
+        while (end > 1 && ",—–- ".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     private String firstWord(Span span) {

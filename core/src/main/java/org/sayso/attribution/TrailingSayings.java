@@ -53,18 +53,9 @@ final class TrailingSayings {
     }
 
     private static @Nullable Span sentenceAt(List<Sentence> sentences, int offset) {
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < sentences.size() && sentences.get(low).span().start() <= offset
-                ? sentences.get(low).span()
+        int at = Sentence.firstBehind(sentences, offset);
+        return at < sentences.size() && sentences.get(at).span().start() <= offset
+                ? sentences.get(at).span()
                 : null;
     }
 }

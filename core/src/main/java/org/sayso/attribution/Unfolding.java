@@ -113,6 +113,8 @@ final class Unfolding {
         Attribution first = all.get(at);
         if (first.source().isEmpty()
                 || first.cue().isEmpty()
+                || isWhatSomebodySaid(first)
+                || isWhatSomebodySaid(second)
                 || first.source().stream()
                         .anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
             return false;
@@ -131,6 +133,11 @@ final class Unfolding {
         return isOuter(first, second)
                 ? second.confidence() >= INNER && inside(all, at, second)
                 : second.confidence() >= OUTER && around(all, at, second);
+    }
+
+    /** "Moss regretted what Lorn said on the tape": she says none of the words around. */
+    private boolean isWhatSomebodySaid(Attribution one) {
+        return text.startsWith(" what ", one.source().getFirst().start() - " what ".length());
     }
 
     /** Of two by the same words, whether the first is the one who reports them: the one farther away, or "according to". */

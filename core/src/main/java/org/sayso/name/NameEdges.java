@@ -20,6 +20,8 @@ final class NameEdges {
     private static final Set<String> QUESTIONS = Table.words(NameEdges.class, "word-sets.tsv", "questions");
     private static final Set<String> OF = Table.words(NameEdges.class, "word-sets.tsv", "of");
 
+    private static final Set<String> OF_WHOM = Set.of("of", "from", "at", "with");
+
     private final PageWords words;
     private final Lexicon lexicon;
     private final Kinds kinds;
@@ -68,7 +70,7 @@ final class NameEdges {
                 first -= 2;
             }
         } else {
-            last = stretchBody(row, withoutSeat(row, first, last));
+            last = withoutDay(row, first, stretchBody(row, withoutSeat(row, first, last)));
         }
         if (person
                 && first > 1
@@ -209,6 +211,25 @@ final class NameEdges {
             }
         }
         return last;
+    }
+
+    /** "Harbour Guard on Wednesday" is the guard. */
+    private int withoutDay(List<Word> row, int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (row.get(i).shape() == Word.Shape.LOWER && kinds.is(row.get(i + 1).folded(), Kinds.TIME)) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** "Mona Vesper of Friends for Harbour Lights", which the tagger took for one body, is her and where she is from. */
+    boolean isPersonOfABody(List<Word> row, int first, int last) {
+        return last > first + 2
+                && kinds.is(row.get(first).folded(), Kinds.GIVEN)
+                && row.get(first + 1).isCapital()
+                && (kinds.of(row.get(first + 1).folded()) & ~Kinds.GIVEN) == 0
+                && OF_WHOM.contains(row.get(first + 2).folded());
     }
 
     private boolean isNameLike(Word word, boolean person) {

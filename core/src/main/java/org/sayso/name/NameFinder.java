@@ -148,6 +148,13 @@ public final class NameFinder {
         return span == null ? new Span(0, 0) : span;
     }
 
+    /** "Tarnhaven Courier Argus". */
+    private boolean isDoubledPaper(String[] words) {
+        return words.length > 2
+                && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.PAPER)
+                && kinds.is(words[words.length - 2].toLowerCase(java.util.Locale.ROOT), Kinds.PAPER | Kinds.OUTLET);
+    }
+
     /** A known outlet, or a body whose last word is one that outlets end on: "Tarnhaven Herald". */
     private boolean isOutlet(Cluster cluster, List<String> names) {
         if (cluster.outlet) {
@@ -162,7 +169,8 @@ public final class NameFinder {
                     name.endsWith("News Agency") || name.endsWith("news agency") || name.endsWith("Press Agency");
             if (news
                     || (words.length > 1
-                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET))) {
+                            && kinds.is(words[words.length - 1].toLowerCase(java.util.Locale.ROOT), Kinds.OUTLET))
+                    || isDoubledPaper(words)) {
                 return true;
             }
         }

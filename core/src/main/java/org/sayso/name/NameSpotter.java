@@ -99,6 +99,11 @@ final class NameSpotter {
 
     private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
         List<Word> row = spots.row(line);
+        if (label == NameTagger.Label.ORGANISATION && edges.isPersonOfABody(row, first, last)) {
+            put(line, first, first + 1, NameTagger.Label.PERSON, edges, page);
+            put(line, first + 3, last, label, edges, page);
+            return;
+        }
         int repeat = Seams.repeat(row, first, last);
         if (repeat > 0) {
             int end = 2 * repeat - first - 1;
@@ -315,7 +320,29 @@ final class NameSpotter {
             if (named && spots.free(line, i, i)) {
                 spots.put(line, i, i, NameType.ORGANISATION);
             }
+            int first = isDoubledPaper(row, i) ? paperStart(row, i) : i;
+            if (first < i - 1) {
+                spots.put(line, first, i, NameType.ORGANISATION);
+            }
         }
+    }
+
+    /** "The Tarnhaven Courier Argus": a place before two words that papers end on. */
+    private boolean isDoubledPaper(List<Word> row, int last) {
+        return row.get(last).shape() == Word.Shape.CAPITAL
+                && kinds.is(row.get(last).folded(), Kinds.PAPER)
+                && row.get(last - 1).shape() == Word.Shape.CAPITAL
+                && kinds.is(row.get(last - 1).folded(), Kinds.PAPER | Kinds.OUTLET);
+    }
+
+    private static int paperStart(List<Word> row, int last) {
+        int first = last;
+        while (first > 0
+                && row.get(first - 1).shape() == Word.Shape.CAPITAL
+                && !row.get(first - 1).folded().equals("the")) {
+            first--;
+        }
+        return first;
     }
 
     /** "Yarim asked who was there.": a word that is no word, doing what persons do. */

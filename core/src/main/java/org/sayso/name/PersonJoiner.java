@@ -44,6 +44,7 @@ final class PersonJoiner {
         final String name;
         final List<Spelling.Part> parts;
         final Joined joined;
+        final Set<String> pages = new HashSet<>();
 
         @Nullable
         Gender gender;
@@ -99,7 +100,9 @@ final class PersonJoiner {
         double top = 0;
         boolean torn = false;
         for (Full full : candidates(parts)) {
-            if ((gender != null && full.gender != null && gender != full.gender) || !compatible(parts, full.parts)) {
+            if ((gender != null && full.gender != null && gender != full.gender)
+                    || !compatible(parts, full.parts)
+                    || areToldApart(bearers, parts, full)) {
                 continue;
             }
             double score = NameMatcher.score(name, full.name);
@@ -117,8 +120,15 @@ final class PersonJoiner {
         String why = best.name.equals(name) ? "same name" : "another form of “" + best.name + "”";
         for (Bearer bearer : bearers) {
             best.joined.add(bearer, why);
+            best.pages.add(bearer.page());
         }
         best.gender = best.gender == null ? gender : best.gender;
+    }
+
+    /** Whether a page names both, and took them for two: then the like surname is another. */
+    private static boolean areToldApart(List<Bearer> bearers, List<Spelling.Part> parts, Full full) {
+        return !parts.getLast().folded().equals(full.parts.getLast().folded())
+                && bearers.stream().anyMatch(bearer -> full.pages.contains(bearer.page()));
     }
 
     private static @Nullable Gender gender(List<Bearer> bearers) {

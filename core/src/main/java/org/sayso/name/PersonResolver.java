@@ -19,10 +19,18 @@ final class PersonResolver {
     private static final double SURE = 0.92;
     /** The same but for what romanisations write differently. */
     static final double WRITTEN_ALIKE = 0.95;
+    /** Surnames of so many letters or fewer, in UTF-16 code units, that sound otherwise are two: "Corry" and "Corby". */
+    private static final int SHORT = 6;
+
+    private static final String QUOTES = "\"“”„«»";
 
     private final PageWords words;
     private final Set<String> writers;
     private final Set<Cluster> calledByGiven = new HashSet<>();
+    /** Relations of whom the page calls by the surname alone. */
+    private final Set<Cluster> relations = new HashSet<>();
+    /** How often each surname stands alone, by its letters. */
+    private final Map<String, Integer> alone = new HashMap<>();
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
@@ -42,6 +50,9 @@ final class PersonResolver {
             String name = shared.getOrDefault(person, person.text());
             (Spelling.parts(name).size() > 1 ? fullNames : loneNames).add(person);
         }
+        for (Spotted person : loneNames) {
+            alone.merge(Spelling.plain(person.text()), 1, Integer::sum);
+        }
         fullNames.sort((a, b) -> {
             int byParts = Integer.compare(
                     Spelling.parts(b.text()).size(), Spelling.parts(a.text()).size());
@@ -55,6 +66,7 @@ final class PersonResolver {
         }
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
         loneNames.forEach(this::noteGiven);
+        loneNames.forEach(this::noteRelation);
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
             Spelling.Part part = Spelling.parts(person.text()).isEmpty()
@@ -88,6 +100,28 @@ final class PersonResolver {
                 calledByGiven.add(cluster);
             }
         }
+    }
+
+    /** "Corby told his son, and Ned Corby sold": whom a sentence names in full behind the bare surname, for the first time, is another. */
+    private void noteRelation(Spotted bare) {
+        List<Spelling.Part> parts = Spelling.parts(bare.text());
+        for (Cluster cluster : full) {
+            if (parts.isEmpty() || fit(parts.getFirst(), cluster.parts()) < 3) {
+                continue;
+            }
+            Spotted first = cluster.mentions.stream()
+                    .filter(name -> name.span().start() == cluster.firstFull())
+                    .findFirst()
+                    .orElseThrow();
+            if (first.line() == bare.line() && bare.last() < first.first() && isUnquoted(bare, first)) {
+                relations.add(cluster);
+            }
+        }
+    }
+
+    private boolean isUnquoted(Spotted from, Spotted to) {
+        return words.lines().get(from.line()).words().subList(from.last() + 1, to.first()).stream()
+                .noneMatch(word -> QUOTES.indexOf(word.text().charAt(0)) >= 0);
     }
 
     /** "Anna" of "Anna and Boris Verin" is a Verin too. */
@@ -124,7 +158,7 @@ final class PersonResolver {
 
     private Cluster bearer(List<Spelling.Part> parts) {
         for (Cluster cluster : full) {
-            if (isSame(parts, cluster.parts())) {
+            if (isSame(parts, cluster.parts()) && !areToldApart(parts.getLast(), cluster.parts().getLast())) {
                 return cluster;
             }
         }
@@ -133,11 +167,18 @@ final class PersonResolver {
         return made;
     }
 
+    /** Whether the page goes on calling people by each of two surnames: it does not spell one person's name now so, now so. */
+    private boolean areToldApart(Spelling.Part a, Spelling.Part b) {
+        return !a.folded().equals(b.folded())
+                && alone.getOrDefault(a.plain(), 0) > 1
+                && alone.getOrDefault(b.plain(), 0) > 1;
+    }
+
     /** Whether the shorter full name can be the longer one's bearer: surname alike, each other part too, in order. */
     static boolean isSame(List<Spelling.Part> few, List<Spelling.Part> many) {
         double surname = NameMatcher.alike(few.getLast(), many.getLast());
         boolean initial = few.getLast().isInitial() != many.getLast().isInitial();
-        if (surname < SAME_PART || initial) {
+        if (surname < SAME_PART || initial || (surname < SURE && soundOtherwise(few.getLast(), many.getLast()))) {
             return false;
         }
         if (few.size() > 2 && many.size() > 2 && otherInitial(few.get(1), many.get(1))) {
@@ -154,6 +195,13 @@ final class PersonResolver {
             at++;
         }
         return true;
+    }
+
+    private static boolean soundOtherwise(Spelling.Part a, Spelling.Part b) {
+        return !a.isAbjad()
+                && !b.isAbjad()
+                && Math.min(a.plain().length(), b.plain().length()) <= SHORT
+                && !a.sound().equals(b.sound());
     }
 
     /**
@@ -188,6 +236,7 @@ final class PersonResolver {
             int fit = fit(part, cluster.parts());
             if (fit == 0
                     || (fit == 1 && isWriter(cluster))
+                    || relations.contains(cluster)
                     || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }

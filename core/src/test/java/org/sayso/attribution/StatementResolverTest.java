@@ -56,6 +56,16 @@ class StatementResolverTest {
                 "Kestrel Shipping, a newspaper, wrote that officials said the bridge was safe. | the bridge | The Echo < Kestrel Shipping < officials",
                 "Asked by Tom Moss about the road, he left. Ada Lorn said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "A postcard came on Monday. “The bridge is safe,” it read. | The bridge | The Echo < A postcard",
+                "A number of pilots, including the harbour poet Tom Moss, said the bridge was safe. | the bridge | The Echo < A number of pilots",
+                "Critics of Tom Moss — who say the bridge was safe — left. | the bridge | The Echo < Critics of Tom Moss",
+                "It was broken by Tom Moss on Thursday, who said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "They have a habit of electing new mayors who say the bridge was safe. | the bridge | The Echo < new mayors",
+                "Gov. Tom Moss left.¶The Republican governor said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "“The bridge is safe,” Tom Moss said, Marine News reported. | The bridge | The Echo < Marine News < Tom Moss",
+                "Ada Lorn told Marine News that the road was shut.¶She later said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "The group’s Tom Moss said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "House Bill 757, which passed on Wednesday, says the bridge was safe. | the bridge | The Echo < House Bill 757",
+                "FWD.us, the well-known group, said the bridge was safe. | the bridge | The Echo < FWD.us",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
@@ -80,6 +90,9 @@ class StatementResolverTest {
                 "A first reading of the pump data shows that the bridge was safe. | DOCUMENT",
                 "The palace said the bridge was safe. | GROUP",
                 "The town said the bridge was safe. | GROUP",
+                "The party's rules say the bridge was safe. | DOCUMENT",
+                "A number of pilots, including Tom Moss, said the bridge was safe. | GROUP",
+                "FWD.us said the bridge was safe. | GROUP",
             })
     @DisplayName("who speaks is classed by what a reader could look up")
     void classesTheSource(String text, SourceClass expected) {
@@ -137,6 +150,8 @@ class StatementResolverTest {
                 "Marine News reported on Sunday that the bridge was safe, citing two pilots. | Marine News | reported | that the bridge was safe | The Echo < Marine News < two pilots",
                 "Two pilots, Marine News wrote, believe that the bridge was safe. | Two pilots | believe | that the bridge was safe | The Echo < Marine News < Two pilots",
                 "Tom Moss stood by. Ada Lorn had told him, he wrote, that the bridge was safe. | Ada Lorn | had told | that the bridge was safe | The Echo < Tom Moss < Ada Lorn",
+                "Ada Lorn called it a mistake and told Marine News that the bridge was safe. | Ada Lorn | called | it a mistake | The Echo < Ada Lorn",
+                "Ada Lorn wants it gone, but in an interview with Marine News, Tom Moss said the bridge was safe. | Ada Lorn | wants | it gone | The Echo < Ada Lorn",
                 "She thereby said that the bridge was safe. | She thereby | said | that the bridge was safe | The Echo < She",
                 "Her cousin rang him from the port, says Ada Lorn. | Her cousin rang him from the port | says | Ada Lorn | The Echo < not stated",
             })
@@ -150,6 +165,22 @@ class StatementResolverTest {
         assertThat(statements)
                 .singleElement()
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    @Test
+    void whomSomethingWasToldIsNoPartOfWhatWasTold() {
+        String text = "Ada Lorn told The Marine News part of the bridge was safe.";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution attribution = new Attribution(
+                List.of(span(text, "Ada Lorn")),
+                List.of(span(text, "told")),
+                List.of(span(text, "The Marine News part of the bridge was safe")),
+                0.9);
+        assertThat(new StatementResolver()
+                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution)))
+                .singleElement()
+                .satisfies(s -> assertThat(s.content().getFirst().of(text)).isEqualTo("part of the bridge was safe"))
+                .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo("The Echo < Marine News < Ada Lorn"));
     }
 
     @Test

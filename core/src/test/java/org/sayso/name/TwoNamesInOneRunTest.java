@@ -38,6 +38,9 @@ class TwoNamesInOneRunTest {
                 "The platform \"Tidewatch\" published it first. | O Tidewatch | O Tidewatch",
                 "Divers at the gate. (Photo: RXNA) | O RXNA | O RXNA",
                 "He told 60 Minutes about it. | O 60 Minutes | O 60 Minutes",
+                "We know, said Mona Verinal of Friends for Harbour Reform. | P Mona Verinal | O Friends for Harbour Reform",
+                "The Supreme Court on Wednesday ruled in Lisbon. | O Supreme Court | P Lisbon",
+                "The Tarnhaven Journal Constitution told Reuters so. | O Tarnhaven Journal Constitution | O Reuters",
             })
     void eachIsFoundByItself(String page, String first, String second) {
         assertThat(found(page)).contains(first, second);
