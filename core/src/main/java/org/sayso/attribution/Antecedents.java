@@ -411,6 +411,7 @@ final class Antecedents {
                             && !words.isPreposition(from - 1)) {
                         from--;
                     }
+                    from = words.isPossessive(from) ? from + 1 : from;
                     Span span = words.span(from, i + 1);
                     return new Who(SourceClass.DOCUMENT, null, span.of(page.text()), pronoun, false, true);
                 }

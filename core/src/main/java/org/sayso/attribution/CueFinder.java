@@ -105,7 +105,9 @@ final class CueFinder {
             return false;
         }
         boolean preposition = words.isPreposition(i - 1) && !words.at(i - 1).equals("to");
-        if (before == Cues.Before.DETERMINER || preposition || isPluralBefore(words, i - 1)) {
+        boolean examples = words.at(i + 1).equals("like")
+                || (words.at(i + 1).equals("such") && words.at(i + 2).equals("as"));
+        if (before == Cues.Before.DETERMINER || preposition || examples || isPluralBefore(words, i - 1)) {
             return true;
         }
         boolean object = after == Cues.After.TO || after == Cues.After.PREPOSITION;

@@ -219,8 +219,9 @@ final class Descriptions {
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
-        Who last = antecedents.lastTold(who ->
-                who.name().indexOf(' ') >= 0 && Antecedents.content(who.name()).contains(phrase.head()));
+        Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
+                && !(phrase.plural() && who.entity() != null && !who.many())
+                && Antecedents.content(who.name()).contains(phrase.head()));
         return last == null ? null : last.at(place, false);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
@@ -25,6 +27,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static final double NESTED = 0.5;
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
+
+    private static final Pattern DATELINE =
+            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
 
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
@@ -47,7 +52,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         List<Attribution> found = new ArrayList<>();
         fit(article, learnt.find(article, sentences)).forEach(one -> found.add(withinItsBlock(article, one)));
-        for (Attribution post : new EmbeddedPosts(article).find()) {
+        List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
+        signed.addAll(new EmbeddedPosts(article).find());
+        for (Attribution post : signed) {
             found.removeIf(one -> EmbeddedPosts.disturbs(post, one));
             found.add(post);
         }
@@ -76,7 +83,7 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** Without those that take a topic for a source, and with what others took for it put right. */
     private static List<Attribution> fit(Article article, List<Attribution> found) {
         return found.stream()
-                .filter(one -> !Targets.isTopic(article, one))
+                .filter(one -> !Targets.isTopic(article, one) && !Targets.isYear(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .toList();
@@ -87,7 +94,7 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Span> source =
                 one.source().stream().map(piece -> fromItsBlock(article, piece)).toList();
         List<Span> content = one.content().stream()
-                .map(piece -> cut(piece, article.blockAt(piece.start())))
+                .map(piece -> behindDateline(article, cut(piece, article.blockAt(piece.start()))))
                 .toList();
         return new Attribution(source, one.cue(), content, one.confidence());
     }
@@ -98,6 +105,16 @@ public final class JointAttributionFinder implements AttributionFinder {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** "New Lismore, March 3 – The pier is shut, two sailors said": place and day are the page's. */
+    private static Span behindDateline(Article article, Span piece) {
+        Block block = article.blockAt(piece.start());
+        if (block == null || block.span().start() != piece.start()) {
+            return piece;
+        }
+        Matcher dateline = DATELINE.matcher(article.page().text()).region(piece.start(), piece.end());
+        return dateline.lookingAt() && dateline.end() < piece.end() ? new Span(dateline.end(), piece.end()) : piece;
     }
 
     private static Span cut(Span piece, @Nullable Block block) {

@@ -26,7 +26,8 @@ record Phrase(
             Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
     /** "one of the officials": what stands behind "of" is what the source is. */
     private static final Set<String> PARTS = Set.of(
-            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either");
+            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either", "lots",
+            "dozens", "hundreds", "thousands", "scores");
 
     /** "a handful of senators": they are several. */
     private static final Set<String> QUANTITIES = Set.of(

@@ -21,7 +21,7 @@ final class Relays {
 
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
-            "citing", "quoting", "cited", "quoted");
+            "citing", "quoting", "cited", "quoted", "per");
     /** Of those, what hands on only behind a word of telling. */
     private static final Set<String> AT_AN_OUTLET =
             Set.of("to", "on", "with", "by", "in", "via", "for", "from", "through", "at");
@@ -94,6 +94,10 @@ final class Relays {
             "quotes",
             "cites",
             "states");
+
+    private static final Set<String> LETTERS = Set.of("letter", "email", "e-mail", "message", "complaint", "petition", "note");
+    private static final Set<String> WRITING =
+            Set.of("wrote", "writes", "written", "writing", "sent", "sends", "send", "sending", "addressed", "signed");
 
     private static final Set<String> JOINTS = Set.of("and", "but", "while", "though", "although");
 
@@ -230,6 +234,11 @@ final class Relays {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return isPublisher(who) ? null : who;
                 }
+                if (own && clause.attribution().cue().isEmpty() && words.isComma(at - 1)) {
+                    // "“…” — Ada Lorn, the Echo": where it stood first
+                    Who who = antecedents.entity(mention.entity(), mention.span());
+                    return isPublisher(who) ? null : who;
+                }
                 boolean called = !own && words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
                 if ((words.isComma(i) && !called) || words.isQuoteMark(i)) {
                     break;
@@ -259,6 +268,9 @@ final class Relays {
         }
         if (!AT_AN_OUTLET.contains(words.at(at))) {
             return true;
+        }
+        if (isAddressed(words, at)) {
+            return false;
         }
         SourceNouns.Noun staff = words.isCapital(behind) ? null : SourceNouns.of(words.at(behind));
         if (staff != null && staff.kind() == SourceNouns.Kind.PERSON) {
@@ -298,6 +310,13 @@ final class Relays {
         int behind = words.indexAt(Math.max(0, outlet.span().end() - 1)) + 1;
         boolean told = words.at(at).equals("told") || words.at(at).equals("tells");
         return joined && (told || words.isComma(behind));
+    }
+
+    /** "wrote a letter to the Echo", "called on the Echo to apologise": to whom it goes, not through whom. */
+    private static boolean isAddressed(Words words, int at) {
+        boolean letter = words.at(at).equals("to") && LETTERS.contains(words.at(at - 1)) && words.isDeterminer(at - 2);
+        return (letter && WRITING.contains(words.at(at - 3)))
+                || (words.at(at).equals("on") && words.at(at - 1).startsWith("call"));
     }
 
     /** "officials cited by the Echo", "as reported by", "in a letter seen by"; not "claims first reported by the Echo". */

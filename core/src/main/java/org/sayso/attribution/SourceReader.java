@@ -39,7 +39,7 @@ final class SourceReader {
             "yesterday");
     private static final Set<String> PARTS = Set.of(
             "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each",
-            "neither", "either", "another");
+            "neither", "either", "another", "lots", "dozens", "hundreds", "thousands", "scores", "plenty");
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
@@ -238,7 +238,7 @@ final class SourceReader {
     /** "the Lorn inquiry", "Lorn supporters": the noun behind a person's name says what it is. */
     private boolean isNamedAfter(Mention named, Phrase phrase) {
         return behind(named, phrase)
-                && (phrase.noun() != null || phrase.definite())
+                && (phrase.noun() != null || phrase.definite() || isKindOfPeople(named, phrase))
                 && !page.lower(phrase.span()).contains(" and ")
                 && !isSelf(phrase.head());
     }
@@ -338,6 +338,9 @@ final class SourceReader {
                 && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
             return new Who(SourceClass.GROUP, null, words(span), span, true, false);
         }
+        if (noun != null && noun.kind() == SourceNouns.Kind.OUTLET && isCalledBeforeItsKind(span, phrase)) {
+            return new Who(SourceClass.OUTLET, null, words(span), span, false, false);
+        }
         boolean ownName = noun != null && endsOnAName(span, phrase);
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
         if (noun != null && !pronounOwner && !ownName && (phrase.definite() || titled(phrase, span))) {
@@ -410,6 +413,21 @@ final class SourceReader {
                 && !sentence.at(last).equals(phrase.head())
                 && sentence.at(last - 1).equals(phrase.head())
                 && page.mentionsIn(sentence.span(last, last + 1)).isEmpty();
+    }
+
+    /** "the Tarnhavener newspaper": what stands in capitals before what it is. */
+    private boolean isCalledBeforeItsKind(Span span, Phrase phrase) {
+        Words sentence = page.sentenceAt(span.start());
+        int first = sentence.indexAt(span.start());
+        int head = sentence.indexAt(Math.max(span.start(), span.end() - 1));
+        return head - first >= 2
+                && sentence.at(first).equals("the")
+                && sentence.at(head).equals(phrase.head())
+                && !sentence.isCapital(head)
+                && sentence.isCapital(head - 1)
+                && sentence.isCapital(first + 1)
+                && page.mentionsIn(sentence.span(first, head)).stream()
+                        .allMatch(name -> name.type() == NameType.ORGANISATION);
     }
 
     /** "records obtained by the Echo", "letters shared with the Echo": the document's word, through the outlet. */
@@ -542,11 +560,18 @@ final class SourceReader {
         return phrase(before.in(sentence)).at(span, false);
     }
 
-    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who". */
+    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who". */
     private static int withoutDay(Words sentence, int who) {
         int end = who;
         while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
             end--;
+        }
+        if (end > 0 && sentence.at(end - 1).equals(")")) {
+            int open = end - 1;
+            while (open > 0 && end - open < 8 && !sentence.at(open).equals("(")) {
+                open--;
+            }
+            end = sentence.at(open).equals("(") ? open : end;
         }
         int day = end;
         while (day > 0 && sentence.isDayWord(day - 1)) {

@@ -60,6 +60,12 @@ final class Targets {
         return text.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
+    /** "2031 saw the sale": years see and say nothing. */
+    static boolean isYear(String text, Attribution one) {
+        return one.source().size() == 1
+                && one.source().getFirst().of(text).chars().allMatch(c -> Character.isDigit(c) || c == ' ');
+    }
+
     /** Whether a title names its matter before a colon, not its speaker. */
     static boolean isTopic(Article article, Attribution one) {
         String text = article.page().text();

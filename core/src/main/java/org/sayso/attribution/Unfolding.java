@@ -115,6 +115,7 @@ final class Unfolding {
                 || first.cue().isEmpty()
                 || isWhatSomebodySaid(first)
                 || isWhatSomebodySaid(second)
+                || isCalledAgain(first, second)
                 || first.source().stream()
                         .anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
             return false;
@@ -138,6 +139,18 @@ final class Unfolding {
     /** "Moss regretted what Lorn said on the tape": she says none of the words around. */
     private boolean isWhatSomebodySaid(Attribution one) {
         return text.startsWith(" what ", one.source().getFirst().start() - " what ".length());
+    }
+
+    /** "Moss railed at it: “Why?” he asked": he is Moss. */
+    private boolean isCalledAgain(Attribution first, Attribution second) {
+        boolean quoted = "“\"".indexOf(text.charAt(second.content().getFirst().start())) >= 0
+                || isQuoted(Math.max(0, second.content().getFirst().start() - 1), second.content().getFirst().start());
+        return quoted && (isPronoun(first) || isPronoun(second));
+    }
+
+    private boolean isPronoun(Attribution one) {
+        String source = one.source().getFirst().of(text).toLowerCase(Locale.ROOT);
+        return source.equals("he") || source.equals("she");
     }
 
     /** Of two by the same words, whether the first is the one who reports them: the one farther away, or "according to". */

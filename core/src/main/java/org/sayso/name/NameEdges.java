@@ -20,6 +20,11 @@ final class NameEdges {
     private static final Set<String> QUESTIONS = Table.words(NameEdges.class, "word-sets.tsv", "questions");
     private static final Set<String> OF = Table.words(NameEdges.class, "word-sets.tsv", "of");
 
+    /** A word counted so often, by the logarithm to base 2, is no name that nobody knows. */
+    private static final int ORDINARY = 9;
+
+    private static final Set<String> OFFICES = Table.words(NameEdges.class, "word-sets.tsv", "offices");
+
     private static final Set<String> OF_WHOM = Set.of("of", "from", "at", "with");
 
     private final PageWords words;
@@ -129,6 +134,15 @@ final class NameEdges {
         return title && given && kinds.of(row.get(last).folded()) == 0 ? last - 1 : first;
     }
 
+    /** Written with a capital, and a word of no kind and no ordinary one. */
+    private boolean isUnknown(List<Word> row, int at) {
+        Word word = row.get(at);
+        return word.shape() == Word.Shape.CAPITAL
+                && kinds.of(word.folded()) == 0
+                && lexicon.lowerShare(word.folded()) < 3
+                && lexicon.frequency(word.folded()) < ORDINARY;
+    }
+
     /** "Said bin Harb" that the tagger took for a body. */
     private boolean isBornName(List<Word> row, int first, int last) {
         boolean joint = false;
@@ -223,13 +237,34 @@ final class NameEdges {
         return last;
     }
 
-    /** "Mona Vesper of Friends for Harbour Lights", which the tagger took for one body, is her and where she is from. */
-    boolean isPersonOfABody(List<Word> row, int first, int last) {
-        return last > first + 2
-                && kinds.is(row.get(first).folded(), Kinds.GIVEN)
-                && row.get(first + 1).isCapital()
-                && (kinds.of(row.get(first + 1).folded()) & ~Kinds.GIVEN) == 0
-                && OF_WHOM.contains(row.get(first + 2).folded());
+    /**
+     * Where a person begins in what the tagger took for one body: "Mona Vesper of Friends for Harbour Lights", "Senate Whip
+     * Mona Vesper of Tarn", "Police Mona Vesper" behind "superintendent of"; -1 where none does.
+     */
+    int personOfABody(List<Word> row, int first, int last) {
+        for (int i = first; i < last; i++) {
+            boolean whole = i + 1 == last || OF_WHOM.contains(row.get(i + 2).folded());
+            boolean opens = i == first ? i + 1 < last && kinds.is(row.get(i).folded(), Kinds.GIVEN) : isOffice(row, first, i);
+            boolean named = row.get(i).isCapital()
+                    && row.get(i + 1).isCapital()
+                    && (isUnknown(row, i + 1) || (kinds.of(row.get(i + 1).folded()) & ~Kinds.GIVEN) == 0)
+                    && (isUnknown(row, i) || kinds.is(row.get(i).folded(), Kinds.GIVEN));
+            if (whole && opens && named) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an office ends right before: "Whip", "(superintendent of) Police". */
+    private boolean isOffice(List<Word> row, int first, int at) {
+        String before = row.get(at - 1).folded();
+        boolean force = at - 1 == first
+                && first > 1
+                && kinds.is(before, Kinds.ORG)
+                && row.get(first - 1).folded().equals("of")
+                && kinds.is(row.get(first - 2).folded(), Kinds.TITLE);
+        return force || kinds.is(before, Kinds.TITLE) || OFFICES.contains(before);
     }
 
     private boolean isNameLike(Word word, boolean person) {

@@ -99,9 +99,12 @@ final class NameSpotter {
 
     private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
         List<Word> row = spots.row(line);
-        if (label == NameTagger.Label.ORGANISATION && edges.isPersonOfABody(row, first, last)) {
-            put(line, first, first + 1, NameTagger.Label.PERSON, edges, page);
-            put(line, first + 3, last, label, edges, page);
+        int person = label == NameTagger.Label.ORGANISATION ? edges.personOfABody(row, first, last) : -1;
+        if (person >= 0) {
+            put(line, person, person + 1, NameTagger.Label.PERSON, edges, page);
+            if (person + 3 <= last) {
+                put(line, person + 3, last, label, edges, page);
+            }
             return;
         }
         int repeat = Seams.repeat(row, first, last);

@@ -1,5 +1,6 @@
 package org.sayso.page;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
@@ -20,6 +21,10 @@ record Dateline(Span extent, @Nullable Span agency) {
 
     private static final int REACH = 110;
 
+    /** "New Lismore, March 3, 2031 –": a place in small letters needs its day. */
+    private static final Pattern DATED = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'’-]{1,20}(?: \\p{Lu}[\\p{L}.'’-]{1,20}){0,3}, \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(?:, \\d{4})? ?[–—-] ");
+
     static @Nullable Dateline of(String text, Span line) {
         int start = line.start();
         int limit = Math.min(line.end(), start + REACH);
@@ -31,7 +36,7 @@ record Dateline(Span extent, @Nullable Span agency) {
                 && (Character.isUpperCase(text.charAt(capitals)) || " ./'’-".indexOf(text.charAt(capitals)) >= 0)) {
             capitals++;
         }
-        boolean placed = capitals - start >= 4 && Character.isUpperCase(text.charAt(start));
+        boolean placed = (capitals - start >= 4 && Character.isUpperCase(text.charAt(start))) || isDated(text, start, limit);
         int dash = dash(text, start, limit);
         Span agency = agency(text, start, limit);
         if (agency != null
@@ -43,6 +48,10 @@ record Dateline(Span extent, @Nullable Span agency) {
         return placed && dash > 0 && dash - start < 70 && text.charAt(capitals) != '\0'
                 ? new Dateline(new Span(start, dash), null)
                 : null;
+    }
+
+    private static boolean isDated(String text, int start, int limit) {
+        return DATED.matcher(text).region(start, limit).lookingAt();
     }
 
     private static int dash(String text, int start, int limit) {

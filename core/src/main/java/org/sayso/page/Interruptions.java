@@ -27,6 +27,7 @@ final class Interruptions {
             new Phrase(At.END, "continue reading"),
             new Phrase(At.START, "read more"),
             new Phrase(At.START, "read also"),
+            new Phrase(At.START, "read:"),
             new Phrase(At.START, "also read"),
             new Phrase(At.START, "read next"),
             new Phrase(At.START, "see also:"),

@@ -66,6 +66,11 @@ class StatementResolverTest {
                 "The group’s Tom Moss said the bridge was safe. | the bridge | The Echo < Tom Moss",
                 "House Bill 757, which passed on Wednesday, says the bridge was safe. | the bridge | The Echo < House Bill 757",
                 "FWD.us, the well-known group, said the bridge was safe. | the bridge | The Echo < FWD.us",
+                "Per Monday's Marine News, Ada Lorn says the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
+                "Ada Lorn wrote a letter to Marine News saying the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "The Tarnhavener newspaper said the bridge was safe. Harbour Radio did not. | the bridge | The Echo < The Tarnhavener newspaper",
+                "A Moss supporter said the bridge was safe. Tom Moss left. | the bridge | The Echo < A Moss supporter",
+                "They met Tom Moss (D-CA), who said the bridge was safe. | the bridge | The Echo < Tom Moss",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
@@ -93,6 +98,9 @@ class StatementResolverTest {
                 "The party's rules say the bridge was safe. | DOCUMENT",
                 "A number of pilots, including Tom Moss, said the bridge was safe. | GROUP",
                 "FWD.us said the bridge was safe. | GROUP",
+                "The penal code says the bridge was safe. | DOCUMENT",
+                "A Moss supporter said the bridge was safe. Tom Moss left. | UNNAMED",
+                "Lots of Democrats say the bridge was safe. | GROUP",
             })
     @DisplayName("who speaks is classed by what a reader could look up")
     void classesTheSource(String text, SourceClass expected) {
@@ -165,6 +173,14 @@ class StatementResolverTest {
         assertThat(statements)
                 .singleElement()
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    @Test
+    void severalOfAKindAreNotTheBodyThatHasTheWordInItsName() {
+        TestPage page = TestPage.of(
+                "The Committee to Protect Pilots said it was sorry.\nThe pilots said the bridge was safe.",
+                "+Committee to Protect Pilots");
+        assertThat(TestPage.chain(page.about("the bridge"))).isEqualTo("The Echo < The pilots");
     }
 
     @Test

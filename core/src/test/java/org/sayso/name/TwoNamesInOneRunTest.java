@@ -39,6 +39,8 @@ class TwoNamesInOneRunTest {
                 "Divers at the gate. (Photo: RXNA) | O RXNA | O RXNA",
                 "He told 60 Minutes about it. | O 60 Minutes | O 60 Minutes",
                 "We know, said Mona Verinal of Friends for Harbour Reform. | P Mona Verinal | O Friends for Harbour Reform",
+                "They are, said House Minority Whip Stenna Verinal of Tarnland. | P Stenna Verinal | P Stenna Verinal",
+                "Rural Superintendent of Police Tathaga Verinal went to Lisbon. | P Tathaga Verinal | P Lisbon",
                 "The Supreme Court on Wednesday ruled in Lisbon. | O Supreme Court | P Lisbon",
                 "The Tarnhaven Journal Constitution told Reuters so. | O Tarnhaven Journal Constitution | O Reuters",
             })

@@ -117,6 +117,24 @@ class CleanerTest {
     }
 
     @Test
+    void aDatelineInSmallLettersNeedsItsDay() {
+        String page = """
+                Harbour office denies it was warned
+
+                Port Lismore, March 3, 2021 – The harbour office was not warned of the storm, its head Oren Vash told reporters on Wednesday.
+
+                ( Also on THE TIDE: Who will pay for the pier)
+
+                "We are aware of no such letter," he said. He added that the office would open its books to the council within a week.
+                """;
+        Article article = Pages.clean("small.txt", page);
+        assertThat(String.valueOf(article.published())).contains("2021-03-03").contains("DATELINE");
+        assertThat(article.blocks())
+                .filteredOn(block -> block.span().of(page).startsWith("( Also on"))
+                .allMatch(block -> block.kind() == Block.Kind.BOILERPLATE);
+    }
+
+    @Test
     void anAddressTellsTheDayWhereThePageDoesNot() {
         String page = "The council voted to close the pier, the mayor said, and nobody spoke against it in the hall.\n";
         Given given = new Given("https://paper.example/news/2018/mar/15/council-votes", null, null);

@@ -1,0 +1,50 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Span;
+
+/** A paragraph that is one quotation, signed behind a dash: "“The gate is shut.” — Ada Lorn, Tern Radio". */
+final class SignedQuotations {
+
+    private static final double SURE = 0.85;
+
+    /** The closing mark, a dash, and who signs, to the paragraph's end. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[”\"»] ?(?:[—–]|--?) ?((?:\\p{Ll}[\\p{L}-]{1,15} ){0,4}\\p{Lu}[^\\n“”\"«»!?]{2,90})$");
+
+    private static final String OPENING = "“\"«";
+
+    private final Article article;
+
+    SignedQuotations(Article article) {
+        this.article = article;
+    }
+
+    List<Attribution> find() {
+        String text = article.page().text();
+        List<Attribution> found = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            Span span = block.span().trim(text);
+            if (!block.kind().isStory()
+                    || block.kind() == Block.Kind.TITLE
+                    || span.isEmpty()
+                    || OPENING.indexOf(text.charAt(span.start())) < 0) {
+                continue;
+            }
+            int last = Math.max(text.lastIndexOf('”', span.end()), text.lastIndexOf('"', span.end()));
+            int close = Math.max(last, text.lastIndexOf('»', span.end()));
+            Matcher signature = SIGNATURE.matcher(text).region(Math.max(span.start() + 1, close), span.end());
+            if (close > span.start() + 1 && signature.lookingAt()) {
+                Span signer = new Span(signature.start(1), signature.end(1));
+                found.add(new Attribution(
+                        List.of(signer), List.of(), List.of(new Span(span.start(), close + 1)), SURE));
+            }
+        }
+        return found;
+    }
+}
