@@ -28,6 +28,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
 
+    /** A heading has so many characters or fewer, in UTF-16 code units. */
+    private static final int HEADING = 70;
+
     private static final Pattern DATELINE =
             Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
 
@@ -96,6 +99,9 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Span> content = one.content().stream()
                 .map(piece -> behindDateline(article, cut(piece, article.blockAt(piece.start()))))
                 .toList();
+        List<Span> told =
+                content.stream().filter(piece -> !isHeading(article, piece, one)).toList();
+        content = told.isEmpty() ? content : told;
         return new Attribution(source, one.cue(), content, one.confidence());
     }
 
@@ -105,6 +111,21 @@ public final class JointAttributionFinder implements AttributionFinder {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** A line above the paragraph that tells who speaks, "“The gate problem”": no words of theirs here. */
+    private static boolean isHeading(Article article, Span piece, Attribution one) {
+        Block block = article.blockAt(piece.start());
+        if (block == null || one.cue().isEmpty() || block.span().overlaps(one.cue().getFirst())) {
+            return false;
+        }
+        String text = article.page().text();
+        Span line = block.span().trim(text);
+        int last = line.end() - 1;
+        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
+        return piece.trim(text).equals(line)
+                && line.length() <= HEADING
+                && ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
     }
 
     /** "New Lismore, March 3 – The pier is shut, two sailors said": place and day are the page's. */

@@ -28,6 +28,9 @@ final class PageView {
     private static final Set<String> AIRED =
             Set.of("programme", "program", "show", "channel", "station", "site", "website", "podcast", "network");
 
+    /** "news agency Tern", but not "space agency Tern". */
+    private static final Set<String> NEWS = Set.of("news", "press", "wire", "information", "the");
+
     private static final Set<String> ON_AIR = Set.of("radio", "television", "tv", "news", "broadcast", "cable");
 
     private final Article article;
@@ -205,8 +208,9 @@ final class PageView {
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
             return true;
         }
+        boolean agency = words.at(first - 1).equals("agency") && !NEWS.contains(words.at(first - 2)) && !words.isCapital(first - 2);
         boolean aired = AIRED.contains(words.at(first - 1)) && ON_AIR.contains(words.at(first - 2));
-        if (!isPerson(mention) && (aired || PAPERS.contains(words.at(first - 1)))) {
+        if (!isPerson(mention) && (aired || (!agency && PAPERS.contains(words.at(first - 1))))) {
             return true;
         }
         if (!words.isComma(behind)

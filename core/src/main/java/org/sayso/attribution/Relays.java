@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
+import org.sayso.name.Outlets;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.page.Found;
@@ -142,7 +143,7 @@ final class Relays {
         return publisher;
     }
 
-    /** "ALDBURGH (Marine News) –": the agency whose copy the page prints; null where it prints its own. */
+    /** "ALDBURGH (Marine News) –", "By Marine News": the agency whose copy the page prints; null where it prints its own. */
     @Nullable
     Link wire() {
         return agency;
@@ -190,6 +191,27 @@ final class Relays {
     }
 
     private @Nullable Link agency() {
+        Link opened = dateline();
+        return opened == null ? byline() : opened;
+    }
+
+    /** "By Marine News", where another outlet prints it. */
+    private @Nullable Link byline() {
+        Found byline = page.article().byline();
+        String known = byline == null ? null : Outlets.known(byline.value());
+        if (byline == null || known == null || sameName(known, publisher.name()) || sameName(byline.value(), publisher.name())) {
+            return null;
+        }
+        for (Mention mention : page.mentions()) {
+            if (page.isOutlet(mention)
+                    && sameName(antecedents.entity(mention.entity(), null).name(), known)) {
+                return new Link(known, SourceClass.OUTLET, byline.span(), mention.entity(), false);
+            }
+        }
+        return new Link(known, SourceClass.OUTLET, byline.span(), null, false);
+    }
+
+    private @Nullable Link dateline() {
         for (int i = 0; i < Math.min(page.sentences().size(), 12); i++) {
             Words words = page.sentences().get(i);
             for (int k = 0; k + 2 < Math.min(words.size(), 14); k++) {

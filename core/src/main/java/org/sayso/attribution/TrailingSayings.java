@@ -39,13 +39,20 @@ final class TrailingSayings {
         }
         String between = text.substring(content.end(), behind);
         String before = text.substring(sentence.start(), content.start());
-        boolean comma = between.strip().equals(",") || (between.isBlank() && text.charAt(content.end() - 1) == ',');
+        boolean comma = between.strip().equals(",")
+                || (between.isBlank() && endsInAComma(text, content));
         boolean clause = !before.isBlank() && before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0);
         boolean quoted = CUTS.indexOf(text.charAt(content.start())) >= 0;
         return comma && clause && !quoted && !isOpener(before)
                 ? new Attribution(
                         a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
                 : a;
+    }
+
+    private static boolean endsInAComma(String text, Span content) {
+        int last = content.end() - 1;
+        boolean closed = last > content.start() && "”\"".indexOf(text.charAt(last)) >= 0;
+        return text.charAt(closed ? last - 1 : last) == ',';
     }
 
     private static boolean isOpener(String before) {

@@ -148,7 +148,8 @@ final class Captions {
         if (line.length() > 90) {
             return false;
         }
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = line.toLowerCase(Locale.ROOT).replace(" / ", "/");
+        lower = lower.endsWith(" file") ? lower.substring(0, lower.length() - " file".length()) : lower;
         if (AGENCIES.contains(lower)) {
             return true;
         }

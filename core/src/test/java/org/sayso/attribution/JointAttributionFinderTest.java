@@ -46,6 +46,26 @@ class JointAttributionFinderTest {
                 .containsExactly(new Attribution(ruled.source(), known.cue(), known.content(), known.confidence()));
     }
 
+    @Test
+    void aHeadingIsNoPieceOfWhatIsToldBelowIt() {
+        String text = "“The gate problem”\nLorn told them the gate was shut.";
+        TestPage page = TestPage.of(text);
+        Attribution learnt = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "told")),
+                List.of(span(text, "“The gate problem”"), span(text, "the gate was shut")),
+                .9);
+        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
+                        .find(page.article(), page.sentences()))
+                .singleElement()
+                .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "the gate was shut")));
+    }
+
+    private static Span span(String text, String words) {
+        int at = text.indexOf(words);
+        return new Span(at, at + words.length());
+    }
+
     private static List<Attribution> joined(Article.Kind kind, Attribution ruled) {
         TestPage page = TestPage.of(TEXT, kind, Block.Kind.MAIN);
         Attribution learnt = new Attribution(

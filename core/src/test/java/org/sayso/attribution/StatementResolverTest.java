@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
+import org.sayso.page.Found;
 import org.sayso.text.Span;
 import org.sayso.time.Days;
 
@@ -98,6 +99,8 @@ class StatementResolverTest {
                 "The party's rules say the bridge was safe. | DOCUMENT",
                 "A number of pilots, including Tom Moss, said the bridge was safe. | GROUP",
                 "FWD.us said the bridge was safe. | GROUP",
+                "The space agency Kestrel Shipping said the bridge was safe. | GROUP",
+                "The news agency Kestrel Shipping said the bridge was safe. | OUTLET",
                 "The penal code says the bridge was safe. | DOCUMENT",
                 "A Moss supporter said the bridge was safe. Tom Moss left. | UNNAMED",
                 "Lots of Democrats say the bridge was safe. | GROUP",
@@ -173,6 +176,19 @@ class StatementResolverTest {
         assertThat(statements)
                 .singleElement()
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    @Test
+    void whatAnAgencyWroteAndAnotherPrintsCameThroughItsHands() {
+        TestPage page = TestPage.of("Ada Lorn said the bridge was safe.", NAMES);
+        Article own = page.article();
+        Article printed = new Article(
+                own.page(), own.kind(), own.blocks(), null, new Found("PTI", null), own.outlet(), null, null, "en");
+        List<Statement> statements = new StatementResolver()
+                .resolve(printed, page.sentences(), page.names(), List.of(), page.attributions());
+        assertThat(statements)
+                .singleElement()
+                .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo("The Echo < Press Trust of India < Ada Lorn"));
     }
 
     @Test
