@@ -116,7 +116,10 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** A line above the paragraph that tells who speaks, "“The gate problem”": no words of theirs here. */
     private static boolean isHeading(Article article, Span piece, Attribution one) {
         Block block = article.blockAt(piece.start());
-        if (block == null || one.cue().isEmpty() || block.span().overlaps(one.cue().getFirst())) {
+        if (block == null
+                || block.kind() != Block.Kind.MAIN
+                || one.cue().isEmpty()
+                || block.span().overlaps(one.cue().getFirst())) {
             return false;
         }
         String text = article.page().text();
