@@ -51,7 +51,8 @@ final class Antecedents {
             "representative");
 
     /** Verbs by which a text speaks: "it read". */
-    private static final Set<String> READS = Set.of("read", "reads", "ran", "runs");
+    private static final Set<String> READS =
+            Set.of("read", "reads", "ran", "runs", "shows", "showed", "depicts", "depicted", "contains", "contained");
 
     private record Told(Who who, int sentence) {}
 

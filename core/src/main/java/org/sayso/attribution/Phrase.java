@@ -289,6 +289,7 @@ record Phrase(
         for (int i = to - 1; i >= from; i--) {
             if (sentence.isWord(i)
                     && !sentence.isPossessive(i)
+                    && !sentence.isDayWord(i)
                     && !(named != null && named.span().contains(sentence.start(i)))) {
                 return i;
             }

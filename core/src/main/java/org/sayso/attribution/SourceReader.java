@@ -58,6 +58,8 @@ final class SourceReader {
     /** "An Echo investigation found": the Echo's own. */
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
+    private static final Set<String> COMPARED = Set.of("compared", "opposed");
+
     /** "critics of Lorn who say": what several do. */
     private static final Set<String> PLURAL = Set.of(
             "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend", "want",
@@ -491,6 +493,10 @@ final class SourceReader {
     }
 
     private boolean looksNamed(Span span) {
+        Block block = page.article().blockAt(span.start());
+        if (block != null && block.kind() == Block.Kind.TITLE) {
+            return false;
+        }
         String[] words = words(span).split(" ", -1);
         return words.length >= 2
                 && words.length <= 4
@@ -549,6 +555,10 @@ final class SourceReader {
         if (found == null) {
             return unresolved(SourceClass.UNNAMED, span, false);
         }
+        Mention called = calledBefore(sentence, found);
+        if (called != null) {
+            return antecedents.entity(called.entity(), span);
+        }
         Subjects.Phrase before = withoutDoing(sentence, found);
         List<Mention> in = page.mentionsIn(before.in(sentence));
         boolean several = PLURAL.contains(sentence.at(sentence.indexAt(span.start()) + 1));
@@ -580,6 +590,23 @@ final class SourceReader {
         return day == end ? end : day > 0 && sentence.isPreposition(day - 1) ? day - 1 : day;
     }
 
+    /** "Lorn, a member of the council who left": whom the phrase only describes; null where it stands by itself. */
+    private @Nullable Mention calledBefore(Words sentence, Subjects.Phrase phrase) {
+        boolean described = (sentence.isDeterminer(phrase.from())
+                        || sentence.at(phrase.from()).equals("a")
+                        || sentence.at(phrase.from()).equals("an"))
+                && sentence.isComma(phrase.from() - 1)
+                && phrase.from() > 1;
+        if (!described) {
+            return null;
+        }
+        int end = sentence.end(phrase.from() - 2);
+        return page.mentionsIn(new Span(sentence.start(0), end)).stream()
+                .filter(name -> page.isPerson(name) && Math.abs(name.span().end() - end) <= 1)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** "the week arguing with people who", "a habit of electing presidents who": the people, the presidents. */
     private static Subjects.Phrase withoutDoing(Words sentence, Subjects.Phrase phrase) {
         int from = phrase.from();
@@ -590,6 +617,9 @@ final class SourceReader {
                     && sentence.at(i).endsWith("ing")
                     && SourceNouns.of(sentence.at(i)) == null
                     && (sentence.isPreposition(i - 1) || sentence.isPreposition(i + 1));
+            if (COMPARED.contains(sentence.at(i)) && sentence.isPreposition(i + 1) && i + 2 < phrase.to()) {
+                from = i + 2;
+            }
             if (doing) {
                 from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
             }

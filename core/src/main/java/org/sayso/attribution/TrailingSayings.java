@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
@@ -22,10 +23,10 @@ final class TrailingSayings {
     private TrailingSayings() {}
 
     static List<Attribution> whole(String text, List<Sentence> sentences, List<Attribution> found) {
-        return found.stream().map(a -> whole(text, sentences, a)).toList();
+        return found.stream().map(a -> whole(text, sentences, a, found)).toList();
     }
 
-    private static Attribution whole(String text, List<Sentence> sentences, Attribution a) {
+    private static Attribution whole(String text, List<Sentence> sentences, Attribution a, List<Attribution> found) {
         if (a.content().size() != 1 || a.source().size() != 1 || a.cue().size() != 1) {
             return a;
         }
@@ -41,12 +42,28 @@ final class TrailingSayings {
         String before = text.substring(sentence.start(), content.start());
         boolean comma = between.strip().equals(",")
                 || (between.isBlank() && endsInAComma(text, content));
-        boolean clause = !before.isBlank() && before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0);
+        boolean clause = !before.isBlank()
+                && (before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0)
+                        || isCutInTheMiddle(text, sentence.start(), content.start(), a, found));
         boolean quoted = CUTS.indexOf(text.charAt(content.start())) >= 0;
         return comma && clause && !quoted && !isOpener(before)
                 ? new Attribution(
                         a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
                 : a;
+    }
+
+    /** "The master, who had slept, ordered his | crew to leave": commas alone, a small letter, and nobody else who says it. */
+    private static boolean isCutInTheMiddle(String text, int start, int cut, Attribution a, List<Attribution> found) {
+        String before = text.substring(start, cut);
+        Span lost = new Span(start, cut);
+        return Character.isLowerCase(text.charAt(cut))
+                && !before.stripTrailing().endsWith(",")
+                && before.chars().noneMatch(c -> c != ',' && CUTS.indexOf(c) >= 0)
+                && found.stream()
+                        .filter(other -> other != a)
+                        .flatMap(other -> Stream.concat(
+                                other.content().stream(), Stream.concat(other.cue().stream(), other.source().stream())))
+                        .noneMatch(lost::overlaps);
     }
 
     private static boolean endsInAComma(String text, Span content) {

@@ -47,6 +47,23 @@ class JointAttributionFinderTest {
     }
 
     @Test
+    void theCommaOfANumberPartsNobodyFromWhatTheySay() {
+        String text = "According to a survey of 2,104 sailors taken in June, only some knew.";
+        TestPage page = TestPage.of(text);
+        Attribution learnt = new Attribution(
+                List.of(span(text, "a survey of 2")),
+                List.of(span(text, "According to")),
+                List.of(span(text, "104 sailors taken in June, only some knew")),
+                .9);
+        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
+                        .find(page.article(), page.sentences()))
+                .singleElement()
+                .satisfies(a -> assertThat(a.source())
+                        .containsExactly(span(text, "a survey of 2,104 sailors taken in June")))
+                .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "only some knew")));
+    }
+
+    @Test
     void aHeadingIsNoPieceOfWhatIsToldBelowIt() {
         String text = "“The gate problem”\nLorn told them the gate was shut.";
         TestPage page = TestPage.of(text);

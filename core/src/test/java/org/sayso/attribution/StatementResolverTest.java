@@ -71,6 +71,10 @@ class StatementResolverTest {
                 "Ada Lorn wrote a letter to Marine News saying the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "The Tarnhavener newspaper said the bridge was safe. Harbour Radio did not. | the bridge | The Echo < The Tarnhavener newspaper",
                 "A Moss supporter said the bridge was safe. Tom Moss left. | the bridge | The Echo < A Moss supporter",
+                "They met Tom Moss, a member of the Port Council who said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "They gave it a poor mark compared to 44 percent who say the bridge was safe. | the bridge | The Echo < 44 percent",
+                "Tom Moss was there on Monday.¶The measure passed Monday says the bridge was safe. | the bridge | The Echo < The measure passed Monday",
+                "The Port Council met. The video is long.¶It shows that the bridge was safe. | the bridge | The Echo < The video",
                 "They met Tom Moss (D-CA), who said the bridge was safe. | the bridge | The Echo < Tom Moss",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")

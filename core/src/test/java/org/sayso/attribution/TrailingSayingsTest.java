@@ -19,6 +19,8 @@ class TrailingSayingsTest {
                 "The master ordered his crew to leave, two sailors told the Echo. | his crew to leave | The master ordered his crew to leave",
                 "He shut the gate himself, said two sailors. | the gate himself | He shut the gate himself",
                 "The clerk who rang him read “it is gone,” two sailors said. | him read “it is gone,” | The clerk who rang him read “it is gone,”",
+                "The master speaks, asking for calm, before he orders his crew to leave, two sailors said. | before he orders his crew to leave | before he orders his crew to leave",
+                "The master, who had slept, ordered his crew to leave, two sailors said. | his crew to leave | The master, who had slept, ordered his crew to leave",
                 // as it is: a clause of its own, a quotation, an opening word, what stands before a comma
                 "But his crew was to leave, two sailors said. | his crew was to leave | his crew was to leave",
                 "The gate was “a danger to us all,” two sailors said. | “a danger to us all,” | “a danger to us all,”",
