@@ -60,7 +60,7 @@ final class PersonResolver {
         });
         for (Spotted person : fullNames) {
             String name = shared.getOrDefault(person, person.text());
-            Cluster cluster = forms.computeIfAbsent(Spelling.plain(name), k -> bearer(Spelling.parts(name)));
+            Cluster cluster = forms.computeIfAbsent(Spelling.plain(name), k -> bearer(name));
             cluster.addFull(person, Spelling.parts(name));
             note(cluster, genders.get(person.span().start()));
         }
@@ -156,9 +156,16 @@ final class PersonResolver {
         }
     }
 
-    private Cluster bearer(List<Spelling.Part> parts) {
+    private Cluster bearer(String name) {
+        List<Spelling.Part> parts = Spelling.parts(name);
         for (Cluster cluster : full) {
             if (isSame(parts, cluster.parts()) && !areToldApart(parts.getLast(), cluster.parts().getLast())) {
+                return cluster;
+            }
+        }
+        for (Cluster cluster : full) {
+            // "Ben Harb", whom the page also calls Said Ben Harb
+            if (cluster.mentions.stream().anyMatch(longer -> longer.text().endsWith(' ' + name))) {
                 return cluster;
             }
         }

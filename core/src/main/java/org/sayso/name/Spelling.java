@@ -42,6 +42,9 @@ final class Spelling {
             Set.of(("al el ul ad as ash ar an at az ed es bin ibn ben bint b de del della da do dos di la "
                             + "le van von der den the y e i of and for")
                     .split(" ", -1));
+    /** Of them, what people are called at a name's beginning. */
+    private static final Set<String> GIVEN_TOO = Set.of("ben", "ed", "ash");
+
     private static final Set<String> BOUND =
             Set.of("abd abdul abdel abdal abdol abdool abdur abdus abdullah".split(" ", -1));
     private static final Set<String> FATHERS = Set.of("abu", "abou", "aboo", "umm", "oum");
@@ -257,7 +260,7 @@ final class Spelling {
                 }
                 parts.add(part("abu" + words.get(next)));
                 i = next;
-            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word))) {
+            } else if (!word.isEmpty() && (words.size() == 1 || !DROPPED.contains(word) || isGiven(words, i))) {
                 parts.add(part(word));
             }
         }
@@ -265,6 +268,11 @@ final class Spelling {
             parts.add(part(words.getFirst()));
         }
         return parts;
+    }
+
+    /** "Ben Tarrow" is no Tarrow whose father was one. */
+    private static boolean isGiven(List<String> words, int at) {
+        return at == 0 && words.size() == 2 && GIVEN_TOO.contains(words.getFirst());
     }
 
     static Part part(String plain) {

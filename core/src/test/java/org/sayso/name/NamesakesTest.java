@@ -55,4 +55,10 @@ class NamesakesTest {
                 .extracting(CaseEntity::name)
                 .containsExactlyInAnyOrder("Mona Tarrow", "Mona Torrow");
     }
+
+    @Test
+    void aGivenNameThatIsAlsoAParticleIsSomebodys() {
+        assertThat(people("Mona Tarrow was there. Her cousin Ben Tarrow said no. Minister Karim Ben Harb left. Ben Harb came back."))
+                .containsExactlyInAnyOrder("Mona Tarrow", "Ben Tarrow", "Karim Ben Harb");
+    }
 }
