@@ -113,6 +113,9 @@ final class NameEdges {
         }
         for (int i = first + 1; i <= last; i++) {
             Word word = row.get(i);
+            if (i == first + 1 && i < last && word.text().equals(".")) {
+                continue;
+            }
             if (!word.isCapital()
                     || word.shape() == Word.Shape.UPPER
                     || kinds.of(word.folded()) != 0
@@ -244,7 +247,7 @@ final class NameEdges {
     int personOfABody(List<Word> row, int first, int last) {
         for (int i = first; i < last; i++) {
             boolean whole = i + 1 == last || OF_WHOM.contains(row.get(i + 2).folded());
-            boolean opens = i == first ? i + 1 < last && kinds.is(row.get(i).folded(), Kinds.GIVEN) : isOffice(row, first, i);
+            boolean opens = i == first ? i + 1 < last && isCalled(row, i, last) : isOffice(row, first, i);
             boolean named = row.get(i).isCapital()
                     && row.get(i + 1).isCapital()
                     && (isUnknown(row, i + 1) || (kinds.of(row.get(i + 1).folded()) & ~Kinds.GIVEN) == 0)
@@ -254,6 +257,16 @@ final class NameEdges {
             }
         }
         return -1;
+    }
+
+    /** A given name, or two words nobody knows that are of no country: "Kettal Verinsk of Harbour Priorities". */
+    private boolean isCalled(List<Word> row, int at, int last) {
+        return kinds.is(row.get(at).folded(), Kinds.GIVEN)
+                || (at + 3 <= last
+                        && isUnknown(row, at)
+                        && isUnknown(row, at + 1)
+                        && kinds.is(row.get(last).folded(), Kinds.ORG | Kinds.OUTLET)
+                        && states.state(row.get(at + 3).text(), States.Part.NAME) == null);
     }
 
     /** Whether an office ends right before: "Whip", "(superintendent of) Police". */
