@@ -15,7 +15,7 @@ final class Allegations {
 
     private static final Set<String> ADVERBS = Table.words(Allegations.class, "word-sets.tsv", "rumour");
 
-    private static final Cues VERBS = new Cues();
+    private static final Cues VERBS = Cues.ALL;
 
     private Allegations() {}
 

@@ -14,6 +14,9 @@ import org.sayso.text.Table;
  */
 final class Cues {
 
+    /** Immutable, shared by all who read. */
+    static final Cues ALL = new Cues();
+
     private static final double WEIGHT = 3;
     private static final double UNCOUNTED = 0.55;
 
@@ -54,7 +57,7 @@ final class Cues {
     private final Map<String, CueKind> kinds = new HashMap<>();
     private final Map<String, Counts> counts = new HashMap<>();
 
-    Cues() {
+    private Cues() {
         for (String[] row : Table.rows(Cues.class, "cue-kinds.tsv")) {
             for (String form : row[1].split(" ", -1)) {
                 kinds.put(form, CueKind.valueOf(row[0]));

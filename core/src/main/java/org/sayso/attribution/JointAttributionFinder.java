@@ -68,7 +68,7 @@ public final class JointAttributionFinder implements AttributionFinder {
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
-                if (known.source().isEmpty()) {
+                if (known.source().isEmpty() && areOfOneCue(known, ruled)) {
                     found.set(twin, withSource(known, ruled));
                 }
             } else if (isTaken(article, found, ruled)) {
@@ -172,6 +172,13 @@ public final class JointAttributionFinder implements AttributionFinder {
                 new Span(piece.start(), block.span().end());
             case MAIN, QUOTATION, QUESTION, ANSWER, COMMENT, BOILERPLATE -> piece;
         };
+    }
+
+    /** Not "Lorn said" for "when asked if …". */
+    private static boolean areOfOneCue(Attribution known, Attribution ruled) {
+        return known.cue().isEmpty()
+                || ruled.cue().stream()
+                        .anyMatch(cue -> known.cue().stream().anyMatch(cue::overlaps));
     }
 
     /** The learnt finding with the source the rules know, where that stands outside its content. */

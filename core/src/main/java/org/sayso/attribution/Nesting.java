@@ -8,7 +8,7 @@ import org.sayso.text.Span;
 /** Which attribution stands in the words of which. */
 final class Nesting {
 
-    private static final Cues VERBS = new Cues();
+    private static final Cues VERBS = Cues.ALL;
     private static final List<String> REPORTING = List.of(
             "said",
             "say",

@@ -21,7 +21,7 @@ final class PageStatements {
     /** Sentences over which unnamed sources go on speaking to the outlet they spoke to first. */
     private static final int ANONYMOUS_REACH = 30;
 
-    private static final Cues CUES = new Cues();
+    private static final Cues CUES = Cues.ALL;
 
     private static final Set<String> OTHER_TIMES =
             Set.of("later", "subsequently", "previously", "earlier", "separately", "afterwards", "originally", "once");

@@ -165,6 +165,7 @@ record Phrase(
                 || first.equals("that");
         boolean plural = (noun != null && noun.many() && !part.equals("one"))
                 || part.equals("several")
+                || isList(sentence, firstStop, to)
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
@@ -244,6 +245,18 @@ record Phrase(
             }
         }
         return false;
+    }
+
+    /** ", Italy and Israel": names alone, to the phrase's end. */
+    private static boolean isList(Words sentence, int comma, int to) {
+        boolean joined = false;
+        for (int i = comma; i < to && sentence.isComma(comma); i++) {
+            joined |= sentence.at(i).equals("and");
+            if (!sentence.isComma(i) && !sentence.isCapital(i) && !sentence.at(i).equals("and") && !sentence.at(i).equals("the")) {
+                return false;
+            }
+        }
+        return joined;
     }
 
     private static boolean joins(Words sentence, int from, int to) {

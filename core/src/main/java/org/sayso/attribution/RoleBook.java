@@ -111,6 +111,7 @@ final class RoleBook {
                     || sentence.isAuxiliary(from - 1)
                     || (sentence.isPreposition(from - 1) && !word.equals("of"))
                     || sentence.isSaying(from - 1)
+                    || (!sentence.isCapital(from - 1) && SourceNouns.of(word) == null && Cues.ALL.isMostlyCue(word))
                     || verbal(sentence, from - 1)
                     || sentence.isSubjectPronoun(from - 1)) {
                 break;

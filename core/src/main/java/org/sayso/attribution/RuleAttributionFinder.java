@@ -22,7 +22,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
     /** Tokens; what is longer is a table or a list, no sentence. */
     private static final int LONGEST = 600;
 
-    private final Cues cues = new Cues();
+    private final Cues cues = Cues.ALL;
 
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {

@@ -58,6 +58,9 @@ final class SourceReader {
     /** "An Echo investigation found": the Echo's own. */
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
+    private static final Set<String> TITLED =
+            Set.of("and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
+
     private static final Set<String> COMPARED = Set.of("compared", "opposed");
 
     /** "critics of Lorn who say": what several do. */
@@ -314,7 +317,7 @@ final class SourceReader {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
             if (page.isPerson(named) && !isNamedAfter(named, phrase)) {
-                if (phrase.plural() && severalPeople(span)) {
+                if (phrase.plural() && (severalPeople(span) || isBodyAndSomebody(span))) {
                     return new Who(SourceClass.GROUP, null, words(span), span, true, false);
                 }
                 return antecedents.entity(named.entity(), span);
@@ -342,6 +345,10 @@ final class SourceReader {
         }
         if (noun != null && noun.kind() == SourceNouns.Kind.OUTLET && isCalledBeforeItsKind(span, phrase)) {
             return new Who(SourceClass.OUTLET, null, words(span), span, false, false);
+        }
+        Who agency = noun == null ? null : agencyBefore(span, phrase);
+        if (agency != null) {
+            return agency;
         }
         boolean ownName = noun != null && endsOnAName(span, phrase);
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
@@ -417,6 +424,25 @@ final class SourceReader {
                 && page.mentionsIn(sentence.span(last, last + 1)).isEmpty();
     }
 
+    /** "the North’s official RNA news agency": the outlet whose name stands right before what it is; null where none does. */
+    private @Nullable Who agencyBefore(Span span, Phrase phrase) {
+        Words sentence = page.sentenceAt(span.start());
+        int head = sentence.indexAt(Math.max(span.start(), span.end() - 1));
+        while (head > 0 && sentence.start(head) > span.start() && !sentence.at(head).equals(phrase.head())) {
+            head--;
+        }
+        int before = Set.of("news", "press", "state").contains(sentence.at(head - 1)) ? head - 2 : head - 1;
+        if (before < 0 || sentence.isPossessive(before)) {
+            return null;
+        }
+        int end = sentence.end(before);
+        return page.mentionsIn(span).stream()
+                .filter(name -> page.isOutlet(name) && name.span().end() == end)
+                .findFirst()
+                .map(name -> antecedents.entity(name.entity(), span))
+                .orElse(null);
+    }
+
     /** "the Tarnhavener newspaper": what stands in capitals before what it is. */
     private boolean isCalledBeforeItsKind(Span span, Phrase phrase) {
         Words sentence = page.sentenceAt(span.start());
@@ -474,6 +500,19 @@ final class SourceReader {
                 .count();
         String text = page.lower(span);
         return people > 1 && (text.contains(" and ") || text.contains(", ")) && joinedPeople(in);
+    }
+
+    /** "the Congress and Mr Lorn": two names and nothing else but a title. */
+    private boolean isBodyAndSomebody(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        if (in.size() != 2 || in.get(0).entity().equals(in.get(1).entity())) {
+            return false;
+        }
+        String between = page.text()
+                .substring(in.get(0).span().end(), Math.max(in.get(0).span().end(), in.get(1).span().start()))
+                .strip();
+        boolean opens = in.get(0).span().start() - span.start() <= "the ".length();
+        return opens && !page.isPerson(in.get(0)) && (between.equals("and") || TITLED.contains(between));
     }
 
     private boolean joinedPeople(List<Mention> in) {
@@ -621,10 +660,12 @@ final class SourceReader {
                 from = i + 2;
             }
             if (doing) {
+                // "a habit of electing presidents": whom the deed is done to
                 from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
             }
         }
-        return new Subjects.Phrase(from, phrase.to());
+        boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
+        return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
     }
 
     private Who unresolved(SourceClass kind, Span span, boolean many) {

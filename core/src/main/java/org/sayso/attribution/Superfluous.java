@@ -20,7 +20,7 @@ final class Superfluous {
 
     private static final Set<String> CITING = Set.of("cited", "quoted", "cites", "quotes");
 
-    private static final Cues VERBS = new Cues();
+    private static final Cues VERBS = Cues.ALL;
 
     private final PageView page;
     private final List<Draft> drafts;

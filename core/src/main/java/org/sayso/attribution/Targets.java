@@ -1,6 +1,7 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sayso.page.Article;
@@ -19,11 +20,14 @@ final class Targets {
             Set.of("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got");
     private static final Set<String> REASON = Set.of("for", "over", "as", "of", "after", "amid");
 
+    private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "asked about", "pressed on");
+    private static final List<String> WHEN = List.of(" when ", " if ", " once ", " being ");
+
     private Targets() {}
 
     /** The finding without a source that is only what it is about. */
     static Attribution withoutTarget(String text, Attribution one) {
-        return isJudged(text, one) ? new Attribution(List.of(), one.cue(), one.content(), one.confidence()) : one;
+        return isJudged(text, one) || isAsked(text, one) ? new Attribution(List.of(), one.cue(), one.content(), one.confidence()) : one;
     }
 
     private static boolean isJudged(String text, Attribution one) {
@@ -46,6 +50,16 @@ final class Targets {
             }
         }
         return false;
+    }
+
+    /** "Lorn said when asked if …": another asks. */
+    private static boolean isAsked(String text, Attribution one) {
+        if (one.source().isEmpty() || one.cue().size() != 1) {
+            return false;
+        }
+        Span cue = one.cue().getFirst();
+        boolean asks = ASKED.contains(cue.of(text).toLowerCase(Locale.ROOT));
+        return asks && WHEN.stream().anyMatch(when -> text.startsWith(when, cue.start() - when.length()));
     }
 
     private static String wordAt(String text, int offset) {

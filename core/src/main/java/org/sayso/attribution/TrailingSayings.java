@@ -17,6 +17,9 @@ final class TrailingSayings {
     /** In words that are cut off from the clause: it does not begin at the sentence's start. */
     private static final String CUTS = ",:;\"“”„«»()[]–—";
 
+    /** A clause has more characters, in UTF-16 code units. */
+    private static final int SHORT = 25;
+
     private static final Set<String> OPENERS =
             Set.of("but", "and", "so", "yet", "still", "or", "nor", "also", "then", "however", "meanwhile", "that");
 
@@ -33,10 +36,12 @@ final class TrailingSayings {
         Span content = a.content().getFirst();
         int behind = Math.min(a.source().getFirst().start(), a.cue().getFirst().start());
         Span sentence = sentenceAt(sentences, content.start());
-        if (sentence == null
-                || behind < content.end()
-                || !sentence.contains(a.cue().getFirst())) {
+        if (sentence == null || behind < content.end()) {
             return a;
+        }
+        if (!sentence.contains(a.cue().getFirst())) {
+            Span own = clauseOf(text, sentences, a, behind, found);
+            return own == null ? a : new Attribution(a.source(), a.cue(), List.of(own), a.confidence());
         }
         String between = text.substring(content.end(), behind);
         String before = text.substring(sentence.start(), content.start());
@@ -50,6 +55,34 @@ final class TrailingSayings {
                 ? new Attribution(
                         a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
                 : a;
+    }
+
+    /**
+     * "Gunmen stormed the gate, the radio said." below a caption that the tagger took for what the radio said: the clause
+     * before; null where there is none, or the words before are a quotation.
+     */
+    private static @Nullable Span clauseOf(
+            String text, List<Sentence> sentences, Attribution a, int behind, List<Attribution> found) {
+        Span sentence = sentenceAt(sentences, behind);
+        Span content = a.content().getFirst();
+        int at = Sentence.firstBehind(sentences, behind);
+        boolean above = sentence != null
+                && Sentence.firstBehind(sentences, content.start()) < at
+                && sentences.get(Sentence.firstBehind(sentences, content.start())).block()
+                        != sentences.get(at).block();
+        if (sentence == null || !above || "“\"".indexOf(text.charAt(content.start())) >= 0) {
+            return null;
+        }
+        String before = text.substring(sentence.start(), behind).stripTrailing();
+        Span own = new Span(sentence.start(), sentence.start() + Math.max(0, before.length() - 1));
+        boolean clause = before.endsWith(",")
+                && before.length() > SHORT
+                && before.chars().noneMatch(c -> c != ',' && CUTS.indexOf(c) >= 0)
+                && found.stream()
+                        .filter(other -> other != a)
+                        .flatMap(other -> other.content().stream())
+                        .noneMatch(own::overlaps);
+        return clause ? own : null;
     }
 
     /** "The master, who had slept, ordered his | crew to leave": commas alone, a small letter, and nobody else who says it. */

@@ -247,11 +247,13 @@ final class NameEdges {
     int personOfABody(List<Word> row, int first, int last) {
         for (int i = first; i < last; i++) {
             boolean whole = i + 1 == last || OF_WHOM.contains(row.get(i + 2).folded());
-            boolean opens = i == first ? i + 1 < last && isCalled(row, i, last) : isOffice(row, first, i);
+            boolean opens = i == first
+                    ? i + 1 < last && (isCalled(row, i, last) || isTitleBefore(row, i))
+                    : isOffice(row, first, i);
             boolean named = row.get(i).isCapital()
                     && row.get(i + 1).isCapital()
                     && (isUnknown(row, i + 1) || (kinds.of(row.get(i + 1).folded()) & ~Kinds.GIVEN) == 0)
-                    && (isUnknown(row, i) || kinds.is(row.get(i).folded(), Kinds.GIVEN));
+                    && (isUnknown(row, i) || kinds.is(row.get(i).folded(), Kinds.GIVEN) || isTitleBefore(row, i));
             if (whole && opens && named) {
                 return i;
             }
@@ -267,6 +269,13 @@ final class NameEdges {
                         && isUnknown(row, at + 1)
                         && kinds.is(row.get(last).folded(), Kinds.ORG | Kinds.OUTLET)
                         && states.state(row.get(at + 3).text(), States.Part.NAME) == null);
+    }
+
+    private boolean isTitleBefore(List<Word> row, int at) {
+        int title = at > 1 && row.get(at - 1).text().equals(".") ? at - 2 : at - 1;
+        return title >= 0
+                && row.get(title).isCapital()
+                && kinds.is(row.get(title).folded(), Kinds.TITLE);
     }
 
     /** Whether an office ends right before: "Whip", "(superintendent of) Police". */

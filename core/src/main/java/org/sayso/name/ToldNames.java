@@ -45,6 +45,51 @@ final class ToldNames {
             findPublication(line, row, i);
             findCredit(line, row, i);
             findOwned(line, row, i);
+            findGivenBefore(line, row, i);
+            findDescribed(line, row, i);
+        }
+    }
+
+    /** "Sen. Rand Tarrow": a word of no kind between a title and what was found of the name. */
+    private void findGivenBefore(int line, List<Word> row, int i) {
+        int given = i + 1 < row.size() && row.get(i + 1).text().equals(".") ? i + 2 : i + 1;
+        Spotted name = given + 1 < row.size() ? spots.at(line, given + 1) : null;
+        boolean titled = kinds.is(row.get(i).folded(), Kinds.TITLE)
+                && row.get(i).isCapital()
+                && name != null
+                && name.type() == NameType.PERSON
+                && name.first() == given + 1
+                && name.last() == given + 1;
+        if (titled && isFreeWord(line, row, given)) {
+            spots.put(line, given, given + 1, NameType.PERSON);
+        }
+    }
+
+    private boolean isFreeWord(int line, List<Word> row, int at) {
+        return row.get(at).shape() == Word.Shape.CAPITAL
+                && (kinds.of(row.get(at).folded()) & ~Kinds.GIVEN) == 0
+                && spots.free(line, at, at);
+    }
+
+    /** "Najib Tarnish, interior ministry spokesperson, said": two capitals at a sentence's start, and an office between commas. */
+    private void findDescribed(int line, List<Word> row, int i) {
+        if (i != 0
+                || row.size() < 6
+                || !row.get(2).text().equals(",")
+                || row.get(0).shape() != Word.Shape.CAPITAL
+                || row.get(1).shape() != Word.Shape.CAPITAL
+                || (kinds.of(row.get(0).folded()) & ~Kinds.GIVEN) != 0
+                || kinds.is(row.get(1).folded(), Kinds.TITLE | Kinds.ORG | Kinds.OUTLET | Kinds.PLACE)) {
+            return;
+        }
+        for (int at = 3; at < Math.min(row.size() - 1, 9); at++) {
+            if (row.get(at + 1).text().equals(",")) {
+                boolean office = kinds.is(row.get(at).folded(), Kinds.TITLE) && row.get(at).shape() == Word.Shape.LOWER;
+                if (office && holdsAll(line, 0, 1)) {
+                    spots.put(line, 0, 1, NameType.PERSON);
+                }
+                return;
+            }
         }
     }
 

@@ -60,6 +60,12 @@ final class Interruptions {
             new Phrase(At.START, "story continues below"),
             new Phrase(At.START, "article continues"),
             new Phrase(At.START, "story continued below"),
+            // "Ann Lee in Port Lismore contributed to this report."
+            new Phrase(At.END, "contributed to this report."),
+            new Phrase(At.END, "contributed to this report"),
+            new Phrase(At.END, "contributed to this article."),
+            new Phrase(At.END, "contributed to this story."),
+            new Phrase(At.END, "contributed reporting."),
             // "Story highlights Harbour master resigns": the story says it again
             new Phrase(At.START, "story highlights"),
             // "( Also on THE TIDE: Who will pay for the pier)", "(PHOTOS: Ten years of tolls)"

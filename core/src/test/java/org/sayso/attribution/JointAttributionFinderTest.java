@@ -64,6 +64,23 @@ class JointAttributionFinderTest {
     }
 
     @Test
+    void whoIsAskedDoesNotAsk() {
+        String text = "“It is,” Lorn said when asked if the gate was shut.";
+        TestPage page = TestPage.of(text);
+        Attribution asked = new Attribution(
+                List.of(span(text, "Lorn")), List.of(span(text, "asked")), List.of(span(text, "if the gate was shut")), .5);
+        Attribution ruled = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "said")),
+                List.of(span(text, "when asked if the gate was shut")),
+                .6);
+        assertThat(new JointAttributionFinder((a, s) -> List.of(asked), (a, s) -> List.of(ruled))
+                        .find(page.article(), page.sentences()))
+                .singleElement()
+                .satisfies(a -> assertThat(a.source()).isEmpty());
+    }
+
+    @Test
     void aHeadingIsNoPieceOfWhatIsToldBelowIt() {
         String text = "“The gate problem”\nLorn told them the gate was shut.";
         TestPage page = TestPage.of(text);

@@ -75,6 +75,11 @@ class StatementResolverTest {
                 "They gave it a poor mark compared to 44 percent who say the bridge was safe. | the bridge | The Echo < 44 percent",
                 "Tom Moss was there on Monday.¶The measure passed Monday says the bridge was safe. | the bridge | The Echo < The measure passed Monday",
                 "The Port Council met. The video is long.¶It shows that the bridge was safe. | the bridge | The Echo < The video",
+                "Federal judge finds Moss lied.¶Tom Moss left.¶The judge said the bridge was safe. | the bridge | The Echo < The judge",
+                "The North’s official Marine News news agency said the bridge was safe. Harbour Radio left. | the bridge | The Echo < Marine News",
+                "Port Council and Mr Moss said the bridge was safe. Tom Moss left. | the bridge | The Echo < Port Council and Mr Moss",
+                "Port Council, Kestrel Shipping and Marine News said the bridge was safe. | the bridge | The Echo < Port Council, Kestrel Shipping and Marine News",
+                "They won praise from some, including Tom Moss and Ada Lorn, who say the bridge was safe. | the bridge | The Echo < Tom Moss and Ada Lorn",
                 "They met Tom Moss (D-CA), who said the bridge was safe. | the bridge | The Echo < Tom Moss",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")

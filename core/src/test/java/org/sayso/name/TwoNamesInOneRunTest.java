@@ -40,6 +40,8 @@ class TwoNamesInOneRunTest {
                 "He told 60 Minutes about it. | O 60 Minutes | O 60 Minutes",
                 "We know, said Mona Verinal of Friends for Harbour Reform. | P Mona Verinal | O Friends for Harbour Reform",
                 "They are, said House Minority Whip Stenna Verinal of Tarnland. | P Stenna Verinal | P Stenna Verinal",
+                "Sen. Rand Tarrow of Tarnland said no. | P Rand Tarrow | O Tarnland",
+                "Najib Danish, interior ministry spokesperson, said a bomber came to Lisbon. | P Najib Danish | P Lisbon",
                 "Rural Superintendent of Police Tathaga Verinal went to Lisbon. | P Tathaga Verinal | P Lisbon",
                 "The Supreme Court on Wednesday ruled in Lisbon. | O Supreme Court | P Lisbon",
                 "The Tarnhaven Journal Constitution told Reuters so. | O Tarnhaven Journal Constitution | O Reuters",
