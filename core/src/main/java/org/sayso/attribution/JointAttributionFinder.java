@@ -28,6 +28,11 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
 
+    private static final String QUOTES = "“”\"«»„‘";
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=(?:that|he|she|it|they|we|I|the|his|her|its|their|there|a|an) )");
+
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
 
@@ -119,7 +124,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Span> source =
                 one.source().stream().map(piece -> fromItsBlock(article, piece)).toList();
         List<Span> content = one.content().stream()
-                .map(piece -> behindDateline(article, cut(piece, article.blockAt(piece.start()))))
+                .map(piece -> behindDateline(article, cut(article, piece, article.blockAt(piece.start()))))
+                .map(piece -> behindDay(article.page().text(), one, piece))
                 .toList();
         List<Span> told =
                 content.stream().filter(piece -> !isHeading(article, piece, one)).toList();
@@ -133,6 +139,15 @@ public final class JointAttributionFinder implements AttributionFinder {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** "said Wednesday he would go": the day is that of saying. */
+    private static Span behindDay(String text, Attribution one, Span piece) {
+        boolean follows = !one.cue().isEmpty()
+                && one.cue().getLast().end() < piece.start()
+                && piece.start() - one.cue().getLast().end() <= 1;
+        Matcher day = DAY.matcher(text).region(piece.start(), piece.end());
+        return follows && day.lookingAt() ? new Span(day.end(), piece.end()) : piece;
     }
 
     /** A line above the paragraph that tells who speaks, "“The gate problem”": no words of theirs here. */
@@ -163,9 +178,14 @@ public final class JointAttributionFinder implements AttributionFinder {
         return dateline.lookingAt() && dateline.end() < piece.end() ? new Span(dateline.end(), piece.end()) : piece;
     }
 
-    private static Span cut(Span piece, @Nullable Block block) {
+    private static Span cut(Article article, Span piece, @Nullable Block block) {
         if (block == null || piece.end() <= block.span().end()) {
             return piece;
+        }
+        String words = piece.of(article.page().text());
+        if (words.chars().noneMatch(c -> QUOTES.indexOf(c) >= 0)) {
+            // words that are nobody's own end with their paragraph
+            return new Span(piece.start(), block.span().end());
         }
         return switch (block.kind()) {
             case TITLE, CAPTION, BYLINE, DATELINE ->

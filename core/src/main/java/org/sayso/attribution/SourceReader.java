@@ -592,7 +592,12 @@ final class SourceReader {
         int end = withoutDay(sentence, sentence.indexAt(span.start()));
         Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
         if (found == null) {
-            return unresolved(SourceClass.UNNAMED, span, false);
+            int verb = sentence.indexAt(span.start()) + 1;
+            boolean says = sentence.isSaying(verb) || (sentence.isAuxiliary(verb) && sentence.isSaying(verb + 1));
+            Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(span)) : null;
+            return nearest == null
+                    ? unresolved(SourceClass.UNNAMED, span, false)
+                    : antecedents.entity(nearest.entity(), span);
         }
         Mention called = calledBefore(sentence, found);
         if (called != null) {
@@ -627,6 +632,15 @@ final class SourceReader {
             day--;
         }
         return day == end ? end : day > 0 && sentence.isPreposition(day - 1) ? day - 1 : day;
+    }
+
+    /** "checked by the Harbour Agency, which has said": the name right before, a person's for "who". */
+    private @Nullable Mention endingAt(Words sentence, int end, String relative) {
+        return page.mentionsIn(sentence.span(0, end)).stream()
+                .filter(name -> name.span().end() == sentence.end(end - 1))
+                .filter(name -> page.isPerson(name) != relative.equals("which"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Lorn, a member of the council who left": whom the phrase only describes; null where it stands by itself. */

@@ -81,6 +81,21 @@ class JointAttributionFinderTest {
     }
 
     @Test
+    void aDayBehindTheCueAndTheLineBelowAreNoPartOfWhatIsSaid() {
+        String text = "Lorn said Wednesday he would go\nWhy did he go?";
+        TestPage page = TestPage.of(text);
+        Attribution learnt = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "said")),
+                List.of(new Span(text.indexOf("Wednesday"), text.length() - 1)),
+                .9);
+        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
+                        .find(page.article(), page.sentences()))
+                .singleElement()
+                .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "he would go")));
+    }
+
+    @Test
     void aHeadingIsNoPieceOfWhatIsToldBelowIt() {
         String text = "“The gate problem”\nLorn told them the gate was shut.";
         TestPage page = TestPage.of(text);

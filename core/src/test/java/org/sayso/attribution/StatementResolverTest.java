@@ -172,6 +172,8 @@ class StatementResolverTest {
                 "Tom Moss stood by. Ada Lorn had told him, he wrote, that the bridge was safe. | Ada Lorn | had told | that the bridge was safe | The Echo < Tom Moss < Ada Lorn",
                 "Ada Lorn called it a mistake and told Marine News that the bridge was safe. | Ada Lorn | called | it a mistake | The Echo < Ada Lorn",
                 "Ada Lorn wants it gone, but in an interview with Marine News, Tom Moss said the bridge was safe. | Ada Lorn | wants | it gone | The Echo < Ada Lorn",
+                "It has been checked by the Port Council (PC), which has said it was safe. | which | has said | it was safe | The Echo < Port Council",
+                "It was developed by the Port Council, which suggests that it was safe. | which | suggests | that it was safe | The Echo < which",
                 "She thereby said that the bridge was safe. | She thereby | said | that the bridge was safe | The Echo < She",
                 "Her cousin rang him from the port, says Ada Lorn. | Her cousin rang him from the port | says | Ada Lorn | The Echo < not stated",
             })
