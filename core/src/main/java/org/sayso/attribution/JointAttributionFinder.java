@@ -5,12 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
-import org.sayso.page.Block;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
@@ -27,17 +23,6 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static final double NESTED = 0.5;
     /** In threads, transcripts and releases. */
     private static final double OUTSIDE_NEWS = 0.4;
-
-    private static final String QUOTES = "“”\"«»„‘";
-
-    private static final Pattern DAY = Pattern.compile(
-            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=(?:that|he|she|it|they|we|I|the|his|her|its|their|there|a|an) )");
-
-    /** A heading has so many characters or fewer, in UTF-16 code units. */
-    private static final int HEADING = 70;
-
-    private static final Pattern DATELINE =
-            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
 
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
@@ -59,7 +44,8 @@ public final class JointAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         List<Attribution> found = new ArrayList<>();
-        fit(article, learnt.find(article, sentences)).forEach(one -> found.add(withinItsBlock(article, one)));
+        Borders borders = new Borders(article);
+        fit(article, learnt.find(article, sentences)).forEach(one -> found.add(borders.set(one)));
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
         signed.addAll(new EmbeddedPosts(article).find());
         for (Attribution post : signed) {
@@ -94,104 +80,7 @@ public final class JointAttributionFinder implements AttributionFinder {
                 .filter(one -> !Targets.isTopic(article, one) && !Targets.isYear(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
-                .map(one -> withWholeNumber(article.page().text(), one))
                 .toList();
-    }
-
-    /** "According to a survey of 2,104 sailors, only some …": the comma of a number parts nobody from what they say. */
-    private static Attribution withWholeNumber(String text, Attribution one) {
-        if (one.source().size() != 1) {
-            return one;
-        }
-        int end = one.source().getFirst().end();
-        boolean cut = end + 1 < text.length()
-                && text.charAt(end) == ','
-                && Character.isDigit(text.charAt(end - 1))
-                && Character.isDigit(text.charAt(end + 1));
-        int comma = text.indexOf(", ", end);
-        Span content = one.content().getFirst();
-        if (!cut || content.start() > end + 1 || comma < 0 || comma + 2 >= content.end()) {
-            return one;
-        }
-        List<Span> rest = new ArrayList<>(one.content());
-        rest.set(0, new Span(comma + 2, content.end()));
-        return new Attribution(
-                List.of(new Span(one.source().getFirst().start(), comma)), one.cue(), rest, one.confidence());
-    }
-
-    /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
-    private static Attribution withinItsBlock(Article article, Attribution one) {
-        List<Span> source =
-                one.source().stream().map(piece -> fromItsBlock(article, piece)).toList();
-        List<Span> content = one.content().stream()
-                .map(piece -> behindDateline(article, cut(article, piece, article.blockAt(piece.start()))))
-                .map(piece -> behindDay(article.page().text(), one, piece))
-                .toList();
-        List<Span> told =
-                content.stream().filter(piece -> !isHeading(article, piece, one)).toList();
-        content = told.isEmpty() ? content : told;
-        return new Attribution(source, one.cue(), content, one.confidence());
-    }
-
-    /** The part of a name or noun phrase that stands in the block it ends in. */
-    private static Span fromItsBlock(Article article, Span source) {
-        Block last = article.blockAt(source.end() - 1);
-        return last == null || last.span().start() <= source.start()
-                ? source
-                : new Span(last.span().start(), source.end());
-    }
-
-    /** "said Wednesday he would go": the day is that of saying. */
-    private static Span behindDay(String text, Attribution one, Span piece) {
-        boolean follows = !one.cue().isEmpty()
-                && one.cue().getLast().end() < piece.start()
-                && piece.start() - one.cue().getLast().end() <= 1;
-        Matcher day = DAY.matcher(text).region(piece.start(), piece.end());
-        return follows && day.lookingAt() ? new Span(day.end(), piece.end()) : piece;
-    }
-
-    /** A line above the paragraph that tells who speaks, "“The gate problem”": no words of theirs here. */
-    private static boolean isHeading(Article article, Span piece, Attribution one) {
-        Block block = article.blockAt(piece.start());
-        if (block == null
-                || block.kind() != Block.Kind.MAIN
-                || one.cue().isEmpty()
-                || block.span().overlaps(one.cue().getFirst())) {
-            return false;
-        }
-        String text = article.page().text();
-        Span line = block.span().trim(text);
-        int last = line.end() - 1;
-        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
-        return piece.trim(text).equals(line)
-                && line.length() <= HEADING
-                && ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
-    }
-
-    /** "New Lismore, March 3 – The pier is shut, two sailors said": place and day are the page's. */
-    private static Span behindDateline(Article article, Span piece) {
-        Block block = article.blockAt(piece.start());
-        if (block == null || block.span().start() != piece.start()) {
-            return piece;
-        }
-        Matcher dateline = DATELINE.matcher(article.page().text()).region(piece.start(), piece.end());
-        return dateline.lookingAt() && dateline.end() < piece.end() ? new Span(dateline.end(), piece.end()) : piece;
-    }
-
-    private static Span cut(Article article, Span piece, @Nullable Block block) {
-        if (block == null || piece.end() <= block.span().end()) {
-            return piece;
-        }
-        String words = piece.of(article.page().text());
-        if (words.chars().noneMatch(c -> QUOTES.indexOf(c) >= 0)) {
-            // words that are nobody's own end with their paragraph
-            return new Span(piece.start(), block.span().end());
-        }
-        return switch (block.kind()) {
-            case TITLE, CAPTION, BYLINE, DATELINE ->
-                new Span(piece.start(), block.span().end());
-            case MAIN, QUOTATION, QUESTION, ANSWER, COMMENT, BOILERPLATE -> piece;
-        };
     }
 
     /** Not "Lorn said" for "when asked if …". */

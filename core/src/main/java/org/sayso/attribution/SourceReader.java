@@ -58,22 +58,8 @@ final class SourceReader {
     /** "An Echo investigation found": the Echo's own. */
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
-    private static final Set<String> TITLED =
-            Set.of("and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
-
-    private static final Set<String> COMPARED = Set.of("compared", "opposed");
-
-    /** "critics of Lorn who say": what several do. */
-    private static final Set<String> PLURAL = Set.of(
-            "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend", "want",
-            "fear", "hope", "warn", "know", "see", "call", "oppose", "support");
-
     /** What is told of somebody, not what they are called. */
     private static final List<String> CLAUSES = List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
-
-    private static final Set<String> HANDING = Set.of("by", "to", "with");
-
-    private static final Set<String> IRREGULAR = Set.of("seen", "got", "given", "sent", "shown", "read");
 
     private static final Set<String> PEOPLE_ENDINGS = Set.of(
             "ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
@@ -84,11 +70,17 @@ final class SourceReader {
     private final PageView page;
     private final Antecedents antecedents;
     private final Descriptions descriptions;
+    private final Relatives relatives;
+    private final Press press;
+    private final Several several;
 
     SourceReader(PageView page, Antecedents antecedents, Descriptions descriptions) {
         this.page = page;
         this.antecedents = antecedents;
         this.descriptions = descriptions;
+        this.relatives = new Relatives(page);
+        this.press = new Press(page);
+        this.several = new Several(page);
     }
 
     /**
@@ -116,7 +108,13 @@ final class SourceReader {
             return who == null ? unresolved(SourceClass.GROUP, span, false) : who;
         }
         if (RELATIVE.contains(words)) {
-            return relative(span);
+            Relatives.Antecedent before = relatives.of(span);
+            if (before == null) {
+                return unresolved(SourceClass.UNNAMED, span, false);
+            }
+            return before.name() == null
+                    ? phrase(before.words()).at(span, false)
+                    : antecedents.entity(before.name().entity(), span);
         }
         if (SOME.contains(words)) {
             return unresolved(SourceClass.GROUP, span, true);
@@ -317,7 +315,7 @@ final class SourceReader {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
             if (page.isPerson(named) && !isNamedAfter(named, phrase)) {
-                if (phrase.plural() && (severalPeople(span) || isBodyAndSomebody(span))) {
+                if (phrase.plural() && several.areNamed(span)) {
                     return new Who(SourceClass.GROUP, null, words(span), span, true, false);
                 }
                 return antecedents.entity(named.entity(), span);
@@ -343,12 +341,12 @@ final class SourceReader {
                 && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
             return new Who(SourceClass.GROUP, null, words(span), span, true, false);
         }
-        if (noun != null && noun.kind() == SourceNouns.Kind.OUTLET && isCalledBeforeItsKind(span, phrase)) {
+        if (noun != null && noun.kind() == SourceNouns.Kind.OUTLET && press.isCalledBeforeItsKind(span, phrase)) {
             return new Who(SourceClass.OUTLET, null, words(span), span, false, false);
         }
-        Who agency = noun == null ? null : agencyBefore(span, phrase);
+        Mention agency = noun == null ? null : press.agencyBefore(span, phrase);
         if (agency != null) {
-            return agency;
+            return antecedents.entity(agency.entity(), span);
         }
         boolean ownName = noun != null && endsOnAName(span, phrase);
         boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
@@ -382,9 +380,9 @@ final class SourceReader {
                                     && page.lower(span).endsWith("s")),
                     false);
         }
-        boolean press =
+        boolean agencies =
                 page.lower(span).contains("news agenc") || page.lower(span).contains("press agenc");
-        SourceClass kind = press && phrase.head().startsWith("agenc")
+        SourceClass kind = agencies && phrase.head().startsWith("agenc")
                 ? SourceClass.OUTLET
                 : switch (noun.kind()) {
                     case PERSON, UNNAMED -> SourceClass.UNNAMED;
@@ -403,7 +401,7 @@ final class SourceReader {
         boolean inquiry = INQUIRIES.contains(phrase.head());
         if (kind == SourceClass.DOCUMENT || kind == SourceClass.OUTLET || inquiry) {
             for (Mention mention : page.mentionsIn(span)) {
-                if (page.isOutlet(mention) && !isHandedOn(mention, span)) {
+                if (page.isOutlet(mention) && !press.isHandedOn(mention, span)) {
                     return antecedents.entity(mention.entity(), span);
                 }
             }
@@ -422,50 +420,6 @@ final class SourceReader {
                 && !sentence.at(last).equals(phrase.head())
                 && sentence.at(last - 1).equals(phrase.head())
                 && page.mentionsIn(sentence.span(last, last + 1)).isEmpty();
-    }
-
-    /** "the North’s official RNA news agency": the outlet whose name stands right before what it is; null where none does. */
-    private @Nullable Who agencyBefore(Span span, Phrase phrase) {
-        Words sentence = page.sentenceAt(span.start());
-        int head = sentence.indexAt(Math.max(span.start(), span.end() - 1));
-        while (head > 0 && sentence.start(head) > span.start() && !sentence.at(head).equals(phrase.head())) {
-            head--;
-        }
-        int before = Set.of("news", "press", "state").contains(sentence.at(head - 1)) ? head - 2 : head - 1;
-        if (before < 0 || sentence.isPossessive(before)) {
-            return null;
-        }
-        int end = sentence.end(before);
-        return page.mentionsIn(span).stream()
-                .filter(name -> page.isOutlet(name) && name.span().end() == end)
-                .findFirst()
-                .map(name -> antecedents.entity(name.entity(), span))
-                .orElse(null);
-    }
-
-    /** "the Tarnhavener newspaper": what stands in capitals before what it is. */
-    private boolean isCalledBeforeItsKind(Span span, Phrase phrase) {
-        Words sentence = page.sentenceAt(span.start());
-        int first = sentence.indexAt(span.start());
-        int head = sentence.indexAt(Math.max(span.start(), span.end() - 1));
-        return head - first >= 2
-                && sentence.at(first).equals("the")
-                && sentence.at(head).equals(phrase.head())
-                && !sentence.isCapital(head)
-                && sentence.isCapital(head - 1)
-                && sentence.isCapital(first + 1)
-                && page.mentionsIn(sentence.span(first, head)).stream()
-                        .allMatch(name -> name.type() == NameType.ORGANISATION);
-    }
-
-    /** "records obtained by the Echo", "letters shared with the Echo": the document's word, through the outlet. */
-    private boolean isHandedOn(Mention outlet, Span span) {
-        Words sentence = page.sentenceAt(span.start());
-        int at = sentence.indexAt(outlet.span().start());
-        int before = sentence.at(at - 1).equals("the") ? at - 2 : at - 1;
-        boolean handed =
-                HANDING.contains(sentence.at(before)) && sentence.at(before - 1).endsWith("ed");
-        return handed || (sentence.at(before).equals("by") && IRREGULAR.contains(sentence.at(before - 1)));
     }
 
     /** "her report of May", "Lorn’s letter": whose words the document is; null where it does not say. */
@@ -489,46 +443,6 @@ final class SourceReader {
         return noun != null
                 && noun.kind() == SourceNouns.Kind.PERSON
                 && !Set.of("a", "an", "one", "another", "some").contains(firstWord(span));
-    }
-
-    private boolean severalPeople(Span span) {
-        List<Mention> in = page.mentionsIn(span);
-        long people = in.stream()
-                .filter(page::isPerson)
-                .map(Mention::entity)
-                .distinct()
-                .count();
-        String text = page.lower(span);
-        return people > 1 && (text.contains(" and ") || text.contains(", ")) && joinedPeople(in);
-    }
-
-    /** "the Congress and Mr Lorn": two names and nothing else but a title. */
-    private boolean isBodyAndSomebody(Span span) {
-        List<Mention> in = page.mentionsIn(span);
-        if (in.size() != 2 || in.get(0).entity().equals(in.get(1).entity())) {
-            return false;
-        }
-        String between = page.text()
-                .substring(in.get(0).span().end(), Math.max(in.get(0).span().end(), in.get(1).span().start()))
-                .strip();
-        boolean opens = in.get(0).span().start() - span.start() <= "the ".length();
-        return opens && !page.isPerson(in.get(0)) && (between.equals("and") || TITLED.contains(between));
-    }
-
-    private boolean joinedPeople(List<Mention> in) {
-        for (int i = 0; i + 1 < in.size(); i++) {
-            String between = page.text()
-                    .substring(
-                            Math.min(
-                                    in.get(i).span().end(), in.get(i + 1).span().start()),
-                            in.get(i + 1).span().start());
-            if (page.isPerson(in.get(i))
-                    && page.isPerson(in.get(i + 1))
-                    && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean looksNamed(Span span) {
@@ -587,101 +501,6 @@ final class SourceReader {
         };
     }
 
-    private Who relative(Span span) {
-        Words sentence = page.sentenceAt(span.start());
-        int end = withoutDay(sentence, sentence.indexAt(span.start()));
-        Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
-        if (found == null) {
-            int verb = sentence.indexAt(span.start()) + 1;
-            boolean says = sentence.isSaying(verb) || (sentence.isAuxiliary(verb) && sentence.isSaying(verb + 1));
-            Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(span)) : null;
-            return nearest == null
-                    ? unresolved(SourceClass.UNNAMED, span, false)
-                    : antecedents.entity(nearest.entity(), span);
-        }
-        Mention called = calledBefore(sentence, found);
-        if (called != null) {
-            return antecedents.entity(called.entity(), span);
-        }
-        Subjects.Phrase before = withoutDoing(sentence, found);
-        List<Mention> in = page.mentionsIn(before.in(sentence));
-        boolean several = PLURAL.contains(sentence.at(sentence.indexAt(span.start()) + 1));
-        for (int i = in.size() - 1; i >= 0 && !several; i--) {
-            if (page.isPerson(in.get(i)) && in.get(i).span().end() >= sentence.end(end - 1) - 2) {
-                return antecedents.entity(in.get(i).entity(), span);
-            }
-        }
-        return phrase(before.in(sentence)).at(span, false);
-    }
-
-    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who". */
-    private static int withoutDay(Words sentence, int who) {
-        int end = who;
-        while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
-            end--;
-        }
-        if (end > 0 && sentence.at(end - 1).equals(")")) {
-            int open = end - 1;
-            while (open > 0 && end - open < 8 && !sentence.at(open).equals("(")) {
-                open--;
-            }
-            end = sentence.at(open).equals("(") ? open : end;
-        }
-        int day = end;
-        while (day > 0 && sentence.isDayWord(day - 1)) {
-            day--;
-        }
-        return day == end ? end : day > 0 && sentence.isPreposition(day - 1) ? day - 1 : day;
-    }
-
-    /** "checked by the Harbour Agency, which has said": the name right before, a person's for "who". */
-    private @Nullable Mention endingAt(Words sentence, int end, String relative) {
-        return page.mentionsIn(sentence.span(0, end)).stream()
-                .filter(name -> name.span().end() == sentence.end(end - 1))
-                .filter(name -> page.isPerson(name) != relative.equals("which"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** "Lorn, a member of the council who left": whom the phrase only describes; null where it stands by itself. */
-    private @Nullable Mention calledBefore(Words sentence, Subjects.Phrase phrase) {
-        boolean described = (sentence.isDeterminer(phrase.from())
-                        || sentence.at(phrase.from()).equals("a")
-                        || sentence.at(phrase.from()).equals("an"))
-                && sentence.isComma(phrase.from() - 1)
-                && phrase.from() > 1;
-        if (!described) {
-            return null;
-        }
-        int end = sentence.end(phrase.from() - 2);
-        return page.mentionsIn(new Span(sentence.start(0), end)).stream()
-                .filter(name -> page.isPerson(name) && Math.abs(name.span().end() - end) <= 1)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** "the week arguing with people who", "a habit of electing presidents who": the people, the presidents. */
-    private static Subjects.Phrase withoutDoing(Words sentence, Subjects.Phrase phrase) {
-        int from = phrase.from();
-        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
-            boolean doing = sentence.isWord(i)
-                    && !sentence.isCapital(i)
-                    && sentence.at(i).length() > 5
-                    && sentence.at(i).endsWith("ing")
-                    && SourceNouns.of(sentence.at(i)) == null
-                    && (sentence.isPreposition(i - 1) || sentence.isPreposition(i + 1));
-            if (COMPARED.contains(sentence.at(i)) && sentence.isPreposition(i + 1) && i + 2 < phrase.to()) {
-                from = i + 2;
-            }
-            if (doing) {
-                // "a habit of electing presidents": whom the deed is done to
-                from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
-            }
-        }
-        boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
-        return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
-    }
-
     private Who unresolved(SourceClass kind, Span span, boolean many) {
         return new Who(kind, null, words(span), span, many, false);
     }
@@ -701,9 +520,5 @@ final class SourceReader {
         String words = page.lower(span);
         int space = words.indexOf(' ');
         return space < 0 ? words : words.substring(0, space);
-    }
-
-    boolean isPlace(Mention mention) {
-        return mention.type() == NameType.PLACE;
     }
 }

@@ -82,7 +82,7 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
             TaggedSpan cue = linked.cue();
             out.add(new Attribution(
                     source == null ? List.of() : List.of(place(passage, source)),
-                    cue == null ? List.of() : List.of(withoutApostrophe(text, place(passage, cue))),
+                    cue == null ? List.of() : List.of(place(passage, cue)),
                     linked.contents().stream().map(span -> place(passage, span)).toList(),
                     linked.confidence()));
         }
@@ -116,14 +116,6 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
 
     private static Span place(Passage passage, TaggedSpan span) {
         return passage.span(span.first(), span.last());
-    }
-
-    /** "the lawmakers’ questioning of": whose it is ends in the mark that the words behind seem to begin with. */
-    private static Span withoutApostrophe(String text, Span cue) {
-        boolean owns = cue.length() > 2
-                && "'’".indexOf(text.charAt(cue.start())) >= 0
-                && Character.isWhitespace(text.charAt(cue.start() + 1));
-        return owns ? new Span(cue.start() + 2, cue.end()) : cue;
     }
 
     /** Sentences of one block are read as one paragraph, with what stands between them. */

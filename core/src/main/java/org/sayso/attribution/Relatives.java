@@ -1,0 +1,127 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.name.Mention;
+import org.sayso.text.Span;
+
+/** Whom "who" and "which" mean: what stands before them, without the day, the bracket and the deed between. */
+final class Relatives {
+
+    private static final Set<String> COMPARED = Set.of("compared", "opposed");
+
+    /** "critics of Lorn who say": what several do. */
+    private static final Set<String> PLURAL = Set.of(
+            "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend", "want",
+            "fear", "hope", "warn", "know", "see", "call", "oppose", "support");
+
+    private final PageView page;
+
+    Relatives(PageView page) {
+        this.page = page;
+    }
+
+    /**
+     * What a relative pronoun goes back to.
+     *
+     * @param name whom it names, null where it only describes
+     * @param words the words it goes back to
+     */
+    record Antecedent(@Nullable Mention name, Span words) {}
+
+    /** Null where nothing before the pronoun can be meant. */
+    @Nullable
+    Antecedent of(Span pronoun) {
+        Words sentence = page.sentenceAt(pronoun.start());
+        int verb = sentence.indexAt(pronoun.start()) + 1;
+        int end = withoutDay(sentence, verb - 1);
+        Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
+        if (found == null) {
+            boolean says = sentence.isSaying(verb) || (sentence.isAuxiliary(verb) && sentence.isSaying(verb + 1));
+            Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(pronoun)) : null;
+            return nearest == null ? null : new Antecedent(nearest, nearest.span());
+        }
+        Mention called = calledBefore(sentence, found);
+        if (called != null) {
+            return new Antecedent(called, called.span());
+        }
+        Span words = withoutDoing(sentence, found).in(sentence);
+        boolean several = PLURAL.contains(sentence.at(verb));
+        List<Mention> in = page.mentionsIn(words);
+        for (int i = in.size() - 1; i >= 0 && !several; i--) {
+            if (page.isPerson(in.get(i)) && in.get(i).span().end() >= sentence.end(end - 1) - 2) {
+                return new Antecedent(in.get(i), words);
+            }
+        }
+        return new Antecedent(null, words);
+    }
+
+    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who". */
+    private static int withoutDay(Words sentence, int who) {
+        int end = who;
+        while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
+            end--;
+        }
+        if (end > 0 && sentence.at(end - 1).equals(")")) {
+            int open = end - 1;
+            while (open > 0 && end - open < 8 && !sentence.at(open).equals("(")) {
+                open--;
+            }
+            end = sentence.at(open).equals("(") ? open : end;
+        }
+        int day = end;
+        while (day > 0 && sentence.isDayWord(day - 1)) {
+            day--;
+        }
+        return day == end ? end : day > 0 && sentence.isPreposition(day - 1) ? day - 1 : day;
+    }
+
+    /** "checked by the Harbour Agency, which has said": the name right before, a person's for "who". */
+    private @Nullable Mention endingAt(Words sentence, int end, String relative) {
+        return page.mentionsIn(sentence.span(0, end)).stream()
+                .filter(name -> name.span().end() == sentence.end(end - 1))
+                .filter(name -> page.isPerson(name) != relative.equals("which"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "Lorn, a member of the council who left": whom the phrase only describes; null where it stands by itself. */
+    private @Nullable Mention calledBefore(Words sentence, Subjects.Phrase phrase) {
+        boolean described = (sentence.isDeterminer(phrase.from())
+                        || sentence.at(phrase.from()).equals("a")
+                        || sentence.at(phrase.from()).equals("an"))
+                && sentence.isComma(phrase.from() - 1)
+                && phrase.from() > 1;
+        if (!described) {
+            return null;
+        }
+        int end = sentence.end(phrase.from() - 2);
+        return page.mentionsIn(new Span(sentence.start(0), end)).stream()
+                .filter(name -> page.isPerson(name) && Math.abs(name.span().end() - end) <= 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "the week arguing with people who", "a habit of electing presidents who": the people, the presidents. */
+    private static Subjects.Phrase withoutDoing(Words sentence, Subjects.Phrase phrase) {
+        int from = phrase.from();
+        for (int i = phrase.from() + 1; i < phrase.to() - 1; i++) {
+            boolean doing = sentence.isWord(i)
+                    && !sentence.isCapital(i)
+                    && sentence.at(i).length() > 5
+                    && sentence.at(i).endsWith("ing")
+                    && SourceNouns.of(sentence.at(i)) == null
+                    && (sentence.isPreposition(i - 1) || sentence.isPreposition(i + 1));
+            if (COMPARED.contains(sentence.at(i)) && sentence.isPreposition(i + 1) && i + 2 < phrase.to()) {
+                from = i + 2;
+            }
+            if (doing) {
+                // "a habit of electing presidents": whom the deed is done to
+                from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
+            }
+        }
+        boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
+        return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
+    }
+}

@@ -1,0 +1,63 @@
+package org.sayso.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.sayso.name.Mention;
+import org.sayso.text.Span;
+
+/** Sources that are several by name: "Ada Lorn and Tom Moss", "the Congress and Mr Lorn". */
+final class Several {
+
+    private static final Set<String> TITLED =
+            Set.of("and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
+
+    private final PageView page;
+
+    Several(PageView page) {
+        this.page = page;
+    }
+
+    boolean areNamed(Span span) {
+        return severalPeople(span) || isBodyAndSomebody(span);
+    }
+
+    private boolean severalPeople(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        long people = in.stream()
+                .filter(page::isPerson)
+                .map(Mention::entity)
+                .distinct()
+                .count();
+        String text = page.lower(span);
+        return people > 1 && (text.contains(" and ") || text.contains(", ")) && joinedPeople(in);
+    }
+
+    /** "the Congress and Mr Lorn": two names and nothing else but a title. */
+    private boolean isBodyAndSomebody(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        if (in.size() != 2 || in.get(0).entity().equals(in.get(1).entity())) {
+            return false;
+        }
+        String between = page.text()
+                .substring(in.get(0).span().end(), Math.max(in.get(0).span().end(), in.get(1).span().start()))
+                .strip();
+        boolean opens = in.get(0).span().start() - span.start() <= "the ".length();
+        return opens && !page.isPerson(in.get(0)) && (between.equals("and") || TITLED.contains(between));
+    }
+
+    private boolean joinedPeople(List<Mention> in) {
+        for (int i = 0; i + 1 < in.size(); i++) {
+            String between = page.text()
+                    .substring(
+                            Math.min(
+                                    in.get(i).span().end(), in.get(i + 1).span().start()),
+                            in.get(i + 1).span().start());
+            if (page.isPerson(in.get(i))
+                    && page.isPerson(in.get(i + 1))
+                    && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
