@@ -55,8 +55,7 @@ class JointAttributionFinderTest {
                 List.of(span(text, "According to")),
                 List.of(span(text, "104 sailors taken in June, only some knew")),
                 .9);
-        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
-                        .find(page.article(), page.sentences()))
+        assertThat(joined(page, learnt))
                 .singleElement()
                 .satisfies(a -> assertThat(a.source())
                         .containsExactly(span(text, "a survey of 2,104 sailors taken in June")))
@@ -74,8 +73,7 @@ class JointAttributionFinderTest {
                 List.of(span(text, "said")),
                 List.of(span(text, "when asked if the gate was shut")),
                 .6);
-        assertThat(new JointAttributionFinder((a, s) -> List.of(asked), (a, s) -> List.of(ruled))
-                        .find(page.article(), page.sentences()))
+        assertThat(joined(page, asked, ruled))
                 .singleElement()
                 .satisfies(a -> assertThat(a.source()).isEmpty());
     }
@@ -89,8 +87,7 @@ class JointAttributionFinderTest {
                 List.of(span(text, "said")),
                 List.of(new Span(text.indexOf("Wednesday"), text.length() - 1)),
                 .9);
-        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
-                        .find(page.article(), page.sentences()))
+        assertThat(joined(page, learnt))
                 .singleElement()
                 .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "he would go")));
     }
@@ -104,10 +101,14 @@ class JointAttributionFinderTest {
                 List.of(span(text, "told")),
                 List.of(span(text, "“The gate problem”"), span(text, "the gate was shut")),
                 .9);
-        assertThat(new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of())
-                        .find(page.article(), page.sentences()))
+        assertThat(joined(page, learnt))
                 .singleElement()
                 .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "the gate was shut")));
+    }
+
+    private static List<Attribution> joined(TestPage page, Attribution learnt, Attribution... ruled) {
+        return new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of(ruled))
+                .find(page.article(), page.sentences());
     }
 
     private static Span span(String text, String words) {

@@ -182,11 +182,15 @@ class StatementResolverTest {
         TestPage page = TestPage.of(text, NAMES);
         Attribution attribution = new Attribution(
                 List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), 0.9);
-        List<Statement> statements = new StatementResolver()
-                .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution));
+        List<Statement> statements = resolved(page, attribution);
         assertThat(statements)
                 .singleElement()
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo(expected));
+    }
+
+    private static List<Statement> resolved(TestPage page, Attribution attribution) {
+        return new StatementResolver()
+                .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution));
     }
 
     @Test
@@ -219,8 +223,7 @@ class StatementResolverTest {
                 List.of(span(text, "told")),
                 List.of(span(text, "The Marine News part of the bridge was safe")),
                 0.9);
-        assertThat(new StatementResolver()
-                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution)))
+        assertThat(resolved(page, attribution))
                 .singleElement()
                 .satisfies(s -> assertThat(s.content().getFirst().of(text)).isEqualTo("part of the bridge was safe"))
                 .satisfies(s -> assertThat(TestPage.chain(s)).isEqualTo("The Echo < Marine News < Ada Lorn"));
@@ -235,8 +238,7 @@ class StatementResolverTest {
                 List.of(span(text, "withdrew")),
                 List.of(span(text, "its account of the night")),
                 0.9);
-        assertThat(new StatementResolver()
-                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(attribution)))
+        assertThat(resolved(page, attribution))
                 .singleElement()
                 .satisfies(s -> assertThat(s.polarity()).isEqualTo(Polarity.DENIES));
     }
