@@ -47,7 +47,8 @@ final class Accusation {
         return who.names().stream().anyMatch(name -> name.charAt(0) == '#' && isOwn(carrier, name));
     }
 
-    private static boolean isOne(SourceKey one, SourceKey other) {
+    /** Who is known to be one: in one breath nobody contradicts himself. */
+    static boolean isOne(SourceKey one, SourceKey other) {
         return one.origin() != null && one.origin().equals(other.origin());
     }
 

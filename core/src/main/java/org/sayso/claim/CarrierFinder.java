@@ -33,7 +33,8 @@ final class CarrierFinder {
             Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
     private static final Set<String> WITHDRAW =
             Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
-    private static final Set<String> FAILING = Set.of("fail", "fails", "failed", "failing", "failure");
+    private static final Set<String> FAILING = Set.of(
+            "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal");
     private static final Set<String> ROUGH = Set.of(
             "about",
             "around",
@@ -250,7 +251,7 @@ final class CarrierFinder {
         }
     }
 
-    /** "failed to alert the crew" */
+    /** "failed to alert the crew", "refused to accept the letter" */
     private static boolean isFailing(List<Word> words, int i) {
         return FAILING.contains(words.get(i).folded())
                 && i + 1 < words.size()

@@ -86,6 +86,9 @@ final class Opposition {
             Carrier denial = denies(a) ? a : b;
             Carrier other = denies(a) ? b : a;
             boolean whole = !isAgainst(other) && weights.shorter(denial, other) >= MOST;
+            if (Exchange.isNear(a, b) && Accusation.isOne(denial.source(), other.source())) {
+                return null;
+            }
             if (likely && (whole || isDenied(denial, other, odds))) {
                 return new Reason(Kind.DENIED, "one denies what the other asserts");
             }
