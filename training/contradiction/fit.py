@@ -41,8 +41,8 @@ EXAMPLES = {
 # what is to be believed before any pair was seen, and how firmly (1 where nothing is given)
 BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': .6, 'DENIES_IT': 1.5, 'FOLLOWS': -.5, 'EXPLAINED': 4.5, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5, 'ACTORS': 4, 'NUMBERS': 4,
             'DENIED': .5, 'NEGATED': 1, 'WORDS': .6, 'BLAMED': 1.5, 'ANSWERED': .3, 'ACCUSED': .7, 'NEAR': .7, 'TURNS': .7, 'APART': -1, 'POINTS_BACK': .5}
-FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 12, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 4, 'DENIES_IT': 4,
-            'NEAR': 3, 'TURNS': 3, 'ACCUSED': 3, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4}
+FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 12, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 2, 'DENIES_IT': 4,
+            'NEAR': 3, 'TURNS': 3, 'ACCUSED': 2, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4, 'DENIED': 12, 'ANSWERED': 4}
 
 
 def places(text):

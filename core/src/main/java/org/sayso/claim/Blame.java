@@ -46,12 +46,22 @@ final class Blame {
         }
     }
 
+    /** Who "had nothing to do with it", where nobody is named: the speaker. */
+    static void addSelf(SourceKey source, Map<String, Double> terms) {
+        String self = self(source);
+        if (self != null && terms.keySet().stream().noneMatch(Blame::isBlamed)) {
+            terms.put(RESPONSIBLE + self, COUNTS);
+        }
+    }
+
+    private static boolean isBlamed(String term) {
+        return term.length() > RESPONSIBLE.length() && term.startsWith(RESPONSIBLE);
+    }
+
     /** Whether both are about the responsibility of one and the same. */
     static boolean isOfOne(Carrier a, Carrier b) {
         return a.terms().keySet().stream()
-                .anyMatch(term -> term.length() > RESPONSIBLE.length()
-                        && term.startsWith(RESPONSIBLE)
-                        && b.terms().containsKey(term));
+                .anyMatch(term -> isBlamed(term) && b.terms().containsKey(term));
     }
 
     private enum Side {

@@ -133,6 +133,9 @@ final class CarrierFinder {
                 terms.merge(key, IMPLIED, Math::max);
             }
         }
+        if (negated.contains(Blame.RESPONSIBLE)) {
+            Blame.addSelf(source, terms);
+        }
         if (self) {
             if (source.origin() != null) {
                 terms.merge("@" + source.origin(), IMPLIED, Math::max);

@@ -76,7 +76,7 @@ final class Contradictions {
     record Found(Pair pair, double chance, String why) {}
 
     /** From this chance on a pair is told as a contradiction. */
-    private static final double SHOWN = 0.45;
+    private static final double SHOWN = 0.5;
 
     /** So many of those that words set against each other are read with a statement. */
     private static final int SET_AGAINST = 6;
@@ -203,12 +203,22 @@ final class Contradictions {
         return List.copyOf(of.values());
     }
 
-    /** A page that tells both may set them side by side itself. */
+    /**
+     * What is looked at first: the likeliest of one matter, rather beside each other on a page. A denial without a word of
+     * its own is of no matter but that of what it denies: whom it answers tells more.
+     */
     private double promise(Proposal of) {
         Carrier a = carrier(of.pair().a());
         Carrier b = carrier(of.pair().b());
-        boolean ofIt = a.denies() != b.denies() && (Accusation.isOf(a, b) || Accusation.sharesWord(a, b));
-        return of.odds() + Exchange.nearness(a, b) + (ofIt ? 1 : 0);
+        double near = Exchange.nearness(a, b);
+        if (a.denies() == b.denies()) {
+            return of.odds() + near;
+        }
+        double accused = Accusation.isOf(a, b) ? 1 : 0;
+        if (Accusation.isBare(a.denies() ? a : b)) {
+            return near + accused;
+        }
+        return of.odds() + near + Math.max(accused, Accusation.sharesWord(a, b) ? 1 : 0);
     }
 
     private double logOdds(Proposal proposal, Judgement judged) {

@@ -117,10 +117,11 @@ final class Opposition {
 
     /**
      * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
-     * said before, unless it denies it.
+     * said before, unless it denies it. Somebody known and somebody unnamed whom one page cites are two.
      */
     static boolean isToldApart(Carrier a, Carrier b) {
-        boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
+        boolean mayBeOne = denies(a) == denies(b) && a.source().isIdentified() == b.source().isIdentified();
+        boolean twice = mayBeOne ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }
 
