@@ -10,6 +10,7 @@ final class Accusation {
 
     /** So many sentences before a denial stands what it denies. */
     private static final int BEFORE = 4;
+
     private Accusation() {}
 
     /** The same for two that stand side by side on a page, or are about one's responsibility for one deed: else many name him. */
@@ -36,7 +37,8 @@ final class Accusation {
     static boolean isAnswered(Carrier denial, Carrier other) {
         int before = denial.sentence() - other.sentence();
         boolean beside = denial.pageId().equals(other.pageId()) && before <= BEFORE && before >= 0;
-        boolean ofIt = isOf(denial, other) || isBare(denial) || (!Opposition.isAgainst(other) && sharesWord(denial, other));
+        boolean ofIt =
+                isOf(denial, other) || isBare(denial) || (!Opposition.isAgainst(other) && sharesWord(denial, other));
         return beside && !other.denies() && !isOne(denial.source(), other.source()) && (ofIt || denial.callsFalse());
     }
 

@@ -78,7 +78,8 @@ final class Blame {
         if (DOING.stream().noneMatch(word::startsWith)) {
             return Side.ANY;
         }
-        boolean by = text.startsWith(" by ", term.span().end()) || text.startsWith(" of ", term.span().end());
+        boolean by = text.startsWith(" by ", term.span().end())
+                || text.startsWith(" of ", term.span().end());
         return by ? Side.ANY : Side.BEFORE;
     }
 

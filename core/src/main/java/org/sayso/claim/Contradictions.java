@@ -241,7 +241,11 @@ final class Contradictions {
             case NEAR -> Exchange.nearness(a, b);
             case TURNS -> texts.turns(a, b) ? 1 : 0;
             case APART -> apart(a, b);
-            case POINTS_BACK -> is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0 && texts.pointsBack(a.denies() ? a : b) ? 1 : 0;
+            case POINTS_BACK ->
+                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0
+                                && texts.pointsBack(a.denies() ? a : b)
+                        ? 1
+                        : 0;
             case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));
             case DENIES_IT -> sided ? judged.follows() : 0;
             case FOLLOWS -> sided ? 0 : judged.follows();

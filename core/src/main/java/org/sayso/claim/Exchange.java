@@ -40,7 +40,8 @@ final class Exchange {
         if (!isNear(a, b)) {
             return false;
         }
-        boolean inOrder = a.content().getFirst().start() <= b.content().getFirst().start();
+        boolean inOrder =
+                a.content().getFirst().start() <= b.content().getFirst().start();
         Carrier earlier = inOrder ? a : b;
         Carrier later = inOrder ? b : a;
         return turns(page, later, earlier);

@@ -44,8 +44,19 @@ record Explanation(Set<String> of, Set<String> by) {
             "there");
 
     /** Between what somebody was somewhere and what for: "was in Lornport at least in part to meet the owner". */
-    private static final Set<String> PARTLY =
-            Set.of("at", "least", "in", "part", "partly", "mainly", "mostly", "only", "solely", "simply", "largely", "primarily");
+    private static final Set<String> PARTLY = Set.of(
+            "at",
+            "least",
+            "in",
+            "part",
+            "partly",
+            "mainly",
+            "mostly",
+            "only",
+            "solely",
+            "simply",
+            "largely",
+            "primarily");
 
     Explanation {
         of = Set.copyOf(of);

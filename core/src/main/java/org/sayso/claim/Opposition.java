@@ -120,7 +120,8 @@ final class Opposition {
      * said before, unless it denies it. Somebody known and somebody unnamed whom one page cites are two.
      */
     static boolean isToldApart(Carrier a, Carrier b) {
-        boolean mayBeOne = denies(a) == denies(b) && a.source().isIdentified() == b.source().isIdentified();
+        boolean mayBeOne = denies(a) == denies(b)
+                && a.source().isIdentified() == b.source().isIdentified();
         boolean twice = mayBeOne ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }

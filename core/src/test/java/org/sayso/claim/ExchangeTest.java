@@ -16,14 +16,18 @@ class ExchangeTest {
     @Test
     void aDenialWithoutAWordOfItsOwnIsSetAgainstTheOneThingBeforeIt() {
         Reading page = TestReadings.page("x-1", "The Gazette", "2033-02-02")
-                .said("A sailor said the harbour was closed at noon.", "A sailor", "said", "the harbour was closed at noon")
+                .said(
+                        "A sailor said the harbour was closed at noon.",
+                        "A sailor",
+                        "said",
+                        "the harbour was closed at noon")
                 .said("A clerk said the keeper had sold the lamp.", "A clerk", "said", "the keeper had sold the lamp")
                 .said(Polarity.DENIES, "The keeper denied it.", "The keeper", "denied", "it")
                 .read();
         assertThat(contradictions(page))
                 .singleElement()
-                .satisfies(relation -> assertThat(List.of(
-                                relation.a().statementId(), relation.b().statementId()))
+                .satisfies(relation -> assertThat(
+                                List.of(relation.a().statementId(), relation.b().statementId()))
                         .containsExactlyInAnyOrder(
                                 page.statements().get(1).id(),
                                 page.statements().get(2).id()));
