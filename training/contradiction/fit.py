@@ -3,8 +3,8 @@
     SCORER=<folder of score_case.py> fit.py OUT [--eye BY-EYE.tsv] NAME=DUMP[=CASEDIR=EXPORT] ...
 
 DUMP is what Opposed.java wrote of a case.  Where CASEDIR (gold.json) and EXPORT (`sayso export --format json`) are given, the gold's
-relations teach, its other pairs of statements weakly that they do not contradict; BY-EYE.tsv has rows of name, the two statements
-as "page/statement", and 1 or 0.  Needs numpy.
+relations teach, its other pairs of statements weakly that they do not contradict; BY-EYE.tsv has rows of name, the places of the two
+contents as "file/from-to" in code points, and 1 or 0: so it outlives another finder of statements.  Needs numpy; seconds.
 """
 import argparse
 import json
@@ -13,15 +13,15 @@ import sys
 
 import numpy as np
 
-FEATURES = ['MATTER', 'WORDS', 'NAMES', 'SHORTER', 'TELLING', 'ONE_PAGE', 'POINTS_BACK', 'EXCLUDES', 'DENIES_IT', 'FOLLOWS', 'BOTH_SEE_IT', 'BOTH_DENY', 'EXPLAINED',
-            'DENIED', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
+FEATURES = ['MATTER', 'WORDS', 'SHORTER', 'NEAR', 'TURNS', 'APART', 'POINTS_BACK', 'EXCLUDES', 'DENIES_IT', 'FOLLOWS', 'BOTH_SEE_IT', 'BOTH_DENY',
+            'EXPLAINED', 'DENIED', 'BLAMED', 'ANSWERED', 'ACCUSED', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
 EXAMPLES = {
     'MATTER': 'both are of one claim, by the learnt pair model',
     'WORDS': '"the gates were opened" and "the gates were never opened"',
-    'NAMES': 'both speak of the harbour master, of whom few others speak',
     'SHORTER': 'all of "denied any call" stands in "the call came at two"',
-    'TELLING': '"trawler" in both, and in hardly another',
-    'ONE_PAGE': 'a page sets the two side by side itself',
+    'NEAR': 'a page sets the two side by side itself',
+    'TURNS': '"…, but the mate said …"; "the union disputed that"',
+    'APART': 'said in March, said in November',
     'POINTS_BACK': '"denied the reports", just after them',
     'EXCLUDES': 'read together: "four were saved", "nobody was saved"',
     'DENIES_IT': 'read together: denied is "that he took the lamp", said is "he took the lamp"',
@@ -30,15 +30,30 @@ EXAMPLES = {
     'BOTH_DENY': '"denied the theft", "denied the sale"',
     'EXPLAINED': '"because its door was open", "because it struck a mine"',
     'DENIED': '"denied that the gates were opened"',
+    'BLAMED': '"Lornland denied any role", "Lornland was behind it"',
+    'ANSWERED': '"rejected the charge", two sentences after it',
+    'ACCUSED': 'Lornland denies, and the other names Lornland',
     'NEGATED': '"did not open", "opened"',
     'OPPOSITE': '"mourned", "celebrated"',
     'ACTORS': 'Norway, or Denmark, was behind it',
     'NUMBERS': '"four boats", "seven boats"',
 }
-# what is to be believed before any pair was seen, and how firmly
-BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': 1.1, 'DENIES_IT': 1.5, 'EXPLAINED': 4.8, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5.6, 'ACTORS': 5, 'NUMBERS': 4, 'DENIED': .5,
-            'NEGATED': 1.4, 'WORDS': .6}
-FIRMNESS = {'OPPOSITE': 100, 'BOTH_SEE_IT': 12, 'EXPLAINED': 12, 'EXCLUDES': 12, 'NEGATED': 12, 'WORDS': 12}  # 1 where none is given
+# what is to be believed before any pair was seen, and how firmly (1 where nothing is given)
+BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': .6, 'DENIES_IT': 1.5, 'FOLLOWS': -.5, 'EXPLAINED': 4.5, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5, 'ACTORS': 4, 'NUMBERS': 4,
+            'DENIED': .5, 'NEGATED': 1, 'WORDS': .6, 'BLAMED': 1.5, 'ANSWERED': .3, 'ACCUSED': .7, 'NEAR': .7, 'TURNS': .7, 'APART': -1, 'POINTS_BACK': .5}
+FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 12, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 2, 'DENIES_IT': 4,
+            'NEAR': 3, 'TURNS': 3, 'ACCUSED': 2, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4, 'DENIED': 12, 'ANSWERED': 4}
+
+
+def places(text):
+    file, span = text.rsplit('/', 1)
+    return file, *map(int, span.split('-'))
+
+
+def same(one, other):
+    """Whether two places hold mostly the same words: who finds the statements may cut them otherwise."""
+    (f, a, b), (g, c, d) = places(one), places(other)
+    return f == g and 2 * max(0, min(b, d) - max(a, c)) >= max(b, d) - min(a, c)
 
 
 def read(argument, eye):
@@ -56,9 +71,14 @@ def read(argument, eye):
             if r['a'] in found and r['b'] in found:
                 kind = told.get(frozenset((found[r['a']], found[r['b']])))
                 label[r['a'], r['b']] = (kind == 'contradicts', 1 if kind else .3)
+    by_files = {}
     for n, a, b, y in eye:
         if n == name:
-            label[a, b] = (y == '1', 1)
+            by_files.setdefault(frozenset((places(a)[0], places(b)[0])), []).append((a, b, y))
+    for r in rows:
+        for a, b, y in by_files.get(frozenset((places(r['placeA'])[0], places(r['placeB'])[0])), ()):
+            if same(a, r['placeA']) and same(b, r['placeB']) or same(a, r['placeB']) and same(b, r['placeA']):
+                label[r['a'], r['b']] = (y == '1', 1)
     rows = [r for r in rows if (r['a'], r['b']) in label]
     x = np.array([[r['values'][f] for f in FEATURES] for r in rows])
     y, w = (np.array([label[r['a'], r['b']][k] for r in rows], float) for k in (0, 1))

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sayso.casefile.CaseFile;
-import org.sayso.model.PairJudge;
-import org.sayso.model.SentenceEncoder;
+import org.sayso.casefile.Kept;
 import org.sayso.model.SmallVector;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.text.CodePoints;
 import org.sayso.text.Span;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,18 +24,19 @@ final class Opposed {
     private Opposed() {}
 
     public static void main(String[] args) throws IOException {
-        Story story = CaseFile.open(Path.of(args[0])).story();
+        CaseFile of = CaseFile.open(Path.of(args[0]));
+        Story story = of.story();
         List<Reading> readings = story.readings();
         CarrierFinder finder = new CarrierFinder(story.cast(), RoleNames.of(readings, story.cast()));
         List<Carrier> carriers = new ArrayList<>();
-        List<Reading> of = new ArrayList<>();
+        List<Reading> pages = new ArrayList<>();
         List<SmallVector> vectors = new ArrayList<>();
-        List<List<SmallVector>> made = StatementVectors.by(SentenceEncoder::shared).of(readings);
+        List<List<SmallVector>> made = Kept.vectors(of).of(readings);
         for (int i = 0; i < readings.size(); i++) {
             int statement = 0;
             for (Carrier carrier : finder.find(readings.get(i), carriers.size())) {
                 carriers.add(carrier);
-                of.add(readings.get(i));
+                pages.add(readings.get(i));
                 vectors.add(carrier.statement() == null ? SmallVector.NONE : made.get(i).get(statement++));
             }
         }
@@ -46,7 +47,7 @@ final class Opposed {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
             List<Candidates.Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
             Contradictions contradictions =
-                    new Contradictions(carriers, likeness, model, texts, PairJudgements.by(PairJudge::shared));
+                    new Contradictions(carriers, likeness, model, texts, Kept.judgements(of));
             List<Contradictions.Proposal> proposals = contradictions.proposals(pairs);
             List<Judgement> judged = contradictions.judged(proposals);
             for (int i = 0; i < proposals.size(); i++) {
@@ -59,6 +60,8 @@ final class Opposed {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("a", a.ref().toString());
                 row.put("b", b.ref().toString());
+                row.put("placeA", place(a, pages.get(pair.a())));
+                row.put("placeB", place(b, pages.get(pair.b())));
                 row.put("odds", odds);
                 row.put("why", why == null ? null : why.words());
                 row.put("kind", why == null ? null : why.kind().name());
@@ -70,11 +73,22 @@ final class Opposed {
                     values.put(feature.name(), contradictions.value(feature, proposal, judged.get(i)));
                 }
                 row.put("values", values);
-                row.put("A", side(a, of.get(pair.a())));
-                row.put("B", side(b, of.get(pair.b())));
+                row.put("A", side(a, pages.get(pair.a())));
+                row.put("B", side(b, pages.get(pair.b())));
                 out.println(json.writeValueAsString(row));
             }
         }
+    }
+
+    /** "file/from-to", in code points: the same whoever finds the statements. */
+    private static String place(Carrier carrier, Reading reading) {
+        CodePoints points = new CodePoints(reading.page().text());
+        List<Span> content = carrier.content();
+        return "%s/%d-%d"
+                .formatted(
+                        reading.page().name().replaceAll(".*[/!]", ""),
+                        points.outward(content.getFirst().start()),
+                        points.outward(content.getLast().end()));
     }
 
     private static Map<String, Object> side(Carrier carrier, Reading reading) {

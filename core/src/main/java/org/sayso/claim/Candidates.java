@@ -86,7 +86,8 @@ final class Candidates {
         boolean said = left.statement() != null && right.statement() != null;
         double odds = said ? model.logOdds(left, right, score) : 0;
         if (said ? odds < LEAST_ODDS && !(score >= FLOOR && mayDeny(left, right)) : score < OWN_FLOOR) {
-            return null;
+            boolean answers = said && mayDeny(left, right) && Exchange.isNear(left, right);
+            return answers ? new Pair(a, b, score, PairModel.STRANGERS) : null;
         }
         return new Pair(a, b, score, said && PairModel.areApart(left, right) ? PairModel.APART : odds);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
 import org.sayso.text.Span;
 
@@ -39,6 +40,11 @@ record Carrier(
         SourceKey source,
         @Nullable String day,
         Cue cue) {
+
+    /** Whether it says that something told is untrue, and not what is so instead: "such stories are fables". */
+    boolean callsFalse() {
+        return statement != null && denies && statement.polarity() == Polarity.ASSERTS;
+    }
 
     /** What the words that attribute it do. */
     enum Cue {

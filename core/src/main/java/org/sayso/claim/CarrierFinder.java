@@ -33,6 +33,8 @@ final class CarrierFinder {
             Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
     private static final Set<String> WITHDRAW =
             Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
+    private static final Set<String> FAILING = Set.of(
+            "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal");
     private static final Set<String> ROUGH = Set.of(
             "about",
             "around",
@@ -131,6 +133,9 @@ final class CarrierFinder {
                 terms.merge(key, IMPLIED, Math::max);
             }
         }
+        if (negated.contains(Blame.RESPONSIBLE)) {
+            Blame.addSelf(source, terms);
+        }
         if (self) {
             if (source.origin() != null) {
                 terms.merge("@" + source.origin(), IMPLIED, Math::max);
@@ -151,7 +156,10 @@ final class CarrierFinder {
                 new StatementRef(page, statement.id()),
                 statement,
                 new Place(page, statement.extent()),
-                statement.polarity() == Polarity.DENIES && !isAffirming(text, statement),
+                Dismissal.is(text, statement)
+                        || (statement.polarity() == Polarity.DENIES
+                                && !isAffirming(text, statement)
+                                && !Dismissal.turnsDown(text, statement)),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
                 numbers.isEmpty() ? Map.of() : numbers,
@@ -218,7 +226,7 @@ final class CarrierFinder {
         String number = null;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (Lexicon.ENGLISH.isNegation(word.folded()) && !isAffirming(words, i)) {
+            if (isFailing(words, i) || (Lexicon.ENGLISH.isNegation(word.folded()) && !isAffirming(words, i))) {
                 reach = 4;
                 if (isNothingToDoWith(words, i)) {
                     terms.put("=responsible", 1.0);
@@ -244,6 +252,13 @@ final class CarrierFinder {
                 }
             }
         }
+    }
+
+    /** "failed to alert the crew", "refused to accept the letter" */
+    private static boolean isFailing(List<Word> words, int i) {
+        return FAILING.contains(words.get(i).folded())
+                && i + 1 < words.size()
+                && words.get(i + 1).folded().equals("to");
     }
 
     /** "no doubt", "no plausible alternative", "dozens if not hundreds": what follows is said, not denied. */

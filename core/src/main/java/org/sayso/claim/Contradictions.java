@@ -1,10 +1,14 @@
 package org.sayso.claim;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Candidates.Pair;
 import org.sayso.text.Table;
@@ -25,14 +29,14 @@ final class Contradictions {
         MATTER,
         /** How alike in words. */
         WORDS,
-        /** The share of the names of both that both have, by weight. */
-        NAMES,
         /** The weight of the words both have against what the one with less has. */
         SHORTER,
-        /** The weight of the most telling word that both have. */
-        TELLING,
-        /** They stand on one page. */
-        ONE_PAGE,
+        /** How near they stand on one page. */
+        NEAR,
+        /** On one page, the sentence of the later turns against the earlier ("but", "disputed"). */
+        TURNS,
+        /** How long apart they were said, 0 within days, 1 a year. */
+        APART,
         /** What one only points back to ("that account"). */
         POINTS_BACK,
         /** The judge's log odds that both cannot be true, of two that both assert or both deny. */
@@ -51,6 +55,10 @@ final class Contradictions {
         DENIED,
         /** One denies that somebody is responsible, whom the other holds so. */
         BLAMED,
+        /** A denial close to what the other asserts, whatever its words. */
+        ANSWERED,
+        /** Who denies is named in what the other asserts, or his denial names who asserts it. */
+        ACCUSED,
         /** One negates what the other does not. */
         NEGATED,
         /** Opposite words; this and the following by how far the one has the words of the other. */
@@ -68,7 +76,7 @@ final class Contradictions {
     record Found(Pair pair, double chance, String why) {}
 
     /** From this chance on a pair is told as a contradiction. */
-    private static final double SHOWN = 0.35;
+    private static final double SHOWN = 0.5;
 
     /** So many of those that words set against each other are read with a statement. */
     private static final int SET_AGAINST = 6;
@@ -78,7 +86,14 @@ final class Contradictions {
     private static final double ONE_MATTER = -0.3;
 
     /** From these log odds on, two about one's responsibility are about the responsibility for one thing. */
-    private static final double LIKELY_ONE = 0;
+    private static final double LIKELY_ONE = -1;
+
+    /** So many days are one time. */
+    private static final int SAME_DAYS = 3;
+    /** "2020-01-03" */
+    private static final int WHOLE_DAY = 10;
+    /** Beside a turn of the page from one to the other, so little is enough to read them. */
+    private static final double TURNED = -2.6;
 
     private static final Map<Feature, Double> WEIGHTS = weights();
 
@@ -124,6 +139,7 @@ final class Contradictions {
     /** Those worth reading, by their place. */
     List<Proposal> proposals(List<Pair> pairs) {
         List<Proposal> setAgainst = new ArrayList<>();
+        List<Proposal> answered = new ArrayList<>();
         List<Proposal> ofOneMatter = new ArrayList<>();
         for (Pair pair : pairs) {
             Carrier a = carrier(pair.a());
@@ -135,20 +151,25 @@ final class Contradictions {
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
             Opposition.Reason reason = Opposition.why(a, b, pair.score(), odds, likeness);
             if (reason != null) {
-                setAgainst.add(new Proposal(pair, odds, reason));
-            } else if (odds >= ONE_MATTER && !Origins.same(a, b)) {
+                (answersOne(reason, a, b) ? answered : setAgainst).add(new Proposal(pair, odds, reason));
+            } else if (isOfOneMatter(a, b, odds)) {
                 ofOneMatter.add(new Proposal(pair, odds, null));
             }
         }
         List<Proposal> best = best(setAgainst, SET_AGAINST);
+        best.addAll(likeliest(answered));
         best.addAll(best(ofOneMatter, OF_ONE_MATTER));
         best.sort(Comparator.comparingInt((Proposal of) -> of.pair().a())
                 .thenComparingInt(of -> of.pair().b()));
         return best;
     }
 
+    private boolean isOfOneMatter(Carrier a, Carrier b, double odds) {
+        return !Origins.same(a, b) && (odds >= ONE_MATTER || (odds >= TURNED && texts.turns(a, b)));
+    }
+
     private List<Proposal> best(List<Proposal> proposals, int most) {
-        proposals.sort(Comparator.comparingDouble(Proposal::odds)
+        proposals.sort(Comparator.comparingDouble(this::promise)
                 .reversed()
                 .thenComparingInt(of -> of.pair().a())
                 .thenComparingInt(of -> of.pair().b()));
@@ -162,6 +183,42 @@ final class Contradictions {
             }
         }
         return best;
+    }
+
+    private static boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
+        boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(a.denies() ? a : b);
+        return reason.kind() == Opposition.Kind.ANSWERED || bare;
+    }
+
+    /** A denial that only answers, or has no word of its own, is of one thing: of each the likeliest. */
+    private List<Proposal> likeliest(List<Proposal> answered) {
+        Map<Integer, Proposal> of = new TreeMap<>();
+        for (Proposal one : answered) {
+            boolean first = carrier(one.pair().a()).denies();
+            Proposal known = of.get(first ? one.pair().a() : one.pair().b());
+            if (known == null || promise(one) > promise(known)) {
+                of.put(first ? one.pair().a() : one.pair().b(), one);
+            }
+        }
+        return List.copyOf(of.values());
+    }
+
+    /**
+     * What is looked at first: the likeliest of one matter, rather beside each other on a page. A denial without a word of
+     * its own is of no matter but that of what it denies: whom it answers tells more.
+     */
+    private double promise(Proposal of) {
+        Carrier a = carrier(of.pair().a());
+        Carrier b = carrier(of.pair().b());
+        double near = Exchange.nearness(a, b);
+        if (a.denies() == b.denies()) {
+            return of.odds() + near;
+        }
+        double accused = Accusation.isOf(a, b) ? 1 : 0;
+        if (Accusation.isBare(a.denies() ? a : b)) {
+            return near + accused;
+        }
+        return of.odds() + near + Math.max(accused, Accusation.sharesWord(a, b) ? 1 : 0);
     }
 
     private double logOdds(Proposal proposal, Judgement judged) {
@@ -180,11 +237,15 @@ final class Contradictions {
             case BIAS -> 1;
             case MATTER -> of.odds();
             case WORDS -> of.pair().score();
-            case NAMES -> likeness.names(a, b);
             case SHORTER -> likeness.shorter(a, b);
-            case TELLING -> likeness.telling(a, b);
-            case ONE_PAGE -> a.pageId().equals(b.pageId()) ? 1 : 0;
-            case POINTS_BACK -> is(Opposition.Kind.DENIED, of) > 0 && texts.pointsBack(a.denies() ? a : b) ? 1 : 0;
+            case NEAR -> Exchange.nearness(a, b);
+            case TURNS -> texts.turns(a, b) ? 1 : 0;
+            case APART -> apart(a, b);
+            case POINTS_BACK ->
+                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0
+                                && texts.pointsBack(a.denies() ? a : b)
+                        ? 1
+                        : 0;
             case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));
             case DENIES_IT -> sided ? judged.follows() : 0;
             case FOLLOWS -> sided ? 0 : judged.follows();
@@ -195,12 +256,37 @@ final class Contradictions {
             case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
             case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of);
             case DENIED -> is(Opposition.Kind.DENIED, of);
-            case BLAMED -> is(Opposition.Kind.DENIED, of) > 0 && of.odds() >= LIKELY_ONE && Blame.isOfOne(a, b) ? 1 : 0;
+            case BLAMED -> sided && of.reason() != null && isBlamed(a, b, of.odds()) ? 1 : 0;
+            case ANSWERED -> is(Opposition.Kind.ANSWERED, of);
+            case ACCUSED -> sided && Accusation.isAccused(a, b) ? 1 : 0;
             case NEGATED -> is(Opposition.Kind.NEGATED, of);
             case OPPOSITE -> is(Opposition.Kind.OPPOSITE, of) * likeness.shorter(a, b);
             case ACTORS -> is(Opposition.Kind.ACTORS, of) * likeness.shorter(a, b);
             case NUMBERS -> is(Opposition.Kind.NUMBERS, of) * likeness.shorter(a, b);
         };
+    }
+
+    /** Of the same deed: "any role in the attack", "behind the attack". */
+    private static boolean isBlamed(Carrier a, Carrier b, double odds) {
+        return odds >= LIKELY_ONE && Blame.isOfOne(a, b) && (Accusation.sharesWord(a, b) || Exchange.isNear(a, b));
+    }
+
+    private static double apart(Carrier a, Carrier b) {
+        LocalDate one = day(a.day());
+        LocalDate other = day(b.day());
+        if (one == null || other == null || a.pageId().equals(b.pageId())) {
+            return 0;
+        }
+        double days = Math.max(0, Math.abs(ChronoUnit.DAYS.between(one, other)) - SAME_DAYS);
+        return Math.min(1, Math.log1p(days) / Math.log1p(365));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String iso) {
+        try {
+            return iso == null || iso.length() < WHOLE_DAY ? null : LocalDate.parse(iso.substring(0, WHOLE_DAY));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static double is(Opposition.Kind kind, Proposal of) {

@@ -43,6 +43,21 @@ record Explanation(Set<String> of, Set<String> by) {
             "stayed",
             "there");
 
+    /** Between what somebody was somewhere and what for: "was in Lornport at least in part to meet the owner". */
+    private static final Set<String> PARTLY = Set.of(
+            "at",
+            "least",
+            "in",
+            "part",
+            "partly",
+            "mainly",
+            "mostly",
+            "only",
+            "solely",
+            "simply",
+            "largely",
+            "primarily");
+
     Explanation {
         of = Set.copyOf(of);
         by = Set.copyOf(by);
@@ -73,7 +88,7 @@ record Explanation(Set<String> of, Set<String> by) {
             }
             present |= PRESENCE.contains(word);
             Term term = byStart.get(words.get(i).span().start());
-            nameBefore = term != null && term.kind() == Term.Kind.NAME;
+            nameBefore = (nameBefore && PARTLY.contains(word)) || (term != null && term.kind() == Term.Kind.NAME);
         }
         return null;
     }

@@ -23,6 +23,8 @@ final class Opposition {
         EXPLAINED,
         /** One denies what the other asserts. */
         DENIED,
+        /** One denies close to it what the other asserts, in whatever words. */
+        ANSWERED,
         /** One negates what the other does not. */
         NEGATED,
         /** "mourn" and "celebrate". */
@@ -54,6 +56,11 @@ final class Opposition {
     /** From these log odds on, a negation counts whatever else they share. */
     private static final double ONE_MATTER = -0.8;
 
+    /** The same, where both are about the responsibility of one. */
+    private static final double LIKELY_BLAMED = -2.5;
+    /** From this share of the words of the shorter on, a denial is of what the other says, whatever it denies first. */
+    private static final double MOST = 0.4;
+
     /** So many sentences back "that account" may point. */
     private static final int BACK = 2;
 
@@ -75,9 +82,18 @@ final class Opposition {
         }
         boolean denied = denies(a) != denies(b);
         if (denied) {
-            boolean likely = likeness >= SAME_MATTER && odds >= LIKELY;
-            return likely && isDenied(denies(a) ? a : b, denies(a) ? b : a, odds)
-                    ? new Reason(Kind.DENIED, "one denies what the other asserts")
+            boolean likely = likeness >= SAME_MATTER && odds >= (Blame.isOfOne(a, b) ? LIKELY_BLAMED : LIKELY);
+            Carrier denial = denies(a) ? a : b;
+            Carrier other = denies(a) ? b : a;
+            boolean whole = !isAgainst(other) && weights.shorter(denial, other) >= MOST;
+            if (Exchange.isNear(a, b) && Accusation.isOne(denial.source(), other.source())) {
+                return null;
+            }
+            if (likely && (whole || isDenied(denial, other, odds))) {
+                return new Reason(Kind.DENIED, "one denies what the other asserts");
+            }
+            return Accusation.isAnswered(denial, other)
+                    ? new Reason(Kind.ANSWERED, "one denies what the other asserts")
                     : null;
         }
         String negated = likeness >= SAME_FRAME || odds >= ONE_MATTER ? negatedByOne(a, b) : null;
@@ -101,10 +117,12 @@ final class Opposition {
 
     /**
      * Whether both say that something is or is not so, not one inside the other, nor one source twice: that says what it
-     * said before, unless it denies it.
+     * said before, unless it denies it. Somebody known and somebody unnamed whom one page cites are two.
      */
     static boolean isToldApart(Carrier a, Carrier b) {
-        boolean twice = denies(a) == denies(b) ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
+        boolean mayBeOne = denies(a) == denies(b)
+                && a.source().isIdentified() == b.source().isIdentified();
+        boolean twice = mayBeOne ? Origins.isOneSource(a, b) : Origins.isNested(a, b);
         return isTold(a) && isTold(b) && !twice;
     }
 

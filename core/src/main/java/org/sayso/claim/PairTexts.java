@@ -38,6 +38,11 @@ final class PairTexts {
         return Anaphora.pointsBack(page(carrier).page().text(), carrier.content());
     }
 
+    /** Whether the page that tells both turns from the one to the other. */
+    boolean turns(Carrier a, Carrier b) {
+        return Exchange.isTurn(page(a), a, b);
+    }
+
     /** Whether a statement only asks: "whether the gates were open", "who gave the order". */
     boolean isOpen(Carrier carrier) {
         List<Word> words =

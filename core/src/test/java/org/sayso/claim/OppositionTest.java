@@ -16,6 +16,8 @@ class OppositionTest {
             the Selkie sank because its bow door was open          | the Selkie sank because it struck a mine            | true
             the Selkie sank because its bow door was open          | the Selkie sank because the bow door had been open  | false
             the owner was in Norway to meet the keeper             | the owner was in Norway to buy a lighthouse         | true
+            the owner was in Norway at least in part to meet the keeper | the owner was in Norway to buy a lighthouse    | true
+            the keeper failed to light the old lamp in the night   | the keeper did not light the old lamp in the night  | false
             the owner asked the keeper to sell the lamp            | the owner asked the keeper to paint the wall        | false
             there is no doubt the keeper stole the bronze lamp     | the keeper stole the bronze lamp                    | false
             Norway was behind the theft of the bronze lamp         | Denmark was behind the theft of the bronze lamp     | true
