@@ -80,6 +80,9 @@ final class Contradictions {
     /** From these log odds on, two about one's responsibility are about the responsibility for one thing. */
     private static final double LIKELY_ONE = 0;
 
+    /** Pairs after which it is told of. */
+    private static final int TOLD = 1 << 16;
+
     private static final Map<Feature, Double> WEIGHTS = weights();
 
     private final List<Carrier> carriers;
@@ -87,14 +90,21 @@ final class Contradictions {
     private final PairModel model;
     private final PairTexts texts;
     private final PairJudgements judgements;
+    private final ClaimWatch watch;
 
     Contradictions(
-            List<Carrier> carriers, Likeness likeness, PairModel model, PairTexts texts, PairJudgements judgements) {
+            List<Carrier> carriers,
+            Likeness likeness,
+            PairModel model,
+            PairTexts texts,
+            PairJudgements judgements,
+            ClaimWatch watch) {
         this.carriers = carriers;
         this.likeness = likeness;
         this.model = model;
         this.texts = texts;
         this.judgements = judgements;
+        this.watch = watch;
     }
 
     /** A pair that may contradict, and what its words give as reason. */
@@ -125,7 +135,9 @@ final class Contradictions {
     List<Proposal> proposals(List<Pair> pairs) {
         List<Proposal> setAgainst = new ArrayList<>();
         List<Proposal> ofOneMatter = new ArrayList<>();
+        Watched looked = new Watched(watch, ClaimWatch.Part.JUDGEMENTS, 0, TOLD);
         for (Pair pair : pairs) {
+            looked.step();
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
             boolean told = a.statement() != null && b.statement() != null && Opposition.isToldApart(a, b);
