@@ -12,6 +12,11 @@ public final class HeapFull extends RuntimeException {
                 .formatted(of, bytesThere >> MB, enough(bytesThere)));
     }
 
+    /** In words that were told before. */
+    public HeapFull(String told) {
+        super(told);
+    }
+
     /** Twice what there is, in whole gigabytes. */
     private static long enough(long bytesThere) {
         return Math.max(2, (2 * bytesThere + (1L << 30) - 1) >> 30);

@@ -36,7 +36,7 @@ final class PairKeys {
     private void grow(int part) {
         compact(part);
         int length = keys[part].length;
-        if (sizes[part] > length - length / 4) {
+        if (sizes[part] >= length - length / 4) {
             keys[part] = Arrays.copyOf(keys[part], Math.max(256, length + length / 2));
         }
     }
