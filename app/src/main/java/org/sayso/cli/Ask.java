@@ -47,9 +47,10 @@ final class Ask extends StoryCommand {
             return Asker.ask(story, question);
         }
         if (!story.recallsClaims()) {
-            terminal.tell("the claims of these %d pages are not worked out, so accounts are told apart by their words alone;"
-                            .formatted(pages)
-                    + " `sayso claims --case %s` works them out, once".formatted(caseFile.folder()));
+            terminal.tell(
+                    "the claims of these %d pages are not worked out, so accounts are told apart by their words alone;"
+                                    .formatted(pages)
+                            + " `sayso claims --case %s` works them out, once".formatted(caseFile.folder()));
         }
         try (Search search = Search.open(caseFile)) {
             return new Asker(story, search::pages).ask(question);

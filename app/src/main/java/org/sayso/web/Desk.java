@@ -108,9 +108,8 @@ final class Desk implements AutoCloseable {
         } catch (HeapFull e) {
             edition.without(String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            edition.without(new HeapFull(
-                            "the claims of this case", Runtime.getRuntime().maxMemory())
-                    .getMessage());
+            edition.without(String.valueOf(
+                    new HeapFull("the claims of this case", Runtime.getRuntime().maxMemory()).getMessage()));
         }
         if (!edition.trouble().isEmpty()) {
             System.err.println("sayso: " + edition.trouble());

@@ -2,7 +2,6 @@ package org.sayso.answer;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +69,8 @@ record CarriedClaims(
 
     /** Whether one of some statements contradicts one of some others. */
     boolean areAgainst(Set<StatementRef> some, Set<StatementRef> others) {
-        return some.stream().map(ref -> contradictions.getOrDefault(ref, Set.of())).anyMatch(against ->
-                against.stream().anyMatch(others::contains));
+        return some.stream()
+                .map(ref -> contradictions.getOrDefault(ref, Set.of()))
+                .anyMatch(against -> against.stream().anyMatch(others::contains));
     }
 }

@@ -51,11 +51,7 @@ final class Candidates {
 
     /** Pairs with the lower index first, in order. */
     static List<Pair> of(
-            List<Carrier> carriers,
-            Likeness likeness,
-            List<SmallVector> vectors,
-            PairModel model,
-            ClaimWatch watch) {
+            List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors, PairModel model, ClaimWatch watch) {
         PairKeys keys = new PairKeys(carriers.size());
         Watched shared = new Watched(watch, ClaimWatch.Part.PAIRS, carriers.size(), CARRIERS);
         sharing(carriers, likeness, keys, shared);

@@ -28,8 +28,7 @@ public final class ClaimGrouper {
     }
 
     /** @param watch told of how far it is; ends it by what it throws */
-    public ClaimGrouper(
-            Cast cast, StatementVectors statementVectors, PairJudgements judgements, ClaimWatch watch) {
+    public ClaimGrouper(Cast cast, StatementVectors statementVectors, PairJudgements judgements, ClaimWatch watch) {
         this.cast = cast;
         this.statementVectors = statementVectors;
         this.judgements = judgements;
@@ -51,7 +50,8 @@ public final class ClaimGrouper {
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
-        List<List<Integer>> groups = OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
+        List<List<Integer>> groups =
+                OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
         Set<Place> texts = new HashSet<>();
         Watched told = new Watched(watch, ClaimWatch.Part.CLAIMS, groups.size(), TOLD);

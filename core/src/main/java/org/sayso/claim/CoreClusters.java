@@ -49,6 +49,7 @@ final class CoreClusters {
     private final double threshold;
     /** Those that stand in another's group now. */
     private final BitSet joined = new BitSet();
+
     private final @Nullable Group[] groups;
     private final PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::score)
             .reversed()

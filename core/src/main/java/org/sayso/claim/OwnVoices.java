@@ -56,7 +56,8 @@ final class OwnVoices {
                 int own = isSaid(pair.a()) ? pair.b() : pair.a();
                 for (int group : groupsOf.get(isSaid(pair.a()) ? pair.a() : pair.b())) {
                     Map<String, Double> core = cores.computeIfAbsent(group, at -> core(placed.get(at)));
-                    double score = Math.max(pair.score(), likeness.of(carriers.get(own).terms(), core));
+                    double score =
+                            Math.max(pair.score(), likeness.of(carriers.get(own).terms(), core));
                     if (score > best[own]) {
                         best[own] = score;
                         home[own] = group;

@@ -126,7 +126,10 @@ final class Postings {
                     best[size++] = other;
                 }
             }
-            int[] even = Arrays.stream(enough).filter(other -> shared[other] == least).sorted().toArray();
+            int[] even = Arrays.stream(enough)
+                    .filter(other -> shared[other] == least)
+                    .sorted()
+                    .toArray();
             System.arraycopy(even, 0, best, size, most - size);
             return best;
         }

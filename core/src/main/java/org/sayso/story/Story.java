@@ -143,7 +143,8 @@ public final class Story {
         if (kept != null) {
             return kept;
         }
-        Claims grouped = new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(readings());
+        Claims grouped =
+                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(readings());
         StoryParts.Claimed found = new StoryParts.Claimed(grouped.claims(), grouped.relations());
         memory.keep(found);
         return found;

@@ -65,7 +65,8 @@ class ClustersTest {
                     Double sum = links.get(a).get(b);
                     if (sum != null) {
                         double mean = sum
-                                / ((double) members.get(a).size() * members.get(b).size());
+                                / ((double) members.get(a).size()
+                                        * members.get(b).size());
                         if (mean >= threshold && (bestA < 0 || mean > best)) {
                             best = mean;
                             bestA = a;
@@ -111,7 +112,9 @@ class ClustersTest {
                 plain.put("t" + random.nextInt(100), random.nextBoolean() ? 1.0 : random.nextDouble());
             }
             Map<String, Double> rows = Terms.of(plain);
-            assertThat(new ArrayList<>(rows.entrySet())).as("-Dsayso.seed=%d", seed).isEqualTo(new ArrayList<>(plain.entrySet()));
+            assertThat(new ArrayList<>(rows.entrySet()))
+                    .as("-Dsayso.seed=%d", seed)
+                    .isEqualTo(new ArrayList<>(plain.entrySet()));
             assertThat(rows).isEqualTo(plain).hasSameHashCodeAs(plain);
             for (int i = 0; i < 100; i++) {
                 assertThat(rows.get("t" + i)).isEqualTo(plain.get("t" + i));
