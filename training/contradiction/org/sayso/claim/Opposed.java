@@ -45,9 +45,9 @@ final class Opposed {
         PairTexts texts = new PairTexts(readings);
         JsonMapper json = new JsonMapper();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
-            List<Candidates.Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
+            List<Candidates.Pair> pairs = Candidates.of(carriers, likeness, vectors, model, ClaimWatch.NOBODY);
             Contradictions contradictions =
-                    new Contradictions(carriers, likeness, model, texts, Kept.judgements(of));
+                    new Contradictions(carriers, likeness, model, texts, Kept.judgements(of), ClaimWatch.NOBODY);
             List<Contradictions.Proposal> proposals = contradictions.proposals(pairs);
             List<Judgement> judged = contradictions.judged(proposals);
             for (int i = 0; i < proposals.size(); i++) {

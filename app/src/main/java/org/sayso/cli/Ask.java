@@ -30,7 +30,7 @@ final class Ask extends StoryCommand {
         SentenceEncoder.loadAhead();
         CaseFile caseFile = openCase();
         Story story = story(caseFile);
-        Answer answer = answer(caseFile, story);
+        Answer answer = answer(terminal, caseFile, story);
         caseFile.asked(question);
         if (json) {
             terminal.printRaw(AnswerJson.of(story, answer).toString());
@@ -41,9 +41,16 @@ final class Ask extends StoryCommand {
     }
 
     /** Of many pages only those are asked that the case's index chooses. */
-    private Answer answer(CaseFile caseFile, Story story) {
-        if (caseFile.revisions().size() <= Asker.FEW_PAGES) {
+    private Answer answer(Terminal terminal, CaseFile caseFile, Story story) {
+        int pages = caseFile.revisions().size();
+        if (pages <= Asker.FEW_PAGES) {
             return Asker.ask(story, question);
+        }
+        if (!story.recallsClaims()) {
+            terminal.tell(
+                    "the claims of these %d pages are not worked out, so accounts are told apart by their words alone;"
+                                    .formatted(pages)
+                            + " `sayso claims --case %s` works them out, once".formatted(caseFile.folder()));
         }
         try (Search search = Search.open(caseFile)) {
             return new Asker(story, search::pages).ask(question);

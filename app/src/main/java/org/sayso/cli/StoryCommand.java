@@ -16,13 +16,7 @@ abstract class StoryCommand extends CaseCommand {
     boolean json;
 
     static Story story(CaseFile caseFile) {
-        Progress progress = Progress.growing("comparing");
-        return caseFile.story((pages, of) -> {
-            progress.stepTo(pages, of);
-            if (pages >= of) {
-                progress.close();
-            }
-        });
+        return caseFile.story(new ClaimProgress());
     }
 
     /** {@code {"name": [...]}}, one item a line. */

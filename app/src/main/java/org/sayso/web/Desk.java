@@ -15,6 +15,7 @@ import org.sayso.answer.PageChooser;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PageState;
 import org.sayso.casefile.Revision;
+import org.sayso.claim.HeapFull;
 import org.sayso.reading.Reading;
 import org.sayso.search.Search;
 import org.sayso.story.StoryPages;
@@ -97,7 +98,22 @@ final class Desk implements AutoCloseable {
         if (before != null) {
             before.cancel(true);
         }
-        working = worker.isShutdown() ? null : worker.submit(edition::workOut);
+        working = worker.isShutdown() ? null : worker.submit(() -> workOutOrTell(edition));
+    }
+
+    /** Where memory does not do, everything that needs no claims goes on. */
+    private static void workOutOrTell(Edition edition) {
+        try {
+            edition.workOut();
+        } catch (HeapFull e) {
+            edition.without(String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            edition.without(String.valueOf(
+                    new HeapFull("the claims of this case", Runtime.getRuntime().maxMemory()).getMessage()));
+        }
+        if (!edition.trouble().isEmpty()) {
+            System.err.println("sayso: " + edition.trouble());
+        }
     }
 
     /** What was read of the pages that count; only what has changed is loaded. */

@@ -15,6 +15,7 @@ import org.sayso.attribution.Statement;
 import org.sayso.casefile.ClaimNames;
 import org.sayso.casefile.KeptPage;
 import org.sayso.claim.Claim;
+import org.sayso.claim.HeapFull;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.StoryJson;
@@ -40,6 +41,7 @@ final class Edition {
     private final Lazy<ClaimViews> claimViews;
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
     private final Lazy<Integer> changed;
+    private volatile String trouble = "";
     private final Lazy<Integer> statements;
     private final Lazy<NameViews> nameViews;
     private final Lazy<Map<String, Integer>> mentions;
@@ -61,10 +63,10 @@ final class Edition {
         this.story = story;
         anchors = new WebAnchors(story);
         quoter = new Quoter(story, anchors);
-        claims = new Lazy<>(() -> claims(story));
-        relations = new Lazy<>(() -> relations(story));
-        claimsByFile = new Lazy<>(() -> claimsByFile(story));
-        claimsById = new Lazy<>(() -> claimsById(story));
+        claims = new Lazy<>(() -> claims(claimed()));
+        relations = new Lazy<>(() -> relations(claimed()));
+        claimsByFile = new Lazy<>(() -> claimsByFile(claimed()));
+        claimsById = new Lazy<>(() -> claimsById(claimed()));
         story.entities().forEach(entity -> entities.put(entity.id(), entity));
         claimViews = new Lazy<>(() -> new ClaimViews(quoter));
         shelves = new Lazy<>(() -> claimViews.get().sorted());
@@ -80,6 +82,14 @@ final class Edition {
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
+    }
+
+    /** Not tried again and again where there is no room for them. */
+    private Story claimed() {
+        if (!trouble.isEmpty()) {
+            throw new HeapFull(trouble);
+        }
+        return story;
     }
 
     private static Map<StatementRef, List<Claim>> claims(Story story) {
@@ -229,6 +239,16 @@ final class Edition {
     /** Whether the claims are worked out: on a large case that takes a while, and no page waits for it to be read. */
     boolean hasClaims() {
         return claims.isMade() && relations.isMade();
+    }
+
+    /** Why there are no claims and will be none; empty where there are, or are going to be. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** There will be no claims. */
+    void without(String why) {
+        trouble = why;
     }
 
     /** Works the claims out. */

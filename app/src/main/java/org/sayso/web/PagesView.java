@@ -77,6 +77,9 @@ record PagesView(
         if (edition.hasClaims()) {
             counts.add(Shown.count(edition.story().claims().size(), "claim", "claims"));
         }
+        if (!edition.trouble().isEmpty()) {
+            counts.add(Shown.text(edition.trouble()));
+        }
         return new PagesView(
                 Shown.text(desk.title()),
                 counts,

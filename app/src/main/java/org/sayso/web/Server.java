@@ -34,6 +34,7 @@ import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Hypothesis;
 import org.sayso.casefile.PageState;
 import org.sayso.claim.Claim;
+import org.sayso.claim.HeapFull;
 import org.sayso.claim.Place;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimView.CarrierView;
@@ -115,9 +116,9 @@ public final class Server implements AutoCloseable {
         return "http://%s:%d/%s".formatted(name, javalin.port(), token == null ? "" : "?token=" + token);
     }
 
-    /** Puts the story together now, rather than at the first asking. */
+    /** Puts the story together now, rather than at the first asking; its claims are worked out behind the pages. */
     public void warm() {
-        desk.edition().workOut();
+        desk.edition();
     }
 
     @Override
@@ -179,6 +180,7 @@ public final class Server implements AutoCloseable {
         routes.get("/timeline.csv", context -> Csv.timeline(context, desk.edition(), wish(context)));
         routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
         routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
+        routes.exception(HeapFull.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));
         routes.exception(
@@ -444,8 +446,10 @@ public final class Server implements AutoCloseable {
         String question = wish.text("q");
         Edition edition = desk.edition();
         Content content = null;
+        boolean claimsKnown = true;
         if (!question.isEmpty()) {
             Answer answer = edition.asker().ask(question);
+            claimsKnown = answer.claimsKnown();
             content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
             if (isOurs(context)) {
                 desk.caseFile().asked(question);
@@ -455,7 +459,7 @@ public final class Server implements AutoCloseable {
                 .limit(ASKED)
                 .map(Shown::text)
                 .toList();
-        AskView view = new AskView(Shown.text(question), content, asked);
+        AskView view = new AskView(Shown.text(question), content, claimsKnown, asked);
         Html.send(
                 context,
                 frame(context, question.isEmpty() ? "Ask" : question, "ask"),

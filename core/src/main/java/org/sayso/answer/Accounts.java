@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Grouping;
 import org.sayso.claim.Origin;
-import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.page.Found;
 import org.sayso.story.Story;
@@ -55,14 +54,13 @@ final class Accounts {
                 .thenComparingInt(account -> -origins(account))
                 .thenComparingInt(AccountMarks::hands)
                 .thenComparingInt(account -> -outlets(account)));
-        List<Relation> contradictions = contradictions(accounts);
         List<Account> told = new ArrayList<>();
         for (List<Passage> account : accounts) {
             int origins = origins(account);
             int outlets = outlets(account);
             List<Integer> against = new ArrayList<>();
             for (int other = 0; other < accounts.size(); other++) {
-                if (isAgainst(account, accounts.get(other), contradictions)) {
+                if (isAgainst(account, accounts.get(other))) {
                     against.add(other);
                 }
             }
@@ -169,26 +167,11 @@ final class Accounts {
                 .count();
     }
 
-    private boolean isAgainst(List<Passage> a, List<Passage> b, List<Relation> contradictions) {
+    private boolean isAgainst(List<Passage> a, List<Passage> b) {
         if (question.kind() == QuestionKind.YES_NO && isNo(a.getFirst()) != isNo(b.getFirst())) {
             return true;
         }
-        Set<StatementRef> left = refs(a);
-        Set<StatementRef> right = refs(b);
-        return contradictions.stream()
-                .anyMatch(relation -> (left.contains(relation.a()) && right.contains(relation.b()))
-                        || (left.contains(relation.b()) && right.contains(relation.a())));
-    }
-
-    /** Those of the story between any of the accounts. */
-    private List<Relation> contradictions(List<List<Passage>> accounts) {
-        Set<StatementRef> told = new HashSet<>();
-        accounts.forEach(account -> told.addAll(refs(account)));
-        return story.relations().stream()
-                .filter(relation -> relation.type() == Relation.Type.CONTRADICTS
-                        && told.contains(relation.a())
-                        && told.contains(relation.b()))
-                .toList();
+        return index.claims().areAgainst(refs(a), refs(b));
     }
 
     private static Set<StatementRef> refs(List<Passage> passages) {

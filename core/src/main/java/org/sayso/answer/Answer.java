@@ -9,9 +9,16 @@ import java.util.List;
  * @param accounts in the order of {@link Account#ORDER}
  * @param nearest where nothing answers, the sentences nearest to the question
  * @param silences where somebody is said not to have told ("declined to comment")
+ * @param claimsKnown false where the claims of many pages were not worked out when it was asked: then accounts are told
+ *     apart by their words alone, and contradictions between them are not marked
  */
 public record Answer(
-        String question, boolean answered, List<Account> accounts, List<Evidence> nearest, List<Evidence> silences) {
+        String question,
+        boolean answered,
+        List<Account> accounts,
+        List<Evidence> nearest,
+        List<Evidence> silences,
+        boolean claimsKnown) {
 
     public Answer {
         accounts = List.copyOf(accounts);

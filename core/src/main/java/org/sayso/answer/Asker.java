@@ -2,6 +2,7 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
@@ -24,7 +25,7 @@ public final class Asker {
 
     private final Story story;
     private final @Nullable PageChooser chooser;
-    private final CarriedClaims claims;
+    private final AtomicReference<@Nullable CarriedClaims> claims = new AtomicReference<>();
     private final Vectors vectors = new Vectors(SentenceEncoder::shared);
     private final @Nullable Inquiry whole;
 
@@ -33,12 +34,17 @@ public final class Asker {
         this(story, null);
     }
 
-    /** @param chooser of the pages of each question; null where it is to be asked of all */
+    /**
+     * With a chooser nobody waits for claims: as long as the story has none, accounts are told apart by their words alone.
+     *
+     * @param chooser of the pages of each question; null where it is to be asked of all
+     */
     public Asker(Story story, @Nullable PageChooser chooser) {
         this.story = story;
         this.chooser = chooser;
-        this.claims = CarriedClaims.of(story);
-        this.whole = chooser == null ? new Inquiry(story, new Index(story, story.readings(), claims), vectors) : null;
+        this.whole = chooser == null
+                ? new Inquiry(story, new Index(story, story.readings(), CarriedClaims.of(story)), vectors)
+                : null;
     }
 
     /** For one question; build an {@code Asker} to ask more. */
@@ -47,8 +53,17 @@ public final class Asker {
     }
 
     public Answer ask(String text) {
-        Inquiry of = whole != null ? whole : new Inquiry(story, new Index(story, pages(text), claims), vectors);
+        Inquiry of = whole != null ? whole : new Inquiry(story, new Index(story, pages(text), claims()), vectors);
         return of.ask(text);
+    }
+
+    private CarriedClaims claims() {
+        CarriedClaims known = claims.get();
+        if (known == null && story.hasClaims()) {
+            known = CarriedClaims.of(story);
+            claims.set(known);
+        }
+        return known == null ? CarriedClaims.UNKNOWN : known;
     }
 
     private List<Reading> pages(String text) {

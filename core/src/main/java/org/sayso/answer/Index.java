@@ -61,6 +61,7 @@ final class Index {
     private final TermReader termReader;
     private @Nullable Days last;
     private final RoleNames roles;
+    private final CarriedClaims claims;
 
     Index(Story story) {
         this(story, story.readings(), CarriedClaims.of(story));
@@ -68,6 +69,7 @@ final class Index {
 
     /** Of some pages of a story. */
     Index(Story story, List<Reading> readings, CarriedClaims claims) {
+        this.claims = claims;
         termReader = new TermReader(story.cast());
         roles = RoleNames.of(readings, story.cast());
         for (Reading reading : readings) {
@@ -80,7 +82,7 @@ final class Index {
         surnames.forEach(names::putIfAbsent);
         for (Reading reading : readings) {
             referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
-            passages(reading, story, claims);
+            passages(reading, story);
         }
         Acronyms.misspelt(names)
                 .forEach((name, keys) ->
@@ -131,6 +133,11 @@ final class Index {
     double rarity(String term) {
         int count = with(term).size();
         return Math.log((passages.size() + 1.0) / (count + 0.5));
+    }
+
+    /** What is known of the claims that its sentences make. */
+    CarriedClaims claims() {
+        return claims;
     }
 
     RoleNames roles() {
@@ -187,7 +194,7 @@ final class Index {
         }
     }
 
-    private void passages(Reading reading, Story story, CarriedClaims carried) {
+    private void passages(Reading reading, Story story) {
         String page = reading.page().id();
         StatementIndex said = new StatementIndex(reading.statements());
         List<Referent> meant = referents.getOrDefault(page, List.of());
@@ -209,7 +216,7 @@ final class Index {
             }
             List<Word> words = Words.of(reading.page().text(), span);
             List<Statement> statements = new ArrayList<>();
-            Set<String> claims = new TreeSet<>();
+            Set<String> carried = new TreeSet<>();
             Set<String> speakers = new TreeSet<>();
             boolean denied = false;
             for (String key : Referents.within(meant, span)) {
@@ -221,7 +228,7 @@ final class Index {
             for (Statement statement : said.in(span)) {
                 if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
                     statements.add(statement);
-                    claims.addAll(carried.statements().getOrDefault(new StatementRef(page, statement.id()), Set.of()));
+                    carried.addAll(claims.statements().getOrDefault(new StatementRef(page, statement.id()), Set.of()));
                     denied |= statement.polarity() == Polarity.DENIES;
                     String source = statement.sourceEntity() == null
                             ? null
@@ -232,7 +239,7 @@ final class Index {
                     }
                 }
             }
-            claims.addAll(carried.ownVoice().getOrDefault(new Place(page, span), Set.of()));
+            carried.addAll(claims.ownVoice().getOrDefault(new Place(page, span), Set.of()));
             Map<String, Double> terms = new LinkedHashMap<>(own);
             boolean follows = sentence.block() == block || block < 0;
             boolean pronoun = words.stream().limit(12).anyMatch(word -> PRONOUNS.contains(word.folded()));
@@ -247,7 +254,7 @@ final class Index {
                     span,
                     terms,
                     List.copyOf(statements),
-                    claims,
+                    carried,
                     words,
                     traits.of(span, words),
                     denied,

@@ -54,9 +54,16 @@ final class Inquiry {
                     .limit(MOST_NEAREST)
                     .map(one -> Asker.evidence(one.passage()))
                     .toList();
-            return new Answer(text, false, List.of(), nearest, silences);
+            return new Answer(
+                    text, false, List.of(), nearest, silences, index.claims().isKnown());
         }
-        return new Answer(text, true, new Accounts(story, question, index).of(answers), List.of(), silences);
+        return new Answer(
+                text,
+                true,
+                new Accounts(story, question, index).of(answers),
+                List.of(),
+                silences,
+                index.claims().isKnown());
     }
 
     /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */

@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.input.Input;
 import org.sayso.name.PageNames;
 import org.sayso.page.Given;
@@ -386,18 +387,19 @@ public final class CaseFile {
         return story(storyPages());
     }
 
-    /** The same; {@code listener} is told of the longest work there is, making statements comparable by what they mean. */
-    public Story story(PagesDone listener) {
-        return story(storyPages(), listener);
+    /** The same; {@code watch} is told of the longest work there is, working out the claims. */
+    public Story story(ClaimWatch watch) {
+        return story(storyPages(), watch);
     }
 
     /** The same from pages at hand, which must be those of the case as it is now. */
     public Story story(StoryPages pages) {
-        return story(pages, PagesDone.UNHEARD);
+        return story(pages, ClaimWatch.NOBODY);
     }
 
-    private Story story(StoryPages pages, PagesDone listener) {
-        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), listener));
+    /** The same, watched. */
+    public Story story(StoryPages pages, ClaimWatch watch) {
+        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch));
     }
 
     /** What was kept under a name and made from the same, or null. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
 import org.sayso.reading.Reader;
@@ -34,19 +35,21 @@ final class DerivedStory implements StoryMemory {
     private final Revision revision;
     private final StatementVectors vectors;
     private final PairJudgements judgements;
+    private final ClaimWatch watch;
 
     /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
     DerivedStory(CaseFile caseFile, @Nullable String program) {
-        this(caseFile, program, PagesDone.UNHEARD);
+        this(caseFile, program, ClaimWatch.NOBODY);
     }
 
-    /** @param listener told of the pages whose statements are made comparable now */
-    DerivedStory(CaseFile caseFile, @Nullable String program, PagesDone listener) {
+    /** @param watch told of how far the claims are, where they are worked out now */
+    DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch) {
         this.caseFile = caseFile;
         this.program = program;
         this.revision = caseFile.revision();
-        this.vectors = new KeptVectors(caseFile.database(), listener);
-        this.judgements = new KeptJudgements(caseFile.database());
+        this.vectors = new KeptVectors(caseFile.database(), watch);
+        this.judgements = new KeptJudgements(caseFile.database(), watch);
+        this.watch = watch;
     }
 
     /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */
@@ -92,6 +95,11 @@ final class DerivedStory implements StoryMemory {
     @Override
     public PairJudgements judgements() {
         return judgements;
+    }
+
+    @Override
+    public ClaimWatch watch() {
+        return watch;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.Judgement;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.ReadPair;
@@ -20,12 +21,15 @@ import org.sayso.model.PairJudge;
 final class KeptJudgements implements PairJudgements {
 
     /** So many pairs are read and kept at once. */
-    private static final int TOGETHER = 512;
+    private static final int TOGETHER = 128;
 
     private final Database database;
+    private final ClaimWatch watch;
 
-    KeptJudgements(Database database) {
+    /** @param watch told of the pairs that are read now */
+    KeptJudgements(Database database, ClaimWatch watch) {
         this.database = database;
+        this.watch = watch;
     }
 
     @Override
@@ -64,6 +68,7 @@ final class KeptJudgements implements PairJudgements {
                     some.stream().map(keys::get).toList(),
                     some.stream().map(pairs::get).toList(),
                     made);
+            watch.at(ClaimWatch.Part.JUDGEMENTS, from + some.size(), missing.size());
         }
         return found.stream().map(KeptJudgements::made).toList();
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.model.SmallVector;
@@ -25,12 +26,12 @@ final class KeptVectors implements StatementVectors {
     private static final int TOGETHER = 32;
 
     private final Database database;
-    private final PagesDone listener;
+    private final ClaimWatch watch;
 
-    /** @param listener told of the pages whose vectors are made now */
-    KeptVectors(Database database, PagesDone listener) {
+    /** @param watch told of the pages whose vectors are made now */
+    KeptVectors(Database database, ClaimWatch watch) {
         this.database = database;
-        this.listener = listener;
+        this.watch = watch;
     }
 
     @Override
@@ -72,7 +73,7 @@ final class KeptVectors implements StatementVectors {
                 vectors.set(some.get(i), made.get(i));
             }
             keep(some.stream().map(readings::get).toList(), made);
-            listener.done(from + some.size(), missing.size());
+            watch.at(ClaimWatch.Part.MEANING, from + some.size(), missing.size());
         }
     }
 

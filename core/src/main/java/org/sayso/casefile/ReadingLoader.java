@@ -165,7 +165,7 @@ final class ReadingLoader {
     }
 
     private Mention mention(ResultSet row) throws SQLException {
-        return new Mention(span(row), NameType.valueOf(row.getString("type")), row.getString("entity"));
+        return new Mention(span(row), NameType.valueOf(row.getString("type")), words(row, "entity"));
     }
 
     private Timex timex(ResultSet row) throws SQLException {
@@ -181,22 +181,22 @@ final class ReadingLoader {
         rows.each(
                 PageTable.ENTITY_NAME,
                 id,
-                row -> names.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
-                        .add(row.getString("name")));
+                row -> names.computeIfAbsent(words(row, "entity"), key -> new ArrayList<>())
+                        .add(words(row, "name")));
         Map<String, List<Role>> roles = new HashMap<>();
         rows.each(
                 PageTable.ENTITY_ROLE,
                 id,
-                row -> roles.computeIfAbsent(row.getString("entity"), key -> new ArrayList<>())
+                row -> roles.computeIfAbsent(words(row, "entity"), key -> new ArrayList<>())
                         .add(new Role(row.getString("role"), span(row))));
         return ordered(
                 PageTable.ENTITY,
                 row -> new Entity(
-                        row.getString("id"),
+                        words(row, "id"),
                         NameType.valueOf(row.getString("type")),
-                        row.getString("name"),
-                        names.getOrDefault(row.getString("id"), List.of()),
-                        roles.getOrDefault(row.getString("id"), List.of()),
+                        words(row, "name"),
+                        names.getOrDefault(words(row, "id"), List.of()),
+                        roles.getOrDefault(words(row, "id"), List.of()),
                         row.getBoolean("outlet"),
                         row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender"))));
     }
@@ -215,10 +215,10 @@ final class ReadingLoader {
                 id,
                 row -> links.computeIfAbsent(row.getString("statement"), key -> new ArrayList<>())
                         .add(new Link(
-                                row.getString("name"),
+                                words(row, "name"),
                                 SourceClass.valueOf(row.getString("class")),
                                 spanOrNull(row, "start", "end"),
-                                row.getString("entity"),
+                                words(row, "entity"),
                                 row.getBoolean("inferred"))));
         return ordered(PageTable.STATEMENT, row -> statement(row, spans, links));
     }
@@ -226,7 +226,7 @@ final class ReadingLoader {
     private static Statement statement(
             ResultSet row, Map<String, Map<StatementPart, List<Span>>> spans, Map<String, List<Link>> links)
             throws SQLException {
-        String statement = row.getString("id");
+        String statement = words(row, "id");
         Map<StatementPart, List<Span>> parts = spans.getOrDefault(statement, Map.of());
         return new Statement(
                 statement,
@@ -236,7 +236,7 @@ final class ReadingLoader {
                 Manner.valueOf(row.getString("manner")),
                 Polarity.valueOf(row.getString("polarity")),
                 SourceClass.valueOf(row.getString("source_class")),
-                row.getString("source_entity"),
+                words(row, "source_entity"),
                 row.getDouble("confidence"),
                 links.getOrDefault(statement, List.of()),
                 new Setting(
@@ -244,7 +244,7 @@ final class ReadingLoader {
                         parts.getOrDefault(StatementPart.VENUE, List.of()),
                         parts.getOrDefault(StatementPart.AUDIENCE, List.of()),
                         parts.getOrDefault(StatementPart.RECORD, List.of())),
-                row.getString("said_on"));
+                words(row, "said_on"));
     }
 
     /** One row made into something. */
@@ -264,6 +264,11 @@ final class ReadingLoader {
         TreeMap<Integer, T> ordered = new TreeMap<>();
         rows.each(table, id, result -> ordered.put(result.getInt("ordinal"), row.read(result)));
         return List.copyOf(ordered.values());
+    }
+
+    @SuppressWarnings("NullAway") // of a column that may be empty what is taken may be, too
+    private static String words(ResultSet row, String column) throws SQLException {
+        return Repeated.once(row.getString(column));
     }
 
     private Span span(ResultSet row) throws SQLException {

@@ -105,7 +105,7 @@ final class Anaphora {
                 carrier.statement(),
                 carrier.place(),
                 carrier.denies(),
-                terms,
+                Terms.of(terms),
                 negated,
                 carrier.numbers(),
                 carrier.explanation(),

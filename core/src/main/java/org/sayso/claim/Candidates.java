@@ -28,7 +28,9 @@ final class Candidates {
     private static final double LEAST_NEAR = 0.5;
 
     /** So many pairs are compared in one go. */
-    private static final int TOGETHER = 1 << 14;
+    private static final int TOGETHER = 1 << 12;
+    /** Those that share words with so many carriers are looked for in one go. */
+    private static final int CARRIERS = 1 << 12;
 
     /**
      * @param score how alike in words, 0 to 1
@@ -48,24 +50,36 @@ final class Candidates {
     }
 
     /** Pairs with the lower index first, in order. */
-    static List<Pair> of(List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors, PairModel model) {
-        PairKeys keys = new PairKeys();
-        sharing(carriers, likeness, keys);
+    static List<Pair> of(
+            List<Carrier> carriers, Likeness likeness, List<SmallVector> vectors, PairModel model, ClaimWatch watch) {
+        PairKeys keys = new PairKeys(carriers.size());
+        Watched shared = new Watched(watch, ClaimWatch.Part.PAIRS, carriers.size(), CARRIERS);
+        sharing(carriers, likeness, keys, shared);
         beside(carriers, keys);
         Neighbours.of(vectors, (a, b) -> {
             if (vectors.get(a).likeness(vectors.get(b)) >= LEAST_NEAR) {
                 keys.add(a, b);
             }
         });
-        long[] pairs = keys.inOrder();
         Candidates candidates = new Candidates(carriers, likeness, model);
-        return IntStream.range(0, (pairs.length + TOGETHER - 1) / TOGETHER)
+        PairRows kept = new PairRows();
+        for (int part = 0; part < keys.parts(); part++) {
+            candidates.compared(keys.take(part), kept, watch);
+        }
+        return kept;
+    }
+
+    private void compared(long[] pairs, PairRows kept, ClaimWatch watch) {
+        Watched watched = new Watched(watch, ClaimWatch.Part.PAIRS, 0, TOGETHER);
+        List<List<Pair>> found = IntStream.range(0, (pairs.length + TOGETHER - 1) / TOGETHER)
                 .parallel()
-                .mapToObj(part -> candidates.compared(pairs, part * TOGETHER))
-                .toList()
-                .stream()
-                .flatMap(List::stream)
+                .mapToObj(part -> {
+                    List<Pair> some = compared(pairs, part * TOGETHER);
+                    watched.steps(TOGETHER);
+                    return some;
+                })
                 .toList();
+        found.forEach(some -> some.forEach(pair -> kept.append(pair.a(), pair.b(), pair.score(), pair.odds())));
     }
 
     private List<Pair> compared(long[] pairs, int from) {
@@ -97,20 +111,29 @@ final class Candidates {
         return Opposition.isAgainst(a) != Opposition.isAgainst(b);
     }
 
-    private static void sharing(List<Carrier> carriers, Likeness likeness, PairKeys keys) {
-        Postings postings = new Postings(carriers);
-        int[][] best = new int[carriers.size()][];
-        int parts = Math.max(1, Math.min(64, carriers.size() / 1024));
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            Postings.Counter counter = postings.counter(likeness);
-            int to = (int) ((long) carriers.size() * (part + 1) / parts);
-            for (int i = (int) ((long) carriers.size() * part / parts); i < to; i++) {
-                best[i] = counter.best(carriers.get(i), MOST);
-            }
-        });
-        for (int i = 0; i < best.length; i++) {
-            for (int other : best[i]) {
-                keys.add(i, other);
+    private static void sharing(List<Carrier> carriers, Likeness likeness, PairKeys keys, Watched watched) {
+        Postings postings = new Postings(carriers, likeness);
+        int parts = (carriers.size() + CARRIERS - 1) / CARRIERS;
+        int together = 4 * Runtime.getRuntime().availableProcessors();
+        for (int from = 0; from < parts; from += together) {
+            List<int[][]> some = IntStream.range(from, Math.min(parts, from + together))
+                    .parallel()
+                    .mapToObj(part -> {
+                        int first = part * CARRIERS;
+                        int count = Math.min(CARRIERS, carriers.size() - first);
+                        int[][] best = postings.best(first, count, MOST);
+                        watched.steps(count);
+                        return best;
+                    })
+                    .toList();
+            int i = from * CARRIERS;
+            for (int[][] part : some) {
+                for (int[] best : part) {
+                    for (int other : best) {
+                        keys.add(i, other);
+                    }
+                    i++;
+                }
             }
         }
     }

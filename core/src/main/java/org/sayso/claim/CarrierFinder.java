@@ -57,19 +57,19 @@ final class CarrierFinder {
     private static final Set<String> AFFIRMING = Set.of(
             "doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
 
-    private static final Double WHOLE = 1.0;
-
     private final Cast cast;
     private final TermReader termReader;
     /** Each term once, however many carriers have it. */
     private final Map<String, String> known = new HashMap<>();
 
     private final RoleNames roles;
+    private final SourceKeys sources;
 
     CarrierFinder(Cast cast, RoleNames roles) {
         this.cast = cast;
         this.roles = roles;
         this.termReader = new TermReader(cast);
+        this.sources = new SourceKeys(cast);
     }
 
     /** The carriers of a page in its order, statements first; {@code from} is the index of the first. */
@@ -114,7 +114,7 @@ final class CarrierFinder {
     private Carrier statement(Reading reading, Statement statement, int index, List<Referents.Referent> referents) {
         String page = reading.page().id();
         String text = reading.page().text();
-        SourceKey source = SourceKey.of(reading, statement, cast);
+        SourceKey source = sources.of(reading, statement);
         Map<String, Double> terms = new LinkedHashMap<>();
         Set<String> negated = new HashSet<>();
         Map<String, String> numbers = new HashMap<>();
@@ -168,7 +168,7 @@ final class CarrierFinder {
                 words,
                 sentenceAt(reading, statement.content().getFirst().start()),
                 source,
-                statement.saidOn() != null ? statement.saidOn() : day(reading),
+                day(reading, statement),
                 cue(text, statement));
     }
 
@@ -183,7 +183,7 @@ final class CarrierFinder {
             words += read.size();
             List<Term> found = termReader.read(reading, List.of(span));
             words(read, found, terms, negated, numbers);
-            Blame.add(text, found, null, SourceKey.of(reading, null, cast), terms);
+            Blame.add(text, found, null, sources.of(reading), terms);
         }
         return new Carrier(
                 index,
@@ -198,17 +198,20 @@ final class CarrierFinder {
                 Shingles.of(text, own),
                 words,
                 sentenceAt(reading, sentence.span().start()),
-                SourceKey.of(reading, null, cast),
-                day(reading),
+                sources.of(reading),
+                day(reading, null),
                 Carrier.Cue.PLAIN);
     }
 
     /** The same in less room: carriers of all pages are held at once. */
     private Map<String, Double> lasting(Map<String, Double> terms) {
         Map<String, Double> lasting = new LinkedHashMap<>();
-        terms.forEach(
-                (term, share) -> lasting.put(known.computeIfAbsent(term, key -> key), share == 1 ? WHOLE : share));
-        return lasting;
+        terms.forEach((term, share) -> lasting.put(once(term), share));
+        return Terms.of(lasting);
+    }
+
+    private String once(String words) {
+        return known.computeIfAbsent(words, key -> key);
     }
 
     private static void words(
@@ -379,9 +382,12 @@ final class CarrierFinder {
         };
     }
 
-    private static @Nullable String day(Reading reading) {
+    private @Nullable String day(Reading reading, @Nullable Statement statement) {
+        if (statement != null && statement.saidOn() != null) {
+            return once(statement.saidOn());
+        }
         Published published = reading.article().published();
-        return published == null ? null : published.days().toString();
+        return published == null ? null : once(published.days().toString());
     }
 
     private static Carrier.Cue cue(String text, Statement statement) {

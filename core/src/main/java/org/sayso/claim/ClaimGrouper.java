@@ -15,14 +15,24 @@ import org.sayso.reading.Reading;
  */
 public final class ClaimGrouper {
 
+    /** Pages or claims after which it is told of. */
+    private static final int TOLD = 100;
+
     private final Cast cast;
     private final StatementVectors statementVectors;
     private final PairJudgements judgements;
+    private final ClaimWatch watch;
 
     public ClaimGrouper(Cast cast, StatementVectors statementVectors, PairJudgements judgements) {
+        this(cast, statementVectors, judgements, ClaimWatch.NOBODY);
+    }
+
+    /** @param watch told of how far it is; ends it by what it throws */
+    public ClaimGrouper(Cast cast, StatementVectors statementVectors, PairJudgements judgements, ClaimWatch watch) {
         this.cast = cast;
         this.statementVectors = statementVectors;
         this.judgements = judgements;
+        this.watch = watch;
     }
 
     public Claims group(List<Reading> readings) {
@@ -30,25 +40,30 @@ public final class ClaimGrouper {
         List<Carrier> carriers = new ArrayList<>();
         List<SmallVector> vectors = new ArrayList<>();
         Iterator<List<SmallVector>> made = statementVectors.of(readings).iterator();
+        Watched prepared = new Watched(watch, ClaimWatch.Part.CARRIERS, readings.size(), TOLD);
         for (Reading reading : readings) {
             List<Carrier> found = finder.find(reading, carriers.size());
             carriers.addAll(found);
             vectors.addAll(vectors(found, made.next()));
+            prepared.step();
         }
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
-        List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model);
-        List<List<Integer>> groups = OwnVoices.beside(StatementGroups.of(carriers, pairs), carriers, pairs, likeness);
+        List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
+        List<List<Integer>> groups =
+                OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
         List<Claim> claims = new ArrayList<>();
-        Set<Place> told = new HashSet<>();
+        Set<Place> texts = new HashSet<>();
+        Watched told = new Watched(watch, ClaimWatch.Part.CLAIMS, groups.size(), TOLD);
         for (List<Integer> group : groups) {
             List<Carrier> of = group.stream().map(carriers::get).toList();
             if (isWorthTelling(of)) {
-                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, told));
+                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, texts));
             }
+            told.step();
         }
         Contradictions contradictions =
-                new Contradictions(carriers, likeness, model, new PairTexts(readings), judgements);
+                new Contradictions(carriers, likeness, model, new PairTexts(readings), judgements, watch);
         return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
     }
 

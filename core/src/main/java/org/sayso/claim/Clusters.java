@@ -1,25 +1,84 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Candidates.Pair;
 
 /**
  * Groups by average link: two groups join while the mean likeness of their members, across the groups, stays over a
  * threshold, so that no chain of small likenesses holds a group together. Pairs not given count as unlike.
+ *
+ * What links something that has not joined anything stands in its pairs alone; only groups keep their links added up. A
+ * sum is made in the order of the joins, on either side of a link the same, so nothing depends on where it is kept.
  */
 final class Clusters {
 
-    private record Join(double mean, int a, int b, int sizeA, int sizeB) {}
+    private final List<Pair> pairs;
+    private final ToDoubleFunction<Pair> likeness;
+    private final double threshold;
 
-    private Clusters() {}
+    /** The group that something stands in, by its lowest member; a group that has joined another points there. */
+    private final int[] group;
+    /** How many members a group has; 0 where it has joined another. */
+    private final int[] sizes;
+    /** Members in a row: the next of each, -1 for the last. */
+    private final int[] next;
 
-    /** No group reaches over two parts that no pair over the threshold joins: what links them need not be kept. */
-    private static int[] parts(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
+    private final int[] last;
+
+    /** Where the pairs of each begin in {@link #pairsOf}. */
+    private final int[] starts;
+
+    private final int[] pairsOf;
+    /** Of those that have joined: sums of what links them to another group. */
+    private final @Nullable Links[] links;
+
+    private final Joins queue = new Joins();
+
+    private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
+        this.pairs = pairs;
+        this.likeness = likeness;
+        this.threshold = threshold;
+        group = IntStream.range(0, count).toArray();
+        last = group.clone();
+        sizes = new int[count];
+        Arrays.fill(sizes, 1);
+        next = new int[count];
+        Arrays.fill(next, -1);
+        links = new Links[count];
+        int[] parts = parts(count);
+        starts = new int[count + 1];
+        for (Pair pair : pairs) {
+            if (parts[pair.a()] == parts[pair.b()]) {
+                starts[pair.a() + 1]++;
+                starts[pair.b() + 1]++;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            starts[i + 1] = Math.addExact(starts[i], starts[i + 1]);
+        }
+        pairsOf = new int[starts[count]];
+        int[] filled = starts.clone();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            if (parts[pair.a()] == parts[pair.b()]) {
+                pairsOf[filled[pair.a()]++] = i;
+                pairsOf[filled[pair.b()]++] = i;
+                double alike = likeness.applyAsDouble(pair);
+                if (alike >= threshold) {
+                    queue.add(alike, pair.a(), pair.b(), 1, 1);
+                }
+            }
+        }
+    }
+
+    /** No group reaches over two parts that no pair over the threshold joins: what links them need not be looked at. */
+    private int[] parts(int count) {
         int[] parts = IntStream.range(0, count).toArray();
         for (Pair pair : pairs) {
             if (likeness.applyAsDouble(pair) >= threshold) {
@@ -45,67 +104,90 @@ final class Clusters {
 
     /** Groups of 0..{@code count}-1, members ascending, groups by their first member. */
     static List<List<Integer>> of(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
-        List<List<Integer>> members = new ArrayList<>();
-        List<Links> links = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            members.add(new ArrayList<>(List.of(i)));
-            links.add(new Links());
-        }
-        PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::mean)
-                .reversed()
-                .thenComparingInt(Join::a)
-                .thenComparingInt(Join::b));
-        int[] parts = parts(count, pairs, likeness, threshold);
-        for (Pair pair : pairs) {
-            if (parts[pair.a()] != parts[pair.b()]) {
-                continue;
-            }
-            double alike = likeness.applyAsDouble(pair);
-            links.get(pair.a()).add(pair.b(), alike);
-            links.get(pair.b()).add(pair.a(), alike);
-            if (alike >= threshold) {
-                queue.add(new Join(alike, pair.a(), pair.b(), 1, 1));
-            }
-        }
+        return of(count, pairs, likeness, threshold, () -> {});
+    }
+
+    /** @param step done after each join that was tried */
+    static List<List<Integer>> of(
+            int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, Runnable step) {
+        Clusters clusters = new Clusters(count, pairs, likeness, threshold);
+        clusters.join(step);
+        return clusters.groups();
+    }
+
+    private void join(Runnable step) {
         while (!queue.isEmpty()) {
-            Join join = queue.remove();
-            List<Integer> a = members.get(join.a());
-            List<Integer> b = members.get(join.b());
-            if (a.size() != join.sizeA() || b.size() != join.sizeB()) {
-                continue;
+            int a = queue.a();
+            int b = queue.b();
+            boolean still = sizes[a] == queue.sizeA() && sizes[b] == queue.sizeB();
+            queue.remove();
+            if (still) {
+                join(a, b);
             }
-            a.addAll(b);
-            b.clear();
-            Links gone = links.get(join.b());
-            Links kept = links.get(join.a());
-            gone.remove(join.a());
-            kept.remove(join.b());
-            gone.each((other, value) -> {
-                kept.add(other, value);
-                links.get(other).remove(join.b());
-                links.get(other).add(join.a(), value);
-            });
-            gone.clear();
-            kept.each((other, value) -> {
-                int size = members.get(other).size();
-                double mean = value / ((double) a.size() * size);
-                if (mean >= threshold) {
-                    int low = Math.min(join.a(), other);
-                    int high = Math.max(join.a(), other);
-                    queue.add(new Join(
-                            mean,
-                            low,
-                            high,
-                            members.get(low).size(),
-                            members.get(high).size()));
-                }
-            });
+            step.run();
         }
+    }
+
+    private void join(int a, int b) {
+        Links kept = links(a);
+        Links gone = links(b);
+        next[last[a]] = b;
+        last[a] = last[b];
+        sizes[a] += sizes[b];
+        sizes[b] = 0;
+        group[b] = a;
+        links[a] = kept;
+        links[b] = null;
+        kept.remove(b);
+        gone.remove(a);
+        gone.each((other, value) -> {
+            kept.add(other, value);
+            Links others = links[other];
+            if (others != null) {
+                others.remove(b);
+                others.add(a, value);
+            }
+        });
+        kept.each((other, value) -> {
+            double mean = value / ((double) sizes[a] * sizes[other]);
+            if (mean >= threshold) {
+                int low = Math.min(a, other);
+                int high = Math.max(a, other);
+                queue.add(mean, low, high, sizes[low], sizes[high]);
+            }
+        });
+    }
+
+    /** What links a group to others; of something that has not joined yet, added up now from its pairs and their groups' sums. */
+    private Links links(int of) {
+        Links made = links[of];
+        if (made != null) {
+            return made;
+        }
+        Links found = new Links();
+        for (int i = starts[of]; i < starts[of + 1]; i++) {
+            Pair pair = pairs.get(pairsOf[i]);
+            int other = root(group, pair.a() == of ? pair.b() : pair.a());
+            Links others = links[other];
+            if (others == null) {
+                found.put(other, likeness.applyAsDouble(pair));
+            } else {
+                found.put(other, others.get(of));
+            }
+        }
+        return found;
+    }
+
+    private List<List<Integer>> groups() {
         List<List<Integer>> groups = new ArrayList<>();
-        for (List<Integer> group : members) {
-            if (!group.isEmpty()) {
-                group.sort(null);
-                groups.add(group);
+        for (int i = 0; i < sizes.length; i++) {
+            if (sizes[i] > 0) {
+                List<Integer> members = new ArrayList<>(sizes[i]);
+                for (int member = i; member >= 0; member = next[member]) {
+                    members.add(member);
+                }
+                members.sort(null);
+                groups.add(members);
             }
         }
         groups.sort(Comparator.comparingInt(List::getFirst));

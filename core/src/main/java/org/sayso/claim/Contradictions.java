@@ -95,6 +95,9 @@ final class Contradictions {
     /** Beside a turn of the page from one to the other, so little is enough to read them. */
     private static final double TURNED = -2.6;
 
+    /** Pairs after which it is told of. */
+    private static final int TOLD = 1 << 16;
+
     private static final Map<Feature, Double> WEIGHTS = weights();
 
     private final List<Carrier> carriers;
@@ -102,14 +105,21 @@ final class Contradictions {
     private final PairModel model;
     private final PairTexts texts;
     private final PairJudgements judgements;
+    private final ClaimWatch watch;
 
     Contradictions(
-            List<Carrier> carriers, Likeness likeness, PairModel model, PairTexts texts, PairJudgements judgements) {
+            List<Carrier> carriers,
+            Likeness likeness,
+            PairModel model,
+            PairTexts texts,
+            PairJudgements judgements,
+            ClaimWatch watch) {
         this.carriers = carriers;
         this.likeness = likeness;
         this.model = model;
         this.texts = texts;
         this.judgements = judgements;
+        this.watch = watch;
     }
 
     /** A pair that may contradict, and what its words give as reason. */
@@ -141,7 +151,9 @@ final class Contradictions {
         List<Proposal> setAgainst = new ArrayList<>();
         List<Proposal> answered = new ArrayList<>();
         List<Proposal> ofOneMatter = new ArrayList<>();
+        Watched looked = new Watched(watch, ClaimWatch.Part.JUDGEMENTS, 0, TOLD);
         for (Pair pair : pairs) {
+            looked.step();
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
             boolean told = a.statement() != null && b.statement() != null && Opposition.isToldApart(a, b);

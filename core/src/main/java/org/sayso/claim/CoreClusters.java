@@ -1,6 +1,7 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,35 +26,48 @@ final class CoreClusters {
     private record Join(double score, int a, int b, int versionA, int versionB) {}
 
     private static final class Group {
-        final List<Integer> members = new ArrayList<>();
-        final Map<String, Double> sums = new TreeMap<>();
+        final List<Integer> members = new ArrayList<>(1);
         final TreeSet<Integer> neighbours = new TreeSet<>();
-        Map<String, Double> core = Map.of();
+        Map<String, Double> core;
+        /** Of those that have joined; a carrier alone has its terms. */
+        @Nullable
+        Map<String, Double> sums;
+
         int version;
+
+        Group(Carrier carrier) {
+            members.add(carrier.index());
+            core = carrier.terms();
+        }
+
+        Map<String, Double> sums() {
+            return sums == null ? core : sums;
+        }
     }
 
     private final Likeness likeness;
     private final double threshold;
-    private final List<@Nullable Group> groups = new ArrayList<>();
+    /** Those that stand in another's group now. */
+    private final BitSet joined = new BitSet();
+
+    private final @Nullable Group[] groups;
     private final PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::score)
             .reversed()
             .thenComparingInt(Join::a)
             .thenComparingInt(Join::b));
 
-    private CoreClusters(Likeness likeness, double threshold) {
+    private CoreClusters(int carriers, Likeness likeness, double threshold) {
+        this.groups = new Group[carriers];
         this.likeness = likeness;
         this.threshold = threshold;
     }
 
     /** Groups of all carriers, members ascending, groups by their first member. */
     static List<List<Integer>> of(List<Carrier> carriers, List<Pair> pairs, Likeness likeness, double threshold) {
-        CoreClusters clusters = new CoreClusters(likeness, threshold);
-        for (Carrier carrier : carriers) {
-            Group group = new Group();
-            group.members.add(carrier.index());
-            group.sums.putAll(carrier.terms());
-            group.core = carrier.terms();
-            clusters.groups.add(group);
+        CoreClusters clusters = new CoreClusters(carriers.size(), likeness, threshold);
+        for (Pair pair : pairs) {
+            clusters.start(carriers.get(pair.a()));
+            clusters.start(carriers.get(pair.b()));
         }
         for (Pair pair : pairs) {
             clusters.group(pair.a()).neighbours.add(pair.b());
@@ -64,18 +78,27 @@ final class CoreClusters {
         }
         clusters.join();
         List<List<Integer>> found = new ArrayList<>();
-        for (Group group : clusters.groups) {
+        for (int i = 0; i < clusters.groups.length; i++) {
+            Group group = clusters.groups[i];
             if (group != null) {
                 group.members.sort(null);
                 found.add(group.members);
+            } else if (!clusters.joined.get(i)) {
+                found.add(List.of(i));
             }
         }
         found.sort(Comparator.comparingInt(List::getFirst));
         return found;
     }
 
+    private void start(Carrier carrier) {
+        if (groups[carrier.index()] == null) {
+            groups[carrier.index()] = new Group(carrier);
+        }
+    }
+
     private Group group(int i) {
-        Group group = groups.get(i);
+        Group group = groups[i];
         if (group == null) {
             throw new IllegalStateException("group %d has joined another".formatted(i));
         }
@@ -85,8 +108,8 @@ final class CoreClusters {
     private void join() {
         while (!queue.isEmpty()) {
             Join join = queue.remove();
-            Group a = groups.get(join.a());
-            Group b = groups.get(join.b());
+            Group a = groups[join.a()];
+            Group b = groups[join.b()];
             if (a != null && b != null && a.version == join.versionA() && b.version == join.versionB()) {
                 merge(join.a(), a, join.b(), b);
             }
@@ -95,10 +118,13 @@ final class CoreClusters {
 
     private void merge(int kept, Group a, int gone, Group b) {
         a.members.addAll(b.members);
-        b.sums.forEach((term, share) -> a.sums.merge(term, share, Double::sum));
+        Map<String, Double> sums = a.sums == null ? new TreeMap<>(a.core) : a.sums;
+        b.sums().forEach((term, share) -> sums.merge(term, share, Double::sum));
+        a.sums = sums;
         a.version++;
-        a.core = core(a.sums, a.members.size());
-        groups.set(gone, null);
+        a.core = Terms.of(core(sums, a.members.size()));
+        groups[gone] = null;
+        joined.set(gone);
         a.neighbours.remove(gone);
         b.neighbours.remove(kept);
         for (int neighbour : b.neighbours) {

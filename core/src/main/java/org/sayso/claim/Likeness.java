@@ -1,6 +1,5 @@
 package org.sayso.claim;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Likeness {
     /** What the further words of a fixed phrase count. */
     private static final double REST_OF_PHRASE = 0.25;
 
-    private final Map<String, Double> weights = new HashMap<>();
     private final Collocations collocations;
     private final TermTable table;
     /** By the terms' numbers. */
@@ -34,21 +32,20 @@ final class Likeness {
     private final double[] wordSums;
 
     Likeness(List<Carrier> carriers) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (Carrier carrier : carriers) {
-            for (String term : carrier.terms().keySet()) {
-                seen.merge(term, 1, Integer::sum);
-            }
-        }
         double all = Math.max(carriers.size(), 20);
         collocations = new Collocations(carriers);
-        seen.forEach((term, count) -> weights.put(term, weight(term, all, count)));
         table = new TermTable(carriers);
+        int[] seen = new int[table.size()];
+        for (Carrier carrier : carriers) {
+            for (int term : table.terms(carrier.index())) {
+                seen[term]++;
+            }
+        }
         weightOf = new double[table.size()];
         phraseOf = new int[table.size()];
         nameOf = new boolean[table.size()];
         table.numbers().forEach((term, number) -> {
-            weightOf[number] = weight(term);
+            weightOf[number] = weight(term, all, seen[number]);
             phraseOf[number] = table.numbers().getOrDefault(collocations.of(term), number);
             nameOf[number] = isName(term);
         });
@@ -76,7 +73,18 @@ final class Likeness {
     }
 
     double weight(String term) {
-        return weights.getOrDefault(term, 0.0);
+        int number = table.number(term);
+        return number < 0 ? 0 : weightOf[number];
+    }
+
+    /** By its number in the {@link #table}. */
+    double weight(int term) {
+        return weightOf[term];
+    }
+
+    /** The terms of the carriers this was made for. */
+    TermTable table() {
+        return table;
     }
 
     /** The weight of some terms, a fixed phrase's words counting little beside its first. */

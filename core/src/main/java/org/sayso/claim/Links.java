@@ -35,6 +35,21 @@ final class Links {
         values[place] += value;
     }
 
+    /** Makes it the link with another, whatever it was. */
+    void put(int other, double value) {
+        add(other, 0);
+        values[place(other)] = value;
+    }
+
+    /** The link with another, which there must be. */
+    double get(int other) {
+        int place = size == 0 ? -1 : place(other);
+        if (place < 0 || keys[place] != other) {
+            throw new IllegalStateException("no link with " + other);
+        }
+        return values[place];
+    }
+
     void remove(int other) {
         if (size > 0) {
             int place = place(other);

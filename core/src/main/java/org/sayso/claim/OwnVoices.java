@@ -2,6 +2,7 @@ package org.sayso.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sayso.claim.Candidates.Pair;
@@ -30,22 +31,21 @@ final class OwnVoices {
      */
     static List<List<Integer>> beside(
             List<List<Integer>> groups, List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
-        List<Pair> pairs = compared.stream()
-                .filter(pair -> carriers.get(pair.a()).statement() == null
-                        || carriers.get(pair.b()).statement() == null)
-                .toList();
+        List<Pair> pairs = PairRows.where(
+                compared,
+                pair -> carriers.get(pair.a()).statement() == null
+                        || carriers.get(pair.b()).statement() == null);
         return new OwnVoices(carriers, pairs, likeness).place(groups);
     }
 
     private List<List<Integer>> place(List<List<Integer>> groups) {
         List<List<Integer>> placed = new ArrayList<>();
         List<List<Integer>> groupsOf = new ArrayList<>();
-        List<Map<String, Double>> cores = new ArrayList<>();
+        Map<Integer, Map<String, Double>> cores = new HashMap<>();
         carriers.forEach(carrier -> groupsOf.add(new ArrayList<>()));
         for (List<Integer> group : groups) {
             if (isSaid(group.getFirst())) {
                 group.forEach(member -> groupsOf.get(member).add(placed.size()));
-                cores.add(CoreClusters.core(group.stream().map(carriers::get).toList()));
                 placed.add(new ArrayList<>(group));
             }
         }
@@ -55,8 +55,9 @@ final class OwnVoices {
             if (isSaid(pair.a()) != isSaid(pair.b())) {
                 int own = isSaid(pair.a()) ? pair.b() : pair.a();
                 for (int group : groupsOf.get(isSaid(pair.a()) ? pair.a() : pair.b())) {
+                    Map<String, Double> core = cores.computeIfAbsent(group, at -> core(placed.get(at)));
                     double score =
-                            Math.max(pair.score(), likeness.of(carriers.get(own).terms(), cores.get(group)));
+                            Math.max(pair.score(), likeness.of(carriers.get(own).terms(), core));
                     if (score > best[own]) {
                         best[own] = score;
                         home[own] = group;
@@ -75,10 +76,13 @@ final class OwnVoices {
         return placed;
     }
 
+    /** What most of a group have. */
+    private Map<String, Double> core(List<Integer> group) {
+        return Terms.of(CoreClusters.core(group.stream().map(carriers::get).toList()));
+    }
+
     private List<List<Integer>> amongThemselves(double[] best) {
-        List<Pair> alone = pairs.stream()
-                .filter(pair -> isAlone(pair.a(), best) && isAlone(pair.b(), best))
-                .toList();
+        List<Pair> alone = PairRows.where(pairs, pair -> isAlone(pair.a(), best) && isAlone(pair.b(), best));
         List<List<Integer>> found = new ArrayList<>();
         for (List<Integer> group : CoreClusters.of(carriers, alone, likeness, SAME)) {
             if (isAlone(group.getFirst(), best)) {

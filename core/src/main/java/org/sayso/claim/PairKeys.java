@@ -2,20 +2,43 @@ package org.sayso.claim;
 
 import java.util.Arrays;
 
-/** Collects pairs of carriers by their indexes, each pair once in the end. */
+/**
+ * Collects pairs of carriers by their indexes, each pair once in the end. They are kept in parts, by the lower index, so that
+ * no part is ever copied whole and each can be let go when it was looked at.
+ */
 final class PairKeys {
 
-    private long[] keys = new long[1024];
-    private int size;
+    /** So many lower indexes share a part, as a power of two. */
+    private static final int PART = 12;
+
+    private static final long[] NOTHING = {};
+
+    private final long[][] keys;
+    private final int[] sizes;
+
+    /** @param carriers indexes are below it */
+    PairKeys(int carriers) {
+        int parts = (carriers >>> PART) + 1;
+        keys = new long[parts][];
+        Arrays.fill(keys, NOTHING);
+        sizes = new int[parts];
+    }
 
     void add(int a, int b) {
-        if (size == keys.length) {
-            compact();
-            if (size > keys.length / 2) {
-                keys = Arrays.copyOf(keys, Math.toIntExact(keys.length * 2L));
-            }
+        int low = Math.min(a, b);
+        int part = low >>> PART;
+        if (sizes[part] == keys[part].length) {
+            grow(part);
         }
-        keys[size++] = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        keys[part][sizes[part]++] = (long) low << 32 | Math.max(a, b);
+    }
+
+    private void grow(int part) {
+        compact(part);
+        int length = keys[part].length;
+        if (sizes[part] >= length - length / 4) {
+            keys[part] = Arrays.copyOf(keys[part], Math.max(256, length + length / 2));
+        }
     }
 
     static int first(long key) {
@@ -26,20 +49,29 @@ final class PairKeys {
         return (int) key;
     }
 
-    /** By the lower index, then the higher. */
-    long[] inOrder() {
-        compact();
-        return Arrays.copyOf(keys, size);
+    /** How many parts there are. */
+    int parts() {
+        return keys.length;
     }
 
-    private void compact() {
-        Arrays.sort(keys, 0, size);
+    /** Of one part, by the lower index, then the higher; after that it has none. All of a part come before those of the next. */
+    long[] take(int part) {
+        compact(part);
+        long[] taken = Arrays.copyOf(keys[part], sizes[part]);
+        keys[part] = NOTHING;
+        sizes[part] = 0;
+        return taken;
+    }
+
+    private void compact(int part) {
+        long[] of = keys[part];
+        Arrays.sort(of, 0, sizes[part]);
         int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || keys[i] != keys[i - 1]) {
-                keys[kept++] = keys[i];
+        for (int i = 0; i < sizes[part]; i++) {
+            if (i == 0 || of[i] != of[i - 1]) {
+                of[kept++] = of[i];
             }
         }
-        size = kept;
+        sizes[part] = kept;
     }
 }

@@ -1,11 +1,8 @@
 package org.sayso.claim;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Which carriers have a term, or four words in a row: of those that so few have that it brings them together. */
 final class Postings {
@@ -15,28 +12,38 @@ final class Postings {
 
     private static final int[] NOBODY = {};
 
-    private final int carriers;
-    private final Map<String, int[]> byTerm = new HashMap<>();
+    private final List<Carrier> carriers;
+    private final Likeness likeness;
+    private final TermTable table;
+    /** By the terms' numbers. */
+    private final int[][] byTerm;
     /** Shingle and carrier in one number, in order. */
     private final long[] shingles;
 
-    Postings(List<Carrier> carriers) {
-        this.carriers = carriers.size();
-        Map<String, Integer> counts = new HashMap<>();
+    Postings(List<Carrier> carriers, Likeness likeness) {
+        this.carriers = carriers;
+        this.likeness = likeness;
+        table = likeness.table();
+        int[] counts = new int[table.size()];
         int words = 0;
         for (Carrier carrier : carriers) {
-            carrier.terms().keySet().forEach(term -> counts.merge(term, 1, Integer::sum));
+            for (int term : table.terms(carrier.index())) {
+                counts[term]++;
+            }
             words += carrier.shingles().size();
+        }
+        byTerm = new int[table.size()][];
+        for (int term = 0; term < counts.length; term++) {
+            byTerm[term] = counts[term] > 1 && counts[term] <= COMMON ? new int[counts[term]] : NOBODY;
         }
         shingles = new long[words];
         int next = 0;
-        Map<String, Integer> filled = new HashMap<>();
+        int[] filled = counts;
+        Arrays.fill(filled, 0);
         for (Carrier carrier : carriers) {
-            for (String term : carrier.terms().keySet()) {
-                int count = counts.getOrDefault(term, 0);
-                if (count > 1 && count <= COMMON) {
-                    int at = filled.merge(term, 1, Integer::sum) - 1;
-                    byTerm.computeIfAbsent(term, key -> new int[count])[at] = carrier.index();
+            for (int term : table.terms(carrier.index())) {
+                if (byTerm[term].length > 0) {
+                    byTerm[term][filled[term]++] = carrier.index();
                 }
             }
             for (int i = 0; i < carrier.shingles().size(); i++) {
@@ -46,30 +53,31 @@ final class Postings {
         Arrays.sort(shingles);
     }
 
-    /** For one thread. */
-    Counter counter(Likeness likeness) {
-        return new Counter(likeness);
+    /** Of some carriers in a row, those that share most with each, the most first; not those that share too little to be alike. */
+    int[][] best(int first, int count, int most) {
+        Counter counter = new Counter();
+        return IntStream.range(first, first + count)
+                .mapToObj(carrier -> counter.best(carriers.get(carrier), most))
+                .toArray(int[][]::new);
     }
 
     /** Adds up what others share with a carrier. */
-    final class Counter {
+    private final class Counter {
 
-        private final Likeness likeness;
-        private final double[] shared = new double[carriers];
-        private final List<Integer> others = new ArrayList<>();
+        private final double[] shared = new double[carriers.size()];
+        private int[] others = new int[64];
+        private int found;
 
-        private Counter(Likeness likeness) {
-            this.likeness = likeness;
-        }
-
-        /** Those that share most with a carrier, the most first; not those that share too little to be alike. */
         int[] best(Carrier carrier, int most) {
-            carrier.terms().forEach((term, share) -> {
-                double weight = share * likeness.weight(term);
-                for (int other : byTerm.getOrDefault(term, NOBODY)) {
-                    add(carrier.index(), other, weight);
+            int index = carrier.index();
+            int[] terms = table.terms(index);
+            double[] shares = table.shares(index);
+            for (int i = 0; i < terms.length; i++) {
+                double weight = shares[i] * likeness.weight(terms[i]);
+                for (int other : byTerm[terms[i]]) {
+                    add(index, other, weight);
                 }
-            });
+            }
             for (int k = 0; k < carrier.shingles().size(); k++) {
                 int shingle = carrier.shingles().at(k);
                 int from = first(shingle);
@@ -78,32 +86,61 @@ final class Postings {
                     to++;
                 }
                 for (int i = from; i < to && to - from <= COMMON; i++) {
-                    add(carrier.index(), (int) shingles[i], 1);
+                    add(index, (int) shingles[i], 1);
                 }
             }
-            double[] sums = likeness.sums();
-            double own = sums[carrier.index()];
-            List<Integer> enough = new ArrayList<>();
-            for (int other : others) {
-                if (shared[other] >= Candidates.FLOOR * Math.min(own, sums[other])) {
-                    enough.add(other);
+            int[] best = enough(likeness.sums(), index);
+            if (best.length > most) {
+                best = best(best, most);
+            }
+            for (int i = 0; i < found; i++) {
+                shared[others[i]] = 0;
+            }
+            found = 0;
+            return best;
+        }
+
+        private int[] enough(double[] sums, int index) {
+            int[] enough = new int[found];
+            int size = 0;
+            for (int i = 0; i < found; i++) {
+                if (shared[others[i]] >= Candidates.FLOOR * Math.min(sums[index], sums[others[i]])) {
+                    enough[size++] = others[i];
                 }
             }
-            if (enough.size() > most) {
-                enough.sort(Comparator.comparingDouble((Integer other) -> -shared[other])
-                        .thenComparing(Comparator.naturalOrder()));
-                enough = enough.subList(0, most);
+            return Arrays.copyOf(enough, size);
+        }
+
+        /** Those that share most, of two that share as much the one with the lower index. */
+        private int[] best(int[] enough, int most) {
+            double[] by = new double[enough.length];
+            for (int i = 0; i < by.length; i++) {
+                by[i] = shared[enough[i]];
             }
-            int[] best = enough.stream().mapToInt(Integer::intValue).toArray();
-            others.forEach(other -> shared[other] = 0);
-            others.clear();
+            Arrays.sort(by);
+            double least = by[by.length - most];
+            int[] best = new int[most];
+            int size = 0;
+            for (int other : enough) {
+                if (shared[other] > least) {
+                    best[size++] = other;
+                }
+            }
+            int[] even = Arrays.stream(enough)
+                    .filter(other -> shared[other] == least)
+                    .sorted()
+                    .toArray();
+            System.arraycopy(even, 0, best, size, most - size);
             return best;
         }
 
         private void add(int index, int other, double weight) {
             if (other != index) {
                 if (shared[other] == 0) {
-                    others.add(other);
+                    if (found == others.length) {
+                        others = Arrays.copyOf(others, 2 * found);
+                    }
+                    others[found++] = other;
                 }
                 shared[other] += weight;
             }

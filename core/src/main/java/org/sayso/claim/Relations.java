@@ -38,13 +38,13 @@ final class Relations {
             opposed.add(new Compared(found.pair(), found.chance(), found.why()));
             apart.add(found.pair());
         }
-        List<Compared> agreeing = new ArrayList<>();
+        Joins agreeing = new Joins();
         for (Pair pair : compared) {
             Carrier a = carriers.get(pair.a());
             Carrier b = carriers.get(pair.b());
             if (a.ref() != null && b.ref() != null && sides.agree(pair.a(), pair.b()) && !apart.contains(pair)) {
                 double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
-                agreeing.add(new Compared(pair, chance(odds), ""));
+                agreeing.add(chance(odds), pair.a(), pair.b(), 1, 1);
             }
         }
         List<Relation> relations = new ArrayList<>();
@@ -56,9 +56,17 @@ final class Relations {
                     rounded(pair.chance()),
                     pair.why()));
         }
-        for (Compared pair : best(agreeing, SHOWN_AGREEMENTS)) {
-            relations.add(agreement(
-                    carriers.get(pair.pair().a()), carriers.get(pair.pair().b()), pair.chance()));
+        int[] shown = new int[carriers.size()];
+        while (!agreeing.isEmpty()) {
+            int a = agreeing.a();
+            int b = agreeing.b();
+            double chance = agreeing.mean();
+            agreeing.remove();
+            if (shown[a] < SHOWN_AGREEMENTS && shown[b] < SHOWN_AGREEMENTS) {
+                shown[a]++;
+                shown[b]++;
+                relations.add(agreement(carriers.get(a), carriers.get(b), chance));
+            }
         }
         relations.sort(Comparator.comparing(Relation::a).thenComparing(Relation::b));
         return relations;

@@ -1,40 +1,52 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Who in a claim stands for it, and who against. */
 final class Sides {
 
-    private final List<Set<Integer>> claimsFor = new ArrayList<>();
-    private final List<Set<Integer>> claimsAgainst = new ArrayList<>();
+    private static final int[] NONE = {};
+
+    /** Of each carrier the claims it stands for, and against, ascending: nearly all have one. */
+    private final int[][] claimsFor;
+
+    private final int[][] claimsAgainst;
 
     /** @param groups of all carriers; one may stand in several */
     Sides(List<Carrier> carriers, List<List<Integer>> groups) {
-        for (int i = 0; i < carriers.size(); i++) {
-            claimsFor.add(new HashSet<>());
-            claimsAgainst.add(new HashSet<>());
-        }
+        claimsFor = new int[carriers.size()][];
+        claimsAgainst = new int[carriers.size()][];
+        Arrays.fill(claimsFor, NONE);
+        Arrays.fill(claimsAgainst, NONE);
         for (int g = 0; g < groups.size(); g++) {
             List<Carrier> members = groups.get(g).stream().map(carriers::get).toList();
-            Set<Carrier> denying = new HashSet<>(denying(members));
+            BitSet denying = new BitSet();
+            denying(members).forEach(carrier -> denying.set(carrier.index()));
             for (Carrier member : members) {
-                (denying.contains(member) ? claimsAgainst : claimsFor)
-                        .get(member.index())
-                        .add(g);
+                int[][] claims = denying.get(member.index()) ? claimsAgainst : claimsFor;
+                int[] before = claims[member.index()];
+                int[] more = Arrays.copyOf(before, before.length + 1);
+                more[before.length] = g;
+                claims[member.index()] = more;
             }
         }
     }
 
     /** Whether some claim has both on one side. */
     boolean agree(int a, int b) {
-        return shares(claimsFor.get(a), claimsFor.get(b)) || shares(claimsAgainst.get(a), claimsAgainst.get(b));
+        return shares(claimsFor[a], claimsFor[b]) || shares(claimsAgainst[a], claimsAgainst[b]);
     }
 
-    private static boolean shares(Set<Integer> a, Set<Integer> b) {
-        return a.stream().anyMatch(b::contains);
+    private static boolean shares(int[] a, int[] b) {
+        for (int one : a) {
+            if (Arrays.binarySearch(b, one) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those who speak against the rest: by what they deny, or set against more of the others than not. */

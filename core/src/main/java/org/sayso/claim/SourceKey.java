@@ -1,14 +1,10 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sayso.attribution.Link;
 import org.sayso.attribution.SourceClass;
-import org.sayso.attribution.Statement;
-import org.sayso.reading.Reading;
 
 /**
  * Who is behind a carrier, in a form that can be compared across pages.
@@ -19,32 +15,6 @@ import org.sayso.reading.Reading;
  * @param channels whom it came through, nearest the reader first: story-wide ids, or the terms of their names
  */
 record SourceKey(@Nullable String origin, SourceClass kind, Set<String> names, List<String> channels) {
-
-    static SourceKey of(Reading reading, @Nullable Statement statement, Cast cast) {
-        String page = reading.page().id();
-        if (statement == null) {
-            return new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of("page:" + page));
-        }
-        Link last = statement.origin();
-        String id = last.entity() != null ? last.entity() : statement.sourceEntity();
-        String origin = id == null ? null : cast.entity(page, id);
-        List<String> channels = new ArrayList<>();
-        List<Link> chain = statement.chain();
-        for (int i = 0; i < chain.size() - 1; i++) {
-            Link link = chain.get(i);
-            String known = link.entity() == null ? null : cast.entity(page, link.entity());
-            channels.add(known != null ? known : String.join(" ", terms(link.name())));
-        }
-        return new SourceKey(origin, last.kind(), terms(last.name()), List.copyOf(channels));
-    }
-
-    private static Set<String> terms(String name) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Term term : TermReader.read(name)) {
-            keys.add(term.key());
-        }
-        return keys;
-    }
 
     boolean isIdentified() {
         return switch (kind) {

@@ -3,10 +3,8 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.sayso.claim.Candidates.Pair;
 
 /**
@@ -22,6 +20,9 @@ final class StatementGroups {
     /** So many claims at most besides its own. */
     private static final int MOST = 3;
 
+    /** Steps of joining after which it is told of. */
+    private static final int TOLD = 1 << 14;
+
     /** A statement that may stand in a group beside its own. */
     private record Guest(int group, int statement, double mean) {}
 
@@ -35,13 +36,17 @@ final class StatementGroups {
     }
 
     /** Groups of all carriers, members ascending, groups by their first member; a page's own sentences each alone. */
-    static List<List<Integer>> of(List<Carrier> carriers, List<Pair> compared) {
-        List<Pair> said = compared.stream()
-                .filter(pair -> carriers.get(pair.a()).statement() != null
-                        && carriers.get(pair.b()).statement() != null)
-                .toList();
-        List<List<Integer>> homes =
-                Clusters.of(carriers.size(), said, StatementGroups::overStrangers, SAME_CLAIM - PairModel.STRANGERS);
+    static List<List<Integer>> of(List<Carrier> carriers, List<Pair> compared, ClaimWatch watch) {
+        List<Pair> said = PairRows.where(
+                compared,
+                pair -> carriers.get(pair.a()).statement() != null
+                        && carriers.get(pair.b()).statement() != null);
+        List<List<Integer>> homes = Clusters.of(
+                carriers.size(),
+                said,
+                StatementGroups::overStrangers,
+                SAME_CLAIM - PairModel.STRANGERS,
+                new Watched(watch, ClaimWatch.Part.GROUPS, 0, TOLD)::step);
         return new StatementGroups(carriers, said).withGuests(Denials.joined(homes, carriers, said));
     }
 
@@ -59,9 +64,7 @@ final class StatementGroups {
             }
         }
         Map<Integer, List<Guest>> guests = new HashMap<>();
-        sums(homes, home).forEach((key, sum) -> {
-            int group = (int) (key >>> 32);
-            int statement = (int) (long) key;
+        sums(homes, home).each((group, statement, sum) -> {
             double mean = sum / homes.get(group).size();
             if (mean >= ALSO - PairModel.STRANGERS) {
                 guests.computeIfAbsent(statement, found -> new ArrayList<>()).add(new Guest(group, statement, mean));
@@ -76,8 +79,8 @@ final class StatementGroups {
     }
 
     /** Of each group and statement beside it that are near in at least one pair, the log odds of all their pairs. */
-    private Map<Long, Double> sums(List<List<Integer>> homes, int[] home) {
-        Map<Long, Double> sums = new HashMap<>();
+    private PairSums sums(List<List<Integer>> homes, int[] home) {
+        PairSums sums = new PairSums();
         for (boolean near : new boolean[] {true, false}) {
             for (Pair pair : said) {
                 if (home[pair.a()] == home[pair.b()]) {
@@ -85,11 +88,11 @@ final class StatementGroups {
                 }
                 for (boolean swapped : new boolean[] {false, true}) {
                     int group = home[swapped ? pair.b() : pair.a()];
-                    long key = (long) group << 32 | (swapped ? pair.a() : pair.b());
+                    int statement = swapped ? pair.a() : pair.b();
                     if (!near) {
-                        sums.computeIfPresent(key, (of, sum) -> sum + overStrangers(pair));
+                        sums.add(group, statement, overStrangers(pair));
                     } else if (homes.get(group).size() > 1 && pair.odds() >= ALSO) {
-                        sums.put(key, 0.0);
+                        sums.start(group, statement);
                     }
                 }
             }
@@ -99,28 +102,44 @@ final class StatementGroups {
 
     /** Without groups that stand whole in another. */
     private List<List<Integer>> apart(List<List<Integer>> groups) {
-        List<List<Integer>> groupsOf = new ArrayList<>();
-        carriers.forEach(carrier -> groupsOf.add(new ArrayList<>()));
+        Map<Integer, List<Integer>> groupsOf = new HashMap<>();
+        int[] groupCount = new int[carriers.size()];
+        groups.forEach(group -> group.forEach(member -> groupCount[member]++));
         for (int g = 0; g < groups.size(); g++) {
             for (int member : groups.get(g)) {
-                groupsOf.get(member).add(g);
+                if (groupCount[member] > 1) {
+                    groupsOf.computeIfAbsent(member, found -> new ArrayList<>()).add(g);
+                }
             }
         }
-        List<Set<Integer>> sets = new ArrayList<>();
-        groups.forEach(group -> sets.add(new HashSet<>(group)));
         List<List<Integer>> apart = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             int of = g;
-            boolean within = groupsOf.get(groups.get(g).getFirst()).stream()
+            List<Integer> group = groups.get(g);
+            boolean within = groupsOf.getOrDefault(group.getFirst(), List.of()).stream()
                     .anyMatch(other -> other != of
-                            && sets.get(other).containsAll(sets.get(of))
-                            && (sets.get(other).size() > sets.get(of).size() || other < of));
+                            && holds(groups.get(other), group)
+                            && (groups.get(other).size() > group.size() || other < of));
             if (!within) {
-                apart.add(groups.get(g));
+                apart.add(group);
             }
         }
         apart.sort(
                 Comparator.comparing((List<Integer> group) -> group.getFirst()).thenComparing(List::toString));
         return apart;
+    }
+
+    /** Whether all of some members, ascending, are among others, ascending. */
+    private static boolean holds(List<Integer> others, List<Integer> members) {
+        int at = 0;
+        for (int member : members) {
+            while (at < others.size() && others.get(at) < member) {
+                at++;
+            }
+            if (at == others.size() || others.get(at) != member) {
+                return false;
+            }
+        }
+        return true;
     }
 }

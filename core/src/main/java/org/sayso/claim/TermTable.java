@@ -12,6 +12,7 @@ import java.util.Map;
 final class TermTable {
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Integer, double[]> wholes = new HashMap<>();
     private final int[][] terms;
     private final double[][] shares;
     /** Term and its place in the carrier's own order, by term. */
@@ -24,22 +25,33 @@ final class TermTable {
         for (int i = 0; i < terms.length; i++) {
             Map<String, Double> of = carriers.get(i).terms();
             terms[i] = new int[of.size()];
-            shares[i] = new double[of.size()];
+            double[] own = new double[of.size()];
             sorted[i] = new long[of.size()];
             int at = 0;
             for (Map.Entry<String, Double> term : of.entrySet()) {
                 terms[i][at] = numbers.computeIfAbsent(term.getKey(), key -> numbers.size());
-                shares[i][at] = term.getValue();
+                own[at] = term.getValue();
                 sorted[i][at] = (long) terms[i][at] << 32 | at;
                 at++;
             }
             Arrays.sort(sorted[i]);
+            shares[i] = Arrays.stream(own).allMatch(share -> share == 1) ? whole(own) : own;
         }
+    }
+
+    /** Most carriers have nothing but their own words: those with as many of them share one row. */
+    private double[] whole(double[] ones) {
+        return wholes.computeIfAbsent(ones.length, length -> ones);
     }
 
     /** How many terms there are. */
     int size() {
         return numbers.size();
+    }
+
+    /** The number of a term; -1 where no carrier has it. */
+    int number(String term) {
+        return numbers.getOrDefault(term, -1);
     }
 
     /** Every term with its number. */

@@ -33,6 +33,7 @@ public final class AnswerJson {
         json.set("accounts", PageJson.list(answer.accounts(), writer::account));
         json.set("silences", PageJson.list(answer.silences(), writer::quote));
         json.set("nearest", PageJson.list(answer.nearest(), writer::quote));
+        json.put("claimsKnown", answer.claimsKnown());
         return json;
     }
 

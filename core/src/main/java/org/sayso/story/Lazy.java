@@ -19,6 +19,18 @@ final class Lazy<T> implements Supplier<T> {
         return known != null ? known : make();
     }
 
+    /** Whether it was worked out already: then asking costs nothing. */
+    boolean isMade() {
+        return value != null;
+    }
+
+    /** Takes a value that was found elsewhere, unless one was worked out. */
+    synchronized void offer(T found) {
+        if (value == null) {
+            value = found;
+        }
+    }
+
     private synchronized T make() {
         T known = value;
         if (known == null) {

@@ -143,7 +143,8 @@ public final class Story {
         if (kept != null) {
             return kept;
         }
-        Claims grouped = new ClaimGrouper(cast, memory.vectors(), memory.judgements()).group(readings());
+        Claims grouped =
+                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(readings());
         StoryParts.Claimed found = new StoryParts.Claimed(grouped.claims(), grouped.relations());
         memory.keep(found);
         return found;
@@ -294,6 +295,22 @@ public final class Story {
             }
         }
         return false;
+    }
+
+    /** Whether the claims are there: working them out takes minutes where there are thousands of pages. */
+    public boolean hasClaims() {
+        return claims.isMade();
+    }
+
+    /** The same, also where they were kept from before: then they are taken from there, and nothing is worked out. */
+    public boolean recallsClaims() {
+        if (!claims.isMade()) {
+            StoryParts.Claimed kept = memory.recall(StoryParts.Claimed.class);
+            if (kept != null) {
+                claims.offer(kept);
+            }
+        }
+        return claims.isMade();
     }
 
     public List<Claim> claims() {

@@ -3,6 +3,7 @@ package org.sayso.story;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.PairJudge;
@@ -42,6 +43,11 @@ public interface StoryMemory {
     /** What statements mean, made anew where nothing is kept. */
     default StatementVectors vectors() {
         return StatementVectors.by(SentenceEncoder::shared);
+    }
+
+    /** Who watches over claims while they are worked out. */
+    default ClaimWatch watch() {
+        return ClaimWatch.NOBODY;
     }
 
     /** What reading statements together gives, made anew where nothing is kept. */

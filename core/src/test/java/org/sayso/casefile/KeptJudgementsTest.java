@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.Judgement;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.ReadPair;
@@ -34,7 +35,7 @@ class KeptJudgementsTest {
     }
 
     private List<Judgement> kept() {
-        return new KeptJudgements(file.database()).of(pairs);
+        return new KeptJudgements(file.database(), ClaimWatch.NOBODY).of(pairs);
     }
 
     @Test

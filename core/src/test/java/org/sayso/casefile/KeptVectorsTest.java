@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.model.SmallVector;
@@ -30,7 +31,7 @@ class KeptVectorsTest {
     }
 
     private List<List<SmallVector>> kept() {
-        return new KeptVectors(file.database(), PagesDone.UNHEARD).of(readings);
+        return new KeptVectors(file.database(), ClaimWatch.NOBODY).of(readings);
     }
 
     @Test
@@ -69,8 +70,8 @@ class KeptVectorsTest {
     @Test
     void whoWaitsIsToldHowFarItIs() {
         List<String> told = new ArrayList<>();
-        new KeptVectors(file.database(), (pages, of) -> told.add(pages + " of " + of)).of(readings);
-        new KeptVectors(file.database(), (pages, of) -> told.add("again")).of(readings);
+        new KeptVectors(file.database(), (part, pages, of) -> told.add(pages + " of " + of)).of(readings);
+        new KeptVectors(file.database(), (part, pages, of) -> told.add("again")).of(readings);
         assertThat(told).as("nothing is made the second time").containsExactly("4 of 4");
     }
 

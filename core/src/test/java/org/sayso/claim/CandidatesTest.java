@@ -17,7 +17,7 @@ class CandidatesTest {
     void aPairGivenTwiceOrTurnedRoundIsOnePair() {
         long seed = Long.getLong("sayso.seed", System.nanoTime());
         Random random = new Random(seed);
-        PairKeys keys = new PairKeys();
+        PairKeys keys = new PairKeys(400);
         TreeSet<Long> expected = new TreeSet<>();
         for (int i = 0; i < 30_000; i++) {
             int a = random.nextInt(200);
@@ -29,7 +29,7 @@ class CandidatesTest {
                 keys.add(b, a);
             }
         }
-        long[] found = keys.inOrder();
+        long[] found = keys.take(0);
         assertThat(found)
                 .as("-Dsayso.seed=%d", seed)
                 .containsExactly(expected.stream().mapToLong(Long::longValue).toArray());

@@ -1,0 +1,43 @@
+package org.sayso.claim;
+
+/** Watches over claims while they are worked out, which takes minutes where there are thousands of pages. */
+@FunctionalInterface
+public interface ClaimWatch {
+
+    /** What the work consists of, in its order. */
+    enum Part {
+        /** What statements mean is made, once a page. */
+        MEANING("understanding statements"),
+        /** What statements are compared by. */
+        CARRIERS("preparing statements"),
+        /** Statements are held against those that have something of theirs. */
+        PAIRS("comparing statements"),
+        /** Those that say the same are put together. */
+        GROUPS("grouping statements"),
+        /** Pairs are read for contradictions, once a pair. */
+        JUDGEMENTS("reading for contradictions"),
+        /** Origins, sides and steps of each claim. */
+        CLAIMS("telling origins apart");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** For a person: "comparing statements". */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Whoever need not know. */
+    ClaimWatch NOBODY = (part, done, of) -> {};
+
+    /**
+     * Told now and then, by any thread. What it throws ends the work; what was kept until then is kept.
+     *
+     * @param of how many there are of what the part goes over; 0 where that is not known
+     */
+    void at(Part part, int done, int of);
+}
