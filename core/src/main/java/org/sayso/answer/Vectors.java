@@ -57,16 +57,7 @@ final class Vectors {
 
     /** The sentence before one, null where it is the first. */
     private static @Nullable Span before(List<Sentence> sentences, Span span) {
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().end() <= span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low == 0 ? null : sentences.get(low - 1).span();
+        int at = Sentence.firstBehind(sentences, span.start());
+        return at == 0 ? null : sentences.get(at - 1).span();
     }
 }

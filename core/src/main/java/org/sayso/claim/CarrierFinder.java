@@ -166,7 +166,7 @@ final class CarrierFinder {
                 explanation,
                 Shingles.of(text, statement.content()),
                 words,
-                sentenceAt(reading, statement.content().getFirst().start()),
+                Sentence.firstBehind(reading.sentences(), statement.content().getFirst().start()),
                 source,
                 day(reading, statement),
                 cue(text, statement));
@@ -197,7 +197,7 @@ final class CarrierFinder {
                 null,
                 Shingles.of(text, own),
                 words,
-                sentenceAt(reading, sentence.span().start()),
+                Sentence.firstBehind(reading.sentences(), sentence.span().start()),
                 sources.of(reading),
                 day(reading, null),
                 Carrier.Cue.PLAIN);
@@ -303,7 +303,7 @@ final class CarrierFinder {
 
     private List<Term> around(Reading reading, Statement statement) {
         Span content = statement.content().getFirst();
-        int at = sentenceAt(reading, content.start());
+        int at = Sentence.firstBehind(reading.sentences(), content.start());
         if (at < reading.sentences().size()) {
             Sentence sentence = reading.sentences().get(at);
             if (sentence.span().overlaps(content)) {
@@ -311,22 +311,6 @@ final class CarrierFinder {
             }
         }
         return List.of();
-    }
-
-    /** The first sentence that ends after a place, by its number. */
-    private static int sentenceAt(Reading reading, int place) {
-        List<Sentence> sentences = reading.sentences();
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().end() <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** The pieces of a sentence outside what somebody else says; none where that is most of it. */

@@ -164,28 +164,13 @@ public final class LostAttributions {
     private static List<Span> sentences(Reading reading, Span content) {
         List<Span> parts = new ArrayList<>();
         List<Sentence> sentences = reading.sentences();
-        for (int i = first(sentences, content.start());
+        for (int i = Sentence.firstBehind(sentences, content.start());
                 i < sentences.size() && sentences.get(i).span().start() < content.end();
                 i++) {
             Span sentence = sentences.get(i).span();
             parts.add(new Span(Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end())));
         }
         return parts;
-    }
-
-    /** Index of the first sentence that ends behind an offset. */
-    private static int first(List<Sentence> sentences, int offset) {
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static Map<String, Term.Kind> terms(List<Term> read) {
