@@ -33,12 +33,17 @@ final class Addressees {
         }
         for (Mention mention : page.mentionsIn(first)) {
             String before = page.text()
-                    .substring(first.start(), Math.max(first.start(), mention.span().start()))
+                    .substring(
+                            first.start(),
+                            Math.max(first.start(), mention.span().start()))
                     .strip()
                     .toLowerCase(Locale.ROOT);
             int behind = mention.span().end();
             boolean opens = mention.span().start() >= first.start() && (before.isEmpty() || before.equals("the"));
-            if (opens && page.isOutlet(mention) && behind + 1 < first.end() && page.text().charAt(behind) == ' ') {
+            if (opens
+                    && page.isOutlet(mention)
+                    && behind + 1 < first.end()
+                    && page.text().charAt(behind) == ' ') {
                 List<Span> content = new ArrayList<>(one.content());
                 content.set(0, new Span(behind + 1, first.end()));
                 return new Attribution(one.source(), one.cue(), content, one.confidence());

@@ -26,7 +26,8 @@ final class Allegations {
         Span doer = one.source().getFirst();
         Span cue = one.cue().getFirst();
         String[] words = cue.of(text).split("\\s+", -1);
-        boolean between = doer.end() < cue.start() && text.substring(doer.end(), cue.start()).isBlank();
+        boolean between = doer.end() < cue.start()
+                && text.substring(doer.end(), cue.start()).isBlank();
         if (!between
                 || words.length < 2
                 || words.length > 3

@@ -20,8 +20,8 @@ final class Borders {
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
 
-    private static final Pattern DATELINE =
-            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
+    private static final Pattern DATELINE = Pattern.compile(
+            "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
 
     private final Article article;
     private final String text;

@@ -26,8 +26,8 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
-            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "in", "against", "over", "up", "out",
-            "and", "or");
+            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "in", "against", "over", "up",
+            "out", "and", "or");
 
     private static final Comparator<Attribution> IN_ORDER = Comparator.comparing(
                     (Attribution a) -> a.content().getFirst())
@@ -77,7 +77,8 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** Without those that take a topic for a source, and with what others took for it put right. */
     private static List<Attribution> fit(Article article, List<Attribution> found) {
         return found.stream()
-                .filter(one -> !Targets.isTopic(article, one) && !Targets.isYear(article.page().text(), one))
+                .filter(one -> !Targets.isTopic(article, one)
+                        && !Targets.isYear(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .toList();
@@ -86,8 +87,7 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** Not "Lorn said" for "when asked if …". */
     private static boolean areOfOneCue(Attribution known, Attribution ruled) {
         return known.cue().isEmpty()
-                || ruled.cue().stream()
-                        .anyMatch(cue -> known.cue().stream().anyMatch(cue::overlaps));
+                || ruled.cue().stream().anyMatch(cue -> known.cue().stream().anyMatch(cue::overlaps));
     }
 
     /** The learnt finding with the source the rules know, where that stands outside its content. */

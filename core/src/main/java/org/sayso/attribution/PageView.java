@@ -208,7 +208,9 @@ final class PageView {
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
             return true;
         }
-        boolean agency = words.at(first - 1).equals("agency") && !NEWS.contains(words.at(first - 2)) && !words.isCapital(first - 2);
+        boolean agency = words.at(first - 1).equals("agency")
+                && !NEWS.contains(words.at(first - 2))
+                && !words.isCapital(first - 2);
         boolean aired = AIRED.contains(words.at(first - 1)) && ON_AIR.contains(words.at(first - 2));
         if (!isPerson(mention) && (aired || (!agency && PAPERS.contains(words.at(first - 1))))) {
             return true;

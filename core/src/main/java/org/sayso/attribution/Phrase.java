@@ -26,16 +26,47 @@ record Phrase(
             Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
     /** "one of the officials": what stands behind "of" is what the source is. */
     private static final Set<String> PARTS = Set.of(
-            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "each", "either", "lots",
-            "dozens", "hundreds", "thousands", "scores");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "some",
+            "most",
+            "many",
+            "several",
+            "both",
+            "all",
+            "each",
+            "either",
+            "lots",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores");
 
     /** "a handful of senators": they are several. */
     private static final Set<String> QUANTITIES = Set.of(
-            "number", "handful", "majority", "minority", "couple", "trio", "pair", "dozen", "host", "string", "score",
-            "range", "variety", "array", "slew", "bunch");
+            "number",
+            "handful",
+            "majority",
+            "minority",
+            "couple",
+            "trio",
+            "pair",
+            "dozen",
+            "host",
+            "string",
+            "score",
+            "range",
+            "variety",
+            "array",
+            "slew",
+            "bunch");
 
     /** "several senators, including Ada Lorn": she is one of them, not the source. */
-    private static final Set<String> EXAMPLES = Set.of("including", "notably", "especially", "particularly", "such", "like");
+    private static final Set<String> EXAMPLES =
+            Set.of("including", "notably", "especially", "particularly", "such", "like");
 
     /** "Lorn’s": nothing that Lorn owns. */
     private static final Set<String> ENDINGS = Set.of("", "’", "'", "’s", "'s");
@@ -252,7 +283,10 @@ record Phrase(
         boolean joined = false;
         for (int i = comma; i < to && sentence.isComma(comma); i++) {
             joined |= sentence.at(i).equals("and");
-            if (!sentence.isComma(i) && !sentence.isCapital(i) && !sentence.at(i).equals("and") && !sentence.at(i).equals("the")) {
+            if (!sentence.isComma(i)
+                    && !sentence.isCapital(i)
+                    && !sentence.at(i).equals("and")
+                    && !sentence.at(i).equals("the")) {
                 return false;
             }
         }

@@ -42,7 +42,9 @@ final class Press {
     Mention agencyBefore(Span span, Phrase phrase) {
         Words sentence = page.sentenceAt(span.start());
         int head = sentence.indexAt(Math.max(span.start(), span.end() - 1));
-        while (head > 0 && sentence.start(head) > span.start() && !sentence.at(head).equals(phrase.head())) {
+        while (head > 0
+                && sentence.start(head) > span.start()
+                && !sentence.at(head).equals(phrase.head())) {
             head--;
         }
         int before = KINDS.contains(sentence.at(head - 1)) ? head - 2 : head - 1;

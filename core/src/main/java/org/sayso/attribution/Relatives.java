@@ -13,8 +13,8 @@ final class Relatives {
 
     /** "critics of Lorn who say": what several do. */
     private static final Set<String> PLURAL = Set.of(
-            "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend", "want",
-            "fear", "hope", "warn", "know", "see", "call", "oppose", "support");
+            "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend",
+            "want", "fear", "hope", "warn", "know", "see", "call", "oppose", "support");
 
     private final PageView page;
 

@@ -90,7 +90,8 @@ final class Relays {
             "cites",
             "states");
 
-    private static final Set<String> LETTERS = Set.of("letter", "email", "e-mail", "message", "complaint", "petition", "note");
+    private static final Set<String> LETTERS =
+            Set.of("letter", "email", "e-mail", "message", "complaint", "petition", "note");
     private static final Set<String> WRITING =
             Set.of("wrote", "writes", "written", "writing", "sent", "sends", "send", "sending", "addressed", "signed");
 
@@ -198,7 +199,10 @@ final class Relays {
     private @Nullable Link byline() {
         Found byline = page.article().byline();
         String known = byline == null ? null : Outlets.known(byline.value());
-        if (byline == null || known == null || sameName(known, publisher.name()) || sameName(byline.value(), publisher.name())) {
+        if (byline == null
+                || known == null
+                || sameName(known, publisher.name())
+                || sameName(byline.value(), publisher.name())) {
             return null;
         }
         for (Mention mention : page.mentions()) {
@@ -509,5 +513,4 @@ final class Relays {
         }
         return false;
     }
-
 }

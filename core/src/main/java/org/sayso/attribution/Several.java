@@ -8,8 +8,8 @@ import org.sayso.text.Span;
 /** Sources that are several by name: "Ada Lorn and Tom Moss", "the Congress and Mr Lorn". */
 final class Several {
 
-    private static final Set<String> TITLED =
-            Set.of("and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
+    private static final Set<String> TITLED = Set.of(
+            "and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
 
     private final PageView page;
 
@@ -39,7 +39,9 @@ final class Several {
             return false;
         }
         String between = page.text()
-                .substring(in.get(0).span().end(), Math.max(in.get(0).span().end(), in.get(1).span().start()))
+                .substring(
+                        in.get(0).span().end(),
+                        Math.max(in.get(0).span().end(), in.get(1).span().start()))
                 .strip();
         boolean opens = in.get(0).span().start() - span.start() <= "the ".length();
         return opens && !page.isPerson(in.get(0)) && (between.equals("and") || TITLED.contains(between));

@@ -41,8 +41,8 @@ final class SignedQuotations {
             Matcher signature = SIGNATURE.matcher(text).region(Math.max(span.start() + 1, close), span.end());
             if (close > span.start() + 1 && signature.lookingAt()) {
                 Span signer = new Span(signature.start(1), signature.end(1));
-                found.add(new Attribution(
-                        List.of(signer), List.of(), List.of(new Span(span.start(), close + 1)), SURE));
+                found.add(
+                        new Attribution(List.of(signer), List.of(), List.of(new Span(span.start(), close + 1)), SURE));
             }
         }
         return found;

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Gender;
 import org.sayso.name.Mention;
-import org.sayso.name.NameType;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
 
@@ -38,8 +37,28 @@ final class SourceReader {
             "today",
             "yesterday");
     private static final Set<String> PARTS = Set.of(
-            "one", "two", "three", "four", "five", "some", "most", "many", "several", "both", "all", "none", "each",
-            "neither", "either", "another", "lots", "dozens", "hundreds", "thousands", "scores", "plenty");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "some",
+            "most",
+            "many",
+            "several",
+            "both",
+            "all",
+            "none",
+            "each",
+            "neither",
+            "either",
+            "another",
+            "lots",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "plenty");
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
@@ -59,7 +78,8 @@ final class SourceReader {
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
     /** What is told of somebody, not what they are called. */
-    private static final List<String> CLAUSES = List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
+    private static final List<String> CLAUSES =
+            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
 
     private static final Set<String> PEOPLE_ENDINGS = Set.of(
             "ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
@@ -508,7 +528,11 @@ final class SourceReader {
     /** What an unknown source is called: its words, without a clause on it and the marks at its end. */
     private String words(Span span) {
         String words = span.of(page.text()).replaceAll("\\s+", " ").strip();
-        int clause = CLAUSES.stream().mapToInt(words::indexOf).filter(at -> at > 0).min().orElse(words.length());
+        int clause = CLAUSES.stream()
+                .mapToInt(words::indexOf)
+                .filter(at -> at > 0)
+                .min()
+                .orElse(words.length());
         int end = clause;
         while (end > 1 && ",—–- ".indexOf(words.charAt(end - 1)) >= 0) {
             end--;

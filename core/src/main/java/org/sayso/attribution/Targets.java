@@ -1,7 +1,6 @@
 package org.sayso.attribution;
 
 import java.util.List;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sayso.page.Article;
@@ -27,7 +26,9 @@ final class Targets {
 
     /** The finding without a source that is only what it is about. */
     static Attribution withoutTarget(String text, Attribution one) {
-        return isJudged(text, one) || isAsked(text, one) ? new Attribution(List.of(), one.cue(), one.content(), one.confidence()) : one;
+        return isJudged(text, one) || isAsked(text, one)
+                ? new Attribution(List.of(), one.cue(), one.content(), one.confidence())
+                : one;
     }
 
     private static boolean isJudged(String text, Attribution one) {

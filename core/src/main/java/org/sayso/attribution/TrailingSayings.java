@@ -45,8 +45,7 @@ final class TrailingSayings {
         }
         String between = text.substring(content.end(), behind);
         String before = text.substring(sentence.start(), content.start());
-        boolean comma = between.strip().equals(",")
-                || (between.isBlank() && endsInAComma(text, content));
+        boolean comma = between.strip().equals(",") || (between.isBlank() && endsInAComma(text, content));
         boolean clause = !before.isBlank()
                 && (before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0)
                         || isCutInTheMiddle(text, sentence.start(), content.start(), a, found));
@@ -68,7 +67,9 @@ final class TrailingSayings {
         int at = Sentence.firstBehind(sentences, behind);
         boolean above = sentence != null
                 && Sentence.firstBehind(sentences, content.start()) < at
-                && sentences.get(Sentence.firstBehind(sentences, content.start())).block()
+                && sentences
+                                .get(Sentence.firstBehind(sentences, content.start()))
+                                .block()
                         != sentences.get(at).block();
         if (sentence == null || !above || "“\"".indexOf(text.charAt(content.start())) >= 0) {
             return null;
@@ -79,7 +80,7 @@ final class TrailingSayings {
                 && before.length() > SHORT
                 && before.chars().noneMatch(c -> c != ',' && CUTS.indexOf(c) >= 0)
                 && found.stream()
-                        .filter(other -> other != a)
+                        .filter(other -> !other.equals(a))
                         .flatMap(other -> other.content().stream())
                         .noneMatch(own::overlaps);
         return clause ? own : null;
@@ -93,7 +94,7 @@ final class TrailingSayings {
                 && !before.stripTrailing().endsWith(",")
                 && before.chars().noneMatch(c -> c != ',' && CUTS.indexOf(c) >= 0)
                 && found.stream()
-                        .filter(other -> other != a)
+                        .filter(other -> !other.equals(a))
                         .flatMap(other -> Stream.concat(
                                 other.content().stream(), Stream.concat(other.cue().stream(), other.source().stream())))
                         .noneMatch(lost::overlaps);

@@ -144,7 +144,9 @@ final class Unfolding {
     /** "Moss railed at it: “Why?” he asked": he is Moss. */
     private boolean isCalledAgain(Attribution first, Attribution second) {
         boolean quoted = "“\"".indexOf(text.charAt(second.content().getFirst().start())) >= 0
-                || isQuoted(Math.max(0, second.content().getFirst().start() - 1), second.content().getFirst().start());
+                || isQuoted(
+                        Math.max(0, second.content().getFirst().start() - 1),
+                        second.content().getFirst().start());
         return quoted && (isPronoun(first) || isPronoun(second));
     }
 

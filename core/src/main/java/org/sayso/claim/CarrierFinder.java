@@ -166,7 +166,8 @@ final class CarrierFinder {
                 explanation,
                 Shingles.of(text, statement.content()),
                 words,
-                Sentence.firstBehind(reading.sentences(), statement.content().getFirst().start()),
+                Sentence.firstBehind(
+                        reading.sentences(), statement.content().getFirst().start()),
                 source,
                 day(reading, statement),
                 cue(text, statement));

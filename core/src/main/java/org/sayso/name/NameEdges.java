@@ -233,7 +233,8 @@ final class NameEdges {
     /** "Harbour Guard on Wednesday" is the guard. */
     private int withoutDay(List<Word> row, int first, int last) {
         for (int i = first + 1; i < last; i++) {
-            if (row.get(i).shape() == Word.Shape.LOWER && kinds.is(row.get(i + 1).folded(), Kinds.TIME)) {
+            if (row.get(i).shape() == Word.Shape.LOWER
+                    && kinds.is(row.get(i + 1).folded(), Kinds.TIME)) {
                 return i - 1;
             }
         }

@@ -31,6 +31,7 @@ final class PersonResolver {
     private final Set<Cluster> relations = new HashSet<>();
     /** How often each surname stands alone, by its letters. */
     private final Map<String, Integer> alone = new HashMap<>();
+
     private final List<Cluster> full = new ArrayList<>();
     private final Map<String, Cluster> lone = new HashMap<>();
     private final Map<String, Cluster> forms = new HashMap<>();
@@ -159,7 +160,8 @@ final class PersonResolver {
     private Cluster bearer(String name) {
         List<Spelling.Part> parts = Spelling.parts(name);
         for (Cluster cluster : full) {
-            if (isSame(parts, cluster.parts()) && !areToldApart(parts.getLast(), cluster.parts().getLast())) {
+            if (isSame(parts, cluster.parts())
+                    && !areToldApart(parts.getLast(), cluster.parts().getLast())) {
                 return cluster;
             }
         }

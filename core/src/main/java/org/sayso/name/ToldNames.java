@@ -84,7 +84,8 @@ final class ToldNames {
         }
         for (int at = 3; at < Math.min(row.size() - 1, 9); at++) {
             if (row.get(at + 1).text().equals(",")) {
-                boolean office = kinds.is(row.get(at).folded(), Kinds.TITLE) && row.get(at).shape() == Word.Shape.LOWER;
+                boolean office = kinds.is(row.get(at).folded(), Kinds.TITLE)
+                        && row.get(at).shape() == Word.Shape.LOWER;
                 if (office && holdsAll(line, 0, 1)) {
                     spots.put(line, 0, 1, NameType.PERSON);
                 }

@@ -36,7 +36,8 @@ record Dateline(Span extent, @Nullable Span agency) {
                 && (Character.isUpperCase(text.charAt(capitals)) || " ./'’-".indexOf(text.charAt(capitals)) >= 0)) {
             capitals++;
         }
-        boolean placed = (capitals - start >= 4 && Character.isUpperCase(text.charAt(start))) || isDated(text, start, limit);
+        boolean placed =
+                (capitals - start >= 4 && Character.isUpperCase(text.charAt(start))) || isDated(text, start, limit);
         int dash = dash(text, start, limit);
         Span agency = agency(text, start, limit);
         if (agency != null

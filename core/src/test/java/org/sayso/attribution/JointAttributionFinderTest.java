@@ -57,8 +57,8 @@ class JointAttributionFinderTest {
                 .9);
         assertThat(joined(page, learnt))
                 .singleElement()
-                .satisfies(a -> assertThat(a.source())
-                        .containsExactly(span(text, "a survey of 2,104 sailors taken in June")))
+                .satisfies(a ->
+                        assertThat(a.source()).containsExactly(span(text, "a survey of 2,104 sailors taken in June")))
                 .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "only some knew")));
     }
 
@@ -67,7 +67,10 @@ class JointAttributionFinderTest {
         String text = "“It is,” Lorn said when asked if the gate was shut.";
         TestPage page = TestPage.of(text);
         Attribution asked = new Attribution(
-                List.of(span(text, "Lorn")), List.of(span(text, "asked")), List.of(span(text, "if the gate was shut")), .5);
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "asked")),
+                List.of(span(text, "if the gate was shut")),
+                .5);
         Attribution ruled = new Attribution(
                 List.of(span(text, "Lorn")),
                 List.of(span(text, "said")),

@@ -24,7 +24,12 @@ class SignedQuotationsTest {
             })
     void whoSignsAQuotationSaysIt(String text, String signer) {
         List<Attribution> found = new SignedQuotations(TestPage.of(text).article()).find();
-        assertThat(String.join("", found.stream().flatMap(a -> a.source().stream()).map(s -> s.of(text)).toList()))
+        assertThat(String.join(
+                        "",
+                        found.stream()
+                                .flatMap(a -> a.source().stream())
+                                .map(s -> s.of(text))
+                                .toList()))
                 .isEqualTo(signer);
         found.forEach(a -> assertThat(a.content()).containsExactly(new Span(0, text.indexOf("shut") + 6)));
     }

@@ -48,13 +48,16 @@ class TrailingSayingsTest {
         String text = "The gate of Tarnhaven\n\nGunmen stormed the gate of the port, killing two, the radio said.";
         int below = text.indexOf("Gunmen");
         List<Sentence> sentences = List.of(
-                new Sentence(new Span(0, 21), 0, List.of()), new Sentence(new Span(below, text.length()), 1, List.of()));
+                new Sentence(new Span(0, 21), 0, List.of()),
+                new Sentence(new Span(below, text.length()), 1, List.of()));
         Attribution found = new Attribution(
                 List.of(span(text, "the radio")),
                 List.of(span(text, "said")),
                 List.of(span(text, "The gate of Tarnhaven")),
                 0.7);
-        assertThat(TrailingSayings.whole(text, sentences, List.of(found)).getFirst().content())
+        assertThat(TrailingSayings.whole(text, sentences, List.of(found))
+                        .getFirst()
+                        .content())
                 .containsExactly(span(text, "Gunmen stormed the gate of the port, killing two"));
     }
 

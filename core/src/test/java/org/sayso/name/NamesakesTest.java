@@ -58,7 +58,9 @@ class NamesakesTest {
 
     @Test
     void aGivenNameThatIsAlsoAParticleIsSomebodys() {
-        assertThat(people("Mona Tarrow was there. Her cousin Ben Tarrow said no. Minister Karim Ben Harb left. Ben Harb came back."))
+        assertThat(
+                        people(
+                                "Mona Tarrow was there. Her cousin Ben Tarrow said no. Minister Karim Ben Harb left. Ben Harb came back."))
                 .containsExactlyInAnyOrder("Mona Tarrow", "Ben Tarrow", "Karim Ben Harb");
     }
 }
