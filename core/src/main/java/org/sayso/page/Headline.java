@@ -80,7 +80,8 @@ final class Headline {
         }
         boolean isDate = words <= 8
                 && !CalendarDates.find(draft.page.text(), draft.head(i)).isEmpty();
-        if ((line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") && heading != 1)
+        boolean stopped = line.endsWith(".") && !line.endsWith("...") && !line.endsWith("U.S.") && heading != 1;
+        if ((stopped && !opensText(draft, i, start, words))
                 || isDate
                 || Captions.isCreditOnly(line)
                 || Byline.startsLikeByline(line)
@@ -121,6 +122,11 @@ final class Headline {
             return 0;
         }
         return score;
+    }
+
+    /** The first line of a bare text, above its story: a title though a full stop ends it. */
+    private static boolean opensText(Draft draft, int i, int start, int words) {
+        return i == 0 && start > 0 && words <= 22 && draft.page.markup().lines().isEmpty();
     }
 
     /** "HARBOUR WIRE | GENERAL NEWS | GATES/ENGINEER (WRAPUP 3)", "ENGINEER-GATES/UPDATE 2": what agencies call a piece among themselves. */

@@ -80,4 +80,18 @@ class HeadlineTest {
                 "https://www.strandpost.example/7");
         assertThat(String.valueOf(article.outlet())).contains("STRAND POST");
     }
+
+    /** What it says would else be lost with the lines above the story. */
+    @Test
+    void theFirstLineOfABareTextIsItsTitleThoughAFullStopEndsIt() {
+        String page = """
+                Council votes to close the old pier of Port Lismore.
+
+                The council of Port Lismore voted on Thursday to close the old pier, its head Oren Vash told reporters, and he said that no letter had come.
+
+                "We are aware of no such letter," he said. He added that the office would open its books to the council within a week.
+                """;
+        assertThat(String.valueOf(Pages.clean("stopped.txt", page).title()))
+                .contains("Council votes to close the old pier of Port Lismore.");
+    }
 }
