@@ -9,10 +9,10 @@ public final class Kept {
     private Kept() {}
 
     public static StatementVectors vectors(CaseFile of) {
-        return new KeptVectors(of.database(), PagesDone.UNHEARD);
+        return new KeptVectors(of.database(), org.sayso.claim.ClaimWatch.NOBODY);
     }
 
     public static PairJudgements judgements(CaseFile of) {
-        return new KeptJudgements(of.database());
+        return new KeptJudgements(of.database(), org.sayso.claim.ClaimWatch.NOBODY);
     }
 }
