@@ -14,9 +14,9 @@ import org.sayso.claim.Candidates.Pair;
 final class StatementGroups {
 
     /** Mean log odds from which statements are one claim: far over what strangers have, though under even odds. */
-    private static final double SAME_CLAIM = -2.6;
+    private static final double SAME_CLAIM = -3.0;
     /** Mean log odds to a group's members from which a statement of another group makes that claim, too. */
-    private static final double ALSO = -2.1;
+    private static final double ALSO = -2.4;
     /** So many claims at most besides its own. */
     private static final int MOST = 3;
 
