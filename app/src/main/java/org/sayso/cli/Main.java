@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
+import org.sayso.claim.HeapFull;
 import org.sayso.input.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,11 +93,12 @@ public final class Main implements Callable<Integer> {
         return ExitCode.WRONG_USAGE;
     }
 
-    private static String words(Exception e) {
+    static String words(Exception e) {
         return switch (e) {
             case CaseException known -> String.valueOf(known.getMessage());
             case InputException known -> String.valueOf(known.getMessage());
             case UsageException known -> String.valueOf(known.getMessage());
+            case HeapFull known -> String.valueOf(known.getMessage());
             default -> "failed (%s): please report it with what you did".formatted(e);
         };
     }

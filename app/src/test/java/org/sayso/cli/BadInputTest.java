@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sayso.claim.HeapFull;
 
 /** Bad input gets one clear line and the exit code promised; the good page beside it is read all the same. */
 class BadInputTest {
@@ -184,5 +185,13 @@ class BadInputTest {
     @Test
     void anAddressThatIsNoWebPageIsSaid() {
         assertOneLineAndTheRestRead(read("file:///etc/passwd", good), "file:///etc/passwd", "http and https");
+    }
+
+    /** Who has ten thousand pages would else be asked to report a fault where more memory is all that it takes. */
+    @Test
+    void tooLittleMemoryIsToldInOneLineWithWhatToDo() {
+        assertThat(Main.words(new HeapFull("the claims of this case", 3L << 30)))
+                .isEqualTo("the claims of this case need more memory than the 3,072 MB there are: give more, as in"
+                        + " SAYSO_JAVA_OPTS=-Xmx6g, and start again");
     }
 }

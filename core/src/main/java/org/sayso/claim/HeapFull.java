@@ -1,5 +1,7 @@
 package org.sayso.claim;
 
+import java.util.Locale;
+
 /** There is no room in memory for what was asked: what of, how much there is, and what to do. */
 public final class HeapFull extends RuntimeException {
 
@@ -8,8 +10,12 @@ public final class HeapFull extends RuntimeException {
     private static final int MB = 20;
 
     public HeapFull(String of, long bytesThere) {
-        super("%s need more memory than the %,d MB there are: give more, as in SAYSO_JAVA_OPTS=-Xmx%dg, and start again"
-                .formatted(of, bytesThere >> MB, enough(bytesThere)));
+        super(String.format(
+                Locale.ROOT,
+                "%s need more memory than the %,d MB there are: give more, as in SAYSO_JAVA_OPTS=-Xmx%dg, and start again",
+                of,
+                bytesThere >> MB,
+                enough(bytesThere)));
     }
 
     /** In words that were told before. */
