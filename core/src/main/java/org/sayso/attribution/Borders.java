@@ -49,11 +49,15 @@ final class Borders {
                 && text.charAt(end) == ','
                 && Character.isDigit(text.charAt(end - 1))
                 && Character.isDigit(text.charAt(end + 1));
-        int comma = text.indexOf(", ", end);
         Span content = one.content().getFirst();
-        if (!cut || content.start() > end + 1 || comma < 0 || comma + 2 >= content.end()) {
+        if (!cut || content.start() > end + 1 || content.end() <= end) {
             return one;
         }
+        int behind = text.substring(end, content.end() - 1).indexOf(", ");
+        if (behind < 0 || end + behind + 2 >= content.end()) {
+            return one;
+        }
+        int comma = end + behind;
         List<Span> rest = new ArrayList<>(one.content());
         rest.set(0, new Span(comma + 2, content.end()));
         return new Attribution(

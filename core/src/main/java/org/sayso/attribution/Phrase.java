@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /**
  * A source's words taken apart: its head, the names in it, and which of them it is.
@@ -25,44 +26,10 @@ record Phrase(
     private static final Set<String> OF =
             Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
     /** "one of the officials": what stands behind "of" is what the source is. */
-    private static final Set<String> PARTS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "some",
-            "most",
-            "many",
-            "several",
-            "both",
-            "all",
-            "each",
-            "either",
-            "lots",
-            "dozens",
-            "hundreds",
-            "thousands",
-            "scores");
+    static final Set<String> PARTS = Table.words(Phrase.class, "word-sets.tsv", "parts");
 
     /** "a handful of senators": they are several. */
-    private static final Set<String> QUANTITIES = Set.of(
-            "number",
-            "handful",
-            "majority",
-            "minority",
-            "couple",
-            "trio",
-            "pair",
-            "dozen",
-            "host",
-            "string",
-            "score",
-            "range",
-            "variety",
-            "array",
-            "slew",
-            "bunch");
+    private static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
 
     /** "several senators, including Ada Lorn": she is one of them, not the source. */
     private static final Set<String> EXAMPLES =

@@ -18,6 +18,7 @@ final class SignedQuotations {
             Pattern.compile("[”\"»] ?(?:[—–]|--?) ?((?:\\p{Ll}[\\p{L}-]{1,15} ){0,4}\\p{Lu}[^\\n“”\"«»!?]{2,90})$");
 
     private static final String OPENING = "“\"«";
+    private static final String CLOSING = "”\"»";
 
     private final Article article;
 
@@ -36,8 +37,10 @@ final class SignedQuotations {
                     || OPENING.indexOf(text.charAt(span.start())) < 0) {
                 continue;
             }
-            int last = Math.max(text.lastIndexOf('”', span.end()), text.lastIndexOf('"', span.end()));
-            int close = Math.max(last, text.lastIndexOf('»', span.end()));
+            int close = span.end() - 1;
+            while (close > span.start() && CLOSING.indexOf(text.charAt(close)) < 0) {
+                close--;
+            }
             Matcher signature = SIGNATURE.matcher(text).region(Math.max(span.start() + 1, close), span.end());
             if (close > span.start() + 1 && signature.lookingAt()) {
                 Span signer = new Span(signature.start(1), signature.end(1));

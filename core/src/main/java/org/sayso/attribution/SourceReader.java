@@ -36,29 +36,6 @@ final class SourceReader {
             "afternoon",
             "today",
             "yesterday");
-    private static final Set<String> PARTS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "some",
-            "most",
-            "many",
-            "several",
-            "both",
-            "all",
-            "none",
-            "each",
-            "neither",
-            "either",
-            "another",
-            "lots",
-            "dozens",
-            "hundreds",
-            "thousands",
-            "scores",
-            "plenty");
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
@@ -153,7 +130,7 @@ final class SourceReader {
     private boolean isSomeAmong(Span span) {
         String words = page.lower(span);
         String first = firstWord(span);
-        return (SOME.contains(first) || PARTS.contains(first)) && words.startsWith(first + ",");
+        return (SOME.contains(first) || Phrase.PARTS.contains(first)) && words.startsWith(first + ",");
     }
 
     /** Whom "he" in "…, he wrote, …" means: not the one whose words these are. */
@@ -217,7 +194,7 @@ final class SourceReader {
         String words = page.lower(span);
         String first = words.split("[^\\p{L}]", 2)[0];
         String rest = words.startsWith("the ") ? words.substring(4).split("[^\\p{L}]", 2)[0] : "";
-        boolean ofThem = PARTS.contains(first) && (words.endsWith(" of them") || words.contains(" of them,"));
+        boolean ofThem = Phrase.PARTS.contains(first) && (words.endsWith(" of them") || words.contains(" of them,"));
         boolean ordinal =
                 ORDINALS.contains(rest) && (words.split("[ ,]", 3).length < 3 || words.startsWith("the " + rest + ","));
         boolean bare = BOTH.contains(words) || (ordinal && !rest.isEmpty());
@@ -240,7 +217,7 @@ final class SourceReader {
         String[] words = many.split(" ", 3);
         return words.length == 3
                         && words[1].equals("of")
-                        && PARTS.contains(words[0].toLowerCase(java.util.Locale.ROOT))
+                        && Phrase.PARTS.contains(words[0].toLowerCase(java.util.Locale.ROOT))
                         && !words[2].startsWith("the ")
                 ? words[2]
                 : many;
@@ -396,7 +373,7 @@ final class SourceReader {
                     words(span),
                     span,
                     phrase.plural()
-                            || (PARTS.contains(firstWord(span))
+                            || (Phrase.PARTS.contains(firstWord(span))
                                     && page.lower(span).endsWith("s")),
                     false);
         }

@@ -1,5 +1,6 @@
 package org.sayso.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,10 +24,19 @@ final class TrailingSayings {
     private static final Set<String> OPENERS =
             Set.of("but", "and", "so", "yet", "still", "or", "nor", "also", "then", "however", "meanwhile", "that");
 
+    /** Findings on each side among which one must be that stands in the same sentence. */
+    private static final int NEAR = 8;
+
     private TrailingSayings() {}
 
+    /** @param found by the order of their contents */
     static List<Attribution> whole(String text, List<Sentence> sentences, List<Attribution> found) {
-        return found.stream().map(a -> whole(text, sentences, a, found)).toList();
+        List<Attribution> all = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            List<Attribution> near = found.subList(Math.max(0, i - NEAR), Math.min(found.size(), i + NEAR + 1));
+            all.add(whole(text, sentences, found.get(i), near));
+        }
+        return List.copyOf(all);
     }
 
     private static Attribution whole(String text, List<Sentence> sentences, Attribution a, List<Attribution> found) {
@@ -46,11 +56,12 @@ final class TrailingSayings {
         String between = text.substring(content.end(), behind);
         String before = text.substring(sentence.start(), content.start());
         boolean comma = between.strip().equals(",") || (between.isBlank() && endsInAComma(text, content));
-        boolean clause = !before.isBlank()
+        boolean clause = comma
+                && !before.isBlank()
                 && (before.chars().noneMatch(c -> CUTS.indexOf(c) >= 0)
                         || isCutInTheMiddle(text, sentence.start(), content.start(), a, found));
         boolean quoted = CUTS.indexOf(text.charAt(content.start())) >= 0;
-        return comma && clause && !quoted && !isOpener(before)
+        return clause && !quoted && !isOpener(before)
                 ? new Attribution(
                         a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
                 : a;

@@ -22,6 +22,9 @@ final class PersonResolver {
     /** Surnames of so many letters or fewer, in UTF-16 code units, that sound otherwise are two: "Corry" and "Corby". */
     private static final int SHORT = 6;
 
+    /** What {@link #fit} gives a surname. */
+    private static final int SURNAME = 3;
+
     private static final String QUOTES = "\"“”„«»";
 
     private final PageWords words;
@@ -67,7 +70,7 @@ final class PersonResolver {
         }
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
         loneNames.forEach(this::noteGiven);
-        loneNames.forEach(this::noteRelation);
+        noteRelations(loneNames);
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
             Spelling.Part part = Spelling.parts(person.text()).isEmpty()
@@ -104,19 +107,25 @@ final class PersonResolver {
     }
 
     /** "Corby told his son, and Ned Corby sold": whom a sentence names in full behind the bare surname, for the first time, is another. */
-    private void noteRelation(Spotted bare) {
-        List<Spelling.Part> parts = Spelling.parts(bare.text());
+    private void noteRelations(List<Spotted> bareNames) {
+        Map<Integer, Map<Cluster, Spotted>> firstByLine = new HashMap<>();
         for (Cluster cluster : full) {
-            if (parts.isEmpty() || fit(parts.getFirst(), cluster.parts()) < 3) {
-                continue;
+            for (Spotted name : cluster.mentions) {
+                if (name.span().start() == cluster.firstFull()) {
+                    firstByLine
+                            .computeIfAbsent(name.line(), k -> new HashMap<>())
+                            .put(cluster, name);
+                }
             }
-            Spotted first = cluster.mentions.stream()
-                    .filter(name -> name.span().start() == cluster.firstFull())
-                    .findFirst()
-                    .orElseThrow();
-            if (first.line() == bare.line() && bare.last() < first.first() && isUnquoted(bare, first)) {
-                relations.add(cluster);
-            }
+        }
+        for (Spotted bare : bareNames) {
+            List<Spelling.Part> parts = Spelling.parts(bare.text());
+            firstByLine.getOrDefault(bare.line(), Map.of()).forEach((cluster, first) -> {
+                boolean before = !parts.isEmpty() && bare.last() < first.first() && isUnquoted(bare, first);
+                if (before && fit(parts.getFirst(), cluster.parts()) == SURNAME) {
+                    relations.add(cluster);
+                }
+            });
         }
     }
 
@@ -165,7 +174,7 @@ final class PersonResolver {
                 return cluster;
             }
         }
-        for (Cluster cluster : full) {
+        for (Cluster cluster : Spelling.opensLikeAParticle(parts) ? full : List.<Cluster>of()) {
             // "Ben Harb", whom the page also calls Said Ben Harb
             if (cluster.mentions.stream().anyMatch(longer -> longer.text().endsWith(' ' + name))) {
                 return cluster;
@@ -267,7 +276,7 @@ final class PersonResolver {
         if ((NameMatcher.alike(part, surname) >= 0.93
                         && part.plain().charAt(0) == surname.plain().charAt(0))
                 || part.folded().equals(surname.folded())) {
-            return 3;
+            return SURNAME;
         }
         if (surname.plain().startsWith("abdul")
                 && Spelling.part(surname.plain().substring(5)).folded().equals(part.folded())) {

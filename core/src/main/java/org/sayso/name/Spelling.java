@@ -270,6 +270,11 @@ final class Spelling {
         return parts;
     }
 
+    /** Whether a name of two parts begins with what is a particle elsewhere: "Ben Tarrow", but also the "Ben Harb" of "Said Ben Harb". */
+    static boolean opensLikeAParticle(List<Part> parts) {
+        return parts.size() == 2 && GIVEN_TOO.contains(parts.getFirst().plain());
+    }
+
     /** "Ben Tarrow" is no Tarrow whose father was one. */
     private static boolean isGiven(List<String> words, int at) {
         return at == 0 && words.size() == 2 && GIVEN_TOO.contains(words.getFirst());
