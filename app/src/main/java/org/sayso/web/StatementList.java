@@ -49,7 +49,7 @@ final class StatementList {
         unnamed = wish.flag("unnamed");
         said = wish.days("said");
         page = wish.text("page");
-        ofClaim = wish.has("claim") ? of(Server.claim(edition, wish.text("claim"))) : null;
+        ofClaim = wish.has("claim") ? of(Addressed.claim(edition, wish.text("claim"))) : null;
         String hands = wish.text("hands");
         Matcher match = HANDS.matcher(hands);
         if (hands.isEmpty()) {
