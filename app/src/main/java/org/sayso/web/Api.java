@@ -176,7 +176,7 @@ final class Api {
         Edition edition = desk.edition();
         CaseEntity entity = Addressed.entity(edition, context.pathParam("id"));
         ObjectNode json = StoryJson.entity(entity);
-        json.put("mentions", edition.mentions(entity));
+        json.put("mentions", edition.sayings().mentions(entity.id()));
         send(context, json);
     }
 

@@ -112,6 +112,7 @@ final class StoryRoutes {
                 .map(item -> edition.claimViews().carrier(item.ref(), item.statement()))
                 .toList();
         CaseEntity by = edition.entity(wish.text("by"));
+        CaseEntity about = edition.entity(wish.text("about"));
         Html.send(
                 context,
                 frames.of(context, "Statements", "statements"),
@@ -120,7 +121,8 @@ final class StoryRoutes {
                         Html.NOBODY,
                         new Slice<>(rows, slice.total(), slice.offset(), slice.limit()),
                         wish,
-                        by == null ? "" : Shown.text(by.name()))));
+                        by == null ? "" : Shown.text(by.name()),
+                        about == null ? wish.text("about") : Shown.text(about.name()))));
     }
 
     private void names(Context context) {

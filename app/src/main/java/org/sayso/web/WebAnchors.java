@@ -74,6 +74,12 @@ final class WebAnchors implements Anchors {
         return cited;
     }
 
+    /** Address of a statement in its page, with all about it opened beside. */
+    String beside(StatementRef ref, Statement statement) {
+        return page(ref.pageId()) + "?s=" + Wish.encoded(ref.statementId()) + "#"
+                + id(new Place(ref.pageId(), statement.extent()));
+    }
+
     /** A place in code points. */
     Span outward(Place place) {
         return points(place.pageId()).outward(place.span());

@@ -23,6 +23,11 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
+  // ---- what opens beside a page begins under the head, however many lines that has
+  const mast = $(".mast");
+  const measure = () => document.documentElement.style.setProperty("--mast", `${Math.max(0, mast.getBoundingClientRect().bottom)}px`);
+  if (beside) { measure(); addEventListener("resize", measure); addEventListener("scroll", () => { if (beside.children.length) measure(); }, { passive: true }); }
+
   // ---- the view one is in, where the ways to the others are wider than the screen
   const way = $(".mast nav a[aria-current]");
   if (way) $(".mast nav").scrollLeft = Math.max(0, way.offsetLeft - 60);
@@ -158,6 +163,7 @@
     return note && note.id.replace(/^note-/, "");
   };
   let wanted = null;
+  let realign = () => {};
   const openBeside = (element, remember = true) => {
     const statement = statementOf(element);
     if (!statement || !beside) return;
@@ -173,12 +179,17 @@
         else history.pushState(null, "", url);
       }
       $("h2", beside).focus({ preventScroll: true });
+      realign();
+      // where it lies over the foot of the page, what it is about stays in sight above it
+      const about = text.contains(element) && (element.classList.contains("note") ? current : element);
+      if (about && !margin.matches) about.scrollIntoView({ block: "start" });
     });
   };
   const closeBeside = () => {
     wanted = null;
     if (!beside || !beside.children.length) return false;
     beside.replaceChildren();
+    realign();
     history.replaceState(null, "", location.pathname + location.hash);
     if (current) { const link = $("a.m", current); if (link) link.focus({ preventScroll: true }); }
     return true;
@@ -187,7 +198,7 @@
     if (!text || !beside) return;
     const statement = new URLSearchParams(location.search).get("s");
     const note = statement && document.getElementById("note-" + statement);
-    if (note) openBeside(note, false); else beside.replaceChildren();
+    if (note) openBeside(note, false); else { beside.replaceChildren(); realign(); }
   });
   document.addEventListener("click", (event) => {
     const copy = event.target.closest("[data-copy]");
@@ -270,6 +281,16 @@
     };
     if (navigator.clipboard) navigator.clipboard.writeText(words).then(done, otherwise); else otherwise();
   };
+  /** Words of a list with on whose say-so they stand. */
+  const cited = (element) => {
+    const words = $(".words", element);
+    const by = $(".by", element);
+    if (!words || !by) return element.textContent.trim().replace(/\s+/g, " ");
+    const plainly = (part) => { const copy = part.cloneNode(true); all(".m", copy).forEach((sign) => sign.remove()); return copy.textContent.trim().replace(/\s+/g, " "); };
+    const said = plainly(words);
+    const link = $("a[href^='/p/']", words);
+    return `${/^[“"‘]/.test(said) ? said : `“${said}”`} (${plainly(by)})${link ? " " + link.href : ""}`;
+  };
   // What is copied out of a page takes its source along.
   document.addEventListener("copy", (event) => {
     const chosen = getSelection();
@@ -309,7 +330,7 @@
       case "g": going = Date.now(); break;
       case "y": {
         const copy = $("[data-copy]", beside || document);
-        if (copy) copy.click(); else if (current) copyWords(current.textContent.trim()); else return;
+        if (copy) copy.click(); else if (current) copyWords(cited(current)); else return;
         break;
       }
       case "t": { const button = $("[data-take]"); if (!button) return; take(button); break; }
@@ -423,6 +444,7 @@
     }, { rootMargin: "800px" });
     all("ul.notes", text).forEach((notes) => watch.observe(notes));
     const again = () => align([...near]);
+    realign = again;
     addEventListener("resize", again);
     if (plain) plain.addEventListener("change", again);
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);

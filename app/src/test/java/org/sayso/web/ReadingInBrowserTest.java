@@ -85,4 +85,58 @@ class ReadingInBrowserTest extends InBrowser {
                 .contains("<script>document.title='caught'</script>", "<img src=x onerror=alert(1)>");
         assertThat(browser.complaints()).isEmpty();
     }
+
+    @Test
+    void nothingOfTheTextMovesWhenSomethingOpensBesideIt() throws Exception {
+        String where = "return [...document.querySelectorAll('#text .para')].slice(0, 12)"
+                + ".map(p => { const r = p.getBoundingClientRect(); return [r.left, r.top + scrollY, r.width].map(Math.round).join() }).join(' ')";
+        for (int width : new int[] {1100, 1300, 1800}) {
+            browser.size(width, 900);
+            browser.open(sample.address + "/p/" + sample.page("08-bellbuoy.txt"));
+            browser.keys("j");
+            String before = browser.run(where).asString();
+            browser.keys(Browser.ENTER);
+            browser.untilThere("#beside .hands");
+            assertThat(browser.run(where).asString()).as("at %d", width).isEqualTo(before);
+        }
+        browser.size(1300, 900);
+    }
+
+    @Test
+    void onANarrowScreenTheWordsStayInSightAboveWhatOpensAboutThem() throws Exception {
+        browser.size(520, 900);
+        try {
+            browser.open(sample.address + "/p/" + sample.page("08-bellbuoy.txt"));
+            for (int i = 0; i < 4; i++) {
+                browser.keys("j");
+                browser.keys(Browser.ENTER);
+                String mark = browser.text(".say.here .m");
+                browser.until("it is about " + mark, () -> browser.text("#beside h2 .m").equals(mark));
+                browser.until("its words are in sight", () -> browser.run(
+                                "const words = document.querySelector('.say.here').getBoundingClientRect();"
+                                        + "const sheet = document.querySelector('#beside').getBoundingClientRect();"
+                                        + "return words.top >= 0 && words.top < sheet.top - 20")
+                        .asBoolean());
+            }
+        } finally {
+            browser.size(1300, 900);
+        }
+    }
+
+    @Test
+    void wordsCopiedFromAListTakeTheirSourceAlong() throws Exception {
+        browser.open(sample.address + "/ask?q=" + Wish.encoded(SampleServer.QUESTION));
+        browser.run("Object.defineProperty(navigator, 'clipboard',"
+                + " {value: {writeText: words => { window.copied = words; return Promise.resolve(); }}})");
+        browser.keys("jy");
+        browser.until("it is copied", () -> browser.text("#told").contains("Copied"));
+        String copied = browser.run("return window.copied").asString();
+        String words = browser.run(
+                        "return document.querySelector('.evidence.here .words q').textContent.trim()")
+                .asString();
+        String chain = browser.run(
+                        "return document.querySelector('.evidence.here .chain').textContent.trim().replace(/\\s+/g, ' ')")
+                .asString();
+        assertThat(copied).contains(words, chain, "/p/p-").startsWith("“");
+    }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.sayso.attribution.Statement;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +167,97 @@ class ServerTest extends OnSample {
         for (String place : document.select("article.reading").attr("data-cr").split(" ", -1)) {
             assertThat(text.codePointAt(text.offsetByCodePoints(0, Integer.parseInt(place))))
                     .isEqualTo('\r');
+        }
+    }
+
+    @Test
+    void whatIsSaidOfSomebodyIsEveryStatementOfOthersThatNamesThem() throws Exception {
+        Story story = Story.of(sample.caseFile.readings());
+        int checked = 0;
+        for (JsonNode name : sample.json("/api/names?limit=12").get("entities")) {
+            String id = name.get("id").asString();
+            List<String> wanted = new ArrayList<>();
+            for (Reading page : story.readings()) {
+                for (Statement statement : page.statements()) {
+                    boolean named = page.names().mentions().stream()
+                            .filter(mention -> id.equals(story.cast().entity(page.page().id(), mention.entity())))
+                            .anyMatch(mention ->
+                                    statement.content().stream().anyMatch(span -> span.contains(mention.span())));
+                    String source = statement.sourceEntity() != null
+                            ? statement.sourceEntity()
+                            : statement.origin().entity();
+                    boolean own = source != null
+                            && id.equals(story.cast().entity(page.page().id(), source));
+                    if (named && !own) {
+                        wanted.add(page.page().id() + "/" + statement.id());
+                    }
+                }
+            }
+            JsonNode found = sample.json("/api/statements?limit=1000&about=" + id);
+            assertThat(refs(found)).as(id).containsExactlyInAnyOrderElementsOf(wanted);
+            Document sheet = Jsoup.parse(sample.get("/names/" + id).body());
+            assertThat(sheet.select("#of-h .n").text()).isEqualTo(String.valueOf(wanted.size()));
+            assertThat(sheet.select("#said-h .n").text())
+                    .isEqualTo(sample.json("/api/statements?by=" + id)
+                            .get("total")
+                            .asString());
+            checked += wanted.size();
+        }
+        assertThat(checked).isPositive();
+    }
+
+    private static List<String> refs(JsonNode list) {
+        return list.get("statements")
+                .valueStream()
+                .map(one -> one.get("page").asString() + "/" + one.get("id").asString())
+                .toList();
+    }
+
+    @Test
+    void wordsTooFewToBeUnderstoodStandInTheirSentenceAsThePageHasIt() throws Exception {
+        List<String> pages = new ArrayList<>();
+        for (JsonNode page : sample.json("/api/pages?limit=100").get("pages")) {
+            pages.add(plain(
+                    sample.get("/api/pages/" + page.get("id").asString() + "/text").body()));
+        }
+        List<String> shown = Jsoup.parse(sample.get("/statements?limit=200").body())
+                .select(".carrier .whole")
+                .eachText();
+        assertThat(shown).isNotEmpty();
+        for (String sentence : shown) {
+            String words = plain(sentence.replaceAll("^… | …$", ""));
+            assertThat(pages).as(sentence).anyMatch(page -> page.contains(words));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    @Test
+    void theBoardFoldsWhoSaysAClaimAndShowsBesideItWhoDeniesIt() throws Exception {
+        Document board = Jsoup.parse(sample.get("/claims?shelf=contested").body());
+        assertThat(board.select("details.carriers")).isNotEmpty();
+        assertThat(board.select("details.carriers[open]")).isEmpty();
+        for (Element item : board.select(".claim-item:has(details.carriers):has(.denials)")) {
+            assertThat(item.select("> .denied .words").first().text())
+                    .isEqualTo(item.select(".denials .words").first().text());
+        }
+        String claim = board.select(".claim-item a.alone").attr("href");
+        assertThat(Jsoup.parse(sample.get(claim).body()).select("details.carriers[open]"))
+                .as("by itself it is open")
+                .hasSize(1);
+    }
+
+    @Test
+    void aSearchBeginsWithWhatTheCaseHasAndEachLeadsToHits() throws Exception {
+        Document begin = Jsoup.parse(sample.get("/search").body());
+        assertThat(begin.select(".facets.begin section")).hasSizeGreaterThan(1);
+        for (Element section : begin.select(".facets.begin section")) {
+            String href = section.selectFirst("a").attr("href");
+            assertThat(Jsoup.parse(sample.get("/search" + href).body()).select(".hits li"))
+                    .as(href)
+                    .isNotEmpty();
         }
     }
 }
