@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
@@ -37,14 +38,19 @@ record BesideView(
         List<Other> same,
         List<Other> against,
         List<InClaim> claims,
+        List<InWords> named,
         Content speaker) {
 
     private static final int MOST = 40;
+    private static final int MOST_NAMED = 8;
 
     record Trait(String name, String value) {}
 
     /** @param compare address of the two side by side */
     record Other(CarrierView carrier, String compare, String why) {}
+
+    /** Whom the words name. */
+    record InWords(String href, String name) {}
 
     record InClaim(String href, String standing, String css) {}
 
@@ -68,7 +74,23 @@ record BesideView(
                 others(edition, ref, company.same()),
                 others(edition, ref, company.against()),
                 edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                named(edition, reading, statement),
                 speaker);
+    }
+
+    private static List<InWords> named(Edition edition, Reading reading, Statement statement) {
+        String page = reading.page().id();
+        return reading.names().mentions().stream()
+                .filter(mention -> statement.content().stream().anyMatch(span -> span.contains(mention.span())))
+                .map(mention -> edition.story().cast().entity(page, mention.entity()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(id -> edition.entity(Objects.requireNonNull(id)))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .limit(MOST_NAMED)
+                .map(one -> new InWords("/names/" + Wish.encoded(one.id()), Shown.text(one.name())))
+                .toList();
     }
 
     private static InClaim inClaim(Claim claim) {

@@ -52,6 +52,12 @@ final class WebAnchors implements Anchors {
     }
 
     @Override
+    public String name(String pageId, String entity) {
+        String whole = story.cast().entity(pageId, entity);
+        return whole == null ? "" : "n-" + whole;
+    }
+
+    @Override
     public String note(StatementRef ref) {
         return "note-" + ref.statementId();
     }

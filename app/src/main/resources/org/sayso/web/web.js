@@ -205,6 +205,10 @@
     if (copy) { copyWords(copy.dataset.copy); return; }
     if (event.target.closest("[data-close]")) { event.preventDefault(); closeBeside(); return; }
     if (!text || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    // a name leads to whom it means, in this version of the page; words being chosen lead nowhere
+    const name = event.target.closest(".para .name");
+    const whom = name && !newer && getSelection().isCollapsed && [...name.classList].find((one) => one.startsWith("n-"));
+    if (whom) { location.href = "/names/" + encodeURIComponent(whom.slice(2)); return; }
     const sign = event.target.closest(".para a.m");
     const note = event.target.closest(".note");
     if (sign) {
@@ -247,7 +251,10 @@
       drop.textContent = "leave out";
       drop.setAttribute("aria-label", "leave out " + one.words);
       drop.addEventListener("click", () => { taken = taken.filter((other) => other !== one); keepTaken(); $("a", chosen).focus(); });
-      item.append(one.kind + " ", words, " ", drop);
+      const kind = document.createElement("span");
+      kind.className = "kind";
+      kind.textContent = one.kind;
+      item.append(kind, " ", words, " ", drop);
       return item;
     }));
     $(".go-take", chosen).href = "/take/dossier.html?" + query;
@@ -350,6 +357,12 @@
   });
   $("#help").addEventListener("click", () => $("#keys").showModal());
 
+  // ---- filters that say nothing are not in the address
+  document.addEventListener("htmx:configRequest", (event) => {
+    const given = event.detail.parameters;
+    if (event.detail.verb === "get") for (const key of Object.keys(given)) if (given[key] === "") delete given[key];
+  });
+
   // ---- adding
   const form = $("#add");
   if (form) {
@@ -359,7 +372,13 @@
       const done = $(".job.done");
       if (done && done !== listed) {
         listed = done;
-        htmx.ajax("GET", "/" + location.search, { target: "#list", select: "#list", swap: "outerHTML" });
+        fetch("/" + location.search).then((answer) => answer.text()).then((html) => {
+          const fresh = new DOMParser().parseFromString(html, "text/html");
+          for (const css of ["#list", ".head .counts"]) {
+            if ($(css) && $(css, fresh)) $(css).replaceWith(document.adoptNode($(css, fresh)));
+          }
+          htmx.process($("#list"));
+        }).catch(() => {});
       }
     };
     const send = (files) => {

@@ -82,6 +82,7 @@ class AddingInBrowserTest extends InBrowser {
         assertThat(browser.has("#add.over")).isFalse();
         assertThat(browser.text(".job.done")).contains("2 pages read", "torn-leaf.pdf");
         browser.until("the list has them", () -> browser.text("#list").contains("harbour-log.txt"));
+        assertThat(browser.text(".head .counts")).startsWith(before + 2 + " pages");
         assertThat(browser.text("#list .failures"))
                 .as("what could not be read stays listed")
                 .contains("torn-leaf.pdf: ");

@@ -139,4 +139,29 @@ class ReadingInBrowserTest extends InBrowser {
                 .asString();
         assertThat(copied).contains(words, chain, "/p/p-").startsWith("“");
     }
+
+    @Test
+    void aNameInTheTextLeadsToWhomItMeans() throws Exception {
+        String page = sample.page("08-bellbuoy.txt");
+        browser.open(sample.address + "/p/" + page);
+        String title = browser.run("const name = document.querySelector('#text .para .name');"
+                        + "const title = name.title; name.click(); return title")
+                .asString();
+        browser.until("the name is open", () -> browser.address().contains("/names/"));
+        String id = browser.address().substring(browser.address().lastIndexOf('/') + 1);
+        JsonNode name = sample.json("/api/names/" + id);
+        assertThat(name.get("names").valueStream().map(JsonNode::asString))
+                .as(title)
+                .anyMatch(title::startsWith);
+        browser.back();
+        browser.keys("j" + Browser.ENTER);
+        browser.until("by keys too, beside the first statement that names somebody", () -> {
+            browser.untilThere("#beside .hands");
+            boolean there = browser.has("#beside .traits a[href^='/names/']");
+            if (!there) {
+                browser.keys("j");
+            }
+            return there;
+        });
+    }
 }

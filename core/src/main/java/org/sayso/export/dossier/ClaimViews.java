@@ -155,7 +155,7 @@ public final class ClaimViews {
      * @param from how many come before
      */
     public ClaimView part(Claim claim, int from, int most) {
-        return view(claim, new Room(from, most), from == 0 ? ROWS : 0);
+        return view(claim, from == 0 && isTold(claim) ? ROWS : 0, true, new Room(from, most));
     }
 
     private ClaimView view(Claim claim, Room room, int rows) {
