@@ -13,7 +13,16 @@ record NamesView(Slice<Row> rows) {
     private static final int AT_ONCE = 90;
     private static final int VARIANTS = 6;
 
-    record Row(String id, String href, String name, String type, List<String> variants, String role, int mentions, long pages, int said) {}
+    record Row(
+            String id,
+            String href,
+            String name,
+            String type,
+            List<String> variants,
+            String role,
+            int mentions,
+            long pages,
+            int said) {}
 
     static NamesView of(Edition edition, Wish wish) {
         Slice<Edition.Named> slice = Slice.of(NameList.of(edition, wish), wish, AT_ONCE);

@@ -66,7 +66,8 @@ final class Sayings {
                 if (one.span().start() >= piece.end()) {
                     break;
                 }
-                if (piece.contains(one.span()) && (speaker == null || !speaker.id().equals(one.entity()))) {
+                if (piece.contains(one.span())
+                        && (speaker == null || !speaker.id().equals(one.entity()))) {
                     named.add(one.entity());
                 }
             }

@@ -140,7 +140,11 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         List<Found> shown =
                 slice.items().stream().map(hit -> found(edition, hit)).toList();
         return new SearchView(
-                true, "", says, new Slice<>(shown, slice.total(), slice.offset(), slice.limit()), facets(edition, hits, wish));
+                true,
+                "",
+                says,
+                new Slice<>(shown, slice.total(), slice.offset(), slice.limit()),
+                facets(edition, hits, wish));
     }
 
     private static Found found(Edition edition, Hit hit) {

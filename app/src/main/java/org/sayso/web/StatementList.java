@@ -112,8 +112,7 @@ final class StatementList {
     /** Those whose words name somebody: an id, or a name in any spelling. */
     private static Set<StatementRef> about(Edition edition, String who) {
         CaseEntity entity = edition.entity(who);
-        List<CaseEntity> named =
-                entity == null ? edition.nameIndex().named(who) : List.of(entity);
+        List<CaseEntity> named = entity == null ? edition.nameIndex().named(who) : List.of(entity);
         Set<StatementRef> refs = new HashSet<>();
         named.forEach(one -> refs.addAll(edition.sayings().saidOf(one.id())));
         return refs;

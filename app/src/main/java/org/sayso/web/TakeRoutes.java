@@ -1,6 +1,5 @@
 package org.sayso.web;
 
-import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -134,7 +134,12 @@ final class ViewJson {
 
     /** What was asked, the last first. */
     private void questions(Context context) {
-        Api.list(context, "questions", desk.caseFile().questions().reversed(), Addressed.wish(context), JSON::stringNode);
+        Api.list(
+                context,
+                "questions",
+                desk.caseFile().questions().reversed(),
+                Addressed.wish(context),
+                JSON::stringNode);
     }
 
     /** Something a person decided. */

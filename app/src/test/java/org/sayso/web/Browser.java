@@ -179,8 +179,7 @@ final class Browser implements AutoCloseable {
     /** Moves the focus by the tabulator to what it should be on. */
     void tabTo(String css) {
         for (int i = 0; i < 400; i++) {
-            if (run("return document.activeElement.matches(arguments[0])", css)
-                    .asBoolean()) {
+            if (run("return document.activeElement.matches(arguments[0])", css).asBoolean()) {
                 return;
             }
             keys(TAB);

@@ -96,7 +96,8 @@ class DecidingTest extends OnSample {
         String page = sample.page("05-caldrey-ledger.txt");
         JsonNode before = sample.json("/api/export");
         String number = SampleServer.decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post"));
-        String other = SampleServer.decided(sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20"));
+        String other = SampleServer.decided(
+                sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20"));
         for (JsonNode statement :
                 sample.json("/api/statements?limit=1000&page=" + page).get("statements")) {
             assertThat(statement.get("chain").get(0).get("name").asString()).isEqualTo("The Lantern Post");
@@ -127,7 +128,8 @@ class DecidingTest extends OnSample {
         String place = Jsoup.parse(sample.get(beside).body())
                 .select(".somebody input[name=c]")
                 .attr("value");
-        String number = SampleServer.decided(sample.post("/p/" + page + "/speaker", "c=" + place + "&who=Sister+Nobody&why=heard"));
+        String number = SampleServer.decided(
+                sample.post("/p/" + page + "/speaker", "c=" + place + "&who=Sister+Nobody&why=heard"));
         JsonNode chain = sample.json("/api/statements?page=" + page)
                 .get("statements")
                 .get(0)
@@ -179,7 +181,8 @@ class DecidingTest extends OnSample {
         List<String> numbers = List.of(
                 SampleServer.decided(sample.post("/p/" + page + "/grade", "letter=B&why=sober")),
                 SampleServer.decided(sample.post("/names/" + name + "/grade", "letter=C&digit=3")),
-                SampleServer.decided(sample.post("/claims/" + claim + "/grade", "digit=2&words=" + Wish.encoded(words))));
+                SampleServer.decided(
+                        sample.post("/claims/" + claim + "/grade", "digit=2&words=" + Wish.encoded(words))));
         assertThat(Jsoup.parse(sample.get("/").body()).select("strong.grade").text())
                 .isEqualTo("B");
         assertThat(Jsoup.parse(sample.get("/p/" + page).body())

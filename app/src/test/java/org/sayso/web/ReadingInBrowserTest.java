@@ -111,12 +111,15 @@ class ReadingInBrowserTest extends InBrowser {
                 browser.keys("j");
                 browser.keys(Browser.ENTER);
                 String mark = browser.text(".say.here .m");
-                browser.until("it is about " + mark, () -> browser.text("#beside h2 .m").equals(mark));
-                browser.until("its words are in sight", () -> browser.run(
-                                "const words = document.querySelector('.say.here').getBoundingClientRect();"
+                browser.until(
+                        "it is about " + mark,
+                        () -> browser.text("#beside h2 .m").equals(mark));
+                browser.until(
+                        "its words are in sight",
+                        () -> browser.run("const words = document.querySelector('.say.here').getBoundingClientRect();"
                                         + "const sheet = document.querySelector('#beside').getBoundingClientRect();"
                                         + "return words.top >= 0 && words.top < sheet.top - 20")
-                        .asBoolean());
+                                .asBoolean());
             }
         } finally {
             browser.size(1300, 900);
@@ -131,8 +134,7 @@ class ReadingInBrowserTest extends InBrowser {
         browser.keys("jy");
         browser.until("it is copied", () -> browser.text("#told").contains("Copied"));
         String copied = browser.run("return window.copied").asString();
-        String words = browser.run(
-                        "return document.querySelector('.evidence.here .words q').textContent.trim()")
+        String words = browser.run("return document.querySelector('.evidence.here .words q').textContent.trim()")
                 .asString();
         String chain = browser.run(
                         "return document.querySelector('.evidence.here .chain').textContent.trim().replace(/\\s+/g, ' ')")

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.sayso.attribution.Statement;
-import org.sayso.reading.Reading;
-import org.sayso.story.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.attribution.Statement;
 import org.sayso.casefile.Intake;
 import org.sayso.input.Inputs;
+import org.sayso.reading.Reading;
+import org.sayso.story.Story;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -180,7 +180,8 @@ class ServerTest extends OnSample {
             for (Reading page : story.readings()) {
                 for (Statement statement : page.statements()) {
                     boolean named = page.names().mentions().stream()
-                            .filter(mention -> id.equals(story.cast().entity(page.page().id(), mention.entity())))
+                            .filter(mention ->
+                                    id.equals(story.cast().entity(page.page().id(), mention.entity())))
                             .anyMatch(mention ->
                                     statement.content().stream().anyMatch(span -> span.contains(mention.span())));
                     String source = statement.sourceEntity() != null
@@ -198,9 +199,8 @@ class ServerTest extends OnSample {
             Document sheet = Jsoup.parse(sample.get("/names/" + id).body());
             assertThat(sheet.select("#of-h .n").text()).isEqualTo(String.valueOf(wanted.size()));
             assertThat(sheet.select("#said-h .n").text())
-                    .isEqualTo(sample.json("/api/statements?by=" + id)
-                            .get("total")
-                            .asString());
+                    .isEqualTo(
+                            sample.json("/api/statements?by=" + id).get("total").asString());
             checked += wanted.size();
         }
         assertThat(checked).isPositive();
@@ -217,8 +217,8 @@ class ServerTest extends OnSample {
     void wordsTooFewToBeUnderstoodStandInTheirSentenceAsThePageHasIt() throws Exception {
         List<String> pages = new ArrayList<>();
         for (JsonNode page : sample.json("/api/pages?limit=100").get("pages")) {
-            pages.add(plain(
-                    sample.get("/api/pages/" + page.get("id").asString() + "/text").body()));
+            pages.add(plain(sample.get("/api/pages/" + page.get("id").asString() + "/text")
+                    .body()));
         }
         List<String> shown = Jsoup.parse(sample.get("/statements?limit=200").body())
                 .select(".carrier .whole")

@@ -173,8 +173,8 @@ class ServiceTest extends OnSample {
         Story story = Story.of(sample.caseFile.readings());
         assertThat(sample.json("/api/ask?q=" + Wish.encoded(SampleServer.QUESTION)))
                 .isEqualTo(JsonMapper.shared()
-                        .readTree(
-                                AnswerJson.of(story, Asker.ask(story, SampleServer.QUESTION)).toString()));
+                        .readTree(AnswerJson.of(story, Asker.ask(story, SampleServer.QUESTION))
+                                .toString()));
         assertThat(sample.json("/api/export").get("claims")).hasSameSizeAs(story.claims());
         JsonNode first = sample.json("/api/claims?limit=1").get("claims").get(0);
         assertThat(first).isEqualTo(sample.json("/api/export").get("claims").get(0));

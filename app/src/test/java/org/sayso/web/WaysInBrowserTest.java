@@ -74,7 +74,10 @@ class WaysInBrowserTest extends InBrowser {
             browser.until(
                     wanted + " is in the address",
                     () -> browser.address().replace("+", "%20").contains(wanted));
-            assertThat(browser.address()).as("only what filters").doesNotContain("=&").doesNotEndWith("=");
+            assertThat(browser.address())
+                    .as("only what filters")
+                    .doesNotContain("=&")
+                    .doesNotEndWith("=");
             String filtered = browser.text("#list");
             browser.open(browser.address());
             assertThat(browser.text("#list"))

@@ -206,8 +206,7 @@ public final class PageText {
             Entity entity = entities.get(mention.entity());
             if (entity != null) {
                 String whom = quoter.anchors().name(reading.page().id(), entity.id());
-                all.add(Mark.titled(
-                        mention.span(), whom.isEmpty() ? "name" : "name " + whom, title(mention, entity)));
+                all.add(Mark.titled(mention.span(), whom.isEmpty() ? "name" : "name " + whom, title(mention, entity)));
             }
         }
         for (Timex timex : reading.timexes()) {
