@@ -24,6 +24,7 @@ import org.sayso.reading.Reading;
  * @param page address of its page with nothing beside it
  * @param citation its words with their source, to be copied
  * @param speaker how to say that somebody else said it
+ * @param withoutClaims why it cannot be told who else says it; empty where it can
  * @param who address of the one who said it; empty where nobody is known
  */
 record BesideView(
@@ -38,6 +39,7 @@ record BesideView(
         List<Other> same,
         List<Other> against,
         List<InClaim> claims,
+        String withoutClaims,
         List<InWords> named,
         Content speaker) {
 
@@ -57,7 +59,7 @@ record BesideView(
     static BesideView of(Edition edition, StatementRef ref, Statement statement, Content speaker) {
         Quoter quoter = edition.quoter();
         Reading reading = quoter.page(ref.pageId());
-        Company company = Company.of(edition, ref);
+        Company company = Company.atHand(edition, ref);
         Set<String> outlets = new HashSet<>();
         company.same().forEach(other -> outlets.add(quoter.outlet(other.ref().pageId())));
         CaseEntity source = edition.source(ref, statement);
@@ -73,7 +75,10 @@ record BesideView(
                         + Shown.count(outlets.size(), "outlet", "outlets"),
                 others(edition, ref, company.same()),
                 others(edition, ref, company.against()),
-                edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                !edition.claimsAtHand()
+                        ? List.of()
+                        : edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                edition.claimsAtHand() ? "" : edition.withoutClaims(),
                 named(edition, reading, statement),
                 speaker);
     }

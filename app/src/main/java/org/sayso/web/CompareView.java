@@ -87,7 +87,9 @@ record CompareView(String says, List<Side> sides) {
 
     static CompareView of(Edition edition, List<StatementRef> refs) {
         return new CompareView(
-                Bond.of(edition, refs.getFirst(), refs.getLast()).says(),
+                edition.claimsAtHand()
+                        ? Bond.of(edition, refs.getFirst(), refs.getLast()).says()
+                        : edition.withoutClaims(),
                 refs.stream().map(ref -> side(edition, ref)).toList());
     }
 

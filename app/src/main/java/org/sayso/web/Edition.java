@@ -41,6 +41,7 @@ final class Edition {
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
     private final Lazy<Integer> changed;
     private volatile String trouble = "";
+    private final boolean large;
     private final Lazy<Integer> statements;
     private final Lazy<NameViews> nameViews;
     private final Lazy<Sayings> sayings;
@@ -60,6 +61,7 @@ final class Edition {
     /** @param pages of many, those a question is asked of; null where it is asked of all */
     Edition(Story story, @Nullable PageChooser pages) {
         this.story = story;
+        large = pages != null;
         anchors = new WebAnchors(story);
         quoter = new Quoter(story, anchors);
         claims = new Lazy<>(() -> claims(claimed()));
@@ -233,6 +235,18 @@ final class Edition {
     /** Why there are no claims and will be none; empty where there are, or are going to be. */
     String trouble() {
         return trouble;
+    }
+
+    /** Whether views may ask for claims: they are there, or of so few pages that they soon are. */
+    boolean claimsAtHand() {
+        return hasClaims() || (!large && trouble.isEmpty());
+    }
+
+    /** Why claims are not at hand, for a reader. */
+    String withoutClaims() {
+        return trouble.isEmpty()
+                ? "The claims of these pages are being worked out."
+                : "There are no claims: " + trouble;
     }
 
     /** There will be no claims. */

@@ -3,6 +3,7 @@ package org.sayso.web;
 import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Collections;
 import java.util.List;
 import org.sayso.answer.Answer;
@@ -24,6 +25,9 @@ final class StoryRoutes {
     private static final int CARRIERS = 100;
 
     private static final int ASKED = 30;
+
+    /** In seconds. */
+    private static final String LOOK_AGAIN = "10";
 
     private final Desk desk;
     private final Frames frames;
@@ -76,9 +80,28 @@ final class StoryRoutes {
                 Html.part(out -> JteaskGenerated.render(out, Html.NOBODY, view)));
     }
 
+    /** Of many pages claims take minutes, once: until they are there this says so, looks again by itself, and leads to what can be read. */
+    private boolean isWaiting(Context context, Edition edition, String title, String here) {
+        if (edition.claimsAtHand() || !edition.trouble().isEmpty()) {
+            return false;
+        }
+        context.status(HttpStatus.SERVICE_UNAVAILABLE);
+        context.header("Retry-After", LOOK_AGAIN);
+        context.header("Refresh", LOOK_AGAIN);
+        int pages = edition.story().readings().size();
+        Html.send(
+                context,
+                frames.of(title, here, "", ""),
+                Html.part(out -> JtewaitingGenerated.render(out, Html.NOBODY, title, edition.withoutClaims(), pages)));
+        return true;
+    }
+
     private void claims(Context context) {
         Wish wish = Addressed.wish(context);
         Edition edition = desk.edition();
+        if (isWaiting(context, edition, "Claims", "claims")) {
+            return;
+        }
         ClaimsView view = ClaimsView.of(edition, wish, grading.claims(edition));
         Html.send(
                 context,
@@ -88,6 +111,9 @@ final class StoryRoutes {
 
     private void claim(Context context) {
         Edition edition = desk.edition();
+        if (isWaiting(context, edition, "Claim " + context.pathParam("id"), "claims")) {
+            return;
+        }
         Claim claim = Addressed.claim(edition, context.pathParam("id"));
         Wish wish = Addressed.wish(context);
         Slice<?> carriers = Slice.of(Collections.nCopies(ClaimViews.carriers(claim), claim.id()), wish, CARRIERS);

@@ -169,8 +169,13 @@
     if (!statement || !beside) return;
     const address = `/p/${encodeURIComponent(text.dataset.page)}/s/${encodeURIComponent(statement)}`;
     wanted = address;
-    fetch(address).then((answer) => answer.text()).then((html) => {
+    fetch(address).then((answer) => answer.text().then((html) => {
       if (wanted !== address) return;
+      if (!answer.ok) {
+        const why = $("h1", new DOMParser().parseFromString(html, "text/html"));
+        tell(why ? why.textContent : "It could not be opened.");
+        return;
+      }
       beside.innerHTML = html;
       const mark = element.classList.contains("note") ? $("a.m", element).hash : "#" + element.id;
       if (remember) {
@@ -183,7 +188,7 @@
       // where it lies over the foot of the page, what it is about stays in sight above it
       const about = text.contains(element) && (element.classList.contains("note") ? current : element);
       if (about && !margin.matches) about.scrollIntoView({ block: "start" });
-    });
+    })).catch(() => tell("It could not be opened: is Sayso still running?"));
   };
   const closeBeside = () => {
     wanted = null;
