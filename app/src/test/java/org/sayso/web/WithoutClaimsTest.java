@@ -24,7 +24,7 @@ class WithoutClaimsTest extends OnSample {
             if (!trouble.isEmpty()) {
                 edition.without(trouble);
             }
-            Reading page = edition.story().reading(sample.page("08-bellbuoy.txt"));
+            Reading page = edition.quoter().page(sample.page("08-bellbuoy.txt"));
             Statement first = page.statements().get(0);
             StatementRef ref = new StatementRef(page.page().id(), first.id());
             StatementRef other =
@@ -44,7 +44,7 @@ class WithoutClaimsTest extends OnSample {
     void onceTheClaimsAreThereTheyStandBesideAStatement() throws Exception {
         Edition edition = large();
         edition.workOut();
-        Reading page = edition.story().reading(sample.page("08-bellbuoy.txt"));
+        Reading page = edition.quoter().page(sample.page("08-bellbuoy.txt"));
         for (Statement statement : page.statements()) {
             StatementRef ref = new StatementRef(page.page().id(), statement.id());
             BesideView beside = BesideView.of(edition, ref, statement, output -> {});
