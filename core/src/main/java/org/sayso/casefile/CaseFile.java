@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -338,6 +340,25 @@ public final class CaseFile {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
+    /** What was read of some pages, in the order given, loaded on all processors some ahead and let go. */
+    public void each(List<String> ids, Consumer<Reading> page) {
+        int ahead = TOGETHER * Runtime.getRuntime().availableProcessors();
+        for (int from = 0; from < ids.size(); from += ahead) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + ahead));
+            Map<String, Reading> byId = new HashMap<>();
+            load(some, (handle, part) -> ReadingLoader.load(handle, part))
+                    .forEach(reading -> byId.put(reading.page().id(), reading));
+            for (String id : some) {
+                Reading reading = byId.remove(id);
+                if (reading == null) {
+                    throw new CaseException(
+                            "[%s] pages were taken out by somebody else meanwhile: start again".formatted(folder));
+                }
+                page.accept(reading);
+            }
+        }
+    }
+
     /** What {@code loader} gives of pages, many over one connection, on all processors; in no order. */
     private <T> List<T> load(List<String> ids, BiFunction<Handle, List<String>, List<T>> loader) {
         List<String> inFile = ids.stream().sorted().toList();
@@ -367,6 +388,11 @@ public final class CaseFile {
             @Override
             public List<String> ids() {
                 return pageIds().stream().sorted().toList();
+            }
+
+            @Override
+            public void each(List<String> ids, Consumer<Reading> page) {
+                CaseFile.this.each(ids, page);
             }
 
             @Override

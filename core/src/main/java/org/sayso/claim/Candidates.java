@@ -97,7 +97,7 @@ final class Candidates {
         Carrier left = carriers.get(a);
         Carrier right = carriers.get(b);
         double score = likeness.of(left, right);
-        boolean said = left.statement() != null && right.statement() != null;
+        boolean said = left.isSaid() && right.isSaid();
         double odds = said ? model.logOdds(left, right, score) : 0;
         if (said ? odds < LEAST_ODDS && !(score >= FLOOR && mayDeny(left, right)) : score < OWN_FLOOR) {
             boolean answers = said && mayDeny(left, right) && Exchange.isNear(left, right);
@@ -144,7 +144,7 @@ final class Candidates {
                 if (!carriers.get(i).pageId().equals(carriers.get(j).pageId())) {
                     break;
                 }
-                if (carriers.get(i).statement() != null && carriers.get(j).statement() != null) {
+                if (carriers.get(i).isSaid() && carriers.get(j).isSaid()) {
                     keys.add(i, j);
                 }
             }

@@ -156,8 +156,8 @@ final class Contradictions {
             looked.step();
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
-            boolean told = a.statement() != null && b.statement() != null && Opposition.isToldApart(a, b);
-            if (!told || texts.isOpen(a) || texts.isOpen(b)) {
+            boolean told = a.isSaid() && b.isSaid() && Opposition.isToldApart(a, b);
+            if (!told || a.open() || b.open()) {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
