@@ -63,19 +63,20 @@ final class Candidates {
         });
         Candidates candidates = new Candidates(carriers, likeness, model);
         PairRows kept = new PairRows();
+        Watched watched = new Watched(watch, ClaimWatch.Part.COMPARED, keys.count(), TOGETHER);
         for (int part = 0; part < keys.parts(); part++) {
-            candidates.compared(keys.take(part), kept, watch);
+            candidates.compared(keys.take(part), kept, watched);
         }
+        watched.end();
         return kept;
     }
 
-    private void compared(long[] pairs, PairRows kept, ClaimWatch watch) {
-        Watched watched = new Watched(watch, ClaimWatch.Part.PAIRS, 0, TOGETHER);
+    private void compared(long[] pairs, PairRows kept, Watched watched) {
         List<List<Pair>> found = IntStream.range(0, (pairs.length + TOGETHER - 1) / TOGETHER)
                 .parallel()
                 .mapToObj(part -> {
                     List<Pair> some = compared(pairs, part * TOGETHER);
-                    watched.steps(TOGETHER);
+                    watched.steps(Math.min(TOGETHER, pairs.length - part * TOGETHER));
                     return some;
                 })
                 .toList();

@@ -151,7 +151,7 @@ final class Contradictions {
         List<Proposal> setAgainst = new ArrayList<>();
         List<Proposal> answered = new ArrayList<>();
         List<Proposal> ofOneMatter = new ArrayList<>();
-        Watched looked = new Watched(watch, ClaimWatch.Part.JUDGEMENTS, 0, TOLD);
+        Watched looked = new Watched(watch, ClaimWatch.Part.OPPOSED, pairs.size(), TOLD);
         for (Pair pair : pairs) {
             looked.step();
             Carrier a = carrier(pair.a());
