@@ -118,7 +118,7 @@ public final class Server implements AutoCloseable {
 
     /** Puts the story together now, rather than at the first asking; its claims are worked out behind the pages. */
     public void warm() {
-        desk.edition();
+        desk.fresh();
     }
 
     @Override
@@ -180,6 +180,10 @@ public final class Server implements AutoCloseable {
         routes.get("/timeline.csv", context -> Csv.timeline(context, desk.edition(), wish(context)));
         routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
         routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
+        routes.exception(Desk.NotYet.class, (e, context) -> {
+            context.header("Refresh", "3").header("Retry-After", "3");
+            fail(context, 503, String.valueOf(e.getMessage()));
+        });
         routes.exception(HeapFull.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));

@@ -333,7 +333,11 @@ public final class CaseFile {
 
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
-        List<String> ids = pageIds();
+        return readings(pageIds());
+    }
+
+    /** What was read of some pages, in the order given, loaded on all processors; one that is gone is left out. */
+    public List<Reading> readings(List<String> ids) {
         Map<String, Reading> byId = new ConcurrentHashMap<>();
         load(ids, (handle, some) -> ReadingLoader.load(handle, some))
                 .forEach(reading -> byId.put(reading.page().id(), reading));
