@@ -36,9 +36,6 @@ import picocli.CommandLine.Option;
         })
 final class ClaimsCommand extends StoryCommand {
 
-    /** The pages of more claims than these are most of the case's. */
-    private static final int MANY = 1000;
-
     @Option(names = "--contested", description = "Only claims that somebody denies.")
     boolean contested;
 
@@ -71,10 +68,7 @@ final class ClaimsCommand extends StoryCommand {
         HandsFilter wantedOrigins = HandsFilter.parse("--origins", origins);
         HandsFilter wantedOutlets = HandsFilter.parse("--outlets", outlets);
         Story story = story(openCase());
-        if (story.claims().size() > MANY) {
-            // all pages at once come sooner than one after another
-            story.readings();
-        }
+        fetchAhead(story, story.claims().size());
         Set<String> named = about == null
                 ? Set.of()
                 : story.entitiesNamed(about).stream().map(CaseEntity::id).collect(Collectors.toSet());

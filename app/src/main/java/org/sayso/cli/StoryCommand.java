@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A command that shows something of all the pages of a case together, as text or JSON. */
 abstract class StoryCommand extends CaseCommand {
 
+    /** More claims or entries of a timeline than these stand on most pages of a case. */
+    private static final int MANY = 1000;
+
     private static final ObjectWriter PRETTY = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
     @Option(names = "--json", description = "Print JSON. Places count Unicode code points into the page's text.")
@@ -23,6 +26,13 @@ abstract class StoryCommand extends CaseCommand {
 
     static Story story(CaseFile caseFile) {
         return caseFile.story(new ClaimProgress());
+    }
+
+    /** Where most pages are going to be shown, all at once come sooner than one after another. */
+    static void fetchAhead(Story story, int shown) {
+        if (shown > MANY) {
+            story.readings();
+        }
     }
 
     /** {@code {"name": [...]}}, each item made when it is written: of thousands of pages there are many. */
