@@ -197,8 +197,7 @@ final class Desk implements AutoCloseable {
             return now;
         }
         List<Reading> readings = load();
-        PageChooser chooser =
-                readings.size() > Asker.FEW_PAGES ? (words, most) -> search().pages(words, most) : null;
+        PageChooser chooser = readings.size() > Asker.FEW_PAGES ? (words, most) -> search().pages(words, most) : null;
         Edition edition = new Edition(caseFile.story(StoryPages.of(readings)), chooser);
         now = new Held(revision, edition, readings, new Lazy<>(this::states));
         held = now;

@@ -58,7 +58,8 @@ class DeskTest {
                 .message()
                 .endsWith("this page comes by itself")
                 .doesNotContain("\n");
-        assertThat(desk.fresh().story().readings()).isEqualTo(Story.of(file.readings()).readings());
+        assertThat(desk.fresh().story().readings())
+                .isEqualTo(Story.of(file.readings()).readings());
         assertThat(desk.edition()).isSameAs(desk.fresh());
     }
 
@@ -90,7 +91,8 @@ class DeskTest {
                 assertThat(one.get()).isTrue();
             }
         }
-        assertThat(desk.fresh().story().readings()).extracting(page -> page.page().id())
+        assertThat(desk.fresh().story().readings())
+                .extracting(page -> page.page().id())
                 .containsExactlyInAnyOrderElementsOf(Set.copyOf(ids.subList(PAGES - 4, PAGES)));
     }
 }

@@ -16,11 +16,33 @@ final class PageWords {
 
     private final Map<String, Kept> pages = new HashMap<>();
 
-    /** @param sentences where each starts and ends, in UTF-16 code units */
-    private record Kept(byte[] text, boolean bytes, int[] sentences) {}
+    private static final class Kept {
+        final byte[] text;
+        /** Whether that is UTF-8. */
+        final boolean whole;
+        /** Where each sentence starts and ends, in UTF-16 code units. */
+        final int[] bounds;
+
+        Kept(byte[] text, boolean whole, int[] bounds) {
+            this.text = text;
+            this.whole = whole;
+            this.bounds = bounds;
+        }
+    }
 
     /** A page's text, and where its sentences are. */
-    record Text(String text, int[] bounds) {
+    static final class Text {
+        private final String text;
+        private final int[] bounds;
+
+        private Text(String text, int[] bounds) {
+            this.text = text;
+            this.bounds = bounds;
+        }
+
+        String text() {
+            return text;
+        }
 
         int sentences() {
             return bounds.length / 2;
@@ -55,8 +77,8 @@ final class PageWords {
         if (kept == null) {
             throw new IllegalArgumentException("No page %s among those read".formatted(page));
         }
-        return new Text(
-                kept.bytes() ? new String(kept.text(), StandardCharsets.UTF_8) : ofUnits(kept.text()), kept.sentences());
+        String text = kept.whole ? new String(kept.text, StandardCharsets.UTF_8) : ofUnits(kept.text);
+        return new Text(text, kept.bounds);
     }
 
     /** Half a surrogate pair, as broken pages have it, is lost in UTF-8. */

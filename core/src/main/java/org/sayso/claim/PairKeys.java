@@ -51,7 +51,8 @@ final class PairKeys {
 
     /** How many pairs there are at most: some may still be counted twice. */
     int count() {
-        return (int) Math.min(Integer.MAX_VALUE, Arrays.stream(sizes).asLongStream().sum());
+        return (int)
+                Math.min(Integer.MAX_VALUE, Arrays.stream(sizes).asLongStream().sum());
     }
 
     /** How many parts there are. */

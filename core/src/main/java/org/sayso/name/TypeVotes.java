@@ -1,5 +1,6 @@
 package org.sayso.name;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +16,10 @@ final class TypeVotes {
     /** So many pages must name a surname's bearer in full before a place of that name is taken for the person. */
     private static final int KNOWN_SURNAME = 3;
 
-    private static final int TYPES = NameType.values().length;
-    private static final int[] NONE = new int[TYPES];
-
     private final NameForms forms;
     /** Pages by type, by form. */
-    private final Map<String, int[]> votes = new HashMap<>();
+    private final Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
+
     private final Map<String, Integer> surnames = new HashMap<>();
 
     TypeVotes(List<PageNames> pages, NameForms known) {
@@ -41,7 +40,8 @@ final class TypeVotes {
                 surnames.merge(surname, 1, Integer::sum);
                 forms.put(surname, NameType.PERSON);
             });
-            forms.forEach((form, type) -> votes.computeIfAbsent(form, k -> new int[TYPES])[type.ordinal()]++);
+            forms.forEach((form, type) -> votes.computeIfAbsent(form, k -> new EnumMap<>(NameType.class))
+                    .merge(type, 1, Integer::sum));
         }
     }
 
@@ -52,14 +52,14 @@ final class TypeVotes {
             return own;
         }
         String form = forms.plain(entity.name());
-        int[] counts = votes.getOrDefault(form, NONE);
+        Map<NameType, Integer> counts = votes.getOrDefault(form, new EnumMap<>(NameType.class));
         int top = 0;
-        for (int count : counts) {
+        for (int count : counts.values()) {
             top = Math.max(top, count);
         }
         NameType best = own;
         for (NameType type : order(form).reversed()) {
-            if (counts[type.ordinal()] == top) {
+            if (counts.getOrDefault(type, 0) == top) {
                 best = type;
             }
         }

@@ -126,10 +126,10 @@ final class EventGroups {
         Group best = null;
         int most = 0;
         Days days = vague.first().days();
-        for (Group other : candidates(vague, other -> days.contains(other.first().days().first()))) {
+        for (Group other :
+                candidates(vague, other -> days.contains(other.first().days().first()))) {
             int shared = other.first().likeness(vague.first(), LEAST_ELSEWHERE, SAME_MONTH);
-            if (shared > most
-                    && !other.sharesPageWith(vague)) {
+            if (shared > most && !other.sharesPageWith(vague)) {
                 best = other;
                 most = shared;
             }
@@ -143,8 +143,7 @@ final class EventGroups {
     private void dispute(Group group) {
         long day = group.first().days().first().toEpochDay();
         for (Group other : candidates(group, other -> isOtherDayNear(other, day))) {
-            if (other.first().likeness(group.first(), LEAST_ELSEWHERE, OTHER_DAY) > 0
-                    && !other.sharesPageWith(group)) {
+            if (other.first().likeness(group.first(), LEAST_ELSEWHERE, OTHER_DAY) > 0 && !other.sharesPageWith(group)) {
                 group.disputing.add(other);
             }
         }

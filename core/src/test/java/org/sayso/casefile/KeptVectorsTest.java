@@ -78,7 +78,12 @@ class KeptVectorsTest {
                 told.add(pages + " of " + of);
             }
         };
-        new ClaimGrouper(Cast.STRANGERS, new KeptVectors(file.database()), pairs -> pairs.stream().map(pair -> new Judgement(0, 0)).toList(), watch).group(readings);
+        new ClaimGrouper(
+                        Cast.STRANGERS,
+                        new KeptVectors(file.database()),
+                        pairs -> pairs.stream().map(pair -> new Judgement(0, 0)).toList(),
+                        watch)
+                .group(readings);
         assertThat(told).containsExactly("0 of 4", "4 of 4");
     }
 

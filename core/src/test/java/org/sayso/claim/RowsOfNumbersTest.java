@@ -66,7 +66,8 @@ class RowsOfNumbersTest {
             List<Integer> sorted = IntStream.range(0, count)
                     .boxed()
                     .filter(i -> pairs.get(i).odds() >= -1)
-                    .sorted(Comparator.comparingDouble((Integer i) -> -pairs.get(i).odds()))
+                    .sorted(Comparator.comparingDouble(
+                            (Integer i) -> -pairs.get(i).odds()))
                     .toList();
             assertThat(Ranked.of(pairs, Pair::odds, -1))
                     .as("-Dsayso.seed=%d round %d", seed, round)
@@ -86,11 +87,9 @@ class RowsOfNumbersTest {
         }
         String broken = "The \ud83d ferry “sank” \ude00 at Lornport.";
         Page page = new Page("p-1", "a.txt", broken, Markup.NONE, Given.NOTHING);
-        Article article = new Article(
-                page, Article.Kind.ARTICLE, List.of(), null, null, null, null, null, "en");
+        Article article = new Article(page, Article.Kind.ARTICLE, List.of(), null, null, null, null, null, "en");
         List<Sentence> whole = List.of(new Sentence(new Span(0, broken.length()), 0, List.of()));
-        Reading reading =
-                new Reading(article, whole, readings.getFirst().names(), List.of(), List.of());
+        Reading reading = new Reading(article, whole, readings.getFirst().names(), List.of(), List.of());
         assertThat(PageWords.of(List.of(reading)).of("p-1").text()).isEqualTo(broken);
     }
 }
