@@ -35,13 +35,13 @@ final class Pairs {
                 int statement = 0;
                 for (Carrier carrier : finder.find(readings.get(i), carriers.size())) {
                     carriers.add(carrier);
-                    vectors.add(carrier.statement() == null ? SmallVector.NONE : made.get(i).get(statement++));
+                    vectors.add(!carrier.isSaid() ? SmallVector.NONE : made.get(i).get(statement++));
                 }
             }
             Likeness likeness = new Likeness(carriers);
             PairModel model = new PairModel(likeness, vectors);
             List<Carrier> said =
-                    carriers.stream().filter(carrier -> carrier.statement() != null).toList();
+                    carriers.stream().filter(Carrier::isSaid).toList();
             for (int i = 0; i < said.size(); i++) {
                 for (int j = i + 1; j < said.size(); j++) {
                     out.println(row(said.get(i), said.get(j), likeness, model));
@@ -54,7 +54,7 @@ final class Pairs {
         double alike = likeness.of(a, b);
         StringBuilder row = new StringBuilder("%s/%s\t%s/%s\t%d"
                 .formatted(
-                        a.pageId(), a.statement().id(), b.pageId(), b.statement().id(), PairModel.areApart(a, b) ? 1 : 0));
+                        a.pageId(), a.ref().statementId(), b.pageId(), b.ref().statementId(), PairModel.areApart(a, b) ? 1 : 0));
         for (PairModel.Feature feature : PairModel.Feature.values()) {
             if (feature != PairModel.Feature.BIAS) {
                 row.append('\t').append(String.format(Locale.ROOT, "%.4f", model.value(feature, a, b, alike)));

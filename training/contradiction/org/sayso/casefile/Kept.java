@@ -9,7 +9,7 @@ public final class Kept {
     private Kept() {}
 
     public static StatementVectors vectors(CaseFile of) {
-        return new KeptVectors(of.database(), org.sayso.claim.ClaimWatch.NOBODY);
+        return new KeptVectors(of.database());
     }
 
     public static PairJudgements judgements(CaseFile of) {

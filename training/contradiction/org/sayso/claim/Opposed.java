@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sayso.attribution.Statement;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Kept;
 import org.sayso.model.SmallVector;
@@ -37,12 +38,12 @@ final class Opposed {
             for (Carrier carrier : finder.find(readings.get(i), carriers.size())) {
                 carriers.add(carrier);
                 pages.add(readings.get(i));
-                vectors.add(carrier.statement() == null ? SmallVector.NONE : made.get(i).get(statement++));
+                vectors.add(!carrier.isSaid() ? SmallVector.NONE : made.get(i).get(statement++));
             }
         }
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
-        PairTexts texts = new PairTexts(readings);
+        PairTexts texts = new PairTexts(PageWords.of(readings));
         JsonMapper json = new JsonMapper();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
             List<Candidates.Pair> pairs = Candidates.of(carriers, likeness, vectors, model, ClaimWatch.NOBODY);
@@ -97,12 +98,16 @@ final class Opposed {
         side.put("denies", carrier.denies());
         side.put("negated", List.copyOf(carrier.negated()));
         side.put("day", carrier.day());
-        side.put("said", carrier.statement().saidOn());
+        Statement statement = reading.statements().stream()
+                .filter(of -> of.id().equals(carrier.ref().statementId()))
+                .findFirst()
+                .orElseThrow();
+        side.put("said", statement.saidOn());
         side.put("file", reading.page().id());
-        side.put("source", words(page, carrier.statement().source()));
-        side.put("cue", words(page, carrier.statement().cue()));
+        side.put("source", words(page, statement.source()));
+        side.put("cue", words(page, statement.cue()));
         side.put("content", words(page, carrier.content()));
-        Span extent = carrier.statement().extent();
+        Span extent = statement.extent();
         side.put("extent", page.substring(extent.start(), extent.end()));
         return side;
     }

@@ -68,6 +68,7 @@ final class ClaimsCommand extends StoryCommand {
         HandsFilter wantedOrigins = HandsFilter.parse("--origins", origins);
         HandsFilter wantedOutlets = HandsFilter.parse("--outlets", outlets);
         Story story = story(openCase());
+        fetchAhead(story, story.claims().size());
         Set<String> named = about == null
                 ? Set.of()
                 : story.entitiesNamed(about).stream().map(CaseEntity::id).collect(Collectors.toSet());

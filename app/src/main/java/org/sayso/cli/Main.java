@@ -83,7 +83,13 @@ public final class Main implements Callable<Integer> {
             new Terminal(out, err).tell(words(e));
             return code(e);
         });
-        return cli.execute(args);
+        try {
+            return cli.execute(args);
+        } catch (OutOfMemoryError e) {
+            long there = Runtime.getRuntime().maxMemory();
+            new Terminal(out, err).tell(words(new HeapFull("the pages of this case", there)));
+            return ExitCode.SOME_FAILED;
+        }
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

@@ -72,6 +72,7 @@ final class TimelineCommand extends StoryCommand {
     int run(Terminal terminal) {
         Story story = story(openCase());
         List<TimelineEntry> entries = new TimelineFilter(kind, from, to, about).of(story);
+        fetchAhead(story, entries.size());
         switch (json ? Format.JSON : format) {
             case TEXT -> {
                 entries.forEach(entry -> print(terminal, story, entry));

@@ -155,7 +155,7 @@ final class Adding implements AutoCloseable {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
             new Intake(desk.caseFile(), threads).read(inputs::each, told);
             now = told.job;
-            desk.edition();
+            desk.fresh();
         } catch (InputException | CaseException | UncheckedIOException e) {
             now = failed(now, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {

@@ -126,7 +126,7 @@ final class Correcting {
     }
 
     private void lead(Context context, String to) {
-        desk.edition();
+        desk.fresh();
         context.redirect(to, HttpStatus.SEE_OTHER);
     }
 

@@ -151,7 +151,7 @@ final class Deciding {
         }
         Wish form = form(context);
         long number = caseFile.nameDecisions().make(decision, form.has("why") ? form.text("why") : null);
-        Edition edition = desk.edition();
+        Edition edition = desk.fresh();
         String to = edition.entity(entity.id()) != null
                 ? entity.id()
                 : edition.story().entities().stream()
@@ -173,7 +173,7 @@ final class Deciding {
         } else {
             desk.caseFile().decisions().undo(number);
         }
-        desk.edition();
+        desk.fresh();
         String back = form(context).text("back");
         String name = back.startsWith("/names/") ? back.substring("/names/".length()) : "";
         boolean within = WITHIN.matcher(back).matches()

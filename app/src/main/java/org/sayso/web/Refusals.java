@@ -28,6 +28,10 @@ final class Refusals {
 
     void routes(RoutesConfig routes) {
         routes.exception(Wish.Unreadable.class, (e, context) -> fail(context, 400, String.valueOf(e.getMessage())));
+        routes.exception(Desk.NotYet.class, (e, context) -> {
+            context.header("Refresh", "3").header("Retry-After", "3");
+            fail(context, 503, String.valueOf(e.getMessage()));
+        });
         routes.exception(HeapFull.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(CaseException.class, (e, context) -> fail(context, 503, String.valueOf(e.getMessage())));
         routes.exception(EndpointNotFound.class, (e, context) -> fail(context, 404, NOTHING));

@@ -60,7 +60,7 @@ public final class Server implements AutoCloseable {
 
     /** Puts the story together now, rather than at the first asking; its claims are worked out behind the pages. */
     public void warm() {
-        desk.edition();
+        desk.fresh();
     }
 
     @Override

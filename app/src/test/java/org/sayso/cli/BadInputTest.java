@@ -194,4 +194,25 @@ class BadInputTest {
                 .isEqualTo("the claims of this case need more memory than the 3,072 MB there are: give more, as in"
                         + " SAYSO_JAVA_OPTS=-Xmx6g, and start again");
     }
+
+    @Test
+    void claimsForWhichThereIsNoRoomEndInThatOneLineAndLeaveTheCaseAsItWas() throws IOException {
+        read(good);
+        System.setProperty("sayso.fullHeap", "0");
+        try {
+            Cli run = Cli.run("claims", "--case", folder.resolve("case"));
+            assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("sayso: the claims of this case need more memory than the ")
+                    .endsWith(", and start again");
+        } finally {
+            System.clearProperty("sayso.fullHeap");
+        }
+        Cli again = Cli.run("claims", "--case", folder.resolve("case"));
+        assertThat(again.code()).isEqualTo(ExitCode.DONE);
+        assertThat(again.errors()).isEmpty();
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -331,11 +333,34 @@ public final class CaseFile {
 
     /** What was read of every page that counts, by name, then id: the same whatever the order of reading. */
     public List<Reading> readings() {
-        List<String> ids = pageIds();
+        return readings(pageIds());
+    }
+
+    /** What was read of some pages, in the order given, loaded on all processors; one that is gone is left out. */
+    public List<Reading> readings(List<String> ids) {
         Map<String, Reading> byId = new ConcurrentHashMap<>();
         load(ids, (handle, some) -> ReadingLoader.load(handle, some))
                 .forEach(reading -> byId.put(reading.page().id(), reading));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** What was read of some pages, in the order given, loaded on all processors some ahead and let go. */
+    public void each(List<String> ids, Consumer<Reading> page) {
+        int ahead = TOGETHER * Runtime.getRuntime().availableProcessors();
+        for (int from = 0; from < ids.size(); from += ahead) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + ahead));
+            Map<String, Reading> byId = new HashMap<>();
+            load(some, (handle, part) -> ReadingLoader.load(handle, part))
+                    .forEach(reading -> byId.put(reading.page().id(), reading));
+            for (String id : some) {
+                Reading reading = byId.remove(id);
+                if (reading == null) {
+                    throw new CaseException(
+                            "[%s] pages were taken out by somebody else meanwhile: start again".formatted(folder));
+                }
+                page.accept(reading);
+            }
+        }
     }
 
     /** What {@code loader} gives of pages, many over one connection, on all processors; in no order. */
@@ -367,6 +392,11 @@ public final class CaseFile {
             @Override
             public List<String> ids() {
                 return pageIds().stream().sorted().toList();
+            }
+
+            @Override
+            public void each(List<String> ids, Consumer<Reading> page) {
+                CaseFile.this.each(ids, page);
             }
 
             @Override

@@ -47,7 +47,7 @@ final class DerivedStory implements StoryMemory {
         this.caseFile = caseFile;
         this.program = program;
         this.revision = caseFile.revision();
-        this.vectors = new KeptVectors(caseFile.database(), watch);
+        this.vectors = new KeptVectors(caseFile.database());
         this.judgements = new KeptJudgements(caseFile.database(), watch);
         this.watch = watch;
     }

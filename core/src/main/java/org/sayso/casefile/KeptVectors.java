@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
-import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.model.SmallVector;
@@ -26,12 +25,9 @@ final class KeptVectors implements StatementVectors {
     private static final int TOGETHER = 32;
 
     private final Database database;
-    private final ClaimWatch watch;
 
-    /** @param watch told of the pages whose vectors are made now */
-    KeptVectors(Database database, ClaimWatch watch) {
+    KeptVectors(Database database) {
         this.database = database;
-        this.watch = watch;
     }
 
     @Override
@@ -73,7 +69,6 @@ final class KeptVectors implements StatementVectors {
                 vectors.set(some.get(i), made.get(i));
             }
             keep(some.stream().map(readings::get).toList(), made);
-            watch.at(ClaimWatch.Part.MEANING, from + some.size(), missing.size());
         }
     }
 

@@ -102,9 +102,11 @@ final class Anaphora {
         return new Carrier(
                 carrier.index(),
                 carrier.ref(),
-                carrier.statement(),
+                carrier.polarity(),
+                carrier.content(),
                 carrier.place(),
                 carrier.denies(),
+                carrier.open(),
                 Terms.of(terms),
                 negated,
                 carrier.numbers(),
@@ -113,6 +115,7 @@ final class Anaphora {
                 carrier.words(),
                 carrier.sentence(),
                 carrier.source(),
+                carrier.cited(),
                 carrier.day(),
                 carrier.cue());
     }

@@ -63,19 +63,20 @@ final class Candidates {
         });
         Candidates candidates = new Candidates(carriers, likeness, model);
         PairRows kept = new PairRows();
+        Watched watched = new Watched(watch, ClaimWatch.Part.COMPARED, keys.count(), TOGETHER);
         for (int part = 0; part < keys.parts(); part++) {
-            candidates.compared(keys.take(part), kept, watch);
+            candidates.compared(keys.take(part), kept, watched);
         }
+        watched.end();
         return kept;
     }
 
-    private void compared(long[] pairs, PairRows kept, ClaimWatch watch) {
-        Watched watched = new Watched(watch, ClaimWatch.Part.PAIRS, 0, TOGETHER);
+    private void compared(long[] pairs, PairRows kept, Watched watched) {
         List<List<Pair>> found = IntStream.range(0, (pairs.length + TOGETHER - 1) / TOGETHER)
                 .parallel()
                 .mapToObj(part -> {
                     List<Pair> some = compared(pairs, part * TOGETHER);
-                    watched.steps(TOGETHER);
+                    watched.steps(Math.min(TOGETHER, pairs.length - part * TOGETHER));
                     return some;
                 })
                 .toList();
@@ -97,7 +98,7 @@ final class Candidates {
         Carrier left = carriers.get(a);
         Carrier right = carriers.get(b);
         double score = likeness.of(left, right);
-        boolean said = left.statement() != null && right.statement() != null;
+        boolean said = left.isSaid() && right.isSaid();
         double odds = said ? model.logOdds(left, right, score) : 0;
         if (said ? odds < LEAST_ODDS && !(score >= FLOOR && mayDeny(left, right)) : score < OWN_FLOOR) {
             boolean answers = said && mayDeny(left, right) && Exchange.isNear(left, right);
@@ -144,7 +145,7 @@ final class Candidates {
                 if (!carriers.get(i).pageId().equals(carriers.get(j).pageId())) {
                     break;
                 }
-                if (carriers.get(i).statement() != null && carriers.get(j).statement() != null) {
+                if (carriers.get(i).isSaid() && carriers.get(j).isSaid()) {
                     keys.add(i, j);
                 }
             }

@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Link;
 import org.sayso.attribution.Polarity;
-import org.sayso.attribution.Statement;
 import org.sayso.text.Span;
 
 /**
- * A statement, or a sentence in a page's own voice, made ready for comparing.
+ * A statement, or a sentence in a page's own voice, made ready for comparing. It holds nothing of its page: the carriers of
+ * all pages are held at once, the pages are not.
  *
  * @param index place among the story's carriers
- * @param statement null for a page's own voice
+ * @param ref null for a page's own voice
+ * @param polarity null for a page's own voice
+ * @param content what is said, or the sentence
  * @param denies whether it says that something is not so; "there is no doubt" denies nothing
+ * @param open whether it only asks: "whether the gates were open", "who gave the order"
  * @param terms what it is compared by, each with the share it counts (1 for its own words, less for what context adds)
  * @param negated terms under a negation ("was not sunk": "=sink")
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
@@ -22,14 +26,17 @@ import org.sayso.text.Span;
  * @param words how many words it has
  * @param sentence which of the page's sentences it begins in
  * @param source who is behind it
+ * @param cited the links it came through, where an outlet cites an outlet; else none
  * @param day ISO 8601, when it was said; null where the pages do not tell
  */
 record Carrier(
         int index,
         @Nullable StatementRef ref,
-        @Nullable Statement statement,
+        @Nullable Polarity polarity,
+        List<Span> content,
         Place place,
         boolean denies,
+        boolean open,
         Map<String, Double> terms,
         Set<String> negated,
         Map<String, String> numbers,
@@ -38,12 +45,13 @@ record Carrier(
         int words,
         int sentence,
         SourceKey source,
+        List<Link> cited,
         @Nullable String day,
         Cue cue) {
 
     /** Whether it says that something told is untrue, and not what is so instead: "such stories are fables". */
     boolean callsFalse() {
-        return statement != null && denies && statement.polarity() == Polarity.ASSERTS;
+        return denies && polarity == Polarity.ASSERTS;
     }
 
     /** What the words that attribute it do. */
@@ -57,7 +65,8 @@ record Carrier(
         return place.pageId();
     }
 
-    List<Span> content() {
-        return statement == null ? List.of(place.span()) : statement.content();
+    /** Whether somebody is said to say it: else it is the page's own voice. */
+    boolean isSaid() {
+        return ref != null;
     }
 }

@@ -53,6 +53,9 @@ final class CarrierFinder {
             "approximately",
             "estimated");
 
+    private static final Set<String> ASKING =
+            Set.of("whether", "if", "who", "why", "how", "what", "which", "when", "where");
+
     /** Soon after a negation they turn it round. */
     private static final Set<String> AFFIRMING = Set.of(
             "doubt", "alternative", "other", "question", "choice", "only", "except", "secret", "wonder", "mistake");
@@ -154,12 +157,14 @@ final class CarrierFinder {
         return new Carrier(
                 index,
                 new StatementRef(page, statement.id()),
-                statement,
+                statement.polarity(),
+                statement.content(),
                 new Place(page, statement.extent()),
                 Dismissal.is(text, statement)
                         || (statement.polarity() == Polarity.DENIES
                                 && !isAffirming(text, statement)
                                 && !Dismissal.turnsDown(text, statement)),
+                isOpen(text, statement),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
                 numbers.isEmpty() ? Map.of() : numbers,
@@ -169,6 +174,7 @@ final class CarrierFinder {
                 Sentence.firstBehind(
                         reading.sentences(), statement.content().getFirst().start()),
                 source,
+                Circle.mayLeadRound(statement.chain()) ? statement.chain() : List.of(),
                 day(reading, statement),
                 cue(text, statement));
     }
@@ -178,6 +184,7 @@ final class CarrierFinder {
         Set<String> negated = new HashSet<>();
         Map<String, String> numbers = new HashMap<>();
         String text = reading.page().text();
+        Place place = new Place(reading.page().id(), sentence.span().trim(text));
         int words = 0;
         for (Span span : own) {
             List<Word> read = Words.of(text, span);
@@ -190,7 +197,9 @@ final class CarrierFinder {
                 index,
                 null,
                 null,
-                new Place(reading.page().id(), sentence.span().trim(text)),
+                List.of(place.span()),
+                place,
+                false,
                 false,
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
@@ -200,8 +209,15 @@ final class CarrierFinder {
                 words,
                 Sentence.firstBehind(reading.sentences(), sentence.span().start()),
                 sources.of(reading),
+                List.of(),
                 day(reading, null),
                 Carrier.Cue.PLAIN);
+    }
+
+    /** Whether it begins as a question does. */
+    private static boolean isOpen(String text, Statement statement) {
+        List<Word> words = Words.of(text, statement.content().getFirst());
+        return !words.isEmpty() && ASKING.contains(words.getFirst().folded());
     }
 
     /** The same in less room: carriers of all pages are held at once. */

@@ -26,9 +26,7 @@ final class Circle {
     static List<String> among(List<Carrier> carriers) {
         Circle circle = new Circle();
         for (Carrier carrier : carriers) {
-            if (carrier.statement() != null) {
-                circle.add(carrier.statement().chain());
-            }
+            circle.add(carrier.cited());
         }
         for (String outlet : circle.cites.keySet()) {
             List<String> path = new ArrayList<>(List.of(outlet));
@@ -39,6 +37,16 @@ final class Circle {
             }
         }
         return List.of();
+    }
+
+    /** Whether some outlet of a chain has it from another: no other chain leads round. */
+    static boolean mayLeadRound(List<Link> chain) {
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            if (chain.get(i).kind() == SourceClass.OUTLET && chain.get(i + 1).kind() == SourceClass.OUTLET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<Link> chain) {

@@ -17,6 +17,8 @@ public final class ClaimGrouper {
 
     /** Pages or claims after which it is told of. */
     private static final int TOLD = 100;
+    /** So many pages are held at once to make out what their statements mean. */
+    private static final int TOGETHER = 64;
 
     private final Cast cast;
     private final StatementVectors statementVectors;
@@ -36,22 +38,71 @@ public final class ClaimGrouper {
     }
 
     public Claims group(List<Reading> readings) {
-        CarrierFinder finder = new CarrierFinder(cast, RoleNames.of(readings, cast));
+        return group(ClaimPages.of(readings));
+    }
+
+    /** The same; each page is looked at twice and let go. */
+    public Claims group(ClaimPages pages) {
+        Meant meant = meant(pages);
+        PageWords words = new PageWords();
         List<Carrier> carriers = new ArrayList<>();
         List<SmallVector> vectors = new ArrayList<>();
-        Iterator<List<SmallVector>> made = statementVectors.of(readings).iterator();
-        Watched prepared = new Watched(watch, ClaimWatch.Part.CARRIERS, readings.size(), TOLD);
-        for (Reading reading : readings) {
-            List<Carrier> found = finder.find(reading, carriers.size());
-            carriers.addAll(found);
-            vectors.addAll(vectors(found, made.next()));
-            prepared.step();
-        }
+        prepare(pages, meant, words, carriers, vectors);
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
         List<List<Integer>> groups =
                 OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
+        List<Claim> claims = claims(groups, carriers, likeness);
+        Contradictions contradictions =
+                new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch);
+        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
+    }
+
+    /**
+     * What has to be known of all pages before the first can be prepared.
+     *
+     * @param vectors of each page's statements
+     */
+    private record Meant(RoleNames roles, List<List<SmallVector>> vectors) {}
+
+    private Meant meant(ClaimPages pages) {
+        RoleNames roles = RoleNames.of(List.of(), cast);
+        List<List<SmallVector>> vectors = new ArrayList<>();
+        List<Reading> some = new ArrayList<>();
+        Watched watched = new Watched(watch, ClaimWatch.Part.MEANING, pages.count(), TOGETHER);
+        pages.each(reading -> {
+            roles.learn(reading, cast);
+            some.add(reading);
+            if (some.size() == TOGETHER) {
+                vectors.addAll(statementVectors.of(some));
+                watched.steps(some.size());
+                some.clear();
+            }
+        });
+        vectors.addAll(statementVectors.of(some));
+        watched.steps(some.size());
+        return new Meant(roles, vectors);
+    }
+
+    private void prepare(
+            ClaimPages pages, Meant meant, PageWords words, List<Carrier> carriers, List<SmallVector> vectors) {
+        CarrierFinder finder = new CarrierFinder(cast, meant.roles());
+        Iterator<List<SmallVector>> made = meant.vectors().iterator();
+        Watched prepared = new Watched(watch, ClaimWatch.Part.CARRIERS, pages.count(), TOLD);
+        pages.each(reading -> {
+            words.add(reading);
+            List<Carrier> found = finder.find(reading, carriers.size());
+            carriers.addAll(found);
+            Iterator<SmallVector> next = made.next().iterator();
+            for (Carrier carrier : found) {
+                vectors.add(carrier.isSaid() ? next.next() : SmallVector.NONE);
+            }
+            prepared.step();
+        });
+    }
+
+    private List<Claim> claims(List<List<Integer>> groups, List<Carrier> carriers, Likeness likeness) {
         List<Claim> claims = new ArrayList<>();
         Set<Place> texts = new HashSet<>();
         Watched told = new Watched(watch, ClaimWatch.Part.CLAIMS, groups.size(), TOLD);
@@ -62,22 +113,12 @@ public final class ClaimGrouper {
             }
             told.step();
         }
-        Contradictions contradictions =
-                new Contradictions(carriers, likeness, model, new PairTexts(readings), judgements, watch);
-        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
-    }
-
-    /** Of the statements alone: a page's own sentences are compared by their words. */
-    private static List<SmallVector> vectors(List<Carrier> carriers, List<SmallVector> ofStatements) {
-        Iterator<SmallVector> next = ofStatements.iterator();
-        return carriers.stream()
-                .map(carrier -> carrier.statement() != null ? next.next() : SmallVector.NONE)
-                .toList();
+        return claims;
     }
 
     /** A single sentence in one page's own voice is the page's text, no claim that others carry. */
     private static boolean isWorthTelling(List<Carrier> members) {
-        if (members.stream().anyMatch(member -> member.statement() != null)) {
+        if (members.stream().anyMatch(Carrier::isSaid)) {
             return true;
         }
         return members.stream().map(Carrier::pageId).distinct().count() > 1;

@@ -16,15 +16,14 @@ final class ClaimMaker {
     /** @param told the sentences of other claims, which this one leaves to them where it can; its own is added */
     static Claim claim(String id, List<Carrier> members, Likeness likeness, Set<Place> told) {
         List<Carrier> denying = Sides.denying(members);
-        List<Carrier> statements =
-                members.stream().filter(member -> member.statement() != null).toList();
+        List<Carrier> statements = members.stream().filter(Carrier::isSaid).toList();
         List<Carrier> asserting =
                 statements.stream().filter(member -> !denying.contains(member)).toList();
         List<List<Carrier>> origins = Origins.of(statements);
         Claim.Bounds bounds = Origins.bounds(Origins.of(asserting));
         List<Step> steps = steps(members, denying);
         List<Carrier> ownVoice =
-                members.stream().filter(member -> member.statement() == null).toList();
+                members.stream().filter(member -> !member.isSaid()).toList();
         List<String> circle = Circle.among(members);
         return new Claim(
                 id,

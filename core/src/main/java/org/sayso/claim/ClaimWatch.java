@@ -10,10 +10,14 @@ public interface ClaimWatch {
         MEANING("understanding statements"),
         /** What statements are compared by. */
         CARRIERS("preparing statements"),
-        /** Statements are held against those that have something of theirs. */
-        PAIRS("comparing statements"),
+        /** Of each statement those are looked for that have something of its. */
+        PAIRS("looking for like statements"),
+        /** They are held against each other. */
+        COMPARED("comparing statements"),
         /** Those that say the same are put together. */
         GROUPS("grouping statements"),
+        /** Of those compared, those that may contradict each other are looked for. */
+        OPPOSED("looking for contradictions"),
         /** Pairs are read for contradictions, once a pair. */
         JUDGEMENTS("reading for contradictions"),
         /** Origins, sides and steps of each claim. */

@@ -13,6 +13,8 @@ import org.sayso.claim.Candidates.Pair;
  * Groups by average link: two groups join while the mean likeness of their members, across the groups, stays over a
  * threshold, so that no chain of small likenesses holds a group together. Pairs not given count as unlike.
  *
+ * Pairs of which neither has joined anything stand in a row, those with groups in a queue; the better of the two is next.
+ *
  * What links something that has not joined anything stands in its pairs alone; only groups keep their links added up. A
  * sum is made in the order of the joins, on either side of a link the same, so nothing depends on where it is kept.
  */
@@ -38,7 +40,11 @@ final class Clusters {
     /** Of those that have joined: sums of what links them to another group. */
     private final @Nullable Links[] links;
 
-    private final Joins queue = new Joins();
+    private final Joins queue;
+    /** Places of pairs over the threshold, the most alike first. */
+    private final int[] alone;
+
+    private int nextAlone;
 
     private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
         this.pairs = pairs;
@@ -69,12 +75,10 @@ final class Clusters {
             if (parts[pair.a()] == parts[pair.b()]) {
                 pairsOf[filled[pair.a()]++] = i;
                 pairsOf[filled[pair.b()]++] = i;
-                double alike = likeness.applyAsDouble(pair);
-                if (alike >= threshold) {
-                    queue.add(alike, pair.a(), pair.b(), 1, 1);
-                }
             }
         }
+        queue = new Joins(this::still);
+        alone = Ranked.of(pairs, likeness, threshold);
     }
 
     /** No group reaches over two parts that no pair over the threshold joins: what links them need not be looked at. */
@@ -116,16 +120,45 @@ final class Clusters {
     }
 
     private void join(Runnable step) {
-        while (!queue.isEmpty()) {
-            int a = queue.a();
-            int b = queue.b();
-            boolean still = sizes[a] == queue.sizeA() && sizes[b] == queue.sizeB();
-            queue.remove();
-            if (still) {
-                join(a, b);
+        while (true) {
+            Pair first = firstAlone();
+            if (first != null && (queue.isEmpty() || isBefore(first))) {
+                nextAlone++;
+                join(first.a(), first.b());
+            } else if (!queue.isEmpty()) {
+                int a = queue.a();
+                int b = queue.b();
+                boolean still = still(a, b, queue.sizeA(), queue.sizeB());
+                queue.remove();
+                if (still) {
+                    join(a, b);
+                }
+            } else {
+                return;
             }
             step.run();
         }
+    }
+
+    private boolean still(int a, int b, int sizeA, int sizeB) {
+        return sizes[a] == sizeA && sizes[b] == sizeB;
+    }
+
+    /** The next pair of which neither has joined anything, or null. */
+    private @Nullable Pair firstAlone() {
+        while (nextAlone < alone.length) {
+            Pair pair = pairs.get(alone[nextAlone]);
+            if (still(pair.a(), pair.b(), 1, 1)) {
+                return pair;
+            }
+            nextAlone++;
+        }
+        return null;
+    }
+
+    private boolean isBefore(Pair pair) {
+        double alike = likeness.applyAsDouble(pair);
+        return Joins.isBefore(alike, pair.a(), pair.b(), queue.mean(), queue.a(), queue.b());
     }
 
     private void join(int a, int b) {

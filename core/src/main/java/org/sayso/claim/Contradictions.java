@@ -151,13 +151,13 @@ final class Contradictions {
         List<Proposal> setAgainst = new ArrayList<>();
         List<Proposal> answered = new ArrayList<>();
         List<Proposal> ofOneMatter = new ArrayList<>();
-        Watched looked = new Watched(watch, ClaimWatch.Part.JUDGEMENTS, 0, TOLD);
+        Watched looked = new Watched(watch, ClaimWatch.Part.OPPOSED, pairs.size(), TOLD);
         for (Pair pair : pairs) {
             looked.step();
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
-            boolean told = a.statement() != null && b.statement() != null && Opposition.isToldApart(a, b);
-            if (!told || texts.isOpen(a) || texts.isOpen(b)) {
+            boolean told = a.isSaid() && b.isSaid() && Opposition.isToldApart(a, b);
+            if (!told || a.open() || b.open()) {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Candidates.Pair;
 
@@ -23,11 +21,9 @@ final class CoreClusters {
 
     private static final double MOST = 0.34;
 
-    private record Join(double score, int a, int b, int versionA, int versionB) {}
-
     private static final class Group {
         final List<Integer> members = new ArrayList<>(1);
-        final TreeSet<Integer> neighbours = new TreeSet<>();
+        final IndexSet neighbours = new IndexSet();
         Map<String, Double> core;
         /** Of those that have joined; a carrier alone has its terms. */
         @Nullable
@@ -51,15 +47,13 @@ final class CoreClusters {
     private final BitSet joined = new BitSet();
 
     private final @Nullable Group[] groups;
-    private final PriorityQueue<Join> queue = new PriorityQueue<>(Comparator.comparingDouble(Join::score)
-            .reversed()
-            .thenComparingInt(Join::a)
-            .thenComparingInt(Join::b));
+    private final Joins queue;
 
     private CoreClusters(int carriers, Likeness likeness, double threshold) {
         this.groups = new Group[carriers];
         this.likeness = likeness;
         this.threshold = threshold;
+        this.queue = new Joins(this::still);
     }
 
     /** Groups of all carriers, members ascending, groups by their first member. */
@@ -73,7 +67,7 @@ final class CoreClusters {
             clusters.group(pair.a()).neighbours.add(pair.b());
             clusters.group(pair.b()).neighbours.add(pair.a());
             if (pair.score() >= threshold) {
-                clusters.queue.add(new Join(pair.score(), pair.a(), pair.b(), 0, 0));
+                clusters.queue.add(pair.score(), pair.a(), pair.b(), 0, 0);
             }
         }
         clusters.join();
@@ -107,13 +101,20 @@ final class CoreClusters {
 
     private void join() {
         while (!queue.isEmpty()) {
-            Join join = queue.remove();
-            Group a = groups[join.a()];
-            Group b = groups[join.b()];
-            if (a != null && b != null && a.version == join.versionA() && b.version == join.versionB()) {
-                merge(join.a(), a, join.b(), b);
+            int a = queue.a();
+            int b = queue.b();
+            boolean still = still(a, b, queue.sizeA(), queue.sizeB());
+            queue.remove();
+            if (still) {
+                merge(a, group(a), b, group(b));
             }
         }
+    }
+
+    private boolean still(int a, int b, int versionA, int versionB) {
+        Group first = groups[a];
+        Group second = groups[b];
+        return first != null && second != null && first.version == versionA && second.version == versionB;
     }
 
     private void merge(int kept, Group a, int gone, Group b) {
@@ -127,21 +128,20 @@ final class CoreClusters {
         joined.set(gone);
         a.neighbours.remove(gone);
         b.neighbours.remove(kept);
-        for (int neighbour : b.neighbours) {
-            group(neighbour).neighbours.remove(gone);
-            a.neighbours.add(neighbour);
-        }
-        for (int neighbour : a.neighbours) {
+        b.neighbours.each(neighbour -> group(neighbour).neighbours.remove(gone));
+        a.neighbours.addAll(b.neighbours);
+        a.neighbours.each(neighbour -> {
             Group other = group(neighbour);
             other.neighbours.add(kept);
             double score = likeness.of(a.core, other.core);
             if (score >= threshold) {
-                queue.add(
-                        kept < neighbour
-                                ? new Join(score, kept, neighbour, a.version, other.version)
-                                : new Join(score, neighbour, kept, other.version, a.version));
+                if (kept < neighbour) {
+                    queue.add(score, kept, neighbour, a.version, other.version);
+                } else {
+                    queue.add(score, neighbour, kept, other.version, a.version);
+                }
             }
-        }
+        });
     }
 
     /** What most of some carriers have. */

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.sayso.claim.Words.Word;
-import org.sayso.reading.Reading;
-import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 import org.sayso.text.Table;
 
@@ -36,7 +34,7 @@ final class Exchange {
     }
 
     /** Whether one denies what stands near it, or its sentence turns against what the other's has. */
-    static boolean isTurn(Reading page, Carrier a, Carrier b) {
+    static boolean isTurn(PageWords.Text page, Carrier a, Carrier b) {
         if (!isNear(a, b)) {
             return false;
         }
@@ -47,12 +45,11 @@ final class Exchange {
         return turns(page, later, earlier);
     }
 
-    private static boolean turns(Reading page, Carrier later, Carrier earlier) {
-        List<Sentence> sentences = page.sentences();
-        if (later.sentence() >= sentences.size()) {
+    private static boolean turns(PageWords.Text page, Carrier later, Carrier earlier) {
+        if (later.sentence() >= page.sentences()) {
             return false;
         }
-        Span sentence = sentences.get(later.sentence()).span();
+        Span sentence = page.sentence(later.sentence());
         int from = sentence.start();
         for (Span span : earlier.content()) {
             from = span.end() <= later.content().getFirst().start() ? Math.max(from, span.end()) : from;
@@ -62,7 +59,7 @@ final class Exchange {
         }
         int opening = 0;
         Set<Integer> said = new HashSet<>();
-        List<Word> words = Words.of(page.page().text(), new Span(from, sentence.end()));
+        List<Word> words = Words.of(page.text(), new Span(from, sentence.end()));
         for (int i = 0; i < words.size(); i++) {
             Span word = words.get(i).span();
             boolean content = later.content().stream().anyMatch(word::overlaps);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class HeapRoom {
 
-    /** From this share on, work that grows is not gone on with. */
+    /** From this share on, work that grows is not gone on with; {@code -Dsayso.fullHeap=0.95} for who dares more. */
     private static final double FULL = 0.9;
 
     private static final List<MemoryPoolMXBean> LASTING = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -25,13 +25,23 @@ final class HeapRoom {
 
     /** Whether hardly any is left. */
     static boolean isFull() {
+        double full = share();
         for (MemoryPoolMXBean pool : LASTING) {
             MemoryUsage left = pool.getCollectionUsage();
-            if (left != null && left.getMax() > 0 && left.getUsed() >= FULL * left.getMax()) {
+            if (left != null && left.getMax() > 0 && left.getUsed() >= full * left.getMax()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static double share() {
+        String given = System.getProperty("sayso.fullHeap");
+        try {
+            return given == null ? FULL : Double.parseDouble(given);
+        } catch (NumberFormatException e) {
+            return FULL;
+        }
     }
 
     /** @throws HeapFull where hardly any is left */

@@ -4,21 +4,55 @@ import java.util.Arrays;
 
 /**
  * A queue of pairs, of groups that may join or of what agrees: the most alike first, of two as alike the one with the lower
- * numbers. A heap over rows of numbers, for there are as many as pairs.
+ * numbers. A heap over rows of numbers, for there are as many as pairs. Before it grows, what holds no more is let go.
  */
 final class Joins {
 
     private double[] means = new double[16];
     private int[] rows = new int[4 * 16];
     private int size;
+    private final Holds holds;
 
-    /** Two groups, of so many members then: when they are taken out one may have grown. */
+    /** Whether two groups still are as they were when their pair was put in. */
+    @FunctionalInterface
+    interface Holds {
+        boolean still(int a, int b, int sizeA, int sizeB);
+    }
+
+    Joins() {
+        this((a, b, sizeA, sizeB) -> true);
+    }
+
+    /** @param holds what does not hold once never holds again, and is not asked for */
+    Joins(Holds holds) {
+        this.holds = holds;
+    }
+
+    /** Two groups, with what tells how they were then: when they are taken out one may have grown. */
     void add(double mean, int a, int b, int sizeA, int sizeB) {
         if (size == means.length) {
-            means = Arrays.copyOf(means, size + size / 2);
-            rows = Arrays.copyOf(rows, 4 * means.length);
+            thin();
+            if (size > means.length / 2) {
+                means = Arrays.copyOf(means, means.length + means.length / 2);
+                rows = Arrays.copyOf(rows, 4 * means.length);
+            }
         }
-        int at = size++;
+        rise(size++, mean, a, b, sizeA, sizeB);
+    }
+
+    private void thin() {
+        int all = size;
+        size = 0;
+        for (int i = 0; i < all; i++) {
+            int row = 4 * i;
+            if (holds.still(rows[row], rows[row + 1], rows[row + 2], rows[row + 3])) {
+                rise(size++, means[i], rows[row], rows[row + 1], rows[row + 2], rows[row + 3]);
+            }
+        }
+    }
+
+    private void rise(int from, double mean, int a, int b, int sizeA, int sizeB) {
+        int at = from;
         while (at > 0) {
             int up = (at - 1) >>> 1;
             if (!isBefore(mean, a, b, up)) {
@@ -79,12 +113,17 @@ final class Joins {
     }
 
     private boolean isBefore(double mean, int a, int b, int other) {
-        int more = Double.compare(means[other], mean);
+        return isBefore(mean, a, b, means[other], rows[4 * other], rows[4 * other + 1]);
+    }
+
+    /** Whether one pair is taken out before another. */
+    static boolean isBefore(double mean, int a, int b, double otherMean, int otherA, int otherB) {
+        int more = Double.compare(otherMean, mean);
         if (more != 0) {
             return more < 0;
         }
-        int first = Integer.compare(a, rows[4 * other]);
-        return first != 0 ? first < 0 : b < rows[4 * other + 1];
+        int first = Integer.compare(a, otherA);
+        return first != 0 ? first < 0 : b < otherB;
     }
 
     private void move(int from, int to) {

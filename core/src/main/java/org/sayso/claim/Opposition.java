@@ -128,9 +128,7 @@ final class Opposition {
 
     /** Who only asks, or says nothing, contradicts nobody. */
     private static boolean isTold(Carrier carrier) {
-        Polarity polarity =
-                carrier.statement() == null ? null : carrier.statement().polarity();
-        return polarity == Polarity.ASSERTS || polarity == Polarity.DENIES;
+        return carrier.polarity() == Polarity.ASSERTS || carrier.polarity() == Polarity.DENIES;
     }
 
     /**

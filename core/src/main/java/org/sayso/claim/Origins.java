@@ -44,8 +44,8 @@ final class Origins {
 
     /** Whether both go back to one original source, as far as the pages show it. */
     static boolean same(Carrier a, Carrier b) {
-        if (a.statement() == null || b.statement() == null) {
-            return a.pageId().equals(b.pageId()) && a.statement() == null && b.statement() == null;
+        if (!a.isSaid() || !b.isSaid()) {
+            return a.pageId().equals(b.pageId()) && !a.isSaid() && !b.isSaid();
         }
         return isOneSource(a, b) || isCopied(a, b);
     }

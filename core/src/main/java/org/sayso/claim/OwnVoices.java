@@ -33,8 +33,8 @@ final class OwnVoices {
             List<List<Integer>> groups, List<Carrier> carriers, List<Pair> compared, Likeness likeness) {
         List<Pair> pairs = PairRows.where(
                 compared,
-                pair -> carriers.get(pair.a()).statement() == null
-                        || carriers.get(pair.b()).statement() == null);
+                pair -> !carriers.get(pair.a()).isSaid()
+                        || !carriers.get(pair.b()).isSaid());
         return new OwnVoices(carriers, pairs, likeness).place(groups);
     }
 
@@ -97,6 +97,6 @@ final class OwnVoices {
     }
 
     private boolean isSaid(int i) {
-        return carriers.get(i).statement() != null;
+        return carriers.get(i).isSaid();
     }
 }

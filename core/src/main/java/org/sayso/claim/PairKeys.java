@@ -49,6 +49,12 @@ final class PairKeys {
         return (int) key;
     }
 
+    /** How many pairs there are at most: some may still be counted twice. */
+    int count() {
+        return (int)
+                Math.min(Integer.MAX_VALUE, Arrays.stream(sizes).asLongStream().sum());
+    }
+
     /** How many parts there are. */
     int parts() {
         return keys.length;

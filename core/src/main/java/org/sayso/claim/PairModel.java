@@ -69,7 +69,7 @@ final class PairModel {
 
     /** "declined to comment on the sinking" claims nothing. */
     private static boolean isSilent(Carrier carrier) {
-        return carrier.statement() != null && carrier.statement().polarity() == Polarity.DECLINES;
+        return carrier.polarity() == Polarity.DECLINES;
     }
 
     double value(Feature feature, Carrier a, Carrier b, double alike) {

@@ -1,14 +1,10 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.sayso.claim.Words.Word;
-import org.sayso.reading.Reading;
-import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
@@ -20,13 +16,10 @@ final class PairTexts {
     /** Words that are read whole. */
     private static final int SHORT = 40;
 
-    private static final Set<String> ASKING =
-            Set.of("whether", "if", "who", "why", "how", "what", "which", "when", "where");
+    private final PageWords pages;
 
-    private final Map<String, Reading> readings = new HashMap<>();
-
-    PairTexts(List<Reading> readings) {
-        readings.forEach(reading -> this.readings.put(reading.page().id(), reading));
+    PairTexts(PageWords pages) {
+        this.pages = pages;
     }
 
     ReadPair of(Carrier a, Carrier b) {
@@ -35,25 +28,18 @@ final class PairTexts {
 
     /** Whether its matter stands before it: "denied the reports". */
     boolean pointsBack(Carrier carrier) {
-        return Anaphora.pointsBack(page(carrier).page().text(), carrier.content());
+        return Anaphora.pointsBack(page(carrier).text(), carrier.content());
     }
 
     /** Whether the page that tells both turns from the one to the other. */
     boolean turns(Carrier a, Carrier b) {
-        return Exchange.isTurn(page(a), a, b);
-    }
-
-    /** Whether a statement only asks: "whether the gates were open", "who gave the order". */
-    boolean isOpen(Carrier carrier) {
-        List<Word> words =
-                Words.of(page(carrier).page().text(), carrier.content().getFirst());
-        return !words.isEmpty() && ASKING.contains(words.getFirst().folded());
+        return Exchange.isNear(a, b) && Exchange.isTurn(page(a), a, b);
     }
 
     /** The word of the one, else of the other, that is compared by a term; the term itself where neither has it as a word. */
     String word(Carrier one, Carrier other, String term) {
         for (Carrier carrier : List.of(one, other)) {
-            String page = page(carrier).page().text();
+            String page = page(carrier).text();
             for (Span span : carrier.content()) {
                 for (Word word : Words.of(page, span)) {
                     if (Stemmer.stem(word.folded()).equals(term)) {
@@ -66,7 +52,7 @@ final class PairTexts {
     }
 
     private String words(Carrier one, Carrier other) {
-        String page = page(one).page().text();
+        String page = page(one).text();
         if (one.words() <= SHORT) {
             return joined(page, one.content());
         }
@@ -92,10 +78,10 @@ final class PairTexts {
     /** Its content cut at the ends of sentences. */
     private List<Span> pieces(Carrier carrier) {
         List<Span> pieces = new ArrayList<>();
-        List<Sentence> sentences = page(carrier).sentences();
+        PageWords.Text page = page(carrier);
         for (Span span : carrier.content()) {
-            for (int i = carrier.sentence(); i < sentences.size(); i++) {
-                Span sentence = sentences.get(i).span();
+            for (int i = carrier.sentence(); i < page.sentences(); i++) {
+                Span sentence = page.sentence(i);
                 if (sentence.start() >= span.end()) {
                     break;
                 }
@@ -111,7 +97,7 @@ final class PairTexts {
 
     private Set<String> telling(Carrier carrier) {
         Set<String> stems = new HashSet<>();
-        String page = page(carrier).page().text();
+        String page = page(carrier).text();
         for (Span span : carrier.content()) {
             for (Word word : Words.of(page, span)) {
                 if (!Lexicon.ENGLISH.isStopWord(word.folded())) {
@@ -122,12 +108,8 @@ final class PairTexts {
         return stems;
     }
 
-    private Reading page(Carrier carrier) {
-        Reading reading = readings.get(carrier.pageId());
-        if (reading == null) {
-            throw new IllegalArgumentException("No page %s among those read".formatted(carrier.pageId()));
-        }
-        return reading;
+    private PageWords.Text page(Carrier carrier) {
+        return pages.of(carrier.pageId());
     }
 
     private static String joined(String page, List<Span> spans) {

@@ -113,7 +113,8 @@ public final class RoleNames {
         return roles;
     }
 
-    private void learn(Reading reading, Cast cast) {
+    /** One page more. */
+    void learn(Reading reading, Cast cast) {
         String text = reading.page().text();
         List<Mention> mentions = reading.names().mentions();
         int next = 0;

@@ -53,7 +53,7 @@ final class Sides {
     static List<Carrier> denying(List<Carrier> members) {
         List<Carrier> denying = new ArrayList<>();
         for (Carrier member : members) {
-            if (member.statement() == null) {
+            if (!member.isSaid()) {
                 continue;
             }
             if (Opposition.denies(member)) {
@@ -64,7 +64,7 @@ final class Sides {
             int others = 0;
             for (Carrier other : members) {
                 if (other.index() != member.index()
-                        && other.statement() != null
+                        && other.isSaid()
                         && !Opposition.denies(other)
                         && !Origins.same(member, other)) {
                     others++;

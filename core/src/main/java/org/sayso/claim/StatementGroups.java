@@ -39,8 +39,8 @@ final class StatementGroups {
     static List<List<Integer>> of(List<Carrier> carriers, List<Pair> compared, ClaimWatch watch) {
         List<Pair> said = PairRows.where(
                 compared,
-                pair -> carriers.get(pair.a()).statement() != null
-                        && carriers.get(pair.b()).statement() != null);
+                pair -> carriers.get(pair.a()).isSaid()
+                        && carriers.get(pair.b()).isSaid());
         List<List<Integer>> homes = Clusters.of(
                 carriers.size(),
                 said,

@@ -15,8 +15,11 @@ final class TermTable {
     private final Map<Integer, double[]> wholes = new HashMap<>();
     private final int[][] terms;
     private final double[][] shares;
-    /** Term and its place in the carrier's own order, by term. */
+    /** Term and its place in the carrier's own order, by term; empty where there are few, and looking at each is as quick. */
     private final long[][] sorted;
+
+    private static final int FEW = 16;
+    private static final long[] NONE = {};
 
     TermTable(List<Carrier> carriers) {
         terms = new int[carriers.size()][];
@@ -26,12 +29,14 @@ final class TermTable {
             Map<String, Double> of = carriers.get(i).terms();
             terms[i] = new int[of.size()];
             double[] own = new double[of.size()];
-            sorted[i] = new long[of.size()];
+            sorted[i] = of.size() <= FEW ? NONE : new long[of.size()];
             int at = 0;
             for (Map.Entry<String, Double> term : of.entrySet()) {
                 terms[i][at] = numbers.computeIfAbsent(term.getKey(), key -> numbers.size());
                 own[at] = term.getValue();
-                sorted[i][at] = (long) terms[i][at] << 32 | at;
+                if (sorted[i].length > 0) {
+                    sorted[i][at] = (long) terms[i][at] << 32 | at;
+                }
                 at++;
             }
             Arrays.sort(sorted[i]);
@@ -71,6 +76,9 @@ final class TermTable {
     /** What a term counts for a carrier; -1 where it has it not. */
     double share(int carrier, int term) {
         long[] row = sorted[carrier];
+        if (row.length == 0) {
+            return shareOfFew(carrier, term);
+        }
         int low = 0;
         int high = row.length;
         while (low < high) {
@@ -83,5 +91,15 @@ final class TermTable {
         }
         boolean has = low < row.length && (int) (row[low] >>> 32) == term;
         return has ? shares[carrier][(int) row[low]] : -1;
+    }
+
+    private double shareOfFew(int carrier, int term) {
+        int[] own = terms[carrier];
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] == term) {
+                return shares[carrier][i];
+            }
+        }
+        return -1;
     }
 }

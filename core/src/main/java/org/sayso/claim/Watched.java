@@ -37,6 +37,13 @@ final class Watched {
         }
     }
 
+    /** There were fewer steps than was thought. */
+    void end() {
+        if (done.getAndSet(of) < of) {
+            tell(of);
+        }
+    }
+
     private void tell(int now) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while " + part.words());

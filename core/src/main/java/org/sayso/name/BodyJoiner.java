@@ -13,10 +13,11 @@ import org.sayso.name.NameJoiner.Joined;
 /** Bodies, groups and places across pages: by the key of the fullest name, then by short forms that only one body has. */
 final class BodyJoiner {
 
-    private final BodyKeys keys;
+    private final NameForms forms;
+    private final Map<String, String> folded = new HashMap<>();
 
-    BodyJoiner(BodyKeys keys) {
-        this.keys = keys;
+    BodyJoiner(NameForms forms) {
+        this.forms = forms;
     }
 
     List<Joined> join(List<Bearer> bodies) {
@@ -26,7 +27,7 @@ final class BodyJoiner {
             String key = key(bearer.entity(), bearer.type());
             strong.computeIfAbsent(key, Joined::new).add(bearer, "same name");
             for (String name : bearer.entity().names()) {
-                String other = fold(keys.of(name, bearer.type(), false));
+                String other = fold(forms.key(name, bearer.type(), false));
                 if (!other.equals(key)) {
                     shorts.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(key);
                 }
@@ -55,15 +56,19 @@ final class BodyJoiner {
     private String key(Entity entity, NameType type) {
         boolean acts = entity.type() == NameType.ORGANISATION && type == NameType.ORGANISATION;
         for (String name : entity.names()) {
-            String key = keys.of(name, type, acts);
+            String key = forms.key(name, type, acts);
             if (key.startsWith("state:") || key.startsWith("known:") || key.startsWith("outlet:")) {
                 return key;
             }
         }
-        return fold(keys.of(entity.name(), type, acts));
+        return fold(forms.key(entity.name(), type, acts));
     }
 
-    private static String fold(String key) {
+    private String fold(String key) {
+        return folded.computeIfAbsent(key, BodyJoiner::read);
+    }
+
+    private static String read(String key) {
         if (key.startsWith("state:") || key.startsWith("known:") || key.startsWith("outlet:")) {
             return key;
         }

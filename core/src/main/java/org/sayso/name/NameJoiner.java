@@ -25,7 +25,8 @@ public final class NameJoiner {
         List<Bearer> others = new ArrayList<>();
         List<PageNames> sorted = new ArrayList<>(pages);
         sorted.sort(Comparator.comparing(PageNames::page));
-        TypeVotes votes = new TypeVotes(sorted, keys);
+        NameForms forms = new NameForms(keys);
+        TypeVotes votes = new TypeVotes(sorted, forms);
         for (PageNames page : sorted) {
             for (Entity entity : page.names().entities()) {
                 NameType type = votes.type(entity);
@@ -33,7 +34,7 @@ public final class NameJoiner {
             }
         }
         List<Joined> all = new ArrayList<>(new PersonJoiner().join(persons));
-        all.addAll(new BodyJoiner(keys).join(others));
+        all.addAll(new BodyJoiner(forms).join(others));
         return entities(all);
     }
 
@@ -42,7 +43,12 @@ public final class NameJoiner {
      *
      * @param type what the case as a whole takes it for
      */
-    record Bearer(String page, Entity entity, NameType type) {}
+    record Bearer(String page, Entity entity, NameType type) {
+        @Override
+        public int hashCode() {
+            return 31 * page.hashCode() + entity.id().hashCode();
+        }
+    }
 
     /** Page entities taken for one, and what joined each. */
     static final class Joined {

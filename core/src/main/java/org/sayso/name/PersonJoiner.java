@@ -37,7 +37,21 @@ final class PersonJoiner {
     /** Who bears a bare surname, once decided. */
     private final Map<String, Optional<Full>> bearers = new HashMap<>();
 
+    /** How alike parts are that were compared: the same two again and again. */
+    private final Map<Two, Double> alike = new HashMap<>();
+
     private boolean abjad;
+
+    private record Two(Spelling.Part a, Spelling.Part b) {
+        @Override
+        public int hashCode() {
+            return 31 * a.plain().hashCode() + b.plain().hashCode();
+        }
+
+        double alike() {
+            return NameMatcher.alike(a, b);
+        }
+    }
 
     /** A person known by a full name. */
     private static final class Full {
@@ -45,6 +59,8 @@ final class PersonJoiner {
         final List<Spelling.Part> parts;
         final Joined joined;
         final Set<String> pages = new HashSet<>();
+        /** All parts in one word. */
+        final String whole;
 
         @Nullable
         Gender gender;
@@ -52,6 +68,7 @@ final class PersonJoiner {
         Full(String name, List<Spelling.Part> parts) {
             this.name = name;
             this.parts = parts;
+            this.whole = joined(parts);
             this.joined = new Joined("person:" + Spelling.plain(name));
         }
     }
@@ -99,9 +116,10 @@ final class PersonJoiner {
         Full best = null;
         double top = 0;
         boolean torn = false;
+        String whole = joined(parts);
         for (Full full : candidates(parts)) {
             if ((gender != null && full.gender != null && gender != full.gender)
-                    || !compatible(parts, full.parts)
+                    || !compatible(parts, whole, full)
                     || areToldApart(bearers, parts, full)) {
                 continue;
             }
@@ -141,20 +159,25 @@ final class PersonJoiner {
     }
 
     /** In the order of the names, or turned round as lists and East Asian papers write them. */
-    private static boolean compatible(List<Spelling.Part> few, List<Spelling.Part> many) {
-        return PersonResolver.isSame(few, many)
-                || joined(few).equals(joined(many))
+    private boolean compatible(List<Spelling.Part> few, String whole, Full full) {
+        List<Spelling.Part> many = full.parts;
+        return PersonResolver.isSame(few, many, alike(few.getLast(), many.getLast()))
+                || whole.equals(full.whole)
                 || (few.size() == many.size() && few.size() <= 3 && isWrittenAlike(few.reversed(), many));
     }
 
     /** Turned round, parts must be written alike: "Paul Ryland" is no "Roland Paul". */
-    private static boolean isWrittenAlike(List<Spelling.Part> a, List<Spelling.Part> b) {
+    private boolean isWrittenAlike(List<Spelling.Part> a, List<Spelling.Part> b) {
         for (int i = 0; i < a.size(); i++) {
-            if (NameMatcher.alike(a.get(i), b.get(i)) < PersonResolver.WRITTEN_ALIKE) {
+            if (alike(a.get(i), b.get(i)) < PersonResolver.WRITTEN_ALIKE) {
                 return false;
             }
         }
         return true;
+    }
+
+    private double alike(Spelling.Part a, Spelling.Part b) {
+        return a.plain().equals(b.plain()) ? 1 : alike.computeIfAbsent(new Two(a, b), Two::alike);
     }
 
     /** "Xi Jin Ping", "Xi Jinping". */

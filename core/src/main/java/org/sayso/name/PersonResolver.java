@@ -194,7 +194,11 @@ final class PersonResolver {
 
     /** Whether the shorter full name can be the longer one's bearer: surname alike, each other part too, in order. */
     static boolean isSame(List<Spelling.Part> few, List<Spelling.Part> many) {
-        double surname = NameMatcher.alike(few.getLast(), many.getLast());
+        return isSame(few, many, NameMatcher.alike(few.getLast(), many.getLast()));
+    }
+
+    /** @param surname how alike the last parts are */
+    static boolean isSame(List<Spelling.Part> few, List<Spelling.Part> many, double surname) {
         boolean initial = few.getLast().isInitial() != many.getLast().isInitial();
         if (surname < SAME_PART || initial || (surname < SURE && soundOtherwise(few.getLast(), many.getLast()))) {
             return false;

@@ -16,18 +16,20 @@ final class TypeVotes {
     /** So many pages must name a surname's bearer in full before a place of that name is taken for the person. */
     private static final int KNOWN_SURNAME = 3;
 
-    private final BodyKeys keys;
+    private final NameForms forms;
+    /** Pages by type, by form. */
     private final Map<String, EnumMap<NameType, Integer>> votes = new HashMap<>();
+
     private final Map<String, Integer> surnames = new HashMap<>();
 
-    TypeVotes(List<PageNames> pages, BodyKeys keys) {
-        this.keys = keys;
+    TypeVotes(List<PageNames> pages, NameForms known) {
+        this.forms = known;
         for (PageNames page : pages) {
             Map<String, NameType> forms = new HashMap<>();
             Set<String> bearers = new HashSet<>();
             for (Entity entity : page.names().entities()) {
                 for (String name : entity.names()) {
-                    forms.putIfAbsent(Spelling.plain(name), entity.type());
+                    forms.putIfAbsent(known.plain(name), entity.type());
                 }
                 List<Spelling.Part> parts = Spelling.parts(entity.name());
                 if (entity.type() == NameType.PERSON && parts.size() > 1) {
@@ -49,9 +51,12 @@ final class TypeVotes {
         if (entity.names().size() > 1 || isKnown(entity)) {
             return own;
         }
-        String form = Spelling.plain(entity.name());
+        String form = forms.plain(entity.name());
         Map<NameType, Integer> counts = votes.getOrDefault(form, new EnumMap<>(NameType.class));
-        int top = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int top = 0;
+        for (int count : counts.values()) {
+            top = Math.max(top, count);
+        }
         NameType best = own;
         for (NameType type : order(form).reversed()) {
             if (counts.getOrDefault(type, 0) == top) {
@@ -64,7 +69,7 @@ final class TypeVotes {
     }
 
     private boolean isKnown(Entity entity) {
-        String key = keys.of(entity.name(), NameType.PLACE, true);
+        String key = forms.key(entity.name(), NameType.PLACE, true);
         return !key.startsWith("place:");
     }
 

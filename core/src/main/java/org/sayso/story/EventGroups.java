@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Place;
 import org.sayso.story.TimelineEntry.Dated;
@@ -124,11 +125,11 @@ final class EventGroups {
     private void joinToDay(Group vague) {
         Group best = null;
         int most = 0;
-        for (Group other : candidates(vague)) {
+        Days days = vague.first().days();
+        for (Group other :
+                candidates(vague, other -> days.contains(other.first().days().first()))) {
             int shared = other.first().likeness(vague.first(), LEAST_ELSEWHERE, SAME_MONTH);
-            if (shared > most
-                    && vague.first().days().contains(other.first().days().first())
-                    && !other.sharesPageWith(vague)) {
+            if (shared > most && !other.sharesPageWith(vague)) {
                 best = other;
                 most = shared;
             }
@@ -140,25 +141,26 @@ final class EventGroups {
     }
 
     private void dispute(Group group) {
-        for (Group other : candidates(group)) {
-            long apart = Math.abs(other.first().days().first().toEpochDay()
-                    - group.first().days().first().toEpochDay());
-            if (apart > 0
-                    && apart <= DISPUTED_WITHIN
-                    && other.first().likeness(group.first(), LEAST_ELSEWHERE, OTHER_DAY) > 0
-                    && !other.sharesPageWith(group)) {
+        long day = group.first().days().first().toEpochDay();
+        for (Group other : candidates(group, other -> isOtherDayNear(other, day))) {
+            if (other.first().likeness(group.first(), LEAST_ELSEWHERE, OTHER_DAY) > 0 && !other.sharesPageWith(group)) {
                 group.disputing.add(other);
             }
         }
     }
 
-    /** The groups of one day that share a term which is not everywhere, in their order. */
-    private Set<Group> candidates(Group group) {
+    private static boolean isOtherDayNear(Group other, long day) {
+        long apart = Math.abs(other.first().days().first().toEpochDay() - day);
+        return apart > 0 && apart <= DISPUTED_WITHIN;
+    }
+
+    /** The groups of one day that share a term which is not everywhere, in their order, of those that may be wanted. */
+    private Set<Group> candidates(Group group, Predicate<Group> wanted) {
         Set<Group> candidates = new LinkedHashSet<>();
         for (String term : group.first().terms().stream().sorted().toList()) {
             List<Group> having = byTerm.getOrDefault(term, List.of());
             if (having.size() <= COMMON) {
-                candidates.addAll(having);
+                having.stream().filter(wanted).forEach(candidates::add);
             }
         }
         candidates.remove(group);

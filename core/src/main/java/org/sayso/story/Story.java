@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
@@ -14,6 +15,7 @@ import org.sayso.attribution.Statement;
 import org.sayso.claim.Cast;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimGrouper;
+import org.sayso.claim.ClaimPages;
 import org.sayso.claim.Claims;
 import org.sayso.claim.LostAttribution;
 import org.sayso.claim.LostAttributions;
@@ -144,10 +146,29 @@ public final class Story {
             return kept;
         }
         Claims grouped =
-                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(readings());
+                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(claimPages());
         StoryParts.Claimed found = new StoryParts.Claimed(grouped.claims(), grouped.relations());
         memory.keep(found);
         return found;
+    }
+
+    /** Where nothing holds them yet they are looked at and let go: ten thousand take half a gigabyte. */
+    private ClaimPages claimPages() {
+        if (readings.isMade() || !decisions.isEmpty()) {
+            return ClaimPages.of(readings());
+        }
+        List<String> ids = pages.ids();
+        return new ClaimPages() {
+            @Override
+            public int count() {
+                return ids.size();
+            }
+
+            @Override
+            public void each(Consumer<Reading> page) {
+                pages.each(ids, page);
+            }
+        };
     }
 
     private StoryParts.Timed knowTimes(@Nullable Cast given) {

@@ -3,6 +3,7 @@ package org.sayso.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
@@ -31,6 +32,17 @@ public interface StoryPages {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Some pages, in the order given, one after another: no more than a few are held at a time. */
+    default void each(List<String> ids, Consumer<Reading> page) {
+        for (String id : ids) {
+            Reading reading = one(id);
+            if (reading == null) {
+                throw new IllegalArgumentException("The story has no page %s".formatted(id));
+            }
+            page.accept(reading);
+        }
     }
 
     /** Pages at hand; of two with one id the first. */

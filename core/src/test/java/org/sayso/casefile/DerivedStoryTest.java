@@ -1,6 +1,7 @@
 package org.sayso.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,53 @@ class DerivedStoryTest {
         assertThat(again.entities()).isEqualTo(fresh.entities());
         assertThat(again.entitiesCalled("Tolvane")).isEqualTo(fresh.entitiesCalled("Tolvane"));
         assertThat(fetched).contains(late).hasSizeLessThan(file.pageIds().size());
+    }
+
+    /** Ten thousand pages take half a gigabyte, and the claims have to stand beside them. */
+    @Test
+    void claimsAreMadeOfPagesThatAreLookedAtAndLetGo() {
+        StoryPages pages = file.storyPages();
+        Story once = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
+
+                    @Override
+                    public List<PageNames> names() {
+                        return pages.names();
+                    }
+
+                    @Override
+                    public List<String> ids() {
+                        return pages.ids();
+                    }
+
+                    @Override
+                    public void each(List<String> ids, Consumer<Reading> page) {
+                        pages.each(ids, page);
+                    }
+
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        throw new AssertionError("page " + id + " was fetched by itself");
+                    }
+                },
+                List.of(),
+                new DerivedStory(file, null));
+        Story fresh = Story.of(file.readings());
+        assertThat(once.claims()).isEqualTo(fresh.claims());
+        assertThat(once.relations()).isEqualTo(fresh.relations());
+    }
+
+    @Test
+    void aPageTakenOutWhileAllAreLookedAtIsSaidInOneLine() {
+        List<String> ids = file.storyPages().ids();
+        file.remove(List.of(ids.getLast()));
+        assertThatThrownBy(() -> file.storyPages().each(ids, page -> {}))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("taken out by somebody else meanwhile: start again");
     }
 
     @Test

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
+import org.sayso.claim.Cast;
+import org.sayso.claim.ClaimGrouper;
 import org.sayso.claim.ClaimWatch;
+import org.sayso.claim.Judgement;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.model.SmallVector;
@@ -31,7 +34,7 @@ class KeptVectorsTest {
     }
 
     private List<List<SmallVector>> kept() {
-        return new KeptVectors(file.database(), ClaimWatch.NOBODY).of(readings);
+        return new KeptVectors(file.database()).of(readings);
     }
 
     @Test
@@ -70,9 +73,18 @@ class KeptVectorsTest {
     @Test
     void whoWaitsIsToldHowFarItIs() {
         List<String> told = new ArrayList<>();
-        new KeptVectors(file.database(), (part, pages, of) -> told.add(pages + " of " + of)).of(readings);
-        new KeptVectors(file.database(), (part, pages, of) -> told.add("again")).of(readings);
-        assertThat(told).as("nothing is made the second time").containsExactly("4 of 4");
+        ClaimWatch watch = (part, pages, of) -> {
+            if (part == ClaimWatch.Part.MEANING) {
+                told.add(pages + " of " + of);
+            }
+        };
+        new ClaimGrouper(
+                        Cast.STRANGERS,
+                        new KeptVectors(file.database()),
+                        pairs -> pairs.stream().map(pair -> new Judgement(0, 0)).toList(),
+                        watch)
+                .group(readings);
+        assertThat(told).containsExactly("0 of 4", "4 of 4");
     }
 
     @Test
