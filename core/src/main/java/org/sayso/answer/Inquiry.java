@@ -70,7 +70,7 @@ final class Inquiry {
     private List<Selection.Chosen> answers(Question question, List<Match> scored) {
         List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
-                .filter(one -> question.saying() == Question.Saying.NO
+                .filter(one -> !question.saying().isAsked()
                         || Match.isAnswer(question, one.match().passage(), index))
                 .toList();
         Set<Integer> likely = new HashSet<>();
@@ -126,6 +126,11 @@ final class Inquiry {
 
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
+        When when = question.when();
+        if (question.isOfTimeAlone() && when != null) {
+            index.passages().stream().filter(when::isToldIn).map(Passage::index).forEach(found::add);
+            return found;
+        }
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
         question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
         question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));

@@ -1,0 +1,167 @@
+package org.sayso.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Statement;
+import org.sayso.claim.Term;
+import org.sayso.claim.TermReader;
+import org.sayso.claim.Words.Word;
+import org.sayso.text.Span;
+
+/**
+ * What a question asks of somebody's words.
+ *
+ * @param speaker the words for who speaks, where it is nobody's name: "residents", "US officials"; else empty
+ */
+record Saying(Kind kind, List<Term> speaker) {
+
+    /** Which of those who speak, are spoken to and deny is asked for, and which is given. */
+    enum Kind {
+        NO,
+        /** "What did she say of the wreck?" */
+        BY_FIRST,
+        /** "What did she say to him?" */
+        BY_FIRST_TO_SECOND,
+        /** "What did residents say of the wreck?" */
+        BY_DESCRIBED,
+        /** "To whom did she say it?" */
+        TO_WHOM,
+        /** "Who says that it sank?" */
+        WHO,
+        /** "Who denies that it sank?" */
+        WHO_DENIES
+    }
+
+    static final Saying NO = new Saying(Kind.NO, List.of());
+
+    private static final Set<String> SAY = Set.of("say", "said", "tell", "told");
+    private static final Set<String> TELL = Set.of("tell", "told");
+    private static final Set<String> SAYS =
+            Set.of("says", "said", "say", "claims", "claimed", "believes", "believed", "thinks", "argues", "insists", "maintains");
+    private static final Set<String> DENIES =
+            Set.of("denies", "denied", "deny", "disputes", "disputed", "dispute", "rejects", "rejected", "contradicts", "contradicted");
+    private static final Set<String> AUXILIARIES = Set.of("did", "does", "do", "has", "have", "had");
+
+    /**
+     * @param named where names stand in the question, in its order
+     */
+    static Saying of(String text, List<Word> words, List<Span> named) {
+        int verb = -1;
+        int auxiliary = -1;
+        for (int i = 0; i < words.size() && verb < 0; i++) {
+            String folded = words.get(i).folded();
+            if (SAY.contains(folded)) {
+                verb = i;
+            } else if (auxiliary < 0 && AUXILIARIES.contains(folded)) {
+                auxiliary = i;
+            }
+        }
+        if (words.size() > 2 && words.getFirst().folded().equals("who")) {
+            String second = words.get(1).folded();
+            String third = words.get(2).folded();
+            if (DENIES.contains(second) || DENIES.contains(third) && AUXILIARIES.contains(second)) {
+                return new Saying(Kind.WHO_DENIES, List.of());
+            }
+            if (SAYS.contains(second) || SAYS.contains(third) && AUXILIARIES.contains(second)) {
+                return new Saying(Kind.WHO, List.of());
+            }
+        }
+        if (auxiliary < 0 || verb < auxiliary + 2) {
+            return NO;
+        }
+        int from = words.get(auxiliary).span().end();
+        int to = words.get(verb).span().start();
+        boolean byName = named.stream().anyMatch(span -> span.start() >= from && span.end() <= to);
+        boolean whom = toWhom(words, verb);
+        if (whom) {
+            return byName ? new Saying(Kind.TO_WHOM, List.of()) : NO;
+        }
+        if (words.stream().limit(auxiliary).noneMatch(word -> word.folded().equals("what"))) {
+            return NO;
+        }
+        if (!byName) {
+            List<Term> speaker = speaker(text, from, to);
+            return speaker.isEmpty() ? NO : new Saying(Kind.BY_DESCRIBED, speaker);
+        }
+        boolean somebody = named.stream().anyMatch(span -> span.start() > to);
+        boolean second = TELL.contains(words.get(verb).folded())
+                || verb + 1 < words.size() && words.get(verb + 1).folded().equals("to");
+        return new Saying(somebody && second ? Kind.BY_FIRST_TO_SECOND : Kind.BY_FIRST, List.of());
+    }
+
+    /** "To whom did she say …", "Who did she tell …". */
+    private static boolean toWhom(List<Word> words, int verb) {
+        String first = words.getFirst().folded();
+        String second = words.size() > 1 ? words.get(1).folded() : "";
+        boolean tell = TELL.contains(words.get(verb).folded());
+        return first.equals("to") && (second.equals("whom") || second.equals("who"))
+                || first.equals("whom") && tell
+                || first.equals("who") && tell;
+    }
+
+    /** The words for who speaks, its head last. */
+    private static List<Term> speaker(String text, int from, int to) {
+        List<Term> terms = new ArrayList<>();
+        for (Term term : TermReader.read(text)) {
+            if (term.span().start() >= from && term.span().end() <= to && term.kind() != Term.Kind.NUMBER) {
+                terms.add(term);
+            }
+        }
+        return !terms.isEmpty() && terms.getLast().kind() == Term.Kind.WORD ? List.copyOf(terms) : List.of();
+    }
+
+    boolean isAsked() {
+        return kind != Kind.NO;
+    }
+
+    /** Whether the question's word stands for who speaks. */
+    boolean isSpeaker(Span span) {
+        return speaker.stream().anyMatch(term -> term.span().equals(span));
+    }
+
+    /** Whether a sentence gives the words of those described: of residents where "residents" are asked for, of no other country's. */
+    boolean isSaidByDescribed(Passage passage) {
+        for (Statement statement : passage.statements()) {
+            Set<String> source = new LinkedHashSet<>();
+            for (Span span : statement.source()) {
+                TermReader.read(passage.reading().page().quote(span)).forEach(term -> source.add(term.key()));
+            }
+            TermReader.read(statement.origin().name()).forEach(term -> source.add(term.key()));
+            if (source.contains(speaker.getLast().key()) && isOfTheSame(source) && hasRest(source, passage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the fire brigade's officers" are no other officers: what qualifies them stands in the sentence or right before it. */
+    private boolean hasRest(Set<String> source, Passage passage) {
+        return speaker.stream()
+                .map(Term::key)
+                .filter(key -> !isCountry(key))
+                .allMatch(key -> source.contains(key) || passage.terms().containsKey(key));
+    }
+
+    private boolean isOfTheSame(Set<String> source) {
+        boolean elsewhere = source.stream().anyMatch(Saying::isCountry);
+        return speaker.stream()
+                .filter(term -> isCountry(term.key()))
+                .allMatch(term -> !elsewhere || source.contains(term.key()));
+    }
+
+    private static boolean isCountry(String key) {
+        return key.charAt(0) == '#';
+    }
+
+    /** The one who is said to speak, of those the question names; null where it is not asked so. */
+    @Nullable
+    Set<String> speakerOf(List<Set<String>> names) {
+        return switch (kind) {
+            case BY_FIRST, BY_FIRST_TO_SECOND, TO_WHOM -> names.isEmpty() ? null : names.getFirst();
+            case NO, BY_DESCRIBED, WHO, WHO_DENIES -> null;
+        };
+    }
+}
