@@ -131,6 +131,7 @@ final class Inquiry {
             index.passages().stream().filter(when::isToldIn).map(Passage::index).forEach(found::add);
             return found;
         }
+        question.saying().speaker().forEach(term -> found.addAll(index.with(term.key())));
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
         question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
         question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));

@@ -49,6 +49,7 @@ record Match(
     /** On a page about somebody a sentence that names nobody is likely about them, too. */
     private static final double ABOUT = 0.4;
 
+
     /** Told of the time asked for, where nothing else is asked. */
     private static final double OF_TIME = 0.8;
 
@@ -83,7 +84,7 @@ record Match(
 
     private static final int TOLD_REACH = 4;
     /** "Ada Olm turned 47". */
-    private static final int AGE_REACH = 3;
+    private static final int AGE_REACH = 5;
     private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
     /** What the sentence before has counts so much. */
@@ -118,14 +119,17 @@ record Match(
         double namesFound = 0;
         boolean everyName = true;
         boolean anyName = false;
+        // "her brother" speaks: where the page is about her, who she is stands elsewhere
+        boolean ofKin = question.saying().kind() == Saying.Kind.BY_DESCRIBED;
+        double about = ofKin ? SOMEBODY : ABOUT;
         for (Set<String> name : question.names()) {
             double rarity = name.stream().mapToDouble(index::rarity).min().orElse(1);
             double weight = Math.max(LEAST_NAME, NAME * rarity);
             double share = share(passage, name);
             names += weight;
-            namesFound += weight * (share < ABOUT && index.isAbout(passage, name) ? ABOUT : share);
+            namesFound += weight * (share < about && index.isAbout(passage, name) ? about : share);
             everyName &= share > 0;
-            anyName |= share >= SOMEBODY;
+            anyName |= share >= SOMEBODY || ofKin && index.isAbout(passage, name);
         }
         double predicate = question.predicate() == null ? 1 : shareWithKin(question, passage, question.predicate());
         double subject =
@@ -146,14 +150,14 @@ record Match(
             double voice = passage.statement() == null ? 0 : 0.05;
             score = 0.5 * namesFound / names + (fits ? 0.4 + voice : 0) - length(passage);
         } else {
-            boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
+            boolean fitting = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
             boolean anything = besideFound > 0 || question.saying().isAsked();
             boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : anything && anyName;
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
-                    && about
+                    && fitting
                     && wordsFound >= (question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE) * words
                     && (question.kind() != QuestionKind.WHO || restFound >= REST * rest)
                     && (named || told)
@@ -297,8 +301,8 @@ record Match(
                 !passage.statements().isEmpty()
                         && (passage.denied()
                                 || Cues.negates(passage.words(), question.words().keySet()));
-            case BY_DESCRIBED -> saying.isSaidByDescribed(passage);
-            case BY_FIRST -> isSaidBy(passage, question.names().getFirst());
+            case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices());
+            case BY_FIRST -> isSaidBy(passage, question.names().getFirst()) && isOfTheOthers(question, passage, index);
             case TO_WHOM ->
                 isSaidBy(passage, question.names().getFirst())
                         && passage.statements().stream()
@@ -307,6 +311,14 @@ record Match(
             case BY_FIRST_TO_SECOND ->
                 isSaidTo(passage, question.names().getFirst(), question.names().get(1), index);
         };
+    }
+
+    /** Where somebody is asked what they said of others and of nothing else, these must be spoken of, or their page be about them. */
+    private static boolean isOfTheOthers(Question question, Passage passage, Index index) {
+        return !question.words().isEmpty()
+                || question.names().stream()
+                        .skip(1)
+                        .allMatch(name -> share(passage, name) > 0 || index.isAbout(passage, name));
     }
 
     /** Whether an age stands beside the one asked about: "Ada Olm, 47, …", "the 47-year-old Olm". */

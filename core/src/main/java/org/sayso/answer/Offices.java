@@ -33,6 +33,13 @@ final class Offices {
     /** Who is called so less often than that share of the commonest holder is called so by chance. */
     private static final double SHARE = 0.25;
 
+    /** As news writes them before a name. */
+    private static final Map<String, String> SHORT = Map.of(
+            "Gov.", "governor", "Sen.", "senator", "Rep.", "representative", "Gen.", "general", "Col.", "colonel", "Capt.",
+            "captain", "Sgt.", "sergeant", "Adm.", "admiral", "Pres.", "president", "Det.", "detective");
+    /** More holders of one word are nobody in particular. */
+    private static final int MOST_HOLDERS = 2;
+
     /** Whom a phrase of a question means. */
     record Holder(Span span, Set<String> keys) {}
 
@@ -67,7 +74,8 @@ final class Offices {
         return offices;
     }
 
-    private void learn(String role, String holder) {
+    private void learn(String called, String holder) {
+        String role = whole(called);
         List<Term> terms = TermReader.read(role);
         Set<String> keys = new TreeSet<>();
         terms.forEach(term -> keys.add(term.key()));
@@ -81,6 +89,15 @@ final class Offices {
                 });
     }
 
+    /** "Hasmund Gov." as "Hasmund governor". */
+    private static String whole(String role) {
+        StringBuilder whole = new StringBuilder();
+        for (String word : role.split(" ", -1)) {
+            whole.append(whole.isEmpty() ? "" : " ").append(SHORT.getOrDefault(word, word));
+        }
+        return whole.toString();
+    }
+
     /** The offices in a question, none in a name of the story, in the order they stand. */
     List<Holder> in(String text, List<Word> words, List<Span> named) {
         List<Term> terms = TermReader.read(text);
@@ -88,10 +105,14 @@ final class Offices {
         int from = 0;
         for (int head = 0; head < terms.size(); head++) {
             @Nullable Holder holder =
-                    isTitle(terms.get(head), named) ? null : endingAt(text, words, terms, from, head);
+                    isTitle(terms.get(head), named) ? null : around(text, words, terms, from, head);
             if (holder != null && named.stream().noneMatch(span -> span.overlaps(holder.span()) && !holder.span().contains(span))) {
                 found.add(holder);
                 from = head + 1;
+                while (from < terms.size() && terms.get(from).span().end() <= holder.span().end()) {
+                    from++;
+                }
+                head = from - 1;
             }
         }
         return found;
@@ -107,6 +128,31 @@ final class Offices {
         return named.stream()
                 .anyMatch(span -> span.contains(head.span())
                         || span.start() >= head.span().end() && span.start() - head.span().end() <= 1);
+    }
+
+    /** "the governor of Hasmund" before "the governor". */
+    private @Nullable Holder around(String text, List<Word> words, List<Term> terms, int from, int head) {
+        int last = head;
+        if (heads.contains(folded(terms.get(head), text)) && wordBefore(words, terms.get(head).span().start()).equals("the")) {
+            while (last + 1 < terms.size() && last - head < LONGEST && (last == head ? isOf(text, terms, last) : isOneRun(text, terms, last, last + 1))) {
+                last++;
+            }
+        }
+        for (int end = last; end > head; end--) {
+            Set<String> keys = new TreeSet<>();
+            terms.subList(head, end + 1).forEach(term -> keys.add(term.key()));
+            Set<String> holders = holders(keys);
+            if (!holders.isEmpty()) {
+                return new Holder(terms.get(head).span().cover(terms.get(end).span()), holders);
+            }
+        }
+        return endingAt(text, words, terms, from, head);
+    }
+
+    private static boolean isOf(String text, List<Term> terms, int at) {
+        String between =
+                text.substring(terms.get(at).span().end(), terms.get(at + 1).span().start());
+        return between.equals(" of ") || between.equals(" of the ");
     }
 
     /** The longest phrase up to a head that is an office: "the … minister" or "Hasmund's … minister". */
@@ -149,6 +195,13 @@ final class Offices {
         return before;
     }
 
+    /** All who are called so, where several are: any of them may be meant. */
+    Set<String> holders(List<Term> called) {
+        Set<String> keys = new TreeSet<>();
+        called.forEach(term -> keys.add(term.key()));
+        return holders(keys);
+    }
+
     private Set<String> holders(Set<String> keys) {
         Map<String, Integer> counts = new TreeMap<>();
         offices.forEach((office, count) -> {
@@ -169,7 +222,7 @@ final class Offices {
     /** "the engineer" alone is the one who is nearly always called so. */
     private Set<String> holder(List<Word> words, Term head, boolean known) {
         Set<String> holders = known ? holders(Set.of(head.key())) : Set.of();
-        if (holders.size() == 1) {
+        if (!holders.isEmpty() && holders.size() <= MOST_HOLDERS) {
             return holders;
         }
         for (int i = 0; i < words.size(); i++) {

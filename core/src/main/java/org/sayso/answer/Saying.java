@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
@@ -34,6 +35,9 @@ record Saying(Kind kind, List<Term> speaker) {
         /** "Who denies that it sank?" */
         WHO_DENIES
     }
+
+    /** Characters between a name and the word for who it is. */
+    private static final int BESIDE = 25;
 
     static final Saying NO = new Saying(Kind.NO, List.of());
 
@@ -74,7 +78,9 @@ record Saying(Kind kind, List<Term> speaker) {
         }
         int from = words.get(auxiliary).span().end();
         int to = words.get(verb).span().start();
-        boolean byName = named.stream().anyMatch(span -> span.start() >= from && span.end() <= to);
+        List<Term> speaker = speaker(text, from, to, named);
+        boolean byName = speaker.isEmpty()
+                && named.stream().anyMatch(span -> span.start() >= from && span.end() <= to);
         boolean whom = toWhom(words, verb);
         if (whom) {
             return byName ? new Saying(Kind.TO_WHOM, List.of()) : NO;
@@ -83,7 +89,6 @@ record Saying(Kind kind, List<Term> speaker) {
             return NO;
         }
         if (!byName) {
-            List<Term> speaker = speaker(text, from, to);
             return speaker.isEmpty() ? NO : new Saying(Kind.BY_DESCRIBED, speaker);
         }
         boolean somebody = named.stream().anyMatch(span -> span.start() > to);
@@ -102,11 +107,15 @@ record Saying(Kind kind, List<Term> speaker) {
                 || first.equals("who") && tell;
     }
 
-    /** The words for who speaks, its head last. */
-    private static List<Term> speaker(String text, int from, int to) {
+    /** The words for who speaks, its head last: "residents", "brother" in "Otto Brecht's brother"; none where a name stands last. */
+    private static List<Term> speaker(String text, int from, int to, List<Span> named) {
+        int start = from;
+        for (Span span : named) {
+            start = span.end() <= to ? Math.max(start, span.end()) : start;
+        }
         List<Term> terms = new ArrayList<>();
         for (Term term : TermReader.read(text)) {
-            if (term.span().start() >= from && term.span().end() <= to && term.kind() != Term.Kind.NUMBER) {
+            if (term.span().start() >= start && term.span().end() <= to && term.kind() != Term.Kind.NUMBER) {
                 terms.add(term);
             }
         }
@@ -123,18 +132,37 @@ record Saying(Kind kind, List<Term> speaker) {
     }
 
     /** Whether a sentence gives the words of those described: of residents where "residents" are asked for, of no other country's. */
-    boolean isSaidByDescribed(Passage passage) {
+    boolean isSaidByDescribed(Passage passage, Offices offices) {
+        if (passage.speakers().stream().anyMatch(offices.holders(speaker)::contains)) {
+            return true;
+        }
         for (Statement statement : passage.statements()) {
             Set<String> source = new LinkedHashSet<>();
             for (Span span : statement.source()) {
                 TermReader.read(passage.reading().page().quote(span)).forEach(term -> source.add(term.key()));
             }
             TermReader.read(statement.origin().name()).forEach(term -> source.add(term.key()));
-            if (source.contains(speaker.getLast().key()) && isOfTheSame(source) && hasRest(source, passage)) {
+            boolean said = source.contains(speaker.getLast().key()) || isToldOfSource(passage, statement);
+            if (said && isOfTheSame(source) && hasRest(source, passage)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Yared Olm, her brother, said …": the word stands beside what is said, not in it. */
+    private boolean isToldOfSource(Passage passage, Statement statement) {
+        int start = passage.span().start();
+        return statement.sourceClass() == SourceClass.NAMED
+                && TermReader.read(passage.text()).stream()
+                        .filter(term -> term.key().equals(speaker.getLast().key()))
+                        .map(term -> new Span(term.span().start() + start, term.span().end() + start))
+                        .anyMatch(span -> statement.content().stream().noneMatch(piece -> piece.overlaps(span))
+                                && statement.source().stream().anyMatch(source -> isBeside(source, span)));
+    }
+
+    private static boolean isBeside(Span source, Span word) {
+        return Math.max(word.start() - source.end(), source.start() - word.end()) <= BESIDE;
     }
 
     /** "the fire brigade's officers" are no other officers: what qualifies them stands in the sentence or right before it. */

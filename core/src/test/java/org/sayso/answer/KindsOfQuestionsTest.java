@@ -35,6 +35,8 @@ class KindsOfQuestionsTest {
             His helmet was found on the riverbank, a police spokesman said. Dolle denied that anybody had warned her of the cracks. \
             Prime Minister Otto Brask of Norland promised to pay for a ferry.
 
+            “He slept badly for weeks,” said Ida Strunk, his sister.
+
             On 3 May 2031 a lorry broke through the railing of the bridge. On 20 May 2031 the council asked for an inquiry.
 
             Transport Minister Irma Dolle resigned on 9 June 2031 because the council had lost its trust in her.
@@ -71,6 +73,8 @@ class KindsOfQuestionsTest {
         "Who said that the bridge had trembled?,                 Residents said",
         "Where was the helmet found?,                            on the riverbank",
         "What happened on 3 May 2031?,                           broke through the railing",
+        "What did Pavel Strunk's sister say?,                    slept badly",
+        "What did the Norland prime minister promise?,           promised to pay",
     })
     void anAnswerOfTheKindAskedForIsFound(String question, String fragment) {
         assertThat(told(question)).as(question).anyMatch(text -> text.contains(fragment));
@@ -82,6 +86,7 @@ class KindsOfQuestionsTest {
         "What did residents say about the bridge?,      would stay closed",
         "What did the ministry say about the pillars?,  were never inspected",
         "Who denies that Dolle was warned of the cracks?, for nine years",
+        "What did Pavel Strunk's sister say?,           were never inspected",
     })
     void whatIsOfAnotherKindOrSpeakerIsNoAnswer(String question, String fragment) {
         assertThat(told(question)).as(question).noneMatch(text -> text.contains(fragment));
