@@ -1,6 +1,6 @@
 """Fits the linker and the calibration on the held-out documents, measures on dev, writes what the Java side needs.
 
-    fit.py CHECKPOINT DATA BASE OUT.json [--limit 124] [--float]
+    fit.py CHECKPOINT DATA BASE OUT.json [--limit 204] [--float]
 """
 import argparse
 import json
@@ -102,7 +102,7 @@ def main():
     ap.add_argument('data')
     ap.add_argument('base')
     ap.add_argument('out')
-    ap.add_argument('--limit', type=int, default=124)
+    ap.add_argument('--limit', type=int, default=204)
     ap.add_argument('--float', action='store_true')
     ap.add_argument('--unmeasured', action='store_true', help='fit only: the Java side is measured on dev anyway')
     ap.add_argument('--bonus', type=float, nargs='+', default=[.4, .7, 1., 1.3, 1.6])

@@ -195,7 +195,7 @@ def cut_levels(text, words, brk):
 
 
 def windows(sizes, levels, limit):
-    """[(first, last)] words a window; limit() pieces at most; cut at the best place in its second half."""
+    """[(first, last)] words a window; limit() pieces at most; cut at a paragraph or sentence in its second half, else in its first, else anywhere."""
     out, first, n = [], 0, len(sizes)
     while first < n:
         room, end = limit(), first
@@ -206,6 +206,8 @@ def windows(sizes, levels, limit):
         if end < n:
             half = first + (end - first + 1) // 2
             cut = max(range(half, end + 1), key=lambda i: (levels[i], i)) if half <= end else end
+            if levels[cut] < 2:
+                cut = max((i for i in range(first + 1, half) if levels[i] >= 2), default=cut)
             if levels[cut] > 0 and cut > first:
                 end = cut
         out.append((first, end))

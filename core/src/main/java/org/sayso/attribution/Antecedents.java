@@ -28,6 +28,15 @@ final class Antecedents {
     /** What standing in the pronoun's own paragraph counts for. */
     private static final double SAME_PARAGRAPH = 0.2;
 
+    /** What it counts against somebody to be named in a clause that who spoke before goes on with. */
+    private static final double TOLD_OF = 0.8;
+
+    /** "he said", "he told reporters on Monday.": so many tokens at most. */
+    private static final int TAG = 8;
+
+    /** A clause before it has so many tokens at least. */
+    private static final int CLAUSE = 5;
+
     /** The score from which somebody is surely meant. */
     private static final double CERTAIN = 1;
 
@@ -113,6 +122,7 @@ final class Antecedents {
     Who person(@Nullable Gender gender, Span pronoun, @Nullable String not) {
         int here = page.sentenceIndex(pronoun.start());
         Span words = wordsBefore(pronoun);
+        String goesOn = goesOn(pronoun);
         String best = null;
         double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
@@ -145,6 +155,7 @@ final class Antecedents {
             score -= possessive(mention) && !possessive && !subject ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
+            score -= distance == 0 && goesOn != null && !goesOn.equals(mention.entity()) ? TOLD_OF : 0;
             if (distance == 0 && !possessive && agent(sentence, mention)) {
                 continue;
             }
@@ -185,6 +196,25 @@ final class Antecedents {
             return last.at(pronoun, true);
         }
         return best == null ? null : entity(best, pronoun);
+    }
+
+    /**
+     * Who said the sentence before, where "he" ends a sentence, as in "Moss may still lose the case, he said.": whom such a
+     * clause names is told of, and who spoke goes on; null elsewhere.
+     */
+    private @Nullable String goesOn(Span pronoun) {
+        Words sentence = page.sentenceAt(pronoun.start());
+        int at = sentence.indexAt(pronoun.start());
+        if (at < CLAUSE || !sentence.isComma(at - 1) || sentence.size() - at > TAG) {
+            return null;
+        }
+        for (int i = at + 1; i < sentence.size(); i++) {
+            if (sentence.isComma(i)) {
+                return null;
+            }
+        }
+        Who last = lastSpeaker(pronoun.start(), 1);
+        return last == null || last.kind() != SourceClass.NAMED ? null : last.entity();
     }
 
     /** The words that end right before the tag a pronoun is in: "…," he said. Whom they name did not say them. Empty where none do. */
@@ -246,6 +276,23 @@ final class Antecedents {
             }
         }
         return Integer.MIN_VALUE / 2;
+    }
+
+    /** The only person named in the sentence before a place, or in the one before that; null where none or several are. */
+    @Nullable
+    Who onlyPersonBefore(Span place) {
+        int here = page.sentenceIndex(place.start());
+        for (int at = here - 1; at >= Math.max(0, here - 2); at--) {
+            List<String> people = page.mentionsIn(page.sentences().get(at).sentence().span()).stream()
+                    .filter(page::isPerson)
+                    .map(Mention::entity)
+                    .distinct()
+                    .toList();
+            if (!people.isEmpty()) {
+                return people.size() == 1 ? entity(people.getFirst(), place) : null;
+            }
+        }
+        return null;
     }
 
     /** How lately somebody spoke before a sentence, as a score; 0 where they did not. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.text.Span;
-import org.sayso.text.Table;
 
 /** Whom the page means by a description: "the general", "the ministry", "these reports", by what it calls them elsewhere. */
 final class Descriptions {
@@ -36,13 +35,16 @@ final class Descriptions {
             "top",
             "senior");
 
-    private static final Set<String> PARTIES = Table.words(Descriptions.class, "word-sets.tsv", "parties");
-
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
 
     /** Mentions from which a page is about somebody. */
     private static final int SUBJECT = 5;
+
+    /** What being named counts for, where two bodies are called so, and up to how often. */
+    private static final double PER_MENTION = 0.06;
+
+    private static final int OFTEN = 8;
 
     private final PageView page;
     private final RoleBook roles;
@@ -146,10 +148,10 @@ final class Descriptions {
 
     /** "the Republican governor": the governor, unless somebody near is called by a party. */
     private void withoutParty(Set<String> asked, int here) {
-        if (asked.size() > 1 && asked.stream().anyMatch(PARTIES::contains)) {
+        if (asked.size() > 1 && asked.stream().anyMatch(Partisans.PARTIES::contains)) {
             Set<String> held = new HashSet<>();
             near(here).forEach(mention -> held.addAll(roles.of(mention.entity())));
-            asked.removeIf(word -> PARTIES.contains(word) && !held.contains(word));
+            asked.removeIf(word -> Partisans.PARTIES.contains(word) && !held.contains(word));
         }
     }
 
@@ -198,6 +200,7 @@ final class Descriptions {
             }
             double score = 2.0 * met / Math.max(1, asked.size())
                     + 1.0 / (1 + 0.3 * distance)
+                    + Math.min(OFTEN, antecedents.weight(entity.id())) * PER_MENTION
                     + antecedents.spokeLately(entity.id(), here);
             if (score > bestScore) {
                 bestScore = score;

@@ -31,6 +31,8 @@ record Phrase(
     /** "a handful of senators": they are several. */
     private static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
 
+    private static final Set<String> THOSE = Set.of("those", "these", "them");
+
     /** "several senators, including Ada Lorn": she is one of them, not the source. */
     private static final Set<String> EXAMPLES =
             Set.of("including", "notably", "especially", "particularly", "such", "like");
@@ -234,6 +236,10 @@ record Phrase(
     private static boolean isBodyItself(PageView page, Words sentence, int from, int comma, Mention mention) {
         int first = sentence.indexAt(mention.span().start());
         int behind = sentence.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
+        if (PARTS.contains(sentence.at(from)) && THOSE.contains(sentence.at(comma - 1))) {
+            // "one of those, the Harbour Caucus,"
+            return first == comma + 1 || (first == comma + 2 && sentence.isDeterminer(comma + 1));
+        }
         for (int i = from; i < comma; i++) {
             SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
             if (noun != null && noun.kind() == SourceNouns.Kind.GROUP && !noun.many()) {

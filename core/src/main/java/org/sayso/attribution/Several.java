@@ -1,7 +1,9 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.text.Span;
 
@@ -19,6 +21,24 @@ final class Several {
 
     boolean areNamed(Span span) {
         return severalPeople(span) || isBodyAndSomebody(span);
+    }
+
+    /** What they are called together: "Ada Lorn and Tom Moss"; the page's own words where they are not all people. */
+    String called(Span span, String words) {
+        List<Mention> in = page.mentionsIn(span);
+        if (!severalPeople(span)) {
+            return words;
+        }
+        List<String> names = in.stream()
+                .filter(page::isPerson)
+                .map(Mention::entity)
+                .distinct()
+                .map(page::entity)
+                .filter(Objects::nonNull)
+                .map(Entity::name)
+                .toList();
+        String last = names.getLast();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
     }
 
     private boolean severalPeople(Span span) {
@@ -56,7 +76,7 @@ final class Several {
                             in.get(i + 1).span().start());
             if (page.isPerson(in.get(i))
                     && page.isPerson(in.get(i + 1))
-                    && between.strip().matches(",|and|, and|,? ?and [\\p{L} ]{0,40}")) {
+                    && between.strip().matches(",|and|, and|,? ?and [\\p{L}. ]{0,40}")) {
                 return true;
             }
         }

@@ -1,7 +1,9 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Gender;
@@ -58,6 +60,10 @@ final class SourceReader {
     private static final List<String> CLAUSES =
             List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
 
+    /** "The master of the harbour on Saturday night": when it was said is no part of who said it. */
+    private static final Pattern TIME_BEHIND = Pattern.compile("(?: (?:on|late|early)){1,2}"
+            + " (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$");
+
     private static final Set<String> PEOPLE_ENDINGS = Set.of(
             "ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
 
@@ -70,6 +76,7 @@ final class SourceReader {
     private final Relatives relatives;
     private final Press press;
     private final Several several;
+    private final Partisans partisans;
 
     SourceReader(PageView page, Antecedents antecedents, Descriptions descriptions) {
         this.page = page;
@@ -78,6 +85,7 @@ final class SourceReader {
         this.relatives = new Relatives(page);
         this.press = new Press(page);
         this.several = new Several(page);
+        this.partisans = new Partisans(page, antecedents);
     }
 
     /**
@@ -217,14 +225,14 @@ final class SourceReader {
         String[] words = many.split(" ", 3);
         return words.length == 3
                         && words[1].equals("of")
-                        && Phrase.PARTS.contains(words[0].toLowerCase(java.util.Locale.ROOT))
+                        && Phrase.PARTS.contains(words[0].toLowerCase(Locale.ROOT))
                         && !words[2].startsWith("the ")
                 ? words[2]
                 : many;
     }
 
     private static String lowerFirst(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1);
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** Whether the head noun stands behind the name: "UK investigation". */
@@ -274,26 +282,6 @@ final class SourceReader {
                 : antecedents.surname(sentence.token(last).text(), span);
     }
 
-    /** "the Tarnhaven Republican": one of them, where the page also writes "Republicans". */
-    private boolean isMember(Mention named, Phrase phrase) {
-        Entity party = page.entity(named.entity());
-        String words = named.span().of(page.text());
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        return phrase.definite()
-                && party != null
-                && !page.isPerson(named)
-                && !phrase.plural()
-                && named.span().end() >= phrase.span().end()
-                && party.names().stream().anyMatch(name -> name.equals(last + "s"));
-    }
-
-    private Who member(Span span) {
-        Who last = antecedents.lastSpeaker(span.start(), 2);
-        return last != null && last.kind() == SourceClass.NAMED
-                ? last.at(span, true)
-                : unresolved(SourceClass.UNNAMED, span, false);
-    }
-
     /** "FWD.us", "PolitiFact": letters that no ordinary word is written with. */
     private boolean isWrittenAsAName(String word) {
         return word.length() > 3
@@ -305,15 +293,19 @@ final class SourceReader {
     private Who phrase(Span span) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
-        if (named != null && isMember(named, phrase)) {
-            return member(span);
+        if (named != null && partisans.isMember(named, phrase)) {
+            Who who = partisans.lastNamed(phrase);
+            return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who;
+        }
+        if (named != null && Partisans.isOne(page, named, phrase)) {
+            return unresolved(SourceClass.UNNAMED, span, false);
         }
         if (named != null) {
             Entity entity = page.entity(named.entity());
             SourceNouns.Noun noun = phrase.noun();
             if (page.isPerson(named) && !isNamedAfter(named, phrase)) {
                 if (phrase.plural() && several.areNamed(span)) {
-                    return new Who(SourceClass.GROUP, null, words(span), span, true, false);
+                    return new Who(SourceClass.GROUP, null, several.called(span, words(span)), span, true, false);
                 }
                 return antecedents.entity(named.entity(), span);
             }
@@ -352,6 +344,10 @@ final class SourceReader {
             if (who != null) {
                 return who.at(span, false);
             }
+        }
+        Who called = partisans.isEpithet(phrase) ? partisans.lastNamed(phrase) : null;
+        if (called != null) {
+            return called;
         }
         if (noun == null && phrase.definite() && !phrase.head().isEmpty() && !phrase.plural()) {
             Who who = descriptions.described(phrase, span);
@@ -504,7 +500,9 @@ final class SourceReader {
 
     /** What an unknown source is called: its words, without a clause on it and the marks at its end. */
     private String words(Span span) {
-        String words = span.of(page.text()).replaceAll("\\s+", " ").strip();
+        String words = TIME_BEHIND
+                .matcher(span.of(page.text()).replaceAll("\\s+", " ").strip())
+                .replaceFirst("");
         int clause = CLAUSES.stream()
                 .mapToInt(words::indexOf)
                 .filter(at -> at > 0)

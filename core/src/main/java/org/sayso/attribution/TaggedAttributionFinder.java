@@ -5,8 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.AttributionLinker.Linked;
 import org.sayso.model.Passage;
 import org.sayso.model.ShippedModel;
@@ -16,6 +21,7 @@ import org.sayso.model.TagScores;
 import org.sayso.model.TaggedSpan;
 import org.sayso.model.Wordpieces;
 import org.sayso.page.Article;
+import org.sayso.page.Block;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TaggedAttributionFinder implements AttributionFinder, AutoCloseable {
 
     private static final String FOLDER = "/org/sayso/model/";
+
+    private static final Comparator<Attribution> BY_CONTENT =
+            Comparator.comparing(attribution -> attribution.content().getFirst());
+
+    /** What somebody says there ends with the block. */
+    private static final Set<Block.Kind> ENDING = EnumSet.of(Block.Kind.TITLE, Block.Kind.CAPTION);
 
     private final Wordpieces wordpieces;
     private final TagModel model;
@@ -70,7 +82,45 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
     @Override
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         String text = article.page().text();
-        return TrailingSayings.whole(text, sentences, find(text, paragraphs(sentences)));
+        List<Attribution> found = find(text, paragraphs(sentences));
+        found.addAll(hidden(article, sentences, found));
+        found.sort(BY_CONTENT);
+        return TrailingSayings.whole(text, sentences, found);
+    }
+
+    /**
+     * What a title or caption hides: a line without a full stop runs on into the paragraph below, and all of that becomes
+     * its words. Such a paragraph is read again by itself.
+     */
+    private List<Attribution> hidden(Article article, List<Sentence> sentences, List<Attribution> found) {
+        List<Span> covered = found.stream()
+                .flatMap(one -> one.content().stream())
+                .map(piece -> below(article, piece))
+                .filter(Objects::nonNull)
+                .toList();
+        if (covered.isEmpty()) {
+            return List.of();
+        }
+        List<Sentence> again = sentences.stream()
+                .filter(sentence -> covered.stream().anyMatch(sentence.span()::overlaps))
+                .toList();
+        return find(article.page().text(), paragraphs(again)).stream()
+                .filter(one -> parts(one).noneMatch(part -> found.stream()
+                        .flatMap(TaggedAttributionFinder::parts)
+                        .anyMatch(other -> other.overlaps(part) && below(article, other) == null)))
+                .toList();
+    }
+
+    private static Stream<Span> parts(Attribution one) {
+        return Stream.of(one.source(), one.cue(), one.content()).flatMap(List::stream);
+    }
+
+    /** The part of a span that stands below the title or caption it begins in; null where it does not run on. */
+    private static @Nullable Span below(Article article, Span span) {
+        Block block = article.blockAt(span.start());
+        return block != null && ENDING.contains(block.kind()) && block.span().end() < span.end()
+                ? new Span(block.span().end(), span.end())
+                : null;
     }
 
     /** In a text of which only the given paragraphs are read. */
@@ -86,7 +136,7 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
                     linked.contents().stream().map(span -> place(passage, span)).toList(),
                     linked.confidence()));
         }
-        out.sort(Comparator.comparing(attribution -> attribution.content().getFirst()));
+        out.sort(BY_CONTENT);
         return out;
     }
 

@@ -8,7 +8,8 @@ import org.sayso.text.Span;
 
 /**
  * "LORN: We saw the boat.": lines of a transcript, the name before a colon being the speaker until the next such line.
- * Where fewer than {@value #LINES} paragraphs of a page look so, and the page is no transcript, none is taken.
+ * Where fewer than {@value #LINES} paragraphs of a page look so, and the page is no transcript, none is taken. "THE
+ * FACTS: It was shut." is nobody's turn, but the page's own, and ends the turn before.
  */
 final class TranscriptLines {
 
@@ -36,7 +37,7 @@ final class TranscriptLines {
                 if (name != null && !content.isEmpty()) {
                     found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
                 }
-                name = words.span(0, mark);
+                name = words.at(0).equalsIgnoreCase("the") ? null : words.span(0, mark);
                 colon = words.span(mark, mark + 1);
                 content = new ArrayList<>();
                 if (mark + 1 < words.size()) {

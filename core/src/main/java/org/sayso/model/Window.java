@@ -6,6 +6,9 @@ import java.util.List;
 /** Words {@code first..last} (last excluded) that the encoder reads at once. */
 record Window(int first, int last) {
 
+    /** The {@link Passage#cutLevel(int)} of a sentence's beginning. */
+    private static final int SENTENCE = 2;
+
     /** Cuts a passage into windows of at most {@code limit} pieces, each at the best place in its second half. */
     static List<Window> cut(Passage passage, int limit) {
         List<Window> out = new ArrayList<>();
@@ -26,13 +29,28 @@ record Window(int first, int last) {
         return out;
     }
 
+    /** A paragraph's or sentence's beginning in the second half, else in the first: a sentence is read whole wherever it fits. */
     private static int bestCut(Passage passage, int first, int end) {
-        int best = end;
-        for (int i = end - 1; i >= first + (end - first + 1) / 2; i--) {
+        int middle = first + (end - first + 1) / 2;
+        int late = bestCut(passage, middle, end, end);
+        if (passage.cutLevel(late) >= SENTENCE) {
+            return late;
+        }
+        for (int i = middle - 1; i > first; i--) {
+            if (passage.cutLevel(i) >= SENTENCE) {
+                return i;
+            }
+        }
+        return passage.cutLevel(late) > 0 ? late : end;
+    }
+
+    private static int bestCut(Passage passage, int from, int to, int unless) {
+        int best = unless;
+        for (int i = to - 1; i >= from; i--) {
             if (passage.cutLevel(i) > passage.cutLevel(best)) {
                 best = i;
             }
         }
-        return best > first && passage.cutLevel(best) > 0 ? best : end;
+        return best;
     }
 }

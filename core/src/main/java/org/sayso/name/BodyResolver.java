@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ final class BodyResolver {
     private static final Set<String> VAGUE =
             Set.of("house city united media capital service services government administration inc ltd llc plc co"
                     .split(" ", -1));
+
+    private static final Pattern NUMBERED = Pattern.compile("[: ](\\d{1,4}(?:st|nd|rd|th)) ");
 
     private final BodyKeys keys;
     private final Kinds kinds;
@@ -49,6 +53,7 @@ final class BodyResolver {
         joinSeats(forms.keySet(), joined);
         joinInitials(forms, joined);
         joinParts(forms, joined);
+        joinNumbered(forms.keySet(), joined);
         joinTails(forms.keySet(), joined);
         Set<String> own = ownShortForms(forms.keySet(), joined);
         forms.forEach((key, mentions) -> {
@@ -137,6 +142,35 @@ final class BodyResolver {
                 joined.putIfAbsent(key, seats.getFirst());
             }
         }
+    }
+
+    /** "9th Circuit" is the page's one "9th U.S. Circuit Court of Appeals". */
+    private static void joinNumbered(Set<String> keys, Map<String, String> joined) {
+        Map<String, List<String>> numbered = new HashMap<>();
+        for (String key : keys) {
+            Matcher number = NUMBERED.matcher(key);
+            if (number.find()) {
+                numbered.computeIfAbsent(number.group(1), k -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+        for (List<String> ofOneNumber : numbered.values()) {
+            for (String key : ofOneNumber) {
+                Set<String> own = words(key);
+                List<String> longer = ofOneNumber.stream()
+                        .filter(other -> !other.equals(key) && words(other).containsAll(own))
+                        .toList();
+                if (longer.size() == 1 && words(longer.getFirst()).size() > own.size()) {
+                    joined.putIfAbsent(key, longer.getFirst());
+                }
+            }
+        }
+    }
+
+    private static Set<String> words(String key) {
+        return Set.copyOf(List.of(key.substring(key.lastIndexOf(':') + 1)
+                .toLowerCase(Locale.ROOT)
+                .split(" ", -1)));
     }
 
     /** "HSB" is the page's one body whose words begin so. */

@@ -1,7 +1,11 @@
 package org.sayso.name;
 
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Table;
 
@@ -26,6 +30,12 @@ final class NameEdges {
     private static final Set<String> OFFICES = Table.words(NameEdges.class, "word-sets.tsv", "offices");
 
     private static final Set<String> OF_WHOM = Set.of("of", "from", "at", "with");
+
+    private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> MEMBERS = Set.of("republican", "democrat", "conservative", "independent");
 
     private final PageWords words;
     private final Lexicon lexicon;
@@ -76,6 +86,14 @@ final class NameEdges {
             }
         } else {
             last = withoutDay(row, first, stretchBody(row, withoutSeat(row, first, last)));
+        }
+        last = withoutWeekday(row, first, last, person);
+        if (!person
+                && first < last
+                && MEMBERS.contains(row.get(last).folded())
+                && kinds.is(row.get(first).folded(), Kinds.PLACE)) {
+            // "Mona Vesper, Kansas Republican": one of the party, and no party of its own
+            first = last;
         }
         if (person
                 && first > 1
@@ -239,6 +257,17 @@ final class NameEdges {
             }
         }
         return last;
+    }
+
+    /** "Mona Vesper Saturday", "Senate Tuesday": when it was, as American papers have it. "Joe Friday" stays whole. */
+    private int withoutWeekday(List<Word> row, int first, int last, boolean person) {
+        if (first == last || !WEEKDAYS.contains(row.get(last).folded())) {
+            return last;
+        }
+        boolean whole = person
+                ? last - first > 1 || !kinds.is(row.get(first).folded(), Kinds.GIVEN)
+                : kinds.is(row.get(last - 1).folded(), Kinds.ORG);
+        return whole ? last - 1 : last;
     }
 
     /**

@@ -27,6 +27,30 @@ final class ToldNames {
             "mosque",
             "hall",
             "tomb");
+    /** Words by which somebody is addressed or named, behind which a name must stand. */
+    private static final Set<String> ADDRESSES = Set.of(
+            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx.", "dr", "dr.", "sen", "sen.", "rep", "rep.",
+            "gov", "gov.", "prof", "prof.", "sgt", "sgt.", "lt", "lt.", "capt", "capt.", "col", "col.", "gen", "gen.",
+            "maj", "maj.", "adm", "adm.", "rev", "rev.");
+
+    /** Bodies that are told apart by a number. */
+    private static final Set<String> NUMBERED = Set.of(
+            "circuit",
+            "court",
+            "fleet",
+            "division",
+            "brigade",
+            "battalion",
+            "regiment",
+            "infantry",
+            "corps",
+            "squadron",
+            "precinct",
+            "army",
+            "wing");
+
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
+
     private static final Set<String> SAINT = Set.of("saint", "st", "st.");
     private static final int MOST_WORDS = 4;
 
@@ -42,6 +66,8 @@ final class ToldNames {
         List<Word> row = spots.row(line);
         for (int i = 0; i + 1 < row.size(); i++) {
             findTitled(line, row, i);
+            findAddressed(line, row, i);
+            findNumbered(line, row, i);
             findPublication(line, row, i);
             findCredit(line, row, i);
             findOwned(line, row, i);
@@ -104,6 +130,50 @@ final class ToldNames {
         if (titled && !isNumber(row, i + 2) && spots.free(line, i + 1, i + 1)) {
             spots.put(line, i + 1, i + 1, NameType.PERSON);
         }
+    }
+
+    /** "Ms. DeVorn": nothing but somebody's name stands behind such a word; "Mr. President" and "Madam Speaker" are no names. */
+    private void findAddressed(int line, List<Word> row, int i) {
+        int first = row.get(i + 1).text().equals(".") ? i + 2 : i + 1;
+        if (!row.get(i).isCapital() || !ADDRESSES.contains(row.get(i).folded()) || first >= row.size()) {
+            return;
+        }
+        Word name = row.get(first);
+        boolean written = name.shape() == Word.Shape.CAPITAL || name.shape() == Word.Shape.MIXED;
+        if (written && !kinds.is(name.folded(), Kinds.TITLE) && spots.free(line, first, first)) {
+            Spotted behind = first + 1 < row.size() ? spots.at(line, first + 1) : null;
+            boolean whole = behind != null && behind.type() == NameType.PERSON && behind.first() == first + 1;
+            if (behind == null || whole) {
+                spots.put(line, first, whole && behind != null ? behind.last() : first, NameType.PERSON);
+            }
+        }
+    }
+
+    /** "the 9th Circuit", "the 5th Fleet": one of several bodies of a kind, by its number. */
+    private void findNumbered(int line, List<Word> row, int i) {
+        Word body = row.get(i + 1);
+        if (!isOrdinal(row.get(i)) || !body.isCapital()) {
+            return;
+        }
+        Spotted found = spots.at(line, i + 1);
+        if (found == null && NUMBERED.contains(body.folded())) {
+            spots.put(line, i, i + 1, NameType.ORGANISATION);
+        } else if (found != null && found.type() == NameType.ORGANISATION && found.first() == i + 1) {
+            boolean one = false;
+            for (int at = found.first(); at <= found.last(); at++) {
+                one |= NUMBERED.contains(row.get(at).folded());
+            }
+            if (one) {
+                spots.put(line, i, found.last(), NameType.ORGANISATION);
+            }
+        }
+    }
+
+    private static boolean isOrdinal(Word word) {
+        String text = word.folded();
+        return word.shape() == Word.Shape.NUMBER
+                && text.length() > 2
+                && ORDINAL_ENDINGS.contains(text.substring(text.length() - 2));
     }
 
     private static boolean isNumber(List<Word> row, int i) {

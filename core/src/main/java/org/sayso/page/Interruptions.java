@@ -288,7 +288,7 @@ final class Interruptions {
             }
         }
         for (int i = Math.max(1, start); i < end; i++) {
-            if (draft.text(i).endsWith(":") && draft.isMain(i - 1)) {
+            if (draft.text(i).endsWith(":") && draft.isMain(i - 1) && !isInterruption(draft.text(i), true)) {
                 recoverList(draft, i, Math.min(end, i + 12));
             }
         }

@@ -46,6 +46,20 @@ class JointAttributionFinderTest {
                 .containsExactly(new Attribution(ruled.source(), known.cue(), known.content(), known.confidence()));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        The train went onto the siding at the old switch, Ida Brann, chair of the board, told a news conference. | true
+        The train went onto the siding at the old switch, according to Ida Brann. | true
+        When the train went onto the siding, Ida Brann told her crew to leave it at the gate, which was shut. | false
+        """)
+    void aWholeSentenceWithItsSayerAtTheEndIsReadThoughTheTaggerMissedIt(String text, boolean read) {
+        TestPage page = TestPage.of(text);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(found.stream().anyMatch(a -> a.content().getFirst().start() == 0))
+                .isEqualTo(read);
+    }
+
     @Test
     void theCommaOfANumberPartsNobodyFromWhatTheySay() {
         String text = "According to a survey of 2,104 sailors taken in June, only some knew.";

@@ -81,6 +81,13 @@ class StatementResolverTest {
                 "Port Council, Kestrel Shipping and Marine News said the bridge was safe. | the bridge | The Echo < Port Council, Kestrel Shipping and Marine News",
                 "They won praise from some, including Tom Moss and Ada Lorn, who say the bridge was safe. | the bridge | The Echo < Tom Moss and Ada Lorn",
                 "They met Tom Moss (D-CA), who said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Minister Tom Moss and Gen. Ada Lorn said the bridge was safe. | the bridge | The Echo < Tom Moss and Ada Lorn",
+                "Tom Moss is the best man.¶The Tarnhaven Republican said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Tom Moss, a welder, said the road was shut.¶The Tarnhaven man said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Tom Moss said the road was shut.¶The self-described socialist on Monday night said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "An influential Republican said the bridge was safe. | the bridge | The Echo < An influential Republican",
+                "One of those, the Port Council, said the bridge was safe. | the bridge | The Echo < Port Council",
+                "Ada Lorn left.¶Tom Moss said the road was shut.¶Even if Moss came twice, the bridge was safe, he said. | the bridge | The Echo < Tom Moss",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {

@@ -66,6 +66,23 @@ class NameFinderTest {
     }
 
     @Test
+    void whoIsAddressedIsSomebodyAndADayIsNoPartOfAName() {
+        String page = """
+                Measures Ms. LaTorva has taken shrink the office. She beat Mona Vesper Saturday, and Vesper left.
+
+                The 9th U.S. Circuit Court of Appeals upheld it, and the 4th Circuit did not. The 9th Circuit said no more.
+
+                Tom Arden, Kansas Republican, spoke.
+                """;
+        Names names = find(page);
+        assertThat(whom(names, page, "LaTorva", 0)).isEqualTo("LaTorva");
+        assertThat(whom(names, page, "Vesper left", 0)).isEqualTo("Mona Vesper");
+        assertThat(whom(names, page, "9th Circuit", 0)).isEqualTo("9th U.S. Circuit Court of Appeals");
+        assertThat(whom(names, page, "4th Circuit", 0)).isEqualTo("4th Circuit");
+        assertThat(names.entities()).noneMatch(entity -> entity.name().startsWith("Kansas "));
+    }
+
+    @Test
     void titlesAreRolesAndNoPartOfTheName() {
         Entity tarnow = entity(find(PAGE), "Mike Tarnow");
         assertThat(tarnow.roles()).extracting(Role::text).contains("Harbour minister");
