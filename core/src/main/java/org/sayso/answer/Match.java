@@ -49,7 +49,6 @@ record Match(
     /** On a page about somebody a sentence that names nobody is likely about them, too. */
     private static final double ABOUT = 0.4;
 
-
     /** Told of the time asked for, where nothing else is asked. */
     private static final double OF_TIME = 0.8;
 
@@ -85,6 +84,7 @@ record Match(
     private static final int TOLD_REACH = 4;
     /** "Ada Olm turned 47". */
     private static final int AGE_REACH = 5;
+
     private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
     /** What the sentence before has counts so much. */
@@ -150,7 +150,8 @@ record Match(
             double voice = passage.statement() == null ? 0 : 0.05;
             score = 0.5 * namesFound / names + (fits ? 0.4 + voice : 0) - length(passage);
         } else {
-            boolean fitting = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
+            boolean fitting =
+                    question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
             boolean anything = besideFound > 0 || question.saying().isAsked();
@@ -300,7 +301,8 @@ record Match(
             case WHO_DENIES ->
                 !passage.statements().isEmpty()
                         && (passage.denied()
-                                || Cues.negates(passage.words(), question.words().keySet()));
+                                || Cues.negates(
+                                        passage.words(), question.words().keySet()));
             case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices());
             case BY_FIRST -> isSaidBy(passage, question.names().getFirst()) && isOfTheOthers(question, passage, index);
             case TO_WHOM ->

@@ -35,8 +35,26 @@ final class Offices {
 
     /** As news writes them before a name. */
     private static final Map<String, String> SHORT = Map.of(
-            "Gov.", "governor", "Sen.", "senator", "Rep.", "representative", "Gen.", "general", "Col.", "colonel", "Capt.",
-            "captain", "Sgt.", "sergeant", "Adm.", "admiral", "Pres.", "president", "Det.", "detective");
+            "Gov.",
+            "governor",
+            "Sen.",
+            "senator",
+            "Rep.",
+            "representative",
+            "Gen.",
+            "general",
+            "Col.",
+            "colonel",
+            "Capt.",
+            "captain",
+            "Sgt.",
+            "sergeant",
+            "Adm.",
+            "admiral",
+            "Pres.",
+            "president",
+            "Det.",
+            "detective");
     /** More holders of one word are nobody in particular. */
     private static final int MOST_HOLDERS = 2;
 
@@ -49,6 +67,7 @@ final class Offices {
     private final Map<Office, Integer> offices;
     /** The words for an office, folded: not what means the same, or "troops" would be a soldier's. */
     private final Set<String> heads = new HashSet<>();
+
     private final RoleNames roles;
 
     private Offices(Map<Office, Integer> offices, RoleNames roles) {
@@ -81,7 +100,8 @@ final class Offices {
         terms.forEach(term -> keys.add(term.key()));
         int of = role.indexOf(" of ");
         terms.stream()
-                .filter(term -> term.kind() == Term.Kind.WORD && (of < 0 || term.span().end() <= of))
+                .filter(term ->
+                        term.kind() == Term.Kind.WORD && (of < 0 || term.span().end() <= of))
                 .reduce((first, last) -> last)
                 .ifPresent(head -> {
                     heads.add(folded(head, role));
@@ -104,12 +124,15 @@ final class Offices {
         List<Holder> found = new ArrayList<>();
         int from = 0;
         for (int head = 0; head < terms.size(); head++) {
-            @Nullable Holder holder =
-                    isTitle(terms.get(head), named) ? null : around(text, words, terms, from, head);
-            if (holder != null && named.stream().noneMatch(span -> span.overlaps(holder.span()) && !holder.span().contains(span))) {
+            @Nullable Holder holder = isTitle(terms.get(head), named) ? null : around(text, words, terms, from, head);
+            if (holder != null
+                    && named.stream()
+                            .noneMatch(span -> span.overlaps(holder.span())
+                                    && !holder.span().contains(span))) {
                 found.add(holder);
                 from = head + 1;
-                while (from < terms.size() && terms.get(from).span().end() <= holder.span().end()) {
+                while (from < terms.size()
+                        && terms.get(from).span().end() <= holder.span().end()) {
                     from++;
                 }
                 head = from - 1;
@@ -127,14 +150,18 @@ final class Offices {
     private static boolean isTitle(Term head, List<Span> named) {
         return named.stream()
                 .anyMatch(span -> span.contains(head.span())
-                        || span.start() >= head.span().end() && span.start() - head.span().end() <= 1);
+                        || span.start() >= head.span().end()
+                                && span.start() - head.span().end() <= 1);
     }
 
     /** "the governor of Hasmund" before "the governor". */
     private @Nullable Holder around(String text, List<Word> words, List<Term> terms, int from, int head) {
         int last = head;
-        if (heads.contains(folded(terms.get(head), text)) && wordBefore(words, terms.get(head).span().start()).equals("the")) {
-            while (last + 1 < terms.size() && last - head < LONGEST && (last == head ? isOf(text, terms, last) : isOneRun(text, terms, last, last + 1))) {
+        if (heads.contains(folded(terms.get(head), text))
+                && wordBefore(words, terms.get(head).span().start()).equals("the")) {
+            while (last + 1 < terms.size()
+                    && last - head < LONGEST
+                    && (last == head ? isOf(text, terms, last) : isOneRun(text, terms, last, last + 1))) {
                 last++;
             }
         }
@@ -150,8 +177,8 @@ final class Offices {
     }
 
     private static boolean isOf(String text, List<Term> terms, int at) {
-        String between =
-                text.substring(terms.get(at).span().end(), terms.get(at + 1).span().start());
+        String between = text.substring(
+                terms.get(at).span().end(), terms.get(at + 1).span().start());
         return between.equals(" of ") || between.equals(" of the ");
     }
 
@@ -166,7 +193,8 @@ final class Offices {
                 terms.subList(first, head + 1).forEach(term -> keys.add(term.key()));
                 Set<String> holders = keys.size() > 1 ? holders(keys) : holder(words, terms.get(head), known);
                 if (!holders.isEmpty()) {
-                    return new Holder(terms.get(first).span().cover(terms.get(head).span()), holders);
+                    return new Holder(
+                            terms.get(first).span().cover(terms.get(head).span()), holders);
                 }
             }
         }

@@ -43,10 +43,29 @@ record Saying(Kind kind, List<Term> speaker) {
 
     private static final Set<String> SAY = Set.of("say", "said", "tell", "told");
     private static final Set<String> TELL = Set.of("tell", "told");
-    private static final Set<String> SAYS =
-            Set.of("says", "said", "say", "claims", "claimed", "believes", "believed", "thinks", "argues", "insists", "maintains");
-    private static final Set<String> DENIES =
-            Set.of("denies", "denied", "deny", "disputes", "disputed", "dispute", "rejects", "rejected", "contradicts", "contradicted");
+    private static final Set<String> SAYS = Set.of(
+            "says",
+            "said",
+            "say",
+            "claims",
+            "claimed",
+            "believes",
+            "believed",
+            "thinks",
+            "argues",
+            "insists",
+            "maintains");
+    private static final Set<String> DENIES = Set.of(
+            "denies",
+            "denied",
+            "deny",
+            "disputes",
+            "disputed",
+            "dispute",
+            "rejects",
+            "rejected",
+            "contradicts",
+            "contradicted");
     private static final Set<String> AUXILIARIES = Set.of("did", "does", "do", "has", "have", "had");
 
     /**
@@ -79,8 +98,7 @@ record Saying(Kind kind, List<Term> speaker) {
         int from = words.get(auxiliary).span().end();
         int to = words.get(verb).span().start();
         List<Term> speaker = speaker(text, from, to, named);
-        boolean byName = speaker.isEmpty()
-                && named.stream().anyMatch(span -> span.start() >= from && span.end() <= to);
+        boolean byName = speaker.isEmpty() && named.stream().anyMatch(span -> span.start() >= from && span.end() <= to);
         boolean whom = toWhom(words, verb);
         if (whom) {
             return byName ? new Saying(Kind.TO_WHOM, List.of()) : NO;
@@ -156,7 +174,8 @@ record Saying(Kind kind, List<Term> speaker) {
         return statement.sourceClass() == SourceClass.NAMED
                 && TermReader.read(passage.text()).stream()
                         .filter(term -> term.key().equals(speaker.getLast().key()))
-                        .map(term -> new Span(term.span().start() + start, term.span().end() + start))
+                        .map(term -> new Span(
+                                term.span().start() + start, term.span().end() + start))
                         .anyMatch(span -> statement.content().stream().noneMatch(piece -> piece.overlaps(span))
                                 && statement.source().stream().anyMatch(source -> isBeside(source, span)));
     }

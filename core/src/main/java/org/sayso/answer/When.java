@@ -144,7 +144,9 @@ record When(Days days, boolean yearGiven, Side side) {
     boolean isToldIn(Passage passage) {
         return passage.times().stream()
                 .map(Timex::days)
-                .anyMatch(told -> told != null && told.first().until(told.last()).toTotalMonths() < 1 + months() && sideOf(told) == side);
+                .anyMatch(told -> told != null
+                        && told.first().until(told.last()).toTotalMonths() < 1 + months()
+                        && sideOf(told) == side);
     }
 
     private long months() {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.claim.Words;
 import org.sayso.page.Given;
-import org.sayso.reading.PageResult;
 import org.sayso.page.RawPage;
+import org.sayso.reading.PageResult;
 import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
@@ -19,8 +19,7 @@ import org.sayso.story.Story;
 /** Questions asked by office, by description, by a time alone, of how long and how old, of who says and to whom. */
 class KindsOfQuestionsTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             Bridge of Ulmen closed after collapse
 
             By Nele Varga
@@ -117,6 +116,8 @@ class KindsOfQuestionsTest {
         "'They found 12, then 40, then 300.',             false"
     })
     void anAgeIsToldFromOtherNumbers(String sentence, boolean age) {
-        assertThat(!Cues.ages(sentence, Words.of(sentence)).isEmpty()).as(sentence).isEqualTo(age);
+        assertThat(!Cues.ages(sentence, Words.of(sentence)).isEmpty())
+                .as(sentence)
+                .isEqualTo(age);
     }
 }
