@@ -335,7 +335,7 @@ final class Cues {
         return apart
                 || before.equals("aged")
                 || before.equals("turned")
-                || years && second.equals("old")
+                || (years && second.equals("old"))
                 || words.get(i).folded().endsWith("-year-old");
     }
 

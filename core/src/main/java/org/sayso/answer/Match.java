@@ -49,8 +49,8 @@ record Match(
     /** On a page about somebody a sentence that names nobody is likely about them, too. */
     private static final double ABOUT = 0.4;
 
-    /** Told of the time asked for, where nothing else is asked. */
-    private static final double OF_TIME = 0.8;
+    /** Told of the time asked for, or by whom, where nothing else is asked. */
+    private static final double BARE = 0.8;
 
     private static final double MOST_RARITY = 4;
     /** Another form of an asked word: "desertion" to "deserter". */
@@ -129,7 +129,7 @@ record Match(
             names += weight;
             namesFound += weight * (share < about && index.isAbout(passage, name) ? about : share);
             everyName &= share > 0;
-            anyName |= share >= SOMEBODY || ofKin && index.isAbout(passage, name);
+            anyName |= share >= SOMEBODY || (ofKin && index.isAbout(passage, name));
         }
         double predicate = question.predicate() == null ? 1 : shareWithKin(question, passage, question.predicate());
         double subject =
@@ -137,9 +137,11 @@ record Match(
         double type = ofType(question, passage);
         double score;
         boolean fits;
-        if (question.isOfTimeAlone()) {
-            fits = question.when() != null && question.when().isToldIn(passage) && isAnswer(question, passage, index);
-            score = (fits ? OF_TIME : 0) - length(passage);
+        if (question.isBare()) {
+            When when = question.when();
+            boolean told = question.saying().isAsked() || (when != null && when.isToldIn(passage));
+            fits = told && isAnswer(question, passage, index);
+            score = (fits ? BARE : 0) - length(passage);
         } else if (words + names + beside == 0) {
             score = 0;
             fits = false;
@@ -331,11 +333,12 @@ record Match(
                 .anyMatch(age -> places.stream().anyMatch(place -> {
                     int from = Math.min(age.end(), place.end());
                     int to = Math.max(age.start(), place.start());
+                    int reach = passage.reading().page().text().startsWith(", ", age.start() - 2) ? 0 : AGE_REACH;
                     return words.stream()
                                     .filter(word -> word.span().start() >= from
                                             && word.span().end() <= to)
                                     .count()
-                            <= AGE_REACH;
+                            <= reach;
                 }));
     }
 

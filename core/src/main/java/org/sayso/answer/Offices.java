@@ -55,6 +55,31 @@ final class Offices {
             "president",
             "Det.",
             "detective");
+    /** Words for an office that end like none. */
+    private static final Set<String> HEADS = Set.of(
+            "general",
+            "head",
+            "sheriff",
+            "czar",
+            "premier",
+            "marshal",
+            "bishop",
+            "imam",
+            "ayatollah",
+            "dean",
+            "coach",
+            "envoy",
+            "pope",
+            "mayor",
+            "aide",
+            "deputy",
+            "spokeswoman",
+            "chairwoman",
+            "brigadier",
+            "major",
+            "pastor",
+            "priest",
+            "boss");
     /** More holders of one word are nobody in particular. */
     private static final int MOST_HOLDERS = 2;
 
@@ -103,10 +128,16 @@ final class Offices {
                 .filter(term ->
                         term.kind() == Term.Kind.WORD && (of < 0 || term.span().end() <= of))
                 .reduce((first, last) -> last)
+                .filter(head -> isOffice(folded(head, role)))
                 .ifPresent(head -> {
                     heads.add(folded(head, role));
                     offices.merge(new Office(keys, holder), 1, Integer::sum);
                 });
+    }
+
+    /** Not the "killing" in "killing of Gen.". */
+    private static boolean isOffice(String head) {
+        return RoleNames.isRole(head) || HEADS.contains(head);
     }
 
     /** "Hasmund Gov." as "Hasmund governor". */
@@ -150,8 +181,8 @@ final class Offices {
     private static boolean isTitle(Term head, List<Span> named) {
         return named.stream()
                 .anyMatch(span -> span.contains(head.span())
-                        || span.start() >= head.span().end()
-                                && span.start() - head.span().end() <= 1);
+                        || (span.start() >= head.span().end()
+                                && span.start() - head.span().end() <= 1));
     }
 
     /** "the governor of Hasmund" before "the governor". */

@@ -282,9 +282,9 @@ record Question(
     private static boolean isFiller(Term term, String text, QuestionKind kind) {
         boolean how = kind == QuestionKind.HOW || kind == QuestionKind.WHY;
         return FILLERS.contains(term.key())
-                || how && BECOME.contains(Words.of(text, term.span()).getFirst().folded())
-                || kind == QuestionKind.HOW_LONG && term.key().equals("long")
-                || kind == QuestionKind.HOW_OLD && term.key().equals("old");
+                || (how && BECOME.contains(Words.of(text, term.span()).getFirst().folded()))
+                || (kind == QuestionKind.HOW_LONG && term.key().equals("long"))
+                || (kind == QuestionKind.HOW_OLD && term.key().equals("old"));
     }
 
     /** "the engineer" is whom the pages call so. */
@@ -393,9 +393,10 @@ record Question(
                 text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin, when);
     }
 
-    /** "What happened in May?" asks for whatever is told of a time. */
-    boolean isOfTimeAlone() {
-        return when != null && names.isEmpty() && words.isEmpty();
+    /** "What happened in May?", "What did residents say?" ask for whatever is told of a time, or by somebody. */
+    boolean isBare() {
+        boolean described = saying.kind() == Saying.Kind.BY_DESCRIBED;
+        return (when != null || described) && names.isEmpty() && words.isEmpty();
     }
 
     Set<String> allNames() {

@@ -85,10 +85,10 @@ record Saying(Kind kind, List<Term> speaker) {
         if (words.size() > 2 && words.getFirst().folded().equals("who")) {
             String second = words.get(1).folded();
             String third = words.get(2).folded();
-            if (DENIES.contains(second) || DENIES.contains(third) && AUXILIARIES.contains(second)) {
+            if (DENIES.contains(second) || (DENIES.contains(third) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO_DENIES, List.of());
             }
-            if (SAYS.contains(second) || SAYS.contains(third) && AUXILIARIES.contains(second)) {
+            if (SAYS.contains(second) || (SAYS.contains(third) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO, List.of());
             }
         }
@@ -111,7 +111,7 @@ record Saying(Kind kind, List<Term> speaker) {
         }
         boolean somebody = named.stream().anyMatch(span -> span.start() > to);
         boolean second = TELL.contains(words.get(verb).folded())
-                || verb + 1 < words.size() && words.get(verb + 1).folded().equals("to");
+                || (verb + 1 < words.size() && words.get(verb + 1).folded().equals("to"));
         return new Saying(somebody && second ? Kind.BY_FIRST_TO_SECOND : Kind.BY_FIRST, List.of());
     }
 
@@ -120,9 +120,8 @@ record Saying(Kind kind, List<Term> speaker) {
         String first = words.getFirst().folded();
         String second = words.size() > 1 ? words.get(1).folded() : "";
         boolean tell = TELL.contains(words.get(verb).folded());
-        return first.equals("to") && (second.equals("whom") || second.equals("who"))
-                || first.equals("whom") && tell
-                || first.equals("who") && tell;
+        boolean toWhom = first.equals("to") && (second.equals("whom") || second.equals("who"));
+        return toWhom || (tell && (first.equals("whom") || first.equals("who")));
     }
 
     /** The words for who speaks, its head last: "residents", "brother" in "Otto Brecht's brother"; none where a name stands last. */

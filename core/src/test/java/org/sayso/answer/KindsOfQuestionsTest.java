@@ -73,6 +73,7 @@ class KindsOfQuestionsTest {
         "Where was the helmet found?,                            on the riverbank",
         "What happened on 3 May 2031?,                           broke through the railing",
         "What did Pavel Strunk's sister say?,                    slept badly",
+        "What did residents say?,                                had trembled under every lorry",
         "What did the Norland prime minister promise?,           promised to pay",
     })
     void anAnswerOfTheKindAskedForIsFound(String question, String fragment) {
