@@ -71,7 +71,7 @@ final class Inquiry {
 
     /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
     private List<Selection.Chosen> answers(Question question, List<Match> scored) {
-        List<Match> able = !question.saying().isAsked()
+        List<Match> able = !question.isExact()
                 ? scored
                 : scored.stream()
                         .limit(MOST_ASKED_WHO_SAYS)

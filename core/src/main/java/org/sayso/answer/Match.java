@@ -305,7 +305,7 @@ record Match(
                         && (passage.denied()
                                 || Cues.negates(
                                         passage.words(), question.words().keySet()));
-            case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices());
+            case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices(), question.allNames());
             case BY_FIRST -> isSaidBy(passage, question.names().getFirst()) && isOfTheOthers(question, passage, index);
             case TO_WHOM ->
                 isSaidBy(passage, question.names().getFirst())

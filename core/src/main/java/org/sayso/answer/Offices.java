@@ -204,7 +204,8 @@ final class Offices {
                 return new Holder(terms.get(head).span().cover(terms.get(end).span()), holders);
             }
         }
-        return endingAt(text, words, terms, from, head);
+        boolean another = head + 1 < terms.size() && isOf(text, terms, head);
+        return another ? null : endingAt(text, words, terms, from, head);
     }
 
     private static boolean isOf(String text, List<Term> terms, int at) {

@@ -282,7 +282,9 @@ record Question(
     private static boolean isFiller(Term term, String text, QuestionKind kind) {
         boolean how = kind == QuestionKind.HOW || kind == QuestionKind.WHY;
         return FILLERS.contains(term.key())
-                || (how && BECOME.contains(Words.of(text, term.span()).getFirst().folded()))
+                || (how
+                        && BECOME.contains(
+                                Words.of(text, term.span()).getFirst().folded()))
                 || (kind == QuestionKind.HOW_LONG && term.key().equals("long"))
                 || (kind == QuestionKind.HOW_OLD && term.key().equals("old"));
     }
@@ -397,6 +399,11 @@ record Question(
     boolean isBare() {
         boolean described = saying.kind() == Saying.Kind.BY_DESCRIBED;
         return (when != null || described) && names.isEmpty() && words.isEmpty();
+    }
+
+    /** Whether only what is of its kind comes near an answer: whose words, how old, how long. */
+    boolean isExact() {
+        return saying.isAsked() || kind == QuestionKind.HOW_OLD || kind == QuestionKind.HOW_LONG;
     }
 
     Set<String> allNames() {

@@ -124,7 +124,7 @@ record Saying(Kind kind, List<Term> speaker) {
         return toWhom || (tell && (first.equals("whom") || first.equals("who")));
     }
 
-    /** The words for who speaks, its head last: "residents", "brother" in "Otto Brecht's brother"; none where a name stands last. */
+    /** The words for who speaks, its head last, "owners" of "owners of the ferry": "residents", "brother" in "Otto Brecht's brother"; none where a name stands last. */
     private static List<Term> speaker(String text, int from, int to, List<Span> named) {
         int start = from;
         for (Span span : named) {
@@ -134,6 +134,14 @@ record Saying(Kind kind, List<Term> speaker) {
         for (Term term : TermReader.read(text)) {
             if (term.span().start() >= start && term.span().end() <= to && term.kind() != Term.Kind.NUMBER) {
                 terms.add(term);
+            }
+        }
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            Span between =
+                    new Span(terms.get(i).span().end(), terms.get(i + 1).span().start());
+            if (between.of(text).startsWith(" of ")) {
+                terms.add(terms.remove(i));
+                break;
             }
         }
         return !terms.isEmpty() && terms.getLast().kind() == Term.Kind.WORD ? List.copyOf(terms) : List.of();
@@ -149,7 +157,7 @@ record Saying(Kind kind, List<Term> speaker) {
     }
 
     /** Whether a sentence gives the words of those described: of residents where "residents" are asked for, of no other country's. */
-    boolean isSaidByDescribed(Passage passage, Offices offices) {
+    boolean isSaidByDescribed(Passage passage, Offices offices, Set<String> named) {
         if (passage.speakers().stream().anyMatch(offices.holders(speaker)::contains)) {
             return true;
         }
@@ -160,7 +168,7 @@ record Saying(Kind kind, List<Term> speaker) {
             }
             TermReader.read(statement.origin().name()).forEach(term -> source.add(term.key()));
             boolean said = source.contains(speaker.getLast().key()) || isToldOfSource(passage, statement);
-            if (said && isOfTheSame(source) && hasRest(source, passage)) {
+            if (said && isOfTheSame(source, named) && hasRest(source, passage)) {
                 return true;
             }
         }
@@ -191,11 +199,14 @@ record Saying(Kind kind, List<Term> speaker) {
                 .allMatch(key -> source.contains(key) || passage.terms().containsKey(key));
     }
 
-    private boolean isOfTheSame(Set<String> source) {
+    /** An official of another country is none of those asked for. */
+    private boolean isOfTheSame(Set<String> source, Set<String> named) {
+        Set<String> countries = new LinkedHashSet<>(named);
+        speaker.forEach(term -> countries.add(term.key()));
         boolean elsewhere = source.stream().anyMatch(Saying::isCountry);
-        return speaker.stream()
-                .filter(term -> isCountry(term.key()))
-                .allMatch(term -> !elsewhere || source.contains(term.key()));
+        return !elsewhere
+                || countries.stream().noneMatch(Saying::isCountry)
+                || source.stream().filter(Saying::isCountry).anyMatch(countries::contains);
     }
 
     private static boolean isCountry(String key) {

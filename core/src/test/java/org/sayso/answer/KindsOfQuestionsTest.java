@@ -36,6 +36,9 @@ class KindsOfQuestionsTest {
 
             “He slept badly for weeks,” said Ida Strunk, his sister.
 
+            A Danish official said the crossing was safe. A Swedish official said it was not. \
+            Owners of the ferry said they were never asked.
+
             On 3 May 2031 a lorry broke through the railing of the bridge. On 20 May 2031 the council asked for an inquiry.
 
             Transport Minister Irma Dolle resigned on 9 June 2031 because the council had lost its trust in her.
@@ -73,6 +76,8 @@ class KindsOfQuestionsTest {
         "Where was the helmet found?,                            on the riverbank",
         "What happened on 3 May 2031?,                           broke through the railing",
         "What did Pavel Strunk's sister say?,                    slept badly",
+        "What did Danish officials say?,                         crossing was safe",
+        "What did the owners of the ferry say?,                  never asked",
         "What did residents say?,                                had trembled under every lorry",
         "What did the Norland prime minister promise?,           promised to pay",
     })
@@ -86,6 +91,8 @@ class KindsOfQuestionsTest {
         "What did residents say about the bridge?,      would stay closed",
         "What did the ministry say about the pillars?,  were never inspected",
         "Who denies that Dolle was warned of the cracks?, for nine years",
+        "What did Danish officials say?,                it was not",
+        "What did the owners of the ferry say?,         slept badly",
         "What did Pavel Strunk's sister say?,           were never inspected",
     })
     void whatIsOfAnotherKindOrSpeakerIsNoAnswer(String question, String fragment) {
