@@ -63,6 +63,15 @@ final class Antecedents {
     private static final Set<String> READS =
             Set.of("read", "reads", "ran", "runs", "shows", "showed", "depicts", "depicted", "contains", "contained");
 
+    /** Who was not found is nobody whom a later word could mean. */
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him", "it", "its", "i", "you");
+
+    private static final Set<String> MEN =
+            Set.of("man", "spokesman", "father", "husband", "son", "brother", "uncle", "congressman", "businessman", "boy");
+
+    private static final Set<String> WOMEN = Set.of(
+            "woman", "spokeswoman", "mother", "wife", "daughter", "sister", "aunt", "congresswoman", "businesswoman", "girl");
+
     private record Told(Who who, int sentence) {}
 
     private final PageView page;
@@ -90,6 +99,9 @@ final class Antecedents {
     }
 
     void told(Who who, int offset) {
+        if (PRONOUNS.contains(who.name().toLowerCase(Locale.ROOT))) {
+            return;
+        }
         told.add(new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset)));
     }
 
@@ -177,6 +189,7 @@ final class Antecedents {
             return kin;
         }
         Who last = lastSpeaker(pronoun.start(), 4);
+        last = last != null && isOther(last, gender) ? null : last;
         if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
             return last.at(pronoun, false);
         }
@@ -215,6 +228,16 @@ final class Antecedents {
         }
         Who last = lastSpeaker(pronoun.start(), 1);
         return last == null || last.kind() != SourceClass.NAMED ? null : last.entity();
+    }
+
+    /** "a spokeswoman" is not "he". */
+    private static boolean isOther(Who who, @Nullable Gender gender) {
+        if (who.kind() != SourceClass.UNNAMED || gender == null) {
+            return false;
+        }
+        Set<String> others = gender == Gender.MALE ? WOMEN : MEN;
+        String first = who.name().toLowerCase(Locale.ROOT).split(" (?:for|of|from|at|with|in) |,", 2)[0];
+        return others.contains(first.substring(first.lastIndexOf(' ') + 1));
     }
 
     /** The words that end right before the tag a pronoun is in: "…," he said. Whom they name did not say them. Empty where none do. */

@@ -14,8 +14,14 @@ final class Borders {
 
     private static final String QUOTES = "“”\"«»„‘";
 
+    /** With the single ones, of which pages also double what they quote. */
+    private static final String OPENING = QUOTES + "'‘`";
+
     private static final Pattern DAY = Pattern.compile(
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=(?:that|he|she|it|they|we|I|the|his|her|its|their|there|a|an) )");
+
+    /** What stands between a saying and the next sentence: "told the Echo on Monday. ". */
+    private static final Pattern ENDED = Pattern.compile("[^.!?:“”\"]{0,80}[.!?]\\s+");
 
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
@@ -75,7 +81,31 @@ final class Borders {
         List<Span> told =
                 content.stream().filter(piece -> !isHeading(piece, one)).toList();
         content = told.isEmpty() ? content : told;
-        return new Attribution(source, one.cue(), content, one.confidence());
+        return new Attribution(source, one.cue(), withoutNext(one.cue(), content), one.confidence());
+    }
+
+    /**
+     * "The ship was sound, Lorn told the Echo. It had been checked.": the next sentence is the page's own, though it may go on
+     * with her account. Where her words are quoted, or the saying stands before them, it mostly is hers.
+     */
+    private List<Span> withoutNext(List<Span> cue, List<Span> content) {
+        if (cue.isEmpty()
+                || content.size() < 2
+                || isQuoted(content.getFirst())
+                || cue.getFirst().start() < content.getFirst().end()) {
+            return content;
+        }
+        int said = cue.getLast().end();
+        return content.stream()
+                .filter(piece -> piece.start() < said
+                        || isQuoted(piece)
+                        || !ENDED.matcher(text.substring(said, piece.start())).matches())
+                .toList();
+    }
+
+    private boolean isQuoted(Span piece) {
+        return OPENING.indexOf(text.charAt(piece.start())) >= 0
+                || (piece.start() > 0 && OPENING.indexOf(text.charAt(piece.start() - 1)) >= 0);
     }
 
     /** The part of a name or noun phrase that stands in the block it ends in. */

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class Descriptions {
     private static final int BEFORE = 300;
 
     private static final int BEHIND = 60;
+
+    private static final List<String> PEOPLE_ENDINGS = List.of("ents", "ers", "ors", "ists", "ants", "ians");
+
+    private static final Set<String> PRESS = Set.of("agency", "news", "press", "wire", "state", "official");
 
     private static final Set<String> REPORTS = Set.of("report", "reports", "article", "articles", "story", "stories");
 
@@ -79,12 +84,18 @@ final class Descriptions {
             case PERSON -> office(phrase, place);
             case GROUP -> {
                 Who body = body(phrase, place);
-                yield body == null && phrase.head().equals("agency") ? antecedents.outlet(place) : body;
+                yield body == null && isPressAgency(phrase) ? antecedents.outlet(place) : body;
             }
             case OUTLET -> antecedents.outlet(place);
             case DOCUMENT -> document(phrase, place);
             case UNNAMED -> unnamed(phrase, place);
         };
+    }
+
+    /** "the agency", "the news agency", but not "the UN refugee agency". */
+    private boolean isPressAgency(Phrase phrase) {
+        return phrase.head().equals("agency")
+                && PRESS.containsAll(Antecedents.content(phrase.span().of(page.text())));
     }
 
     /** "the spokesman": the one called so before, a named one first. */
@@ -224,7 +235,21 @@ final class Descriptions {
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
         Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
                 && !(phrase.plural() && who.entity() != null && !who.many())
-                && Antecedents.content(who.name()).contains(phrase.head()));
+                && isCalled(who.name(), phrase.head()));
         return last == null ? null : last.at(place, false);
+    }
+
+    /** Whether a name's own noun is this: "two officials briefed on it" are officials, "half of poll respondents" are no poll. */
+    private static boolean isCalled(String name, String head) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'’-]+", -1);
+        for (int i = 0; i < words.length; i++) {
+            if (words[i].equals(head)) {
+                SourceNouns.Noun next = i + 1 < words.length ? SourceNouns.of(words[i + 1]) : null;
+                boolean people = i + 1 < words.length
+                        && PEOPLE_ENDINGS.stream().anyMatch(words[i + 1]::endsWith);
+                return next == null && !people;
+            }
+        }
+        return false;
     }
 }

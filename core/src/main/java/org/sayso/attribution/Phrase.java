@@ -190,7 +190,15 @@ record Phrase(
             boolean office = before != null
                     && before.kind() == SourceNouns.Kind.PERSON
                     && isOfficeOfABody(sentence, from, first - 1);
-            if (sentence.isComma(first - 1) || title || office || isCalledBehindAComma(sentence, from, first)) {
+            // "Harbour High Commissioner for Ferries Ada Lorn"
+            boolean minister = before == null
+                    && first > from + 2
+                    && sentence.isCapital(first - 1)
+                    && sentence.at(first - 2).equals("for")
+                    && sentence.isCapital(first - 3)
+                    && sentence.isCapital(from)
+                    && !sentence.isDeterminer(from);
+            if (sentence.isComma(first - 1) || title || office || minister || isCalledBehindAComma(sentence, from, first)) {
                 return mention;
             }
         }

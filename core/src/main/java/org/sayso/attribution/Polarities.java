@@ -39,6 +39,8 @@ final class Polarities {
             "fears",
             "feared");
 
+    private static final Set<String> WISHING = Set.of("should", "must", "ought", "deserves", "needs", "wants", "may");
+
     private static final Set<String> ASKING =
             Set.of("if", "whether", "why", "what", "how", "who", "whom", "whose", "when", "where", "which", "about");
 
@@ -124,7 +126,7 @@ final class Polarities {
         if (forBody && own.stream().noneMatch(GRANTING::contains)) {
             String opens = opening(content);
             for (Rule rule : OPENING) {
-                if (opens.startsWith(rule.phrase() + ' ')) {
+                if (opens.startsWith(rule.phrase() + ' ') && !isWish(opens, rule.phrase())) {
                     return rule.polarity();
                 }
             }
@@ -136,6 +138,12 @@ final class Polarities {
             }
         }
         return Polarity.ASSERTS;
+    }
+
+    /** "No one should be forced to": what is not to be, not what is not so. */
+    private static boolean isWish(String content, String opening) {
+        String[] words = content.substring(opening.length()).strip().split("[^\\p{L}’']+", 3);
+        return WISHING.contains(words[0]) || (words.length > 1 && WISHING.contains(words[1]));
     }
 
     /** "to wait", "him to wait", "the council to wait": what somebody is asked to do is no question. */

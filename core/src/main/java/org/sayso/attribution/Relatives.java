@@ -121,7 +121,27 @@ final class Relatives {
                 from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
             }
         }
+        from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
         boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
         return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
+    }
+
+    /** "Moss clearly won voters who", "Rules already exist in some form for doctors who": what stands behind an adverb is the verb. */
+    private static int withoutVerb(Words sentence, Subjects.Phrase phrase) {
+        int verb = phrase.from();
+        boolean behindAdverb = verb > 0
+                && sentence.isAdverb(verb - 1)
+                && !sentence.isCapital(verb)
+                && !sentence.isDeterminer(verb)
+                && SourceNouns.of(sentence.at(verb)) == null
+                && verb + 1 < phrase.to();
+        if (!behindAdverb) {
+            return verb;
+        }
+        int from = verb + 1;
+        for (int i = from; sentence.isPreposition(verb + 1) && i + 1 < phrase.to(); i++) {
+            from = sentence.isPreposition(i) && !sentence.at(i).equals("of") ? i + 1 : from;
+        }
+        return from;
     }
 }

@@ -61,6 +61,18 @@ class JointAttributionFinderTest {
     }
 
     @Test
+    void theSentenceBehindWhoSaidItIsThePagesOwn() {
+        String text = "The ship was sound, Lorn told the Echo. It had been checked twice. “We looked,” Lorn said. “We did.”";
+        TestPage page = TestPage.of(text);
+        Attribution indirect = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "told")),
+                List.of(span(text, "The ship was sound"), span(text, "It had been checked twice")),
+                .9);
+        assertThat(joined(page, indirect).getFirst().content()).containsExactly(span(text, "The ship was sound"));
+    }
+
+    @Test
     void theCommaOfANumberPartsNobodyFromWhatTheySay() {
         String text = "According to a survey of 2,104 sailors taken in June, only some knew.";
         TestPage page = TestPage.of(text);
