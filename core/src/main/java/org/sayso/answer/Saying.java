@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Term;
@@ -137,9 +136,7 @@ record Saying(Kind kind, List<Term> speaker) {
             }
         }
         for (int i = 0; i + 1 < terms.size(); i++) {
-            Span between =
-                    new Span(terms.get(i).span().end(), terms.get(i + 1).span().start());
-            if (between.of(text).startsWith(" of ")) {
+            if (text.startsWith(" of ", terms.get(i).span().end())) {
                 terms.add(terms.remove(i));
                 break;
             }
@@ -211,14 +208,5 @@ record Saying(Kind kind, List<Term> speaker) {
 
     private static boolean isCountry(String key) {
         return key.charAt(0) == '#';
-    }
-
-    /** The one who is said to speak, of those the question names; null where it is not asked so. */
-    @Nullable
-    Set<String> speakerOf(List<Set<String>> names) {
-        return switch (kind) {
-            case BY_FIRST, BY_FIRST_TO_SECOND, TO_WHOM -> names.isEmpty() ? null : names.getFirst();
-            case NO, BY_DESCRIBED, WHO, WHO_DENIES -> null;
-        };
     }
 }
