@@ -24,7 +24,7 @@ import org.sayso.text.Span;
 
 /**
  * Whom a question means by an office: "the Hasmund prime minister" is whom the pages call "Prime Minister of Hasmund". An office
- * that changed hands means all who are said to hold it. Only somebody with a whole name holds one: "nerve agent Vexil" is a thing.
+ * that changed hands means all who are said to hold it. Only somebody with a whole name holds one: "sleeping agent Vexil" is a thing.
  */
 final class Offices {
 
