@@ -98,7 +98,7 @@ final class Api {
 
     private void pages(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         Set<String> seen = desk.seen();
         list(context, "pages", PageList.of(desk, edition, wish), wish, page -> {
             ObjectNode json = PageJson.header(page);
@@ -109,8 +109,8 @@ final class Api {
     }
 
     private void page(Context context) {
-        Reading reading = Server.reading(desk, context);
-        Wish wish = Server.wish(context);
+        Reading reading = Addressed.reading(desk, context);
+        Wish wish = Addressed.wish(context);
         Edition edition = desk.edition();
         boolean inStory = edition.story().reading(reading.page().id()) != null;
         UnaryOperator<String> ids = entity -> {
@@ -127,13 +127,13 @@ final class Api {
 
     private void text(Context context) {
         context.contentType("text/plain; charset=utf-8");
-        context.result(Server.reading(desk, context).page().text());
+        context.result(Addressed.reading(desk, context).page().text());
     }
 
     /** Where words of a page stand in its newest version: {@code ?c=12-40}, or the words themselves. */
     private void find(Context context) {
-        Reading old = Server.reading(desk, context);
-        Span span = Server.span(old, Server.wish(context).text("c"));
+        Reading old = Addressed.reading(desk, context);
+        Span span = Addressed.span(old, Addressed.wish(context).text("c"));
         ObjectNode json = JSON.objectNode();
         json.put("text", old.page().quote(span));
         Place found = Newer.find(desk, old, span);
@@ -151,7 +151,7 @@ final class Api {
 
     private void statements(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         StoryJson writer = edition.json();
         list(
                 context,
@@ -163,20 +163,20 @@ final class Api {
 
     private void claims(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         list(context, "claims", ClaimList.of(edition, wish), wish, edition.json()::claim);
     }
 
     private void claim(Context context) {
         Edition edition = desk.edition();
-        send(context, edition.json().claim(Server.claim(edition, context.pathParam("id"))));
+        send(context, edition.json().claim(Addressed.claim(edition, context.pathParam("id"))));
     }
 
     private void name(Context context) {
         Edition edition = desk.edition();
-        CaseEntity entity = Server.entity(edition, context.pathParam("id"));
+        CaseEntity entity = Addressed.entity(edition, context.pathParam("id"));
         ObjectNode json = StoryJson.entity(entity);
-        json.put("mentions", edition.mentions(entity));
+        json.put("mentions", edition.sayings().mentions(entity.id()));
         send(context, json);
     }
 
@@ -184,7 +184,7 @@ final class Api {
     private void matrix(Context context) {
         Edition edition = desk.edition();
         List<Hypothesis> all = Hypothesis.of(desk.caseFile(), edition::claim);
-        list(context, "hypotheses", all, Server.wish(context), hypothesis -> {
+        list(context, "hypotheses", all, Addressed.wish(context), hypothesis -> {
             ObjectNode json = JSON.objectNode();
             json.put("words", hypothesis.words());
             json.set("for", weight(hypothesis.weight(Hypothesis.Speaks.FOR)));
@@ -212,7 +212,7 @@ final class Api {
 
     private void names(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         list(context, "entities", NameList.of(edition, wish), wish, named -> {
             ObjectNode json = edition.json().name(named.entity());
             json.put("mentions", named.mentions());
@@ -222,13 +222,13 @@ final class Api {
 
     private void timeline(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         list(context, "timeline", TimelineList.of(edition, wish), wish, edition.json()::timelineEntry);
     }
 
     private void network(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         Network network = edition.network();
         list(context, "links", network.edges(), wish, edge -> {
             ObjectNode json = JSON.objectNode();
@@ -252,7 +252,7 @@ final class Api {
     }
 
     private void ask(Context context) {
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         if (!wish.has("q")) {
             throw new Wish.Unreadable("q: give the question, as in /api/ask?q=Why+did+the+ferry+turn+back");
         }
@@ -261,7 +261,7 @@ final class Api {
     }
 
     private void check(Context context) {
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         if (!wish.has("q")) {
             throw new Wish.Unreadable("q: give the words that somebody quotes");
         }
@@ -271,7 +271,7 @@ final class Api {
     }
 
     private void search(Context context) {
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         if (!SearchView.isAsked(wish)) {
             throw new Wish.Unreadable("q: search for what? Give words, or a filter such as by");
         }
@@ -300,11 +300,11 @@ final class Api {
     }
 
     private void decisions(Context context) {
-        list(context, "decisions", desk.caseFile().decisions().all(), Server.wish(context), ViewJson::decision);
+        list(context, "decisions", desk.caseFile().decisions().all(), Addressed.wish(context), ViewJson::decision);
     }
 
     private void status(Context context) {
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         list(
                 context,
                 "pages",

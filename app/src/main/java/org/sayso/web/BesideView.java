@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
@@ -23,6 +24,7 @@ import org.sayso.reading.Reading;
  * @param page address of its page with nothing beside it
  * @param citation its words with their source, to be copied
  * @param speaker how to say that somebody else said it
+ * @param withoutClaims why it cannot be told who else says it; empty where it can
  * @param who address of the one who said it; empty where nobody is known
  */
 record BesideView(
@@ -37,21 +39,27 @@ record BesideView(
         List<Other> same,
         List<Other> against,
         List<InClaim> claims,
+        String withoutClaims,
+        List<InWords> named,
         Content speaker) {
 
     private static final int MOST = 40;
+    private static final int MOST_NAMED = 8;
 
     record Trait(String name, String value) {}
 
     /** @param compare address of the two side by side */
     record Other(CarrierView carrier, String compare, String why) {}
 
+    /** Whom the words name. */
+    record InWords(String href, String name) {}
+
     record InClaim(String href, String standing, String css) {}
 
     static BesideView of(Edition edition, StatementRef ref, Statement statement, Content speaker) {
         Quoter quoter = edition.quoter();
         Reading reading = quoter.page(ref.pageId());
-        Company company = Company.of(edition, ref);
+        Company company = Company.atHand(edition, ref);
         Set<String> outlets = new HashSet<>();
         company.same().forEach(other -> outlets.add(quoter.outlet(other.ref().pageId())));
         CaseEntity source = edition.source(ref, statement);
@@ -67,8 +75,27 @@ record BesideView(
                         + Shown.count(outlets.size(), "outlet", "outlets"),
                 others(edition, ref, company.same()),
                 others(edition, ref, company.against()),
-                edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                !edition.claimsAtHand()
+                        ? List.of()
+                        : edition.claims(ref).stream().map(BesideView::inClaim).toList(),
+                edition.claimsAtHand() ? "" : edition.withoutClaims(),
+                named(edition, reading, statement),
                 speaker);
+    }
+
+    private static List<InWords> named(Edition edition, Reading reading, Statement statement) {
+        String page = reading.page().id();
+        return reading.names().mentions().stream()
+                .filter(mention -> statement.content().stream().anyMatch(span -> span.contains(mention.span())))
+                .map(mention -> edition.story().cast().entity(page, mention.entity()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(id -> edition.entity(Objects.requireNonNull(id)))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .limit(MOST_NAMED)
+                .map(one -> new InWords("/names/" + Wish.encoded(one.id()), Shown.text(one.name())))
+                .toList();
     }
 
     private static InClaim inClaim(Claim claim) {

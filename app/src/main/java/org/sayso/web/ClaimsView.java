@@ -13,6 +13,7 @@ import org.sayso.export.dossier.ClaimViews.Shelf;
 record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
 
     private static final int AT_ONCE = 20;
+    private static final int DENIALS = 2;
 
     /** A shelf to look at. */
     record Tab(String href, String label, int count, boolean here) {}
@@ -21,7 +22,14 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
      * @param key a statement that makes it, or its number: lasts longer than the number alone
      * @param grade a person's, or empty
      */
-    record Item(String id, String key, String href, String grade, ClaimView claim) {}
+    record Item(String id, String key, String href, String grade, ClaimView claim) {
+
+        /** Those shown beside a claim whose carriers are folded. */
+        List<ClaimView.CarrierView> firstDenials() {
+            List<ClaimView.CarrierView> all = claim.denials();
+            return all.subList(0, Math.min(all.size(), DENIALS));
+        }
+    }
 
     ClaimsView {
         tabs = List.copyOf(tabs);

@@ -19,6 +19,11 @@ record Company(List<Other> same, List<Other> against) {
         against = List.copyOf(against);
     }
 
+    /** None while the claims of many pages are being worked out: what stands beside a statement does not wait for them. */
+    static Company atHand(Edition edition, StatementRef ref) {
+        return edition.claimsAtHand() ? of(edition, ref) : new Company(List.of(), List.of());
+    }
+
     static Company of(Edition edition, StatementRef ref) {
         Map<StatementRef, String> same = new LinkedHashMap<>();
         Map<StatementRef, String> against = new LinkedHashMap<>();

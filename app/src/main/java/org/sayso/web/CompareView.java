@@ -21,7 +21,11 @@ record CompareView(String says, List<Side> sides) {
 
     private static final int MOST_AROUND = 900;
 
-    /** @param parts its words, piece by piece, and what stands around them in their paragraph */
+    /**
+     * @param parts its words, piece by piece, and what stands around them in their paragraph
+     * @param beside address of its page with all about it opened
+     * @param citation its words with their source, to be copied
+     */
     record Side(
             String href,
             String label,
@@ -32,7 +36,9 @@ record CompareView(String says, List<Side> sides) {
             ChainView chain,
             String said,
             String language,
-            List<Part> parts) {
+            List<Part> parts,
+            String beside,
+            String citation) {
 
         Side {
             parts = List.copyOf(parts);
@@ -81,7 +87,9 @@ record CompareView(String says, List<Side> sides) {
 
     static CompareView of(Edition edition, List<StatementRef> refs) {
         return new CompareView(
-                Bond.of(edition, refs.getFirst(), refs.getLast()).says(),
+                edition.claimsAtHand()
+                        ? Bond.of(edition, refs.getFirst(), refs.getLast()).says()
+                        : edition.withoutClaims(),
                 refs.stream().map(ref -> side(edition, ref)).toList());
     }
 
@@ -118,7 +126,9 @@ record CompareView(String says, List<Side> sides) {
                 quoter.chain(ref.pageId(), statement.chain()),
                 Shown.day(statement.saidOn()),
                 reading.article().language(),
-                parts(text, statement.content(), from, to));
+                parts(text, statement.content(), from, to),
+                edition.anchors().beside(ref, statement),
+                BesideView.citation(edition, reading, statement));
     }
 
     private static List<Part> parts(String text, List<Span> content, int from, int to) {

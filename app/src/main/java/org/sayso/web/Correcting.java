@@ -45,7 +45,7 @@ final class Correcting {
     }
 
     private void correct(Context context) throws InterruptedException {
-        Reading reading = Server.reading(desk, context);
+        Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
         String id = reading.page().id();
         PageCorrections corrections = desk.caseFile().pageCorrections();
@@ -68,9 +68,9 @@ final class Correcting {
 
     /** Words taken into the story, or set aside. */
     private void block(Context context) throws InterruptedException {
-        Reading reading = Server.reading(desk, context);
+        Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
-        Span span = Server.span(reading, form.text("c")).trim(reading.page().text());
+        Span span = Addressed.span(reading, form.text("c")).trim(reading.page().text());
         if (span.isEmpty()) {
             throw new Wish.Unreadable("c: there are no words at this place");
         }
@@ -84,9 +84,9 @@ final class Correcting {
     }
 
     private void speaker(Context context) throws InterruptedException {
-        Reading reading = Server.reading(desk, context);
+        Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
-        Span span = Server.span(reading, form.text("c"));
+        Span span = Addressed.span(reading, form.text("c"));
         Statement statement = reading.statements().stream()
                 .filter(one -> one.extent().equals(span))
                 .findFirst()

@@ -23,7 +23,6 @@ import org.sayso.export.dossier.ClaimViews;
 import org.sayso.export.dossier.NameViews;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.name.CaseEntity;
-import org.sayso.name.Mention;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 
@@ -42,17 +41,18 @@ final class Edition {
     private final Lazy<Map<ClaimViews.Shelf, List<Claim>>> shelves;
     private final Lazy<Integer> changed;
     private volatile String trouble = "";
+    private final boolean large;
     private final Lazy<Integer> statements;
     private final Lazy<NameViews> nameViews;
-    private final Lazy<Map<String, Integer>> mentions;
+    private final Lazy<Sayings> sayings;
     private final Lazy<List<Named>> names;
     private final Lazy<Asker> asker;
     private final Lazy<Network> network;
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
 
-    /** A name with how often the pages use it. */
-    record Named(CaseEntity entity, int mentions) {}
+    /** A name with how often the pages use it, and how many statements are theirs. */
+    record Named(CaseEntity entity, int mentions, int said) {}
 
     Edition(Story story) {
         this(story, null);
@@ -61,6 +61,7 @@ final class Edition {
     /** @param pages of many, those a question is asked of; null where it is asked of all */
     Edition(Story story, @Nullable PageChooser pages) {
         this.story = story;
+        large = pages != null;
         anchors = new WebAnchors(story);
         quoter = new Quoter(story, anchors);
         claims = new Lazy<>(() -> claims(claimed()));
@@ -76,7 +77,7 @@ final class Edition {
         changed = new Lazy<>(() ->
                 (int) story.claims().stream().filter(ClaimList::hasChanged).count());
         nameViews = new Lazy<>(() -> new NameViews(quoter));
-        mentions = new Lazy<>(this::countMentions);
+        sayings = new Lazy<>(() -> new Sayings(this));
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story, pages));
         network = new Lazy<>(() -> Network.of(this));
@@ -140,23 +141,13 @@ final class Edition {
         lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
     }
 
-    private Map<String, Integer> countMentions() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Reading reading : story.readings()) {
-            for (Mention mention : reading.names().mentions()) {
-                String entity = story.cast().entity(reading.page().id(), mention.entity());
-                if (entity != null) {
-                    counts.merge(entity, 1, Integer::sum);
-                }
-            }
-        }
-        return counts;
-    }
-
     private List<Named> countNames() {
-        Map<String, Integer> counts = mentions.get();
+        Sayings counts = sayings.get();
         return story.entities().stream()
-                .map(entity -> new Named(entity, counts.getOrDefault(entity.id(), 0)))
+                .map(entity -> new Named(
+                        entity,
+                        counts.mentions(entity.id()),
+                        counts.said(entity.id()).size()))
                 .sorted(Comparator.comparingInt((Named named) -> -named.mentions())
                         .thenComparing(named -> named.entity().name())
                         .thenComparing(named -> named.entity().id()))
@@ -213,9 +204,9 @@ final class Edition {
         return statements.get();
     }
 
-    /** How often the pages use a name. */
-    int mentions(CaseEntity entity) {
-        return mentions.get().getOrDefault(entity.id(), 0);
+    /** What every name said, and what is said of it. */
+    Sayings sayings() {
+        return sayings.get();
     }
 
     Asker asker() {
@@ -244,6 +235,18 @@ final class Edition {
     /** Why there are no claims and will be none; empty where there are, or are going to be. */
     String trouble() {
         return trouble;
+    }
+
+    /** Whether views may ask for claims: they are there, or of so few pages that they soon are. */
+    boolean claimsAtHand() {
+        return hasClaims() || (!large && trouble.isEmpty());
+    }
+
+    /** Why claims are not at hand, for a reader. */
+    String withoutClaims() {
+        return trouble.isEmpty()
+                ? "The claims of these pages are being worked out."
+                : "There are no claims: " + trouble;
     }
 
     /** There will be no claims. */

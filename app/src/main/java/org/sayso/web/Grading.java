@@ -34,7 +34,7 @@ final class Grading {
     }
 
     private void page(Context context) {
-        PageState page = state(Server.reading(desk, context).page().id());
+        PageState page = state(Addressed.reading(desk, context).page().id());
         give(context, Grades.page(page), "/p/" + Wish.encoded(page.id()));
     }
 
@@ -47,7 +47,7 @@ final class Grading {
     }
 
     private void name(Context context) {
-        CaseEntity entity = Server.entity(desk.edition(), context.pathParam("id"));
+        CaseEntity entity = Addressed.entity(desk.edition(), context.pathParam("id"));
         give(context, Grades.name(entity), "/names/" + Wish.encoded(entity.id()));
     }
 
@@ -69,7 +69,7 @@ final class Grading {
 
     /** The claim of that number, if it is still the one that was looked at: numbers change with every page. */
     private static Claim sameClaim(Edition edition, String id, Wish form) {
-        Claim claim = Server.claim(edition, id);
+        Claim claim = Addressed.claim(edition, id);
         if (!form.text("words")
                 .equals(Shown.text(edition.story().quote(claim.text())).strip())) {
             throw new Wish.Unreadable("The claims have other numbers now: open this one again from the list");
@@ -87,7 +87,7 @@ final class Grading {
         }
         Claim claim = form.has("words")
                 ? sameClaim(edition, form.text("claim"), form)
-                : Server.claim(edition, form.text("claim"));
+                : Addressed.claim(edition, form.text("claim"));
         Hypothesis.mark(
                 desk.caseFile(),
                 edition.story(),

@@ -11,9 +11,13 @@ import org.sayso.claim.Claim;
 import org.sayso.export.dossier.Shown;
 
 /** Hypotheses as columns, the claims set against them as rows; the hypothesis that least speaks against comes first. */
-record MatrixView(List<Column> columns, List<Row> rows) {
+record MatrixView(List<Column> columns, List<Row> rows, List<Choice> choices) {
 
     private static final int LETTERS = 220;
+    private static final int CHOICES = 200;
+
+    /** A claim to choose. */
+    record Choice(String id, String words) {}
 
     /** @param speaksFor "2 to 3 origins in 2 claims" */
     record Column(String words, String speaksFor, String against) {}
@@ -32,6 +36,7 @@ record MatrixView(List<Column> columns, List<Row> rows) {
     MatrixView {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        choices = List.copyOf(choices);
     }
 
     static MatrixView of(Edition edition, List<Hypothesis> hypotheses) {
@@ -46,7 +51,19 @@ record MatrixView(List<Column> columns, List<Row> rows) {
         }
         List<Row> rows = new ArrayList<>();
         claims.forEach((key, mark) -> rows.add(row(edition, mark, cells(hypotheses, key))));
-        return new MatrixView(columns, rows);
+        return new MatrixView(columns, rows, choices(edition));
+    }
+
+    /** The contested first, as the board has them; none while they are not worked out. */
+    private static List<Choice> choices(Edition edition) {
+        return !edition.hasClaims()
+                ? List.of()
+                : edition.shelves().values().stream()
+                        .flatMap(List::stream)
+                        .limit(CHOICES)
+                        .map(claim -> new Choice(
+                                claim.id(), Shown.brief(edition.story().quote(claim.text()), LETTERS)))
+                        .toList();
     }
 
     private static String key(Hypothesis.Mark mark) {

@@ -1,5 +1,6 @@
 package org.sayso.web;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,16 @@ final class NameList {
         if (words.length() >= LEAST_SPELT) {
             edition.nameIndex().named(words).forEach(entity -> spelt.add(entity.id()));
         }
+        Comparator<Edition.Named> order = wish.text("sort").equals("statements")
+                ? Comparator.comparingInt(named -> -named.said())
+                : Comparator.comparingInt(named -> -named.mentions());
         return edition.names().stream()
                 .filter(named -> type == null || named.entity().type() == type)
                 .filter(named -> !bodies || named.entity().type() != NameType.PLACE)
                 .filter(named -> words.isEmpty()
                         || spelt.contains(named.entity().id())
                         || named.entity().names().stream().anyMatch(name -> PageList.has(name, letters)))
+                .sorted(order)
                 .toList();
     }
 }

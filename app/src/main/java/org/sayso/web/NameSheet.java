@@ -22,7 +22,6 @@ import org.sayso.export.dossier.Quoter;
 import org.sayso.export.dossier.Shown;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.Entity;
-import org.sayso.name.Mention;
 import org.sayso.name.Role;
 import org.sayso.reading.Reading;
 import org.sayso.time.Days;
@@ -80,13 +79,11 @@ record NameSheet(
     static NameSheet of(
             Edition edition, CaseEntity entity, Wish wish, Content grade, Content join, @Nullable Content decided) {
         Quoter quoter = edition.quoter();
+        Sayings sayings = edition.sayings();
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         List<Reading> pages = new ArrayList<>();
-        List<StatementRef> said = new ArrayList<>();
-        List<StatementRef> saidOf = new ArrayList<>();
         record Told(Reading page, Role role) {}
         List<Told> roles = new ArrayList<>();
-        int mentions = 0;
         Map<String, Set<String>> members = new HashMap<>();
         entity.members()
                 .forEach(member -> members.computeIfAbsent(member.page(), any -> new HashSet<>())
@@ -102,21 +99,6 @@ record NameSheet(
                                     .computeIfAbsent(Shown.text(name), any -> new LinkedHashSet<>())
                                     .add(quoter.label(id)));
                     one.roles().forEach(role -> roles.add(new Told(page, role)));
-                }
-            }
-            List<Mention> here = page.names().mentions().stream()
-                    .filter(mention -> ids.contains(mention.entity()))
-                    .toList();
-            mentions += here.size();
-            List<String> sources = edition.filterKeys().sources(page);
-            for (int i = 0; i < sources.size(); i++) {
-                Statement statement = page.statements().get(i);
-                StatementRef ref = new StatementRef(id, statement.id());
-                if (entity.id().equals(sources.get(i))) {
-                    said.add(ref);
-                } else if (statement.content().stream()
-                        .anyMatch(span -> here.stream().anyMatch(mention -> span.contains(mention.span())))) {
-                    saidOf.add(ref);
                 }
             }
         }
@@ -137,15 +119,15 @@ record NameSheet(
                 entity.id(),
                 Shown.text(entity.name()),
                 Labels.of(entity.type()),
-                mentions,
+                sayings.mentions(entity.id()),
                 pages.size(),
                 spellings.entrySet().stream()
                         .map(spelling -> new Spelling(spelling.getKey(), where(spelling.getValue())))
                         .toList(),
                 new Slice<>(rolesThen, told.size(), 0, ROLES),
                 on(edition, entity, pages, wish),
-                carriers(edition, said),
-                carriers(edition, saidOf),
+                carriers(edition, sayings.said(entity.id())),
+                carriers(edition, sayings.saidOf(entity.id())),
                 grade,
                 join,
                 decided);

@@ -13,7 +13,16 @@ record NamesView(Slice<Row> rows) {
     private static final int AT_ONCE = 90;
     private static final int VARIANTS = 6;
 
-    record Row(String href, String name, String type, List<String> variants, String role, int mentions, long pages) {}
+    record Row(
+            String id,
+            String href,
+            String name,
+            String type,
+            List<String> variants,
+            String role,
+            int mentions,
+            long pages,
+            int said) {}
 
     static NamesView of(Edition edition, Wish wish) {
         Slice<Edition.Named> slice = Slice.of(NameList.of(edition, wish), wish, AT_ONCE);
@@ -24,6 +33,7 @@ record NamesView(Slice<Row> rows) {
     private static Row row(Edition.Named named) {
         CaseEntity entity = named.entity();
         return new Row(
+                Wish.encoded(entity.id()),
                 "/names/" + Wish.encoded(entity.id()),
                 Shown.text(entity.name()),
                 Labels.of(entity.type()),
@@ -37,7 +47,8 @@ record NamesView(Slice<Row> rows) {
                 entity.members().stream()
                         .map(CaseEntity.Member::page)
                         .distinct()
-                        .count());
+                        .count(),
+                named.said());
     }
 
     List<String> types() {

@@ -1,6 +1,7 @@
 package org.sayso.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import org.sayso.export.dossier.ChainView;
 import org.sayso.export.dossier.Kind;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.export.dossier.Shown;
+import org.sayso.name.CaseEntity;
+import org.sayso.reading.Reading;
 import org.sayso.search.Hit;
 import org.sayso.search.Request;
 import org.sayso.search.Search;
@@ -36,6 +39,8 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
     private static final int MOST_TAKEN = 100_000;
 
     private static final int MOST_VALUES = 10;
+    /** Letters of a day that are its year. */
+    private static final int YEAR = 4;
 
     /** Words found, with those searched for marked. */
     record Found(
@@ -107,7 +112,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
 
     static SearchView of(Desk desk, Wish wish) {
         if (!isAsked(wish)) {
-            return new SearchView(false, "", "", Slice.of(List.of(), wish, AT_ONCE), List.of());
+            return new SearchView(false, "", "", Slice.of(List.of(), wish, AT_ONCE), whole(desk.edition(), wish));
         }
         Edition edition = desk.edition();
         Search search = desk.search();
@@ -135,7 +140,11 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         List<Found> shown =
                 slice.items().stream().map(hit -> found(edition, hit)).toList();
         return new SearchView(
-                true, "", says, new Slice<>(shown, slice.total(), slice.offset(), slice.limit()), facets(hits, wish));
+                true,
+                "",
+                says,
+                new Slice<>(shown, slice.total(), slice.offset(), slice.limit()),
+                facets(edition, hits, wish));
     }
 
     private static Found found(Edition edition, Hit hit) {
@@ -162,7 +171,33 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 statement == null ? null : quoter.chain(id, statement.chain()));
     }
 
-    private static List<Facet> facets(List<Hit> hits, Wish wish) {
+    /** What the whole case can be narrowed by, to begin with. */
+    private static List<Facet> whole(Edition edition, Wish wish) {
+        Map<String, Integer> outlets = new LinkedHashMap<>();
+        Map<String, Integer> years = new LinkedHashMap<>();
+        for (Reading page : edition.quoter().pages()) {
+            if (page.article().outlet() != null) {
+                outlets.merge(page.article().outlet().value(), 1, Integer::sum);
+            }
+            if (page.article().published() != null) {
+                years.merge(page.article().published().days().toString().substring(0, YEAR), 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> names = new LinkedHashMap<>();
+        edition.names().stream()
+                .sorted(Comparator.comparingInt(named -> -named.said()))
+                .limit(MOST_VALUES)
+                .filter(named -> named.said() > 0)
+                .forEach(named -> names.merge(named.entity().name(), named.said(), Integer::sum));
+        List<Facet> facets = new ArrayList<>();
+        facet(facets, "Outlets, by pages", "outlet", outlets, wish);
+        facet(facets, "Published, by pages", "published", years, wish);
+        facet(facets, "Who says most, by statements", "by", names, wish);
+        return facets;
+    }
+
+    private static List<Facet> facets(Edition edition, List<Hit> hits, Wish wish) {
+        Map<String, Integer> names = new LinkedHashMap<>();
         Map<String, Integer> outlets = new LinkedHashMap<>();
         Map<String, Integer> years = new LinkedHashMap<>();
         Map<String, Integer> classes = new LinkedHashMap<>();
@@ -176,12 +211,17 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
             }
             for (Statement statement : hit.statements()) {
                 classes.merge(Kind.of(statement.origin().kind()).label(), 1, Integer::sum);
+                CaseEntity source = edition.source(new StatementRef(hit.page().id(), statement.id()), statement);
+                if (source != null) {
+                    names.merge(source.name(), 1, Integer::sum);
+                }
             }
         }
         List<Facet> facets = new ArrayList<>();
         facet(facets, "Outlet", "outlet", outlets, wish);
         facet(facets, "Published", "published", years, wish);
         facet(facets, "Source", "class", classes, wish);
+        facet(facets, "Said by", "by", names, wish);
         return facets;
     }
 

@@ -13,6 +13,7 @@ import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.Claim;
 import org.sayso.claim.StatementRef;
+import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.time.Days;
 
@@ -36,6 +37,7 @@ final class StatementList {
     private final @Nullable Days said;
     private final String page;
     private final @Nullable Set<StatementRef> ofClaim;
+    private final @Nullable Set<StatementRef> about;
     private final int least;
     private final int most;
     private final String by;
@@ -49,7 +51,8 @@ final class StatementList {
         unnamed = wish.flag("unnamed");
         said = wish.days("said");
         page = wish.text("page");
-        ofClaim = wish.has("claim") ? of(Server.claim(edition, wish.text("claim"))) : null;
+        ofClaim = wish.has("claim") ? of(Addressed.claim(edition, wish.text("claim"))) : null;
+        about = wish.has("about") ? about(edition, wish.text("about")) : null;
         String hands = wish.text("hands");
         Matcher match = HANDS.matcher(hands);
         if (hands.isEmpty()) {
@@ -88,7 +91,8 @@ final class StatementList {
                             && (list.by.isEmpty() || list.isBy(sources.get(i), statement))
                             && list.takes(statement)) {
                         Item item = new Item(reading, statement);
-                        if (list.ofClaim == null || list.ofClaim.contains(item.ref())) {
+                        if ((list.ofClaim == null || list.ofClaim.contains(item.ref()))
+                                && (list.about == null || list.about.contains(item.ref()))) {
                             items.add(item);
                         }
                     }
@@ -102,6 +106,15 @@ final class StatementList {
     private static Set<StatementRef> of(Claim claim) {
         Set<StatementRef> refs = new HashSet<>(claim.statements());
         refs.addAll(claim.deniedBy());
+        return refs;
+    }
+
+    /** Those whose words name somebody: an id, or a name in any spelling. */
+    private static Set<StatementRef> about(Edition edition, String who) {
+        CaseEntity entity = edition.entity(who);
+        List<CaseEntity> named = entity == null ? edition.nameIndex().named(who) : List.of(entity);
+        Set<StatementRef> refs = new HashSet<>();
+        named.forEach(one -> refs.addAll(edition.sayings().saidOf(one.id())));
         return refs;
     }
 

@@ -3,11 +3,13 @@ package org.sayso.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sayso.export.dossier.Kind;
 import org.sayso.export.dossier.Shown;
 import org.sayso.export.dossier.TimelinePainter;
 import org.sayso.export.dossier.TimelineView;
@@ -39,6 +41,15 @@ record TimelineSheet(
 
     /** @param height of its bar, in SVG user units */
     record Stretch(String href, String label, int count, int height) {}
+
+    /** What kind of source a marker such as "N12" stands for, as the styles call it. */
+    static String kind(String marker) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> marker.startsWith(kind.letter()))
+                .map(Kind::label)
+                .findFirst()
+                .orElse("");
+    }
 
     TimelineSheet {
         spans = List.copyOf(spans);

@@ -41,7 +41,7 @@ final class ViewJson {
     /** Two statements as lists give them, with the part of the page each stands in. */
     private void compare(Context context) {
         Edition edition = desk.edition();
-        Wish wish = Server.wish(context);
+        Wish wish = Addressed.wish(context);
         StatementRef first = ref(edition, wish, "a");
         StatementRef second = ref(edition, wish, "b");
         ObjectNode json = JSON.objectNode();
@@ -103,8 +103,8 @@ final class ViewJson {
 
     /** The page part by part, what is story and what is left aside, and what was corrected of it. */
     private void parts(Context context) {
-        Reading reading = Server.reading(desk, context);
-        Wish wish = Server.wish(context);
+        Reading reading = Addressed.reading(desk, context);
+        Wish wish = Addressed.wish(context);
         CodePoints points = new CodePoints(reading.page().text());
         Slice<Block> slice = Slice.of(EditView.blocks(reading), wish, Slice.MOST);
         ObjectNode json = JSON.objectNode();
@@ -134,7 +134,12 @@ final class ViewJson {
 
     /** What was asked, the last first. */
     private void questions(Context context) {
-        Api.list(context, "questions", desk.caseFile().questions().reversed(), Server.wish(context), JSON::stringNode);
+        Api.list(
+                context,
+                "questions",
+                desk.caseFile().questions().reversed(),
+                Addressed.wish(context),
+                JSON::stringNode);
     }
 
     /** Something a person decided. */

@@ -52,6 +52,12 @@ final class WebAnchors implements Anchors {
     }
 
     @Override
+    public String name(String pageId, String entity) {
+        String whole = story.cast().entity(pageId, entity);
+        return whole == null ? "" : "n-" + whole;
+    }
+
+    @Override
     public String note(StatementRef ref) {
         return "note-" + ref.statementId();
     }
@@ -72,6 +78,12 @@ final class WebAnchors implements Anchors {
             }
         }
         return cited;
+    }
+
+    /** Address of a statement in its page, with all about it opened beside. */
+    String beside(StatementRef ref, Statement statement) {
+        return page(ref.pageId()) + "?s=" + Wish.encoded(ref.statementId()) + "#"
+                + id(new Place(ref.pageId(), statement.extent()));
     }
 
     /** A place in code points. */

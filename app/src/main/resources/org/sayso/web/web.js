@@ -23,6 +23,11 @@
     store("theme", document.documentElement.dataset.theme);
   });
 
+  // ---- what opens beside a page begins under the head, however many lines that has
+  const mast = $(".mast");
+  const measure = () => document.documentElement.style.setProperty("--mast", `${Math.max(0, mast.getBoundingClientRect().bottom)}px`);
+  if (beside) { measure(); addEventListener("resize", measure); addEventListener("scroll", () => { if (beside.children.length) measure(); }, { passive: true }); }
+
   // ---- the view one is in, where the ways to the others are wider than the screen
   const way = $(".mast nav a[aria-current]");
   if (way) $(".mast nav").scrollLeft = Math.max(0, way.offsetLeft - 60);
@@ -158,13 +163,19 @@
     return note && note.id.replace(/^note-/, "");
   };
   let wanted = null;
+  let realign = () => {};
   const openBeside = (element, remember = true) => {
     const statement = statementOf(element);
     if (!statement || !beside) return;
     const address = `/p/${encodeURIComponent(text.dataset.page)}/s/${encodeURIComponent(statement)}`;
     wanted = address;
-    fetch(address).then((answer) => answer.text()).then((html) => {
+    fetch(address).then((answer) => answer.text().then((html) => {
       if (wanted !== address) return;
+      if (!answer.ok) {
+        const why = $("h1", new DOMParser().parseFromString(html, "text/html"));
+        tell(why ? why.textContent : "It could not be opened.");
+        return;
+      }
       beside.innerHTML = html;
       const mark = element.classList.contains("note") ? $("a.m", element).hash : "#" + element.id;
       if (remember) {
@@ -173,12 +184,17 @@
         else history.pushState(null, "", url);
       }
       $("h2", beside).focus({ preventScroll: true });
-    });
+      realign();
+      // where it lies over the foot of the page, what it is about stays in sight above it
+      const about = text.contains(element) && (element.classList.contains("note") ? current : element);
+      if (about && !margin.matches) about.scrollIntoView({ block: "start" });
+    })).catch(() => tell("It could not be opened: is Sayso still running?"));
   };
   const closeBeside = () => {
     wanted = null;
     if (!beside || !beside.children.length) return false;
     beside.replaceChildren();
+    realign();
     history.replaceState(null, "", location.pathname + location.hash);
     if (current) { const link = $("a.m", current); if (link) link.focus({ preventScroll: true }); }
     return true;
@@ -187,13 +203,17 @@
     if (!text || !beside) return;
     const statement = new URLSearchParams(location.search).get("s");
     const note = statement && document.getElementById("note-" + statement);
-    if (note) openBeside(note, false); else beside.replaceChildren();
+    if (note) openBeside(note, false); else { beside.replaceChildren(); realign(); }
   });
   document.addEventListener("click", (event) => {
     const copy = event.target.closest("[data-copy]");
     if (copy) { copyWords(copy.dataset.copy); return; }
     if (event.target.closest("[data-close]")) { event.preventDefault(); closeBeside(); return; }
     if (!text || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    // a name leads to whom it means, in this version of the page; words being chosen lead nowhere
+    const name = event.target.closest(".para .name");
+    const whom = name && !newer && getSelection().isCollapsed && [...name.classList].find((one) => one.startsWith("n-"));
+    if (whom) { location.href = "/names/" + encodeURIComponent(whom.slice(2)); return; }
     const sign = event.target.closest(".para a.m");
     const note = event.target.closest(".note");
     if (sign) {
@@ -236,7 +256,10 @@
       drop.textContent = "leave out";
       drop.setAttribute("aria-label", "leave out " + one.words);
       drop.addEventListener("click", () => { taken = taken.filter((other) => other !== one); keepTaken(); $("a", chosen).focus(); });
-      item.append(one.kind + " ", words, " ", drop);
+      const kind = document.createElement("span");
+      kind.className = "kind";
+      kind.textContent = one.kind;
+      item.append(kind, " ", words, " ", drop);
       return item;
     }));
     $(".go-take", chosen).href = "/take/dossier.html?" + query;
@@ -269,6 +292,16 @@
       done();
     };
     if (navigator.clipboard) navigator.clipboard.writeText(words).then(done, otherwise); else otherwise();
+  };
+  /** Words of a list with on whose say-so they stand. */
+  const cited = (element) => {
+    const words = $(".words", element);
+    const by = $(".by", element);
+    if (!words || !by) return element.textContent.trim().replace(/\s+/g, " ");
+    const plainly = (part) => { const copy = part.cloneNode(true); all(".m", copy).forEach((sign) => sign.remove()); return copy.textContent.trim().replace(/\s+/g, " "); };
+    const said = plainly(words);
+    const link = $("a[href^='/p/']", words);
+    return `${/^[“"‘]/.test(said) ? said : `“${said}”`} (${plainly(by)})${link ? " " + link.href : ""}`;
   };
   // What is copied out of a page takes its source along.
   document.addEventListener("copy", (event) => {
@@ -309,7 +342,7 @@
       case "g": going = Date.now(); break;
       case "y": {
         const copy = $("[data-copy]", beside || document);
-        if (copy) copy.click(); else if (current) copyWords(current.textContent.trim()); else return;
+        if (copy) copy.click(); else if (current) copyWords(cited(current)); else return;
         break;
       }
       case "t": { const button = $("[data-take]"); if (!button) return; take(button); break; }
@@ -329,6 +362,12 @@
   });
   $("#help").addEventListener("click", () => $("#keys").showModal());
 
+  // ---- filters that say nothing are not in the address
+  document.addEventListener("htmx:configRequest", (event) => {
+    const given = event.detail.parameters;
+    if (event.detail.verb === "get") for (const key of Object.keys(given)) if (given[key] === "") delete given[key];
+  });
+
   // ---- adding
   const form = $("#add");
   if (form) {
@@ -338,7 +377,13 @@
       const done = $(".job.done");
       if (done && done !== listed) {
         listed = done;
-        htmx.ajax("GET", "/" + location.search, { target: "#list", select: "#list", swap: "outerHTML" });
+        fetch("/" + location.search).then((answer) => answer.text()).then((html) => {
+          const fresh = new DOMParser().parseFromString(html, "text/html");
+          for (const css of ["#list", ".head .counts"]) {
+            if ($(css) && $(css, fresh)) $(css).replaceWith(document.adoptNode($(css, fresh)));
+          }
+          htmx.process($("#list"));
+        }).catch(() => {});
       }
     };
     const send = (files) => {
@@ -423,6 +468,7 @@
     }, { rootMargin: "800px" });
     all("ul.notes", text).forEach((notes) => watch.observe(notes));
     const again = () => align([...near]);
+    realign = again;
     addEventListener("resize", again);
     if (plain) plain.addEventListener("change", again);
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);

@@ -176,6 +176,17 @@ final class Browser implements AutoCloseable {
                 Map.of("actions", List.of(Map.of("type", "key", "id", "keys", "actions", actions))));
     }
 
+    /** Moves the focus by the tabulator to what it should be on. */
+    void tabTo(String css) {
+        for (int i = 0; i < 400; i++) {
+            if (run("return document.activeElement.matches(arguments[0])", css).asBoolean()) {
+                return;
+            }
+            keys(TAB);
+        }
+        throw new AssertionError("the tabulator never comes to " + css);
+    }
+
     /** Gives a file to a field for files. */
     void choose(String css, Path file) {
         String id = call("POST", session + "/element", Map.of("using", "css selector", "value", css))

@@ -2,6 +2,7 @@ package org.sayso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.input.Inputs;
@@ -37,22 +41,60 @@ final class SampleServer implements AutoCloseable {
             the morning," said Okell's deputy, Tamsin "Quill" Arrowby. مريم عُدوان agreed.\r
             """;
 
+    static final String QUESTION = "What happened to Yareq Odvelan?";
+
     final Server server;
     final CaseFile caseFile;
     final String address;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Read once, then copied for each class of tests. */
+    private static @Nullable Path read;
+
     SampleServer(Path folder) throws Exception {
-        Path pages = folder.resolve("hostile");
-        Files.createDirectories(pages);
-        Files.writeString(pages.resolve("gull <b>&.txt"), HOSTILE);
-        caseFile = CaseFile.openOrCreate(folder.resolve("night <i>of</i> the gates"));
-        Inputs inputs =
-                Inputs.find(List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
-        new Intake(caseFile, 2).read(inputs::each, outcome -> {});
+        Path copy = folder.resolve("night <i>of</i> the gates");
+        Files.createDirectories(copy.getParent());
+        copy(readOnce(), copy);
+        caseFile = CaseFile.openOrCreate(copy);
         server = Server.start(caseFile, "127.0.0.1", 0);
         String told = server.address();
         address = told.substring(0, told.length() - 1);
+    }
+
+    private static synchronized Path readOnce() throws Exception {
+        Path made = read;
+        if (made == null) {
+            Path folder = Files.createTempDirectory("sayso-sample");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            Path pages = Files.createDirectories(folder.resolve("hostile"));
+            Files.writeString(pages.resolve("gull <b>&.txt"), HOSTILE);
+            made = folder.resolve("case");
+            CaseFile first = CaseFile.openOrCreate(made);
+            Inputs inputs = Inputs.find(
+                    List.of(Path.of("..", "samples", "pages").toString(), pages.toString()), null, null, null);
+            new Intake(first, 2).read(inputs::each, outcome -> {});
+            try (Desk desk = new Desk(first)) {
+                desk.edition().workOut();
+            }
+            read = made;
+        }
+        return made;
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            // the machine's own place for what is left over
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : (Iterable<Path>) all::iterator) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()));
+            }
+        }
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -115,6 +157,63 @@ final class SampleServer implements AutoCloseable {
             }
         }
         throw new AssertionError("no page " + file);
+    }
+
+    /** Every view, by its address. */
+    List<String> views() throws Exception {
+        String page = page("08-bellbuoy.txt");
+        JsonNode statements = json("/api/statements?page=" + page).get("statements");
+        String statement = statements.get(0).get("id").asString();
+        String other = page + "/" + statements.get(1).get("id").asString();
+        String claim = json("/api/claims").get("claims").get(0).get("id").asString();
+        String name = json("/api/names").get("entities").get(0).get("id").asString();
+        return List.of(
+                "/",
+                "/p/" + page,
+                "/p/" + page + "?s=" + statement,
+                "/p/" + page("gull <b>&.txt"),
+                "/compare?a=" + page + "/" + statement + "&b=" + other,
+                "/ask",
+                "/ask?q=" + Wish.encoded(QUESTION),
+                "/ask?q=" + Wish.encoded("Who painted the lighthouse of Fort Aumery?"),
+                "/claims",
+                "/claims?shelf=once",
+                "/claims/" + claim,
+                "/statements",
+                "/names",
+                "/names/" + name,
+                "/timeline",
+                "/network",
+                "/take",
+                "/statements?class=named",
+                "/search",
+                "/search?q=gate",
+                "/search?q=gate&in=statements",
+                "/search?q=%22",
+                "/decisions",
+                "/matrix",
+                "/claims?shelf=contested",
+                "/?unread=1",
+                "/p/" + page + "/edit",
+                "/nothing/is/here");
+    }
+
+    /** Two statements of which one denies what the other says, as the end of an address. */
+    String opposed() throws Exception {
+        for (JsonNode claim : json("/api/claims?contested=1&limit=1000").get("claims")) {
+            if (!claim.get("statements").isEmpty() && !claim.get("deniedBy").isEmpty()) {
+                return "?a=" + claim.get("statements").get(0).asString() + "&b="
+                        + claim.get("deniedBy").get(0).asString();
+            }
+        }
+        throw new AssertionError("the sample has nothing contested");
+    }
+
+    /** The number of the decision that was just made. */
+    static String decided(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+        String to = response.headers().firstValue("Location").orElseThrow();
+        return to.substring(to.indexOf("decided=") + "decided=".length());
     }
 
     @Override

@@ -63,6 +63,13 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.add(post);
         }
         found.addAll(new SpeakerLines(article, sentences).find());
+        new HeadlineSources(article).find().ifPresent(headline -> {
+            Span who = headline.source().getFirst();
+            found.removeIf(one -> Stream.concat(one.cue().stream(), one.source().stream())
+                            .anyMatch(who::overlaps)
+                    || one.content().getFirst().equals(headline.content().getFirst()));
+            found.add(headline);
+        });
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = fit(article, rules.find(article, sentences));
         for (Attribution ruled : byRule) {

@@ -60,6 +60,29 @@ class JointAttributionFinderTest {
                 .isEqualTo(read);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Ferry on wrong side of the river in fatal crash: governor     | governor
+        Fifteen pilots accuse the harbour of neglect: report          | report
+        Harbour will never be sold to the company: Lorn               | Lorn
+        Two Men Held Over Fire At Old Customs House: Police           | Police
+        Harbour to be dredged in spring - police sources              | police sources
+        Why The Harbour Will Never Be Sold: What We Know              | ''
+        Floods along the coast and what they mean for us: analysis    | ''
+        Ask Lorn: police                                              | ''
+        """)
+    void aHeadlineEndsOnWhoSaysSo(String title, String source) {
+        TestPage page = TestPage.of(title, Article.Kind.ARTICLE, Block.Kind.TITLE);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), (a, s) -> List.of())
+                .find(page.article(), page.sentences());
+        assertThat(found.stream()
+                        .flatMap(a -> a.source().stream())
+                        .map(span -> span.of(title))
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(source.equals("''") ? "" : source);
+    }
+
     @Test
     void theSentenceBehindWhoSaidItIsThePagesOwn() {
         String text = "The ship was sound, Lorn told the Echo. It had been checked twice. “We looked,” Lorn said. “We did.”";

@@ -13,6 +13,11 @@ public interface Anchors {
         return true;
     }
 
+    /** What marks a name in a page's text for those who follow it to whom it means, as a class name; empty for nothing. */
+    default String name(String pageId, String entity) {
+        return "";
+    }
+
     /** Id of a page's section. */
     String pageId(String pageId);
 

@@ -46,7 +46,26 @@ public record ClaimView(
         }
     }
 
-    public record CarrierView(Quote quote, ChainView chain, String marker, Kind kind, String does, String said) {}
+    /**
+     * Who says it, word for word.
+     *
+     * @param before of words that say little by themselves the rest of their sentence, before and after; else empty
+     */
+    public record CarrierView(
+            Quote quote,
+            ChainView chain,
+            String marker,
+            Kind kind,
+            String does,
+            String said,
+            String before,
+            String after) {
+
+        /** Whether the rest of their sentence stands around the words. */
+        boolean isInSentence() {
+            return !before.isBlank() || !after.isBlank();
+        }
+    }
 
     /** One moment of its life; {@code day} is empty where the pages do not tell. */
     public record StepView(String day, String what, String who, Quote quote) {}

@@ -30,6 +30,12 @@ import org.sayso.text.Span;
 /** Sorts a story's claims for the reader: contested, then many outlets from one origin, then the rest by weight. */
 public final class ClaimViews {
 
+    /** Words of a statement that are no more than this, in UTF-16 code units, are shown within their sentence. */
+    private static final int FEW_WORDS = 64;
+
+    /** Of the sentence at most so much on either side, in UTF-16 code units. */
+    private static final int MOST_AROUND = 180;
+
     /** So many claims of a kind are open at first. */
     private static final int MOST = 24;
 
@@ -138,9 +144,9 @@ public final class ClaimViews {
         return view(claim, new Room(0, Integer.MAX_VALUE), ROWS);
     }
 
-    /** One claim among many: of those who carry it the first, and how many more there are. */
+    /** One claim among many: of those who carry it the first, folded behind their picture, and how many more there are. */
     public ClaimView brief(Claim claim) {
-        return view(claim, Room.inAList(), ROWS_IN_A_LIST);
+        return view(claim, isTold(claim) ? ROWS_IN_A_LIST : 0, false, Room.inAList());
     }
 
     /**
@@ -149,7 +155,7 @@ public final class ClaimViews {
      * @param from how many come before
      */
     public ClaimView part(Claim claim, int from, int most) {
-        return view(claim, new Room(from, most), from == 0 ? ROWS : 0);
+        return view(claim, from == 0 && isTold(claim) ? ROWS : 0, true, new Room(from, most));
     }
 
     private ClaimView view(Claim claim, Room room, int rows) {
@@ -328,13 +334,38 @@ public final class ClaimViews {
 
     /** Who says it, word for word. */
     public CarrierView carrier(StatementRef ref, Statement statement) {
+        ClaimView.Context around = around(ref.pageId(), statement);
         return new CarrierView(
                 quoter.quote(ref.pageId(), statement),
                 quoter.chain(ref.pageId(), statement.chain()),
                 quoter.marker(ref),
                 Kind.of(statement.sourceClass()),
                 Quoter.does(statement.polarity()),
-                Shown.day(statement.saidOn()));
+                Shown.day(statement.saidOn()),
+                around == null ? "" : around.before(),
+                around == null ? "" : around.after());
+    }
+
+    /** The sentence of words that are too few to be understood by themselves ("a fact"); null for others. */
+    private ClaimView.@Nullable Context around(String page, Statement statement) {
+        Span words = statement.extent();
+        if (statement.content().size() != 1 || words.length() > FEW_WORDS) {
+            return null;
+        }
+        ClaimView.Context whole = inContext(new Place(page, words));
+        return new ClaimView.Context(whole.quote(), tail(whole.before()), head(whole.after()));
+    }
+
+    /** Its end, from the beginning of a word. */
+    private static String tail(String text) {
+        int space = text.length() <= MOST_AROUND ? -1 : text.indexOf(' ', text.length() - MOST_AROUND);
+        return space < 0 ? text : "…" + text.substring(space);
+    }
+
+    /** Its beginning, to the end of a word. */
+    private static String head(String text) {
+        int space = text.length() <= MOST_AROUND ? -1 : text.lastIndexOf(' ', MOST_AROUND);
+        return space < 0 ? text : text.substring(0, space) + " …";
     }
 
     private List<StepView> steps(Claim claim, Room room) {

@@ -205,7 +205,8 @@ public final class PageText {
         for (Mention mention : reading.names().mentions()) {
             Entity entity = entities.get(mention.entity());
             if (entity != null) {
-                all.add(Mark.titled(mention.span(), "name", title(mention, entity)));
+                String whom = quoter.anchors().name(reading.page().id(), entity.id());
+                all.add(Mark.titled(mention.span(), whom.isEmpty() ? "name" : "name " + whom, title(mention, entity)));
             }
         }
         for (Timex timex : reading.timexes()) {
