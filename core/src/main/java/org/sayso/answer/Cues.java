@@ -1,39 +1,126 @@
 package org.sayso.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sayso.claim.Term;
 import org.sayso.claim.TermReader;
 import org.sayso.claim.Words.Word;
+import org.sayso.text.Span;
 
 /** Words that give a purpose, a number or a silence away. */
 final class Cues {
 
-    private static final Set<String> AT = Set.of("at", "in", "to", "from", "on", "near", "inside");
+    private static final Set<String> AT =
+            Set.of("at", "in", "to", "from", "on", "near", "inside", "outside", "behind", "under", "beside", "off");
     /** Where somebody may be: "asleep at home". */
     private static final Set<String> WHEREABOUTS = Set.of(
-            "home",
-            "office",
-            "house",
-            "flat",
-            "hotel",
-            "bed",
-            "asleep",
             "abroad",
-            "hospital",
-            "prison",
             "aboard",
-            "work",
-            "desk",
             "airport",
-            "station",
-            "palace",
+            "apartment",
+            "asleep",
+            "barn",
+            "barracks",
+            "basement",
+            "beach",
+            "bed",
+            "bench",
+            "border",
+            "boat",
+            "bridge",
+            "bus",
+            "bush",
+            "cabin",
+            "cafe",
+            "camp",
+            "car",
+            "cellar",
+            "cemetery",
+            "church",
+            "clinic",
+            "coast",
+            "corridor",
+            "countryside",
+            "courthouse",
+            "desk",
+            "ditch",
+            "drain",
             "embassy",
-            "ministry",
+            "factory",
+            "farm",
+            "ferry",
+            "field",
+            "flat",
+            "forest",
+            "garage",
+            "garden",
+            "gate",
+            "harbour",
+            "harbor",
             "headquarters",
-            "village",
+            "hill",
+            "home",
+            "hospital",
+            "hotel",
+            "house",
+            "hut",
+            "island",
+            "jail",
+            "kitchen",
+            "lake",
+            "lobby",
+            "market",
+            "mine",
+            "ministry",
+            "morgue",
+            "mosque",
+            "motorway",
+            "museum",
+            "office",
+            "palace",
+            "park",
+            "pavement",
+            "pier",
+            "plane",
+            "platform",
+            "pond",
+            "port",
+            "prison",
+            "pub",
+            "quarry",
+            "quay",
+            "residence",
+            "restaurant",
+            "river",
+            "riverbank",
+            "road",
+            "roadside",
+            "roof",
+            "room",
+            "school",
+            "ship",
+            "shop",
+            "shore",
+            "sidewalk",
+            "square",
+            "station",
+            "street",
+            "synagogue",
+            "temple",
+            "theatre",
             "town",
-            "cabin");
+            "train",
+            "tunnel",
+            "underpass",
+            "university",
+            "valley",
+            "village",
+            "warehouse",
+            "wood",
+            "woods",
+            "work",
+            "yard");
     /** After "to", these show a place or a person, not a purpose. */
     private static final Set<String> NO_PURPOSE = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those",
@@ -155,6 +242,7 @@ final class Cues {
     private static final List<String> CURRENCIES =
             List.of(" dollars", " euros", " pounds", " francs", " roubles", " rubles", " yen", " rupees", " crowns");
 
+    private static final int OLDEST_DIGITS = 3;
     private static final int REACH = 6;
     /** "17 of the passengers": so far from its number may the counted stand. */
     private static final int COUNTED = 4;
@@ -215,6 +303,40 @@ final class Cues {
             }
         }
         return false;
+    }
+
+    /** Where somebody's years stand: "aged 47", "a 47-year-old", "Yared Olm, 47, said". */
+    static List<Span> ages(String text, List<Word> words) {
+        List<Span> ages = new ArrayList<>();
+        int start = words.isEmpty() ? 0 : words.getFirst().span().start();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).isNumber() && isAge(text, words, i, start)) {
+                ages.add(words.get(i).span());
+            }
+        }
+        return ages;
+    }
+
+    private static boolean isAge(String text, List<Word> words, int i, int start) {
+        String before = i == 0 ? "" : words.get(i - 1).folded();
+        String after = i + 1 < words.size() ? words.get(i + 1).folded() : "";
+        String second = i + 2 < words.size() ? words.get(i + 2).folded() : "";
+        boolean years = after.equals("year") || after.equals("years");
+        int at = words.get(i).span().start()
+                - start
+                + text.indexOf(words.getFirst().text());
+        int end = at + words.get(i).text().length();
+        boolean apart = i > 0
+                && at >= 2
+                && words.get(i).text().length() <= OLDEST_DIGITS
+                && text.startsWith(", ", at - 2)
+                && (end == text.length() || ",.;".indexOf(text.charAt(end)) >= 0)
+                && words.get(i - 1).isCapitalised();
+        return apart
+                || before.equals("aged")
+                || before.equals("turned")
+                || (years && second.equals("old"))
+                || words.get(i).folded().endsWith("-year-old");
     }
 
     /** "$3,500", "20 euros". */

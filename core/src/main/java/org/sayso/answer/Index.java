@@ -61,6 +61,7 @@ final class Index {
     private final TermReader termReader;
     private @Nullable Days last;
     private final RoleNames roles;
+    private final Offices offices;
     private final CarriedClaims claims;
 
     Index(Story story) {
@@ -72,6 +73,7 @@ final class Index {
         this.claims = claims;
         termReader = new TermReader(story.cast());
         roles = RoleNames.of(readings, story.cast());
+        offices = Offices.of(readings, story.cast(), roles);
         for (Reading reading : readings) {
             names(reading, story);
             Published published = reading.article().published();
@@ -142,6 +144,10 @@ final class Index {
 
     RoleNames roles() {
         return roles;
+    }
+
+    Offices offices() {
+        return offices;
     }
 
     /** Where a sentence speaks of one of some keys, by name or as "he". */

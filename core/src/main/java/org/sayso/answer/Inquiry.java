@@ -22,6 +22,9 @@ final class Inquiry {
     /** Among so many sentences some match any question: there an answer must be likely, or have more. */
     private static final int MANY = 500;
 
+    /** So many of the best are asked whose words they are, before the likeliest of them are looked at closely. */
+    private static final int MOST_ASKED_WHO_SAYS = 1000;
+
     private static final double NEAR = 0.2;
     private static final int MOST_NEAREST = 3;
 
@@ -68,10 +71,14 @@ final class Inquiry {
 
     /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
     private List<Selection.Chosen> answers(Question question, List<Match> scored) {
-        List<Relevance.Ranked> ranked = relevance.rank(question, scored).stream()
+        List<Match> able = !question.isExact()
+                ? scored
+                : scored.stream()
+                        .limit(MOST_ASKED_WHO_SAYS)
+                        .filter(one -> Match.isAnswer(question, one.passage(), index))
+                        .toList();
+        List<Relevance.Ranked> ranked = relevance.rank(question, able).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
-                .filter(one -> question.saying() == Question.Saying.NO
-                        || Match.isAnswer(question, one.match().passage(), index))
                 .toList();
         Set<Integer> likely = new HashSet<>();
         ranked.stream()
@@ -126,6 +133,12 @@ final class Inquiry {
 
     private Set<Integer> candidates(Question question) {
         Set<Integer> found = new TreeSet<>();
+        When when = question.when();
+        if (question.isBare() && !question.saying().isAsked() && when != null) {
+            index.passages().stream().filter(when::isToldIn).map(Passage::index).forEach(found::add);
+            return found;
+        }
+        question.saying().speaker().forEach(term -> found.addAll(index.with(term.key())));
         question.words().keySet().forEach(word -> found.addAll(index.with(word)));
         question.kin().values().forEach(kin -> kin.forEach(word -> found.addAll(index.with(word))));
         question.names().forEach(name -> name.forEach(key -> found.addAll(index.with(key))));

@@ -49,6 +49,9 @@ record Match(
     /** On a page about somebody a sentence that names nobody is likely about them, too. */
     private static final double ABOUT = 0.4;
 
+    /** Told of the time asked for, or by whom, where nothing else is asked. */
+    private static final double BARE = 0.8;
+
     private static final double MOST_RARITY = 4;
     /** Another form of an asked word: "desertion" to "deserter". */
     private static final double KIN = 0.9;
@@ -79,6 +82,9 @@ record Match(
             "thanked");
 
     private static final int TOLD_REACH = 4;
+    /** "Ada Olm turned 47". */
+    private static final int AGE_REACH = 5;
+
     private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
     /** What the sentence before has counts so much. */
@@ -113,14 +119,17 @@ record Match(
         double namesFound = 0;
         boolean everyName = true;
         boolean anyName = false;
+        // "her brother" speaks: where the page is about her, who she is stands elsewhere
+        boolean ofKin = question.saying().kind() == Saying.Kind.BY_DESCRIBED;
+        double about = ofKin ? SOMEBODY : ABOUT;
         for (Set<String> name : question.names()) {
             double rarity = name.stream().mapToDouble(index::rarity).min().orElse(1);
             double weight = Math.max(LEAST_NAME, NAME * rarity);
             double share = share(passage, name);
             names += weight;
-            namesFound += weight * (share < ABOUT && index.isAbout(passage, name) ? ABOUT : share);
+            namesFound += weight * (share < about && index.isAbout(passage, name) ? about : share);
             everyName &= share > 0;
-            anyName |= share >= SOMEBODY;
+            anyName |= share >= SOMEBODY || (ofKin && index.isAbout(passage, name));
         }
         double predicate = question.predicate() == null ? 1 : shareWithKin(question, passage, question.predicate());
         double subject =
@@ -128,7 +137,12 @@ record Match(
         double type = ofType(question, passage);
         double score;
         boolean fits;
-        if (words + names + beside == 0) {
+        if (question.isBare()) {
+            When when = question.when();
+            boolean told = question.saying().isAsked() || (when != null && when.isToldIn(passage));
+            fits = told && isAnswer(question, passage, index);
+            score = (fits ? BARE : 0) - length(passage);
+        } else if (words + names + beside == 0) {
             score = 0;
             fits = false;
         } else if (question.kind() == QuestionKind.FATE && !question.names().isEmpty()) {
@@ -138,14 +152,15 @@ record Match(
             double voice = passage.statement() == null ? 0 : 0.05;
             score = 0.5 * namesFound / names + (fits ? 0.4 + voice : 0) - length(passage);
         } else {
-            boolean about = question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
+            boolean fitting =
+                    question.predicate() == null || question.kind() == QuestionKind.WHO || subject >= SOMEBODY;
             boolean named = everyName || (anyName && !question.expected().isEmpty());
             boolean where = words == 0 && question.kind() == QuestionKind.WHERE;
-            boolean anything = besideFound > 0 || question.saying() != Question.Saying.NO;
+            boolean anything = besideFound > 0 || question.saying().isAsked();
             boolean enough = words > 0 ? wordsFound >= MANY_WORDS * words : anything && anyName;
             boolean told = where ? anyName : enough;
             fits = predicate >= PREDICATE
-                    && about
+                    && fitting
                     && wordsFound >= (question.predicate() == null ? WORDS : WORDS_WITH_PREDICATE) * words
                     && (question.kind() != QuestionKind.WHO || restFound >= REST * rest)
                     && (named || told)
@@ -272,16 +287,63 @@ record Match(
         if (question.counted() != null && !Cues.counts(passage.words(), question.counted())) {
             return false;
         }
-        if (question.kind() == QuestionKind.WHO) {
+        Saying saying = question.saying();
+        if (question.kind() == QuestionKind.HOW_LONG && !passage.traits().contains(Trait.DURATION)) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.HOW_OLD && !isAged(question, passage, index)) {
+            return false;
+        }
+        if (question.kind() == QuestionKind.WHO && !saying.isAsked()) {
             return isDoer(question, passage);
         }
-        return switch (question.saying()) {
+        return switch (saying.kind()) {
             case NO -> true;
-            case BY_FIRST ->
-                passage.speakers().stream().anyMatch(question.names().getFirst()::contains);
+            case WHO -> !passage.statements().isEmpty();
+            case WHO_DENIES ->
+                !passage.statements().isEmpty()
+                        && (passage.denied()
+                                || Cues.negates(
+                                        passage.words(), question.words().keySet()));
+            case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices(), question.allNames());
+            case BY_FIRST -> isSaidBy(passage, question.names().getFirst()) && isOfTheOthers(question, passage, index);
+            case TO_WHOM ->
+                isSaidBy(passage, question.names().getFirst())
+                        && passage.statements().stream()
+                                .anyMatch(statement -> !statement.audience().isEmpty()
+                                        || !statement.venue().isEmpty());
             case BY_FIRST_TO_SECOND ->
                 isSaidTo(passage, question.names().getFirst(), question.names().get(1), index);
         };
+    }
+
+    /** Where somebody is asked what they said of others and of nothing else, these must be spoken of, or their page be about them. */
+    private static boolean isOfTheOthers(Question question, Passage passage, Index index) {
+        return !question.words().isEmpty()
+                || question.names().stream()
+                        .skip(1)
+                        .allMatch(name -> share(passage, name) > 0 || index.isAbout(passage, name));
+    }
+
+    /** Whether an age stands beside the one asked about: "Ada Olm, 47, …", "the 47-year-old Olm". */
+    private static boolean isAged(Question question, Passage passage, Index index) {
+        List<Word> words = passage.words();
+        List<Span> places = index.places(passage, question.allNames());
+        return Cues.ages(passage.text(), words).stream()
+                .anyMatch(age -> places.stream().anyMatch(place -> {
+                    int from = Math.min(age.end(), place.end());
+                    int to = Math.max(age.start(), place.start());
+                    int reach = passage.reading().page().text().startsWith(", ", age.start() - 2) ? 0 : AGE_REACH;
+                    return words.stream()
+                                    .filter(word -> word.span().start() >= from
+                                            && word.span().end() <= to)
+                                    .count()
+                            <= reach;
+                }));
+    }
+
+    private static boolean isSaidBy(Passage passage, Set<String> speaker) {
+        return passage.speakers().stream().anyMatch(speaker::contains);
     }
 
     /** Whether one speaks to the other: "Lorn told Brecht that …", not of him. */
@@ -354,6 +416,8 @@ record Match(
             case YES_NO ->
                 (passage.statements().isEmpty() ? 0 : 0.08)
                         + (Cues.negates(passage.words(), question.words().keySet()) ? 0.1 : 0);
+            case HOW_LONG -> traits.contains(Trait.DURATION) ? 0.1 : -0.3;
+            case HOW_OLD -> !Cues.ages(passage.text(), passage.words()).isEmpty() ? 0.2 : -0.3;
             case WHO, WHAT, HOW, TOPIC -> 0;
         };
     }

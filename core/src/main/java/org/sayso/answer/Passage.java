@@ -39,6 +39,7 @@ record Passage(
         PURPOSE,
         NUMBER,
         DAY,
+        DURATION,
         SOMEBODY,
         PLACE,
         SILENCE,

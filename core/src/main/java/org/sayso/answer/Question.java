@@ -47,15 +47,6 @@ record Question(
         Map<String, Set<String>> kin,
         @Nullable When when) {
 
-    /** Whether a question asks what somebody said. */
-    enum Saying {
-        NO,
-        /** "What did she say of the wreck?" */
-        BY_FIRST,
-        /** "What did she say to him?" */
-        BY_FIRST_TO_SECOND
-    }
-
     /** Verbs that ask for any answer at all: "What happened to him?" */
     private static final Set<String> LIGHT = Set.of(
             "=respond",
@@ -90,6 +81,13 @@ record Question(
     private static final Set<String> ANYBODY = Set.of("=people", "=man", "=woman", "=child", "person", "victim");
 
     private static final List<String> DEEDS = List.of("=die", "=kill", "=injure", "=arrest", "=poison");
+    private static final Set<String> HOLDS = Set.of("is", "was", "are", "were", "became", "becomes", "will");
+    private static final Set<String> DID = Set.of("did", "does", "do");
+    /** "How did she become ill?" asks nothing of becoming; "Who became captain?" does. */
+    private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
+    /** They ask for nothing by themselves. */
+    private static final Set<String> FILLERS = Set.of("together", "exact", "actual", "precis");
+
     private static final Set<String> SAYING = Set.of("say", "said", "tell", "told");
     /** What a reaction is. */
     private static final Set<String> REACTIONS = Set.of(
@@ -153,14 +151,18 @@ record Question(
         if (kind == QuestionKind.FATE && names.isEmpty()) {
             role(words, roles, names, named);
         }
+        if (!asksForHolder(kind, words)) {
+            offices(index.offices().in(text, words, named), names, named);
+        }
+        Saying saying = Saying.of(text, words, named);
         Map<Integer, Term> byStart = new LinkedHashMap<>();
         for (Term term : TermReader.read(text)) {
             boolean inName = named.stream().anyMatch(span -> span.overlaps(term.span()));
             if (term.kind() == Term.Kind.NAME) {
-                if (!inName) {
+                if (!inName && !saying.isSpeaker(term.span())) {
                     names.add(Set.of(term.key()));
                 }
-            } else if (!inName) {
+            } else if (!inName && !saying.isSpeaker(term.span()) && !isFiller(term, text, kind)) {
                 byStart.put(term.span().start(), term);
             }
         }
@@ -171,8 +173,11 @@ record Question(
                     .removeIf(
                             term -> times.stream().anyMatch(time -> time.span().overlaps(term.span())));
         }
+        if (when != null && names.isEmpty()) {
+            byStart.values().removeIf(term -> LIGHT.contains(term.key()));
+        }
         int aside = aside(words, text.length());
-        String predicate = predicate(words, byStart, kind, named);
+        String predicate = saying.isAsked() ? null : predicate(words, byStart, kind, named);
         boolean light = predicate != null && LIGHT.contains(predicate);
         Map<String, Double> content = new LinkedHashMap<>();
         for (Term term : byStart.values()) {
@@ -193,7 +198,8 @@ record Question(
                 }
             }
         }
-        Set<String> expected = expected(kind, predicate, content, names);
+        boolean did = words.stream().anyMatch(word -> DID.contains(word.folded()));
+        Set<String> expected = expected(kind, predicate, content, names, did);
         return new Question(
                 text,
                 kind,
@@ -204,7 +210,7 @@ record Question(
                 expected,
                 focus(kind, words, byStart),
                 kind == QuestionKind.WHY && !names.isEmpty() && isBeing(content),
-                saying(words, names.size()),
+                saying,
                 kin(content, index),
                 when);
     }
@@ -247,6 +253,42 @@ record Question(
         return focus.size() > 1 ? Set.copyOf(focus) : Set.of();
     }
 
+    /** "Who was the harbour minister?" asks for who is meant by it. */
+    private static boolean asksForHolder(QuestionKind kind, List<Word> words) {
+        return kind == QuestionKind.WHO
+                && words.size() > 1
+                && HOLDS.contains(words.get(1).folded());
+    }
+
+    /** Puts those meant by an office among the names, where it stands; a name within it ("Hasmund's minister") is no longer one. */
+    private static void offices(List<Offices.Holder> holders, List<Set<String>> names, List<Span> named) {
+        for (Offices.Holder holder : holders) {
+            int at = 0;
+            for (int i = named.size() - 1; i >= 0; i--) {
+                if (holder.span().overlaps(named.get(i))) {
+                    names.remove(i);
+                    named.remove(i);
+                }
+            }
+            while (at < named.size() && named.get(at).start() < holder.span().start()) {
+                at++;
+            }
+            names.add(at, holder.keys());
+            named.add(at, holder.span());
+        }
+    }
+
+    /** A word that asks for nothing by itself: "long" in "How long …", "together with". */
+    private static boolean isFiller(Term term, String text, QuestionKind kind) {
+        boolean how = kind == QuestionKind.HOW || kind == QuestionKind.WHY;
+        return FILLERS.contains(term.key())
+                || (how
+                        && BECOME.contains(
+                                Words.of(text, term.span()).getFirst().folded()))
+                || (kind == QuestionKind.HOW_LONG && term.key().equals("long"))
+                || (kind == QuestionKind.HOW_OLD && term.key().equals("old"));
+    }
+
     /** "the engineer" is whom the pages call so. */
     private static void role(List<Word> words, RoleNames roles, List<Set<String>> names, List<Span> named) {
         for (int i = 0; i < words.size(); i++) {
@@ -260,33 +302,19 @@ record Question(
     }
 
     private static Set<String> expected(
-            QuestionKind kind, @Nullable String predicate, Map<String, Double> content, List<Set<String>> names) {
+            QuestionKind kind,
+            @Nullable String predicate,
+            Map<String, Double> content,
+            List<Set<String>> names,
+            boolean did) {
         if ("=respond".equals(predicate)) {
             return REACTIONS;
         }
         if (kind == QuestionKind.HOW && TRAVEL.equals(predicate)) {
             return JOURNEYS;
         }
-        boolean state = kind == QuestionKind.HOW && predicate == null && content.isEmpty() && !names.isEmpty();
+        boolean state = kind == QuestionKind.HOW && !did && predicate == null && content.isEmpty() && !names.isEmpty();
         return state ? STATES : Set.of();
-    }
-
-    private static Saying saying(List<Word> words, int names) {
-        boolean says = words.stream().anyMatch(word -> SAYING.contains(word.folded()));
-        boolean what = words.stream().anyMatch(word -> word.folded().equals("what"));
-        if (!says || !what || names == 0) {
-            return Saying.NO;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            boolean said = SAYING.contains(words.get(i).folded());
-            boolean to =
-                    said && i + 1 < words.size() && words.get(i + 1).folded().equals("to");
-            boolean tell = said && words.get(i).folded().equals("tell");
-            if ((to || tell) && names > 1) {
-                return Saying.BY_FIRST_TO_SECOND;
-            }
-        }
-        return words.stream().anyMatch(word -> word.folded().equals("did")) ? Saying.BY_FIRST : Saying.NO;
     }
 
     /** Where a clause beside the question begins, or the end. */
@@ -323,8 +351,7 @@ record Question(
                 auxiliary = i;
             }
         }
-        boolean did = auxiliary >= 0
-                && Set.of("did", "does", "do").contains(words.get(auxiliary).folded());
+        boolean did = auxiliary >= 0 && DID.contains(words.get(auxiliary).folded());
         if (did) {
             boolean subject = false;
             for (int i = auxiliary + 1; i < words.size(); i++) {
@@ -333,7 +360,9 @@ record Question(
                 Term term = terms.get(word.span().start());
                 if (inName || word.isCapitalised()) {
                     subject = true;
-                } else if (term != null && (subject || followsArticleNoun(words, i, auxiliary))) {
+                } else if (term != null
+                        && term.kind() == Term.Kind.WORD
+                        && (subject || followsArticleNoun(words, i, auxiliary))) {
                     return term.key();
                 }
             }
@@ -364,6 +393,17 @@ record Question(
         deed.put(BLAME, BLAMED);
         return new Question(
                 text, kind, names, Map.copyOf(deed), null, counted, expected, focus, forBeing, saying, kin, when);
+    }
+
+    /** "What happened in May?", "What did residents say?" ask for whatever is told of a time, or by somebody. */
+    boolean isBare() {
+        boolean described = saying.kind() == Saying.Kind.BY_DESCRIBED;
+        return (when != null || described) && names.isEmpty() && words.isEmpty();
+    }
+
+    /** Whether only what is of its kind comes near an answer: whose words, how old, how long. */
+    boolean isExact() {
+        return saying.isAsked() || kind == QuestionKind.HOW_OLD || kind == QuestionKind.HOW_LONG;
     }
 
     Set<String> allNames() {

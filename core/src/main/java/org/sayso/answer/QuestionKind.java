@@ -15,6 +15,10 @@ enum QuestionKind {
     WHY,
     HOW,
     HOW_MANY,
+    /** "How long did she serve?" */
+    HOW_LONG,
+    /** "How old is she?" */
+    HOW_OLD,
     YES_NO,
     /** "What happened to her?", "Where is she?", "Is she alive?" */
     FATE,
@@ -24,27 +28,21 @@ enum QuestionKind {
             "who", WHO, "whom", WHO, "whose", WHO, "why", WHY, "where", WHERE, "which", WHAT, "what", WHAT, "how", HOW);
 
     /** "What reason", "what … for", "how many": a second word that changes what the first asks. */
-    private static final Map<String, QuestionKind> PAIRS = Map.of(
-            "what reason",
-            WHY,
-            "what reasons",
-            WHY,
-            "what for",
-            WHY,
-            "how many",
-            HOW_MANY,
-            "how much",
-            HOW_MANY,
-            "what day",
-            WHEN,
-            "what year",
-            WHEN,
-            "which day",
-            WHEN,
-            "how come",
-            WHY,
-            "what place",
-            WHERE);
+    private static final Map<String, QuestionKind> PAIRS = Map.ofEntries(
+            Map.entry("what reason", WHY),
+            Map.entry("what reasons", WHY),
+            Map.entry("what for", WHY),
+            Map.entry("how come", WHY),
+            Map.entry("how many", HOW_MANY),
+            Map.entry("how much", HOW_MANY),
+            Map.entry("how long", HOW_LONG),
+            Map.entry("how old", HOW_OLD),
+            Map.entry("what day", WHEN),
+            Map.entry("what year", WHEN),
+            Map.entry("what time", WHEN),
+            Map.entry("which day", WHEN),
+            Map.entry("which year", WHEN),
+            Map.entry("what place", WHERE));
 
     private static final Set<String> NOTHING_ELSE =
             Set.of("now", "today", "and", "the", "mr", "ms", "mrs", "currently");

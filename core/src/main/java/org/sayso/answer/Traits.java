@@ -52,6 +52,9 @@ final class Traits {
             if (timexes.get(i).days() != null) {
                 traits.add(Trait.DAY);
             }
+            if (timexes.get(i).type() == Timex.Type.DURATION) {
+                traits.add(Trait.DURATION);
+            }
         }
         while (mention < mentions.size() && mentions.get(mention).span().end() <= span.start()) {
             mention++;

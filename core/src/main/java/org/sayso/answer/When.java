@@ -140,6 +140,19 @@ record When(Days days, boolean yearGiven, Side side) {
         };
     }
 
+    /** Whether a sentence itself names a day of the time asked for, and is not merely told then. */
+    boolean isToldIn(Passage passage) {
+        return passage.times().stream()
+                .map(Timex::days)
+                .anyMatch(told -> told != null
+                        && told.first().until(told.last()).toTotalMonths() < 1 + months()
+                        && sideOf(told) == side);
+    }
+
+    private long months() {
+        return days.first().until(days.last()).toTotalMonths();
+    }
+
     /** On which side of the days a sentence lies; null where that cannot be told. */
     @Nullable
     Side sideOf(Passage passage) {

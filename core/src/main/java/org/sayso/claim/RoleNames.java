@@ -148,9 +148,12 @@ public final class RoleNames {
     }
 
     private static boolean isRole(Word word) {
-        String folded = word.folded();
+        return !word.isCapitalised() && isRole(word.folded());
+    }
+
+    /** Whether a word looks like one for what somebody is. */
+    public static boolean isRole(String folded) {
         return folded.length() > 3
-                && !word.isCapitalised()
                 && !NO_ROLES.contains(folded)
                 && ENDINGS.stream().anyMatch(folded::endsWith);
     }
