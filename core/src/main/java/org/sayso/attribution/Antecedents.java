@@ -66,11 +66,20 @@ final class Antecedents {
     /** Who was not found is nobody whom a later word could mean. */
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him", "it", "its", "i", "you");
 
-    private static final Set<String> MEN =
-            Set.of("man", "spokesman", "father", "husband", "son", "brother", "uncle", "congressman", "businessman", "boy");
+    private static final Set<String> MEN = Set.of(
+            "man", "spokesman", "father", "husband", "son", "brother", "uncle", "congressman", "businessman", "boy");
 
     private static final Set<String> WOMEN = Set.of(
-            "woman", "spokeswoman", "mother", "wife", "daughter", "sister", "aunt", "congresswoman", "businesswoman", "girl");
+            "woman",
+            "spokeswoman",
+            "mother",
+            "wife",
+            "daughter",
+            "sister",
+            "aunt",
+            "congresswoman",
+            "businesswoman",
+            "girl");
 
     private record Told(Who who, int sentence) {}
 
@@ -306,7 +315,9 @@ final class Antecedents {
     Who onlyPersonBefore(Span place) {
         int here = page.sentenceIndex(place.start());
         for (int at = here - 1; at >= Math.max(0, here - 2); at--) {
-            List<String> people = page.mentionsIn(page.sentences().get(at).sentence().span()).stream()
+            List<String> people = page
+                    .mentionsIn(page.sentences().get(at).sentence().span())
+                    .stream()
                     .filter(page::isPerson)
                     .map(Mention::entity)
                     .distinct()

@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Borders {
     /** What stands between a saying and the next sentence: "told the Echo on Monday. ". */
     private static final Pattern ENDED = Pattern.compile("[^.!?:“”\"]{0,80}[.!?]\\s+");
 
+    private static final Pattern REFUSAL =
+            Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
+
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
 
@@ -38,11 +42,31 @@ final class Borders {
     }
 
     Attribution set(Attribution one) {
-        return withinItsBlock(withWholeNumber(new Attribution(
+        return withinItsBlock(withWholeNumber(withWholeRefusal(new Attribution(
                 one.source(),
                 one.cue().stream().map(this::withoutApostrophe).toList(),
                 one.content(),
-                one.confidence())));
+                one.confidence()))));
+    }
+
+    /** "declined to comment on | her account": what is refused is to comment. */
+    private Attribution withWholeRefusal(Attribution one) {
+        Matcher refusal = one.cue().size() == 1
+                ? REFUSAL.matcher(one.cue().getFirst().of(text).toLowerCase(Locale.ROOT))
+                : null;
+        boolean refuses = refusal != null
+                && refusal.matches()
+                && Silences.isSpeaking(refusal.group(2))
+                && one.cue().getFirst().end() < one.content().getFirst().start()
+                && one.content().getFirst().start() - one.cue().getFirst().end() <= 1;
+        if (refusal == null || !refuses) {
+            return one;
+        }
+        int cut = one.cue().getFirst().start() + refusal.end(1);
+        List<Span> content = new ArrayList<>(one.content());
+        content.set(0, new Span(cut + 1, content.getFirst().end()));
+        return new Attribution(
+                one.source(), List.of(new Span(one.cue().getFirst().start(), cut)), content, one.confidence());
     }
 
     /** "According to a survey of 2,104 sailors, only some …": the comma of a number parts nobody from what they say. */

@@ -245,8 +245,7 @@ final class Descriptions {
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals(head)) {
                 SourceNouns.Noun next = i + 1 < words.length ? SourceNouns.of(words[i + 1]) : null;
-                boolean people = i + 1 < words.length
-                        && PEOPLE_ENDINGS.stream().anyMatch(words[i + 1]::endsWith);
+                boolean people = i + 1 < words.length && PEOPLE_ENDINGS.stream().anyMatch(words[i + 1]::endsWith);
                 return next == null && !people;
             }
         }

@@ -84,7 +84,8 @@ final class HeadlineSources {
         int at = title.start();
         return Optional.of(new Attribution(
                 List.of(new Span(at + parts.start(3), at + parts.end(3))),
-                List.of(new Span(at + parts.start(2), at + parts.end(2)).trim(article.page().text())),
+                List.of(new Span(at + parts.start(2), at + parts.end(2))
+                        .trim(article.page().text())),
                 List.of(new Span(at + parts.start(1), at + parts.end(1))),
                 SURE));
     }
@@ -94,7 +95,8 @@ final class HeadlineSources {
         List<String> source = words(parts.group(3));
         String head = source.getLast().toLowerCase(Locale.ROOT);
         boolean phrase = source.stream()
-                .anyMatch(word -> NO_NAME.contains(word.toLowerCase(Locale.ROOT)) || POSSESSIVE.matcher(word).find());
+                .anyMatch(word -> NO_NAME.contains(word.toLowerCase(Locale.ROOT))
+                        || POSSESSIVE.matcher(word).find());
         if (KINDS.contains(head) || phrase) {
             return false;
         }

@@ -127,7 +127,9 @@ public final class JointAttributionFinder implements AttributionFinder {
                 ruled.confidence() >= NESTED
                         && ((tells(article.page().text(), ruled)
                                         && found.stream().anyMatch(one -> isWithin(one, ruled)))
-                                || ((isSilence(article.page().text(), ruled) || isPlain(article, sentences, ruled))
+                                || ((isSilence(article.page().text(), ruled)
+                                                || isRefusal(article.page().text(), ruled)
+                                                || isPlain(article, sentences, ruled))
                                         && isBeside(found, ruled)));
             case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
         };
@@ -160,6 +162,20 @@ public final class JointAttributionFinder implements AttributionFinder {
         String cue = ruled.cue().getLast().of(text).toLowerCase(Locale.ROOT);
         String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
         return Silences.isSilence(cue + ' ' + content) || Silences.isNobodys(cue, content);
+    }
+
+    /** "The guard declined to comment on it": as plain, and passed over now and then. */
+    private static boolean isRefusal(String text, Attribution ruled) {
+        if (ruled.cue().isEmpty() || ruled.source().isEmpty()) {
+            return false;
+        }
+        String cue = ruled.cue().getLast().of(text).toLowerCase(Locale.ROOT);
+        String[] content =
+                ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 3);
+        return (cue.endsWith("declined") || cue.endsWith("refused"))
+                && content.length > 1
+                && content[0].equals("to")
+                && Silences.isSpeaking(content[1]);
     }
 
     /**

@@ -198,7 +198,11 @@ record Phrase(
                     && sentence.isCapital(first - 3)
                     && sentence.isCapital(from)
                     && !sentence.isDeterminer(from);
-            if (sentence.isComma(first - 1) || title || office || minister || isCalledBehindAComma(sentence, from, first)) {
+            if (sentence.isComma(first - 1)
+                    || title
+                    || office
+                    || minister
+                    || isCalledBehindAComma(sentence, from, first)) {
                 return mention;
             }
         }

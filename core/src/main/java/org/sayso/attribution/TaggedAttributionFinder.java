@@ -105,9 +105,10 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
                 .filter(sentence -> covered.stream().anyMatch(sentence.span()::overlaps))
                 .toList();
         return find(article.page().text(), paragraphs(again)).stream()
-                .filter(one -> parts(one).noneMatch(part -> found.stream()
-                        .flatMap(TaggedAttributionFinder::parts)
-                        .anyMatch(other -> other.overlaps(part) && below(article, other) == null)))
+                .filter(one -> parts(one)
+                        .noneMatch(part -> found.stream()
+                                .flatMap(TaggedAttributionFinder::parts)
+                                .anyMatch(other -> other.overlaps(part) && below(article, other) == null)))
                 .toList();
     }
 

@@ -13,8 +13,25 @@ import org.sayso.attribution.SourceClass;
  * @param kind what kind of source that is
  * @param names terms of the origin's name or description
  * @param channels whom it came through, nearest the reader first: story-wide ids, or the terms of their names
+ * @param teller what the last of them is called, in small letters, where it is an outlet; else empty
  */
-record SourceKey(@Nullable String origin, SourceClass kind, Set<String> names, List<String> channels) {
+record SourceKey(@Nullable String origin, SourceClass kind, Set<String> names, List<String> channels, String teller) {
+
+    /** What an outlet may be called besides its name: "Tern Wire" is "Tern", as others cite it. */
+    private static final Set<String> KINDS = Set.of(
+            "wire",
+            "news",
+            "agency",
+            "press",
+            "service",
+            "newspaper",
+            "magazine",
+            "media",
+            "network",
+            "television",
+            "tv",
+            "radio",
+            "online");
 
     boolean isIdentified() {
         return switch (kind) {
@@ -64,6 +81,15 @@ record SourceKey(@Nullable String origin, SourceClass kind, Set<String> names, L
         }
         return !channels.isEmpty()
                 && !other.channels.isEmpty()
-                && channels.getLast().equals(other.channels.getLast());
+                && (channels.getLast().equals(other.channels.getLast())
+                        || isCalledIn(teller, other.teller)
+                        || isCalledIn(other.teller, teller));
+    }
+
+    /** Whether the second name is the first with what kind of outlet it is behind it. */
+    private static boolean isCalledIn(String plain, String whole) {
+        return !plain.isEmpty()
+                && whole.startsWith(plain + " ")
+                && KINDS.containsAll(List.of(whole.substring(plain.length() + 1).split(" ", -1)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class SourceKeys {
     private final Cast cast;
     private final Map<String, Set<String>> terms = new HashMap<>();
     private final Map<String, String> joined = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Map<List<String>, List<String>> channels = new HashMap<>();
     private @Nullable String page;
     private SourceKey own = own("");
@@ -38,7 +40,7 @@ final class SourceKeys {
     }
 
     private static SourceKey own(String page) {
-        return new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of("page:" + page));
+        return new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of("page:" + page), "");
     }
 
     SourceKey of(Reading reading, Statement statement) {
@@ -53,8 +55,20 @@ final class SourceKeys {
             String known = link.entity() == null ? null : cast.entity(id, link.entity());
             through.add(known != null ? known : joined(link.name()));
         }
+        Link teller = chain.size() > 1 ? chain.get(chain.size() - 2) : null;
         return new SourceKey(
-                origin, last.kind(), terms(last.name()), channels.computeIfAbsent(List.copyOf(through), key -> key));
+                origin,
+                last.kind(),
+                terms(last.name()),
+                channels.computeIfAbsent(List.copyOf(through), key -> key),
+                teller != null && teller.kind() == SourceClass.OUTLET ? called(teller.name()) : "");
+    }
+
+    private String called(String name) {
+        return called.computeIfAbsent(name, key -> {
+            String small = key.toLowerCase(Locale.ROOT);
+            return small.startsWith("the ") ? small.substring(4) : small;
+        });
     }
 
     private String joined(String name) {

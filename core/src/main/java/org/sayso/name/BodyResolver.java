@@ -168,9 +168,8 @@ final class BodyResolver {
     }
 
     private static Set<String> words(String key) {
-        return Set.copyOf(List.of(key.substring(key.lastIndexOf(':') + 1)
-                .toLowerCase(Locale.ROOT)
-                .split(" ", -1)));
+        return Set.copyOf(List.of(
+                key.substring(key.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT).split(" ", -1)));
     }
 
     /** "HSB" is the page's one body whose words begin so. */

@@ -85,7 +85,8 @@ class JointAttributionFinderTest {
 
     @Test
     void theSentenceBehindWhoSaidItIsThePagesOwn() {
-        String text = "The ship was sound, Lorn told the Echo. It had been checked twice. “We looked,” Lorn said. “We did.”";
+        String text =
+                "The ship was sound, Lorn told the Echo. It had been checked twice. “We looked,” Lorn said. “We did.”";
         TestPage page = TestPage.of(text);
         Attribution indirect = new Attribution(
                 List.of(span(text, "Lorn")),
