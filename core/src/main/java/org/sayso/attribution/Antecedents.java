@@ -31,6 +31,22 @@ final class Antecedents {
     /** What it counts against somebody to be named in a clause that who spoke before goes on with. */
     private static final double TOLD_OF = 0.8;
 
+    /** What it counts to be the one whom the sentence before is about, where "he" opens the next. */
+    private static final double OPENS = 0.8;
+
+    /** What it counts to have spoken last, in the same sentence. */
+    private static final double LAST_IN_IT = 0.6;
+
+    /** What it counts to have spoken last, in a sentence before. */
+    private static final double LAST_TO_SPEAK = 0.8;
+
+    /** What it counts to be the only person before the clause that "he" opens. */
+    private static final double IN_ITS_CLAUSE = 1.1;
+
+    /** Words that open a clause in which "he" is somebody of the same sentence. */
+    private static final Set<String> CLAUSES =
+            Set.of("which", "whom", "where", "when", "because", "although", "though", "if", "since", "while", "whose");
+
     /** "he said", "he told reporters on Monday.": so many tokens at most. */
     private static final int TAG = 8;
 
@@ -176,6 +192,8 @@ final class Antecedents {
             score -= possessive(mention) && !possessive && !subject ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
+            score += distance == 1 && alone && opensBoth(sentence, mention, pronoun) ? OPENS : 0;
+            score += distance == 0 && !possessive && isTheOne(sentence, mention, pronoun) ? IN_ITS_CLAUSE : 0;
             score -= distance == 0 && goesOn != null && !goesOn.equals(mention.entity()) ? TOLD_OF : 0;
             if (distance == 0 && !possessive && agent(sentence, mention)) {
                 continue;
@@ -237,6 +255,23 @@ final class Antecedents {
         }
         Who last = lastSpeaker(pronoun.start(), 1);
         return last == null || last.kind() != SourceClass.NAMED ? null : last.entity();
+    }
+
+    /** "Moss is head of the port. He said …": each opens its sentence. */
+    private boolean opensBoth(Words sentence, Mention mention, Span pronoun) {
+        return sentence.indexAt(mention.span().start()) == 0
+                && !possessive(mention)
+                && page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0;
+    }
+
+    /** "Moss’s quarrel with the port, which he had hoped to win": the only person before a clause within the sentence. */
+    private boolean isTheOne(Words sentence, Mention mention, Span pronoun) {
+        int at = sentence.indexAt(pronoun.start());
+        return at > 0
+                && CLAUSES.contains(sentence.at(at - 1))
+                && page.mentionsIn(new Span(sentence.start(0), pronoun.start())).stream()
+                        .noneMatch(
+                                other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
     }
 
     /** "a spokeswoman" is not "he". */
@@ -336,7 +371,8 @@ final class Antecedents {
             Told last = told.get(i);
             int distance = here - last.sentence();
             if (distance >= 0 && distance <= REACH && entity.equals(last.who().entity())) {
-                bonus = Math.max(bonus, (i == told.size() - 1 ? 0.6 : 0.3) / (1 + 0.25 * distance));
+                double spoke = i < told.size() - 1 ? 0.3 : distance > 0 ? LAST_TO_SPEAK : LAST_IN_IT;
+                bonus = Math.max(bonus, spoke / (1 + 0.25 * distance));
             }
         }
         return bonus;

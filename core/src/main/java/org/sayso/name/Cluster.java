@@ -95,11 +95,6 @@ final class Cluster {
             if (byParts != 0) {
                 return byParts;
             }
-            // "Oman", not "Muscat", where the page writes both
-            int byKnown = Boolean.compare(b.equals(known), a.equals(known));
-            if (byKnown != 0) {
-                return byKnown;
-            }
             int byLength = Integer.compare(b.length(), a.length());
             return byLength != 0 ? byLength : Integer.compare(forms.getOrDefault(a, 0), forms.getOrDefault(b, 0));
         });

@@ -17,7 +17,13 @@ import org.sayso.time.Days;
 class StatementResolverTest {
 
     private static final String[] NAMES = {
-        "Ada Lorn/Lorn", "Tom Moss/Moss", "*Marine News", "*Harbour Radio", "+Port Council", "+Kestrel Shipping"
+        "Ada Lorn/Lorn",
+        "Tom Moss/Moss",
+        "Adam Venn/Venn",
+        "*Marine News",
+        "*Harbour Radio",
+        "+Port Council",
+        "+Kestrel Shipping"
     };
 
     @ParameterizedTest(name = "{0}")
@@ -90,6 +96,9 @@ class StatementResolverTest {
                 "Half of poll respondents said the road was shut.¶The latest poll says the bridge was safe. | the bridge | The Echo < The latest poll",
                 "A spokeswoman for the port said the road was shut.¶It says the bridge was safe. Tom Moss said no, and he said it was shut. | was shut | The Echo < Tom Moss",
                 "The port refugee agency said the bridge was safe. Marine News left. | the bridge | The Echo < The port refugee agency",
+                "At a meeting in which Tom Moss defended his words, Ada Lorn said the road was shut.¶“The bridge was safe,” she said. Moss left. Moss came. | bridge | The Echo < Ada Lorn",
+                "Ada Lorn said the road was shut.¶This ended Tom Moss’s quarrel with the port, because he said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "Tom Moss left after he said the road was shut.¶Adam Venn is head of Harbour Radio.¶He said the bridge was safe. | the bridge | The Echo < Adam Venn",
                 "An influential Republican said the bridge was safe. | the bridge | The Echo < An influential Republican",
                 "One of those, the Port Council, said the bridge was safe. | the bridge | The Echo < Port Council",
                 "Ada Lorn left.¶Tom Moss said the road was shut.¶Even if Moss came twice, the bridge was safe, he said. | the bridge | The Echo < Tom Moss",
