@@ -36,8 +36,7 @@ class WatchTest {
         await(kept, "superseded");
         Files.delete(pages.resolve("two.txt"));
         assertThat(Cli.run("search", "--case", kept, "shut").out()).contains("[shut]");
-        watch.interrupt();
-        watch.join();
+        stop(watch);
         Cli done = run.get();
         assertThat(done.code()).isZero();
         assertThat(done.out()).contains("read one.txt").contains("read two.txt");
@@ -89,8 +88,7 @@ class WatchTest {
             await(kept, home + "/gate");
             items.set(items.get() + item(home, "wharf"));
             await(kept, home + "/wharf");
-            watch.interrupt();
-            watch.join();
+            stop(watch);
             assertThat(run.get().out()).containsOnlyOnce("read " + home + "/gate");
         } finally {
             server.stop(0);
@@ -107,6 +105,14 @@ class WatchTest {
         Files.setLastModifiedTime(
                 part, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(60 + text.length())));
         Files.move(part, folder.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** As with Ctrl-C, again where the first came while a library was at work that does not pass it on. */
+    private static void stop(Thread watch) throws InterruptedException {
+        while (watch.isAlive()) {
+            watch.interrupt();
+            watch.join(2_000);
+        }
     }
 
     private static void await(Path kept, String words) throws Exception {
