@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Selection {
 
     /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
-    private static final double LEAST = 0.05;
+    private static final double LEAST = 0.1;
 
-    private static final double OF_BEST = 0.4;
+    private static final double OF_BEST = 0.35;
     /** Every fate told of somebody is an account of its own. */
     private static final double FATE_OF_BEST = 0.1;
     /** What being just like one chosen before takes of a likelihood. */
-    private static final double REPEATED = 0.15;
+    private static final double REPEATED = 0.3;
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
-    private static final double SAME = 0.85;
+    private static final double SAME = 0.8;
 
     private static final int MOST = 8;
     private static final int MOST_ALSO = 6;
