@@ -11,7 +11,7 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-LEAST, OF_BEST, MOST = .1, .35, 8      # as in Selection; what is like one chosen before is not counted less here
+LEAST, OF_BEST, MOST = .05, .35, 8      # as in Selection; what is like one chosen before is not counted less here
 STRENGTH = .03                         # of the prior
 EXAMPLES = {
     'words': 'what is asked stands in the sentence or right before it',

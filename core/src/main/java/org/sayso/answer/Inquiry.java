@@ -17,7 +17,7 @@ final class Inquiry {
     /** A sentence so likely answers though no rule takes it. */
     private static final double SURE = 0.36;
     /** Among many sentences, where it must have something of the rarest word asked. */
-    private static final double SURE_AMONG_MANY = 0.3;
+    private static final double SURE_AMONG_MANY = 0.35;
 
     /** Among so many sentences some match any question: there an answer must be likely, or have more. */
     private static final int MANY = 500;
