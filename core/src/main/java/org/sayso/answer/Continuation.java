@@ -12,22 +12,62 @@ final class Continuation {
 
     /** They open a sentence about what stands before it. */
     private static final Set<String> OPENERS = Set.of(
-            "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "both", "neither",
-            "such", "none", "some", "others", "another", "nor", "either");
+            "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "both",
+            "neither", "such", "none", "some", "others", "another", "nor", "either");
     /** "Both of them": these may stand before the opener. */
     private static final Set<String> BEFORE_OPENER =
             Set.of("and", "but", "so", "yet", "because", "then", "still", "however", "instead", "rather", "or");
     /** "This week" and "That day" mean no sentence before. */
     private static final Set<String> TIMES = Set.of(
-            "week", "weekend", "month", "year", "morning", "afternoon", "evening", "time", "season", "spring", "summer",
-            "autumn", "fall", "winter", "century", "decade");
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "time",
+            "season",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+            "century",
+            "decade");
     /** "It was clear that …" means nothing before it. */
     private static final Set<String> NOTHING_MEANT = Set.of(
-            "clear", "unclear", "likely", "unlikely", "possible", "impossible", "important", "hard", "difficult", "easy",
-            "known", "unknown", "reported", "said", "believed", "understood", "alleged", "thought", "time", "worth",
-            "true", "necessary", "feared", "hoped", "certain", "uncertain", "doubtful", "over");
+            "clear",
+            "unclear",
+            "likely",
+            "unlikely",
+            "possible",
+            "impossible",
+            "important",
+            "hard",
+            "difficult",
+            "easy",
+            "known",
+            "unknown",
+            "reported",
+            "said",
+            "believed",
+            "understood",
+            "alleged",
+            "thought",
+            "time",
+            "worth",
+            "true",
+            "necessary",
+            "feared",
+            "hoped",
+            "certain",
+            "uncertain",
+            "doubtful",
+            "over");
 
-    private static final Set<String> BE = Set.of("is", "was", "isnt", "wasnt", "its", "remains", "remained", "seems", "may");
+    private static final Set<String> BE =
+            Set.of("is", "was", "isnt", "wasnt", "its", "remains", "remained", "seems", "may");
     /** "It is not always quite clear": so many words may stand between. */
     private static final int BETWEEN = 4;
 

@@ -252,9 +252,7 @@ final class Index {
             Map<String, Double> terms = new LinkedHashMap<>(own);
             boolean follows = sentence.block() == block || block < 0;
             open &= sentence.block() == block;
-            boolean beside = kind == lastKind
-                    && last.end() <= span.start()
-                    && new Span(last.end(), span.start()).of(reading.page().text()).isBlank();
+            boolean beside = kind == lastKind && isBlankBetween(reading.page().text(), last, span);
             boolean continues = beside && (open || Continuation.opens(words));
             int from = continues ? last.start() : span.start();
             last = span;
@@ -284,6 +282,15 @@ final class Index {
             before = own;
             block = sentence.block();
         }
+    }
+
+    private static boolean isBlankBetween(String text, Span one, Span next) {
+        for (int i = one.end(); i < next.start(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whom the plural of a surname means. */

@@ -82,7 +82,11 @@ final class Inquiry {
                 .anyMatch(one -> one.fits()
                         && one.score() >= ANSWERS
                         && (likely.contains(one.passage().index()) || isFirm(question, one.passage())));
-        return fits || ranked.stream().max(Comparator.comparingDouble(Relevance.Ranked::certainty)).filter(one -> isSure(question, one)).isPresent()
+        return fits
+                        || ranked.stream()
+                                .max(Comparator.comparingDouble(Relevance.Ranked::certainty))
+                                .filter(one -> isSure(question, one))
+                                .isPresent()
                 ? Selection.of(question, ranked)
                 : List.of();
     }

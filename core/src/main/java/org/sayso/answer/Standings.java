@@ -26,7 +26,8 @@ final class Standings {
         rows.forEach(row -> whole.add(Arrays.copyOf(row, row.length + compared.length)));
         for (int k = 0; k < compared.length; k++) {
             int figure = compared[k];
-            double mean = rows.stream().mapToDouble(row -> row[figure]).average().orElse(0);
+            double mean =
+                    rows.stream().mapToDouble(row -> row[figure]).average().orElse(0);
             double variance = rows.stream()
                     .mapToDouble(row -> (row[figure] - mean) * (row[figure] - mean))
                     .average()

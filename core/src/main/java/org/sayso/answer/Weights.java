@@ -97,10 +97,13 @@ final class Weights {
 
     private static Weights load(String table, int features) {
         try (InputStream in = Objects.requireNonNull(Weights.class.getResourceAsStream(table))) {
-            return new Weights(table, features, new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList());
+            return new Weights(
+                    table,
+                    features,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ class StandingsTest {
 
     @Test
     void oneRowAloneStandsInTheMiddle() {
-        assertThat(Standings.added(List.of(new double[] {.9}), new int[] {0}).getFirst()).containsExactly(.9, 0);
+        assertThat(Standings.added(List.of(new double[] {.9}), new int[] {0}).getFirst())
+                .containsExactly(.9, 0);
     }
 }
