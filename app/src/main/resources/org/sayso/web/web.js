@@ -25,7 +25,11 @@
 
   // ---- what opens beside a page begins under the head, however many lines that has
   const mast = $(".mast");
-  const measure = () => document.documentElement.style.setProperty("--mast", `${Math.max(0, mast.getBoundingClientRect().bottom)}px`);
+  let under = "";
+  const measure = () => {
+    const now = `${Math.max(0, mast.getBoundingClientRect().bottom)}px`;
+    if (now !== under) document.documentElement.style.setProperty("--mast", under = now);
+  };
   if (beside) { measure(); addEventListener("resize", measure); addEventListener("scroll", () => { if (beside.children.length) measure(); }, { passive: true }); }
 
   // ---- the view one is in, where the ways to the others are wider than the screen
@@ -435,42 +439,54 @@
     });
   }
 
-  // ---- each note beside its line, where there is a margin; only what is near the window is laid out
+  // ---- each note beside its line, where there is a margin: of the parts that the browser has laid out, measured together once a frame
   const margin = matchMedia("(min-width: 62em)");
-  const align = (rows) => {
+  const align = (parts) => {
     const plans = [];
-    for (const notes of rows) for (const note of notes.children) note.style.marginTop = "";
-    if (margin.matches && !(plain && plain.checked)) {
-      for (const notes of rows) {
-        const top = notes.getBoundingClientRect().top;
-        let least = 0;
-        for (const note of notes.children) {
+    const beside = margin.matches && !(plain && plain.checked);
+    for (const notes of parts.flatMap((part) => all(".notes", part))) {
+      const top = beside ? notes.getBoundingClientRect().top : 0;
+      let least = 0;
+      for (const note of notes.children) {
+        let lack = 0;
+        if (beside) {
           const mark = document.getElementById(decodeURIComponent($("a.m", note).hash.slice(1)));
           const rects = mark ? mark.getClientRects() : [];
           const wish = rects.length ? rects[0].top - top - 2 : 0;
-          const height = note.getBoundingClientRect().height + 6.4;
-          const lack = Math.max(0, wish - least);
-          plans.push([note, lack]);
-          least += lack + height;
+          lack = Math.max(0, wish - least);
+          least += lack + note.offsetHeight + 6.4;
         }
+        plans.push([note, lack < 1 ? "" : lack.toFixed(1) + "px"]);
       }
     }
-    for (const [note, lack] of plans) note.style.marginTop = lack ? lack + "px" : "";
+    for (const [note, lack] of plans) if (note.style.marginTop !== lack) note.style.marginTop = lack;
   };
   if (text) {
-    const near = new Set();
-    const watch = new IntersectionObserver((entries) => {
-      const fresh = [];
-      for (const entry of entries) {
-        if (entry.isIntersecting && !near.has(entry.target)) { near.add(entry.target); fresh.push(entry.target); }
-      }
-      if (fresh.length) align(fresh);
-    }, { rootMargin: "800px" });
-    all("ul.notes", text).forEach((notes) => watch.observe(notes));
-    const again = () => align([...near]);
+    const done = new Set();
+    const fresh = new Set();
+    let asked = 0;
+    const soon = (part) => {
+      if (done.has(part)) return;
+      fresh.add(part);
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        const parts = [...fresh];
+        fresh.clear();
+        parts.forEach((one) => done.add(one));
+        align(parts);
+      });
+    };
+    const laidOut = (part) => !part.checkVisibility || part.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+    const again = () => {
+      done.clear();
+      all(".part", text).filter(laidOut).forEach(soon);
+    };
+    text.addEventListener("contentvisibilityautostatechange", (event) => { if (!event.skipped) soon(event.target); }, true);
     realign = again;
-    addEventListener("resize", again);
+    let wide = innerWidth;
+    addEventListener("resize", () => { if (innerWidth !== wide) { wide = innerWidth; again(); } });
     if (plain) plain.addEventListener("change", again);
+    again();
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
   }
 
