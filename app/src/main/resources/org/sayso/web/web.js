@@ -80,6 +80,13 @@
     if (!text) return;
     unmark();
     const place = /^#c=(\d+)-(\d+)$/.exec(location.hash);
+    // what stands beside was asked for without a place: the words it is about are shown
+    const opened = !location.hash && beside && $(".beside-in", beside) && noteOfStatement(new URLSearchParams(location.search).get("s"));
+    if (opened) {
+      const mark = document.getElementById(decodeURIComponent($("a.m", opened).hash.slice(1)));
+      if (mark) { select(mark, false); mark.scrollIntoView({ block: margin.matches ? "center" : "start" }); }
+      return;
+    }
     if (!place) {
       const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
       if (target) { openUp(target); target.scrollIntoView({ block: "center" }); }
@@ -127,6 +134,7 @@
   const items = () => text
     ? all(".say[id]", text).filter((mark) => !mark.closest("details:not([open])"))
     : all("[data-item], .carriers-list > .carrier, #answer .evidence");
+  const noteOfStatement = (statement) => statement && document.getElementById("note-" + statement);
   const noteOf = (mark) => {
     const sign = $("a.m", mark);
     return sign && document.getElementById(decodeURIComponent(sign.hash.slice(1)));
@@ -206,7 +214,7 @@
   addEventListener("popstate", () => {
     if (!text || !beside) return;
     const statement = new URLSearchParams(location.search).get("s");
-    const note = statement && document.getElementById("note-" + statement);
+    const note = noteOfStatement(statement);
     if (note) openBeside(note, false); else { beside.replaceChildren(); realign(); }
   });
   document.addEventListener("click", (event) => {
