@@ -25,6 +25,7 @@ import org.sayso.export.dossier.Quoter;
 import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.story.TimelineEntry;
 
 /** The story as it stands now, with what the views look up in it. Immutable: shared by all threads. */
 final class Edition {
@@ -50,6 +51,7 @@ final class Edition {
     private final Lazy<Network> network;
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
+    private final Lazy<List<TimelineEntry>> timeline;
 
     /** A name with how often the pages use it, and how many statements are theirs. */
     record Named(CaseEntity entity, int mentions, int said) {}
@@ -83,6 +85,7 @@ final class Edition {
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
+        timeline = new Lazy<>(story::timeline);
     }
 
     /** Not tried again and again where there is no room for them. */
@@ -223,6 +226,15 @@ final class Edition {
         return filterKeys.get();
     }
 
+    List<TimelineEntry> timeline() {
+        return timeline.get();
+    }
+
+    /** Whether a view may ask for the timeline: it is there, or of so few pages that it soon is. */
+    boolean timelineAtHand() {
+        return timeline.isMade() || !large;
+    }
+
     Network network() {
         return network.get();
     }
@@ -254,11 +266,12 @@ final class Edition {
         trouble = why;
     }
 
-    /** Works the claims out. */
+    /** Works out what views wait for: the timeline, which needs no claims, and then the claims. */
     void workOut() {
         nameIndex.get();
         names.get();
         network.get();
+        timeline.get();
         claims.get();
         relations.get();
         shelves.get();

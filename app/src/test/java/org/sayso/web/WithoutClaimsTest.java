@@ -41,6 +41,18 @@ class WithoutClaimsTest extends OnSample {
     }
 
     @Test
+    void ofManyPagesTheTimelineIsWaitedForAndThereBeforeTheClaims() throws Exception {
+        Edition edition = large();
+        assertThat(edition.timelineAtHand()).isFalse();
+        assertThat(edition.timeline()).isNotEmpty();
+        assertThat(edition.timelineAtHand()).isTrue();
+        assertThat(edition.hasClaims()).as("it needs none").isFalse();
+        assertThat(new Edition(edition.story()).timelineAtHand())
+                .as("few pages are not waited for")
+                .isTrue();
+    }
+
+    @Test
     void onceTheClaimsAreThereTheyStandBesideAStatement() throws Exception {
         Edition edition = large();
         edition.workOut();
