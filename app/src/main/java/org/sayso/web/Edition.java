@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Answer;
 import org.sayso.answer.Asker;
 import org.sayso.answer.PageChooser;
 import org.sayso.attribution.Statement;
@@ -48,6 +49,7 @@ final class Edition {
     private final Lazy<Sayings> sayings;
     private final Lazy<List<Named>> names;
     private final Lazy<Asker> asker;
+    private final Answers answers;
     private final Lazy<Network> network;
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
@@ -82,6 +84,7 @@ final class Edition {
         sayings = new Lazy<>(() -> new Sayings(this));
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story, pages));
+        answers = new Answers(asker);
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
@@ -212,8 +215,9 @@ final class Edition {
         return sayings.get();
     }
 
-    Asker asker() {
-        return asker.get();
+    /** What the pages answer. */
+    Answer answer(String question) {
+        return answers.of(question);
     }
 
     /** Names by any spelling. */
@@ -276,6 +280,7 @@ final class Edition {
         relations.get();
         shelves.get();
         story.claims().stream().findFirst().ifPresent(filterKeys()::claim);
+        asker.get().prepare();
     }
 
     /** The claims a statement makes or denies. */

@@ -62,7 +62,7 @@ final class StoryRoutes {
         Content content = null;
         boolean claimsKnown = true;
         if (!question.isEmpty()) {
-            Answer answer = edition.asker().ask(question);
+            Answer answer = edition.answer(question);
             claimsKnown = answer.claimsKnown();
             content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
             if (Addressed.isOurs(context)) {

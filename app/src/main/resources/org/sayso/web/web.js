@@ -335,7 +335,8 @@
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
-      if (typing(event.target)) event.target.blur();
+      // what was typed stays: by itself a browser empties a search field
+      if (typing(event.target)) { event.preventDefault(); event.target.blur(); }
       else if (!$("dialog[open]") && closeBeside()) event.preventDefault();
       else if (!$("dialog[open]")) { select(null); unmark(); }
       return;
