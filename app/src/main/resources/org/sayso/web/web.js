@@ -463,7 +463,7 @@
           const rects = mark ? mark.getClientRects() : [];
           const wish = rects.length ? rects[0].top - top - 2 : 0;
           lack = Math.max(0, wish - least);
-          least += lack + note.offsetHeight + 6.4;
+          least += lack + note.getBoundingClientRect().height + 6.4;
         }
         plans.push([note, lack < 1 ? "" : lack.toFixed(1) + "px"]);
       }

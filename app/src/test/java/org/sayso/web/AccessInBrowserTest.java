@@ -16,7 +16,8 @@ class AccessInBrowserTest extends InBrowser {
 
     /** Colours take most of the time and are the same on every page of a kind. */
     private static final Pattern COLOURED =
-            Pattern.compile("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names|/claims|/matrix");
+            Pattern.compile("/|/p/.*s=.*|/p/.*edit|/compare.*|/ask.*Odvelan.*|/timeline|/network|/names|/claims|/claims/.*"
+                    + "|/statements|/search|/search.*in=statements|/matrix|/decisions|/take|/nothing.*");
 
     private static String axe() throws Exception {
         try (InputStream in = AccessInBrowserTest.class.getResourceAsStream(AXE)) {

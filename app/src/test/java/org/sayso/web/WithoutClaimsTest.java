@@ -53,6 +53,16 @@ class WithoutClaimsTest extends OnSample {
     }
 
     @Test
+    void anAnswerGivenBeforeTheClaimsWereThereIsNotGivenAgain() throws Exception {
+        Edition edition = large();
+        assertThat(edition.answer(SampleServer.QUESTION).claimsKnown()).isFalse();
+        edition.workOut();
+        var answer = edition.answer(SampleServer.QUESTION);
+        assertThat(answer.claimsKnown()).isTrue();
+        assertThat(edition.answer(SampleServer.QUESTION)).isSameAs(answer);
+    }
+
+    @Test
     void onceTheClaimsAreThereTheyStandBesideAStatement() throws Exception {
         Edition edition = large();
         edition.workOut();
