@@ -462,10 +462,10 @@
           const mark = document.getElementById(decodeURIComponent($("a.m", note).hash.slice(1)));
           const rects = mark ? mark.getClientRects() : [];
           const wish = rects.length ? rects[0].top - top - 2 : 0;
-          lack = Math.max(0, wish - least);
+          lack = wish - least < 1 ? 0 : wish - least;
           least += lack + note.getBoundingClientRect().height + 6.4;
         }
-        plans.push([note, lack < 1 ? "" : lack.toFixed(1) + "px"]);
+        plans.push([note, lack ? lack + "px" : ""]);
       }
     }
     for (const [note, lack] of plans) if (note.style.marginTop !== lack) note.style.marginTop = lack;
@@ -492,8 +492,13 @@
     };
     text.addEventListener("contentvisibilityautostatechange", (event) => { if (!event.skipped) soon(event.target); }, true);
     realign = again;
-    let wide = innerWidth;
-    addEventListener("resize", () => { if (innerWidth !== wide) { wide = innerWidth; again(); } });
+    // lines break otherwise where the text becomes wider or narrower; higher it becomes all the time
+    let wide = 0;
+    new ResizeObserver((entries) => {
+      const now = entries[0].contentRect.width;
+      if (wide && now !== wide) again();
+      wide = now;
+    }).observe($(".text", text));
     if (plain) plain.addEventListener("change", again);
     again();
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
