@@ -187,7 +187,10 @@ record ReadingView(
     private static int lines(PageView.BlockView block) {
         return block.kind().equals("folded")
                 ? 1
-                : 1 + Math.max(1 + length(block.text()) / A_LINE, 2 * block.notes().size());
+                : 1
+                        + Math.max(
+                                1 + length(block.text()) / A_LINE,
+                                2 * block.notes().size());
     }
 
     private static int length(List<PageView.TextView> run) {

@@ -110,19 +110,19 @@ class ReadingInBrowserTest extends InBrowser {
         for (int width : new int[] {520, 1300}) {
             browser.size(width, 900);
             browser.open(sample.address + "/p/" + page + "?s=" + last);
-            browser.until("the words are marked and in sight", () -> browser.run(
-                            "const words = document.querySelector('.text .say.here');"
+            browser.until(
+                    "the words are marked and in sight",
+                    () -> browser.run("const words = document.querySelector('.text .say.here');"
                                     + "if (!words) return false; const at = words.getBoundingClientRect();"
                                     + "return at.top > 0 && at.bottom < innerHeight")
-                    .asBoolean());
+                            .asBoolean());
             assertThat(browser.text(".text .say.here .m")).isEqualTo(browser.text("#beside h2 .m"));
         }
         browser.size(1300, 900);
     }
 
     /** Of the notes in sight those that stand neither beside their line nor right under the note before. */
-    private static final String ASTRAY =
-            """
+    private static final String ASTRAY = """
             const astray = [];
             for (const notes of document.querySelectorAll('.text .notes')) {
               const box = notes.getBoundingClientRect();
@@ -144,7 +144,9 @@ class ReadingInBrowserTest extends InBrowser {
         int height = browser.run("return document.documentElement.scrollHeight").asInt();
         for (int at = 0; at < height; at += 400) {
             browser.run("scrollTo(0, arguments[0])", String.valueOf(at));
-            browser.until("the notes of what is in sight are in their places", () -> browser.run(ASTRAY).asString().isEmpty());
+            browser.until(
+                    "the notes of what is in sight are in their places",
+                    () -> browser.run(ASTRAY).asString().isEmpty());
         }
     }
 

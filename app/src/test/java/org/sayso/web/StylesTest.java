@@ -17,7 +17,9 @@ class StylesTest {
     void noStyleLooksForSomethingInTheWholeDocument() throws Exception {
         try (InputStream web = StylesTest.class.getResourceAsStream("/org/sayso/web/web.css")) {
             String styles = new String(web.readAllBytes(), StandardCharsets.UTF_8) + Fragments.resource("dossier.css");
-            assertThat(styles).contains(":has(").doesNotContainPattern("(^|[\\s,}])(:root|html|body|main|\\.reading|\\.text):has\\((?!\\+)");
+            assertThat(styles)
+                    .contains(":has(")
+                    .doesNotContainPattern("(^|[\\s,}])(:root|html|body|main|\\.reading|\\.text):has\\((?!\\+)");
         }
     }
 }

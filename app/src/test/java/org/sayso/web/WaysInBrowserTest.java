@@ -105,7 +105,8 @@ class WaysInBrowserTest extends InBrowser {
                         .asString())
                 .isEqualTo("tolv");
         browser.keys("j" + Browser.ENTER);
-        browser.until("the first that was found is open", () -> browser.text("h1").contains("Tolvane"));
+        browser.until(
+                "the first that was found is open", () -> browser.text("h1").contains("Tolvane"));
     }
 
     @Test
