@@ -53,6 +53,13 @@ public final class Asker {
         return new Asker(story).ask(question);
     }
 
+    /** Makes ready what every question needs, so that the first does not wait for it; to be called when the claims are there. */
+    public void prepare() {
+        if (whole == null) {
+            claims();
+        }
+    }
+
     public Answer ask(String text) {
         Inquiry of = whole != null ? whole : new Inquiry(story, new Index(story, pages(text), claims()), vectors);
         return of.ask(text);
