@@ -65,13 +65,16 @@ final class DerivedStory implements StoryMemory {
         }
     }
 
-    private String madeFrom() {
-        return "%d %d %s".formatted(revision.pages(), revision.decisions(), program);
+    /** What was compared of names tells by itself what it was made from. */
+    private String madeFrom(Class<? extends StoryParts> part) {
+        return part == StoryParts.ComparedNames.class
+                ? "any %s".formatted(program)
+                : "%d %d %s".formatted(revision.pages(), revision.decisions(), program);
     }
 
     @Override
     public <T extends StoryParts> @Nullable T recall(Class<T> part) {
-        byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom());
+        byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom(part));
         if (kept == null) {
             return null;
         }
@@ -111,7 +114,7 @@ final class DerivedStory implements StoryMemory {
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             JSON.writeValue(out, part);
             out.finish();
-            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(), bytes.toByteArray());
+            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(part.getClass()), bytes.toByteArray());
         } catch (IOException | JacksonException | CaseException e) {
             // A case that may only be read, a full disk: it is worked out again next time.
             return;

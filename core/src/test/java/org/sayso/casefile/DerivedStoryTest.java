@@ -75,6 +75,9 @@ class DerivedStoryTest {
         file.remove(List.of(late));
         assertThat(story("this").timeline()).isNotEmpty();
         new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+                .as("what was compared of names holds whatever pages there are")
+                .isNotNull();
         Set<String> fetched = new TreeSet<>();
         StoryPages pages = file.storyPages();
         Story again = Story.of(
@@ -190,6 +193,9 @@ class DerivedStoryTest {
             handle.execute("UPDATE page_times SET content = x'789c00'");
         });
         assertThat(told(story("this"))).isEqualTo(first);
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+                .as("made again, and kept")
+                .isNotNull();
     }
 
     /** Any order of reading and removing, the story asked for in between, ends where a fresh case does. */
