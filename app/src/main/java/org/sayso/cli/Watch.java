@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
@@ -90,7 +91,7 @@ final class Watch extends SaysoCommand {
         Intake intake = new Intake(caseFile, Math.max(1, threads));
         List<Round> rounds = rounds(caseFile.visits());
         terminal.tell("watching %s; Ctrl-C stops".formatted(String.join(", ", input.arguments)));
-        try {
+        try (Interruption interruption = new Interruption(terminal)) {
             while (true) {
                 for (Round round : rounds) {
                     if (!Instant.now().isBefore(round.next)) {
@@ -104,7 +105,7 @@ final class Watch extends SaysoCommand {
                         .orElseThrow();
                 Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             return ExitCode.DONE;
         }
     }
