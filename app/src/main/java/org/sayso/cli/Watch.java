@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.casefile.Intake.Outcome;
@@ -95,7 +96,7 @@ final class Watch extends SaysoCommand {
             while (true) {
                 for (Round round : rounds) {
                     if (!Instant.now().isBefore(round.next)) {
-                        look(terminal, caseFile, intake, round);
+                        lookUnlessBusy(terminal, caseFile, intake, round);
                         round.next = Instant.now().plus(round.pause);
                     }
                 }
@@ -139,6 +140,23 @@ final class Watch extends SaysoCommand {
             rounds.add(new Round(addresses, Math.max(least, every == null ? ADDRESS_SECONDS : every), visits));
         }
         return rounds;
+    }
+
+    /** Another program may be writing the case for long: a watch says so and looks again later. */
+    private void lookUnlessBusy(Terminal terminal, CaseFile caseFile, Intake intake, Round round)
+            throws InterruptedException, InputException {
+        try {
+            look(terminal, caseFile, intake, round);
+        } catch (CaseException e) {
+            if (!e.isBusy()) {
+                throw e;
+            }
+            done.clear();
+            if (round.visits != null) {
+                round.visits.forget();
+            }
+            terminal.tell("%s; looking again in %d s".formatted(e.getMessage(), round.pause.toSeconds()));
+        }
     }
 
     private void look(Terminal terminal, CaseFile caseFile, Intake intake, Round round)

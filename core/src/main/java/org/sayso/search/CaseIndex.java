@@ -85,7 +85,7 @@ public final class CaseIndex {
                 return isCurrent(directory) ? 0 : update(directory, listener);
             } catch (LockObtainFailedException e) {
                 if (System.currentTimeMillis() > deadline) {
-                    throw new CaseException(
+                    throw CaseException.busy(
                             "[%s] is being written by another process: wait until it is done and try again"
                                     .formatted(folder),
                             e);
