@@ -73,9 +73,7 @@ final class DerivedStory implements StoryMemory {
 
     /** What was compared of names tells by itself what it was made from. */
     private String madeFrom(Class<? extends StoryParts> part) {
-        return part == StoryParts.ComparedNames.class
-                ? "any %s".formatted(program)
-                : "%s %s".formatted(pages, program);
+        return part == StoryParts.ComparedNames.class ? "any %s".formatted(program) : "%s %s".formatted(pages, program);
     }
 
     /**

@@ -85,12 +85,12 @@ final class ReadingLoader {
 
     /** The names of pages given in the order of their ids, without where they are mentioned. */
     static List<PageNames> names(Handle handle, List<String> ids) {
-        Set<String> read = new HashSet<>(handle.createQuery(
-                        "SELECT id FROM page WHERE id BETWEEN :first AND :last AND state = 'read'")
-                .bind("first", ids.getFirst())
-                .bind("last", ids.getLast())
-                .mapTo(String.class)
-                .list());
+        Set<String> read = new HashSet<>(
+                handle.createQuery("SELECT id FROM page WHERE id BETWEEN :first AND :last AND state = 'read'")
+                        .bind("first", ids.getFirst())
+                        .bind("last", ids.getLast())
+                        .mapTo(String.class)
+                        .list());
         List<PageNames> names = new ArrayList<>();
         try (PageRows rows = new PageRows(handle, ids.getFirst(), ids.getLast())) {
             for (String id : ids) {

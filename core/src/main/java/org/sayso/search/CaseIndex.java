@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -92,7 +92,8 @@ public final class CaseIndex {
                 }
                 pause();
             } catch (IOException | IllegalArgumentException | IllegalStateException | ThreadInterruptedException e) {
-                if (e instanceof ThreadInterruptedException || Thread.currentThread().isInterrupted()) {
+                if (e instanceof ThreadInterruptedException
+                        || Thread.currentThread().isInterrupted()) {
                     throw interrupted(e);
                 }
                 if (anew || !delete()) {

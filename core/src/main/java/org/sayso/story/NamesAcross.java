@@ -37,10 +37,11 @@ final class NamesAcross implements Cast {
 
     /** @param join joins the names of the pages */
     NamesAcross(
-            List<Reading> readings,
-            List<NameDecision> decisions,
-            Function<List<PageNames>, List<CaseEntity>> join) {
-        this(readings, decisions, join.apply(readings.stream().map(NamesAcross::names).toList()));
+            List<Reading> readings, List<NameDecision> decisions, Function<List<PageNames>, List<CaseEntity>> join) {
+        this(
+                readings,
+                decisions,
+                join.apply(readings.stream().map(NamesAcross::names).toList()));
     }
 
     /** @param joined who is who where nobody decided otherwise */

@@ -198,7 +198,8 @@ class DerivedStoryTest {
         new Intake(file, 1)
                 .read(
                         List.of(
-                                new Input.Loaded("/away/empty.txt", new RawPage("empty.txt", new byte[0], Given.NOTHING)),
+                                new Input.Loaded(
+                                        "/away/empty.txt", new RawPage("empty.txt", new byte[0], Given.NOTHING)),
                                 new Input.Loaded("/away/zz-again.txt", twin)),
                         outcome -> {});
         assertThat(file.readings()).as("one text").hasSize(pages);
@@ -216,9 +217,8 @@ class DerivedStoryTest {
 
     /** The text of a page, of the same outlet and day, under another name. */
     private RawPage again(String name) {
-        Page ledger = file.reading(
-                        file.find("05-caldrey-ledger.txt").getFirst().id())
-                .page();
+        Page ledger =
+                file.reading(file.find("05-caldrey-ledger.txt").getFirst().id()).page();
         return new RawPage(name, ledger.text().getBytes(StandardCharsets.UTF_8), ledger.given());
     }
 

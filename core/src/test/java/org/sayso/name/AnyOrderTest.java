@@ -82,9 +82,7 @@ class AnyOrderTest {
             List<PageNames> now = new ArrayList<>(pages.values());
             Collections.shuffle(now, random);
             NameJoiner.Joining joining = new NameJoiner(before).joined(now);
-            assertThat(joining.entities())
-                    .as("seed %d, step %d", seed, step)
-                    .isEqualTo(new NameJoiner().join(now));
+            assertThat(joining.entities()).as("seed %d, step %d", seed, step).isEqualTo(new NameJoiner().join(now));
             assertThat(new NameJoiner(joining.compared()).joined(now).comparedNow())
                     .as("seed %d, step %d: nobody is compared twice", seed, step)
                     .isZero();
