@@ -82,6 +82,7 @@ final class Relatives {
         if (ANYBODY.contains(word)) {
             return new Subjects.Phrase(phrase.to() - 1, phrase.to());
         }
+        several |= last != null && (last.kind() == SourceNouns.Kind.GROUP || last.kind() == SourceNouns.Kind.OUTLET);
         for (int i = phrase.from() + 1; several && i + 1 < phrase.to(); i++) {
             from = PLACING.contains(sentence.at(i)) ? i + 1 : from;
         }
@@ -153,6 +154,12 @@ final class Relatives {
             }
         }
         from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
+        for (int i = from + 1; i + 1 < phrase.to(); i++) {
+            // "Tarn invoked Article 42 of the charter": the article
+            boolean past = !sentence.isCapital(i) && sentence.at(i).length() > 4 && sentence.at(i).endsWith("ed");
+            boolean object = sentence.isDeterminer(i + 1) || sentence.isCapital(i + 1);
+            from = past && object && sentence.isCapital(i - 1) ? i + 1 : from;
+        }
         boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
         return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
     }
