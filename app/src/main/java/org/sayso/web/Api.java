@@ -257,7 +257,7 @@ final class Api {
             throw new Wish.Unreadable("q: give the question, as in /api/ask?q=Why+did+the+ferry+turn+back");
         }
         Edition edition = desk.edition();
-        send(context, AnswerJson.of(edition.story(), edition.asker().ask(wish.text("q"))));
+        send(context, AnswerJson.of(edition.story(), edition.answer(wish.text("q"))));
     }
 
     private void check(Context context) {

@@ -9,6 +9,7 @@ import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.Labels;
 import org.sayso.export.dossier.ChainView;
+import org.sayso.export.dossier.Direction;
 import org.sayso.export.dossier.Kind;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.export.dossier.Shown;
@@ -42,6 +43,12 @@ record CompareView(String says, List<Side> sides) {
 
         Side {
             parts = List.copyOf(parts);
+        }
+
+        /** Which way the text runs, as {@code dir} has it; null where nothing is to be said. */
+        @Nullable
+        String direction() {
+            return Direction.of(parts.stream().map(Part::text).toArray(String[]::new));
         }
     }
 

@@ -138,7 +138,7 @@ final class Csv {
         }
         Csv csv = new Csv(
                 "account", "page", "outlet", "published", "start", "end", "words", "statement", "chain", "origins");
-        Answer answer = edition.asker().ask(wish.text("q"));
+        Answer answer = edition.answer(wish.text("q"));
         int number = 0;
         for (Account account : answer.accounts()) {
             number++;

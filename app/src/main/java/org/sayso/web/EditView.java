@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.export.Labels;
+import org.sayso.export.dossier.Direction;
 import org.sayso.export.dossier.Shown;
 import org.sayso.page.Block;
 import org.sayso.reading.Reading;
@@ -32,7 +33,14 @@ record EditView(
     private static final int AT_ONCE = 200;
 
     /** A part of the page and whether it is taken for story; {@code c} is its place in code points. */
-    record Line(String c, String kind, String words, boolean story) {}
+    record Line(String c, String kind, String words, boolean story) {
+
+        /** Which way its words run, as {@code dir} has it; null where nothing is to be said. */
+        @Nullable
+        String direction() {
+            return Direction.of(words);
+        }
+    }
 
     EditView {
         rows = List.copyOf(rows);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.answer.Answer;
 import org.sayso.answer.Asker;
 import org.sayso.answer.PageChooser;
 import org.sayso.attribution.Statement;
@@ -25,6 +26,7 @@ import org.sayso.export.dossier.Quoter;
 import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.story.TimelineEntry;
 
 /** The story as it stands now, with what the views look up in it. Immutable: shared by all threads. */
 final class Edition {
@@ -47,9 +49,11 @@ final class Edition {
     private final Lazy<Sayings> sayings;
     private final Lazy<List<Named>> names;
     private final Lazy<Asker> asker;
+    private final Answers answers;
     private final Lazy<Network> network;
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
+    private final Lazy<List<TimelineEntry>> timeline;
 
     /** A name with how often the pages use it, and how many statements are theirs. */
     record Named(CaseEntity entity, int mentions, int said) {}
@@ -80,9 +84,11 @@ final class Edition {
         sayings = new Lazy<>(() -> new Sayings(this));
         names = new Lazy<>(this::countNames);
         asker = new Lazy<>(() -> new Asker(story, pages));
+        answers = new Answers(asker);
         network = new Lazy<>(() -> Network.of(this));
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
+        timeline = new Lazy<>(story::timeline);
     }
 
     /** Not tried again and again where there is no room for them. */
@@ -209,8 +215,9 @@ final class Edition {
         return sayings.get();
     }
 
-    Asker asker() {
-        return asker.get();
+    /** What the pages answer. */
+    Answer answer(String question) {
+        return answers.of(question);
     }
 
     /** Names by any spelling. */
@@ -221,6 +228,15 @@ final class Edition {
     /** Words of statements and claims, to look for others in. */
     FilterKeys filterKeys() {
         return filterKeys.get();
+    }
+
+    List<TimelineEntry> timeline() {
+        return timeline.get();
+    }
+
+    /** Whether a view may ask for the timeline: it is there, or of so few pages that it soon is. */
+    boolean timelineAtHand() {
+        return timeline.isMade() || !large;
     }
 
     Network network() {
@@ -254,15 +270,17 @@ final class Edition {
         trouble = why;
     }
 
-    /** Works the claims out. */
+    /** Works out what views wait for: the timeline, which needs no claims, and then the claims. */
     void workOut() {
         nameIndex.get();
         names.get();
         network.get();
+        timeline.get();
         claims.get();
         relations.get();
         shelves.get();
         story.claims().stream().findFirst().ifPresent(filterKeys()::claim);
+        asker.get().prepare();
     }
 
     /** The claims a statement makes or denies. */

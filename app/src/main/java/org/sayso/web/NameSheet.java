@@ -178,7 +178,7 @@ record NameSheet(
     }
 
     private static String where(Set<String> labels) {
-        List<String> some = labels.stream().limit(4).toList();
+        List<String> some = labels.stream().limit(4).map(Shown::isolated).toList();
         return String.join(" · ", some)
                 + (labels.size() > some.size() ? " and " + (labels.size() - some.size()) + " more" : "");
     }

@@ -44,11 +44,35 @@ record ReadingView(
         String before,
         String after,
         String newer,
-        List<PageView.BlockView> blocks,
+        List<Part> parts,
         Map<String, Ties> tied,
         @Nullable BesideView beside,
         @Nullable Content grade,
         @Nullable Content decided) {
+
+    /** So many characters a line of a wide window has. */
+    private static final int A_LINE = 76;
+    /** A part has at least so many lines, but for the last. */
+    private static final int A_PART = 12;
+    /** Parts with more lines are taken for that high until they are laid out. */
+    private static final int MOST_LINES = 40;
+
+    /**
+     * Some of the text.
+     *
+     * @param lines how many it will have about
+     */
+    record Part(int lines, List<PageView.BlockView> blocks) {
+
+        Part {
+            blocks = List.copyOf(blocks);
+        }
+
+        /** The class that tells how high it will be. */
+        String height() {
+            return " l" + Math.min(MOST_LINES, lines);
+        }
+    }
 
     /** How many others say what a statement says, and how many otherwise. */
     record Ties(String says, boolean against) {}
@@ -97,7 +121,7 @@ record ReadingView(
                         ? edition.anchors().page(pages.get(here + 1).page().id())
                         : "",
                 newer,
-                new PageText(quoter, reading, new HashSet<>()).blocks(),
+                parts(new PageText(quoter, reading, new HashSet<>()).blocks()),
                 tied,
                 beside,
                 grade,
@@ -141,6 +165,38 @@ record ReadingView(
             places.add(String.valueOf(points.outward(at)));
         }
         return places.toString();
+    }
+
+    /** The text in parts that the browser lays out one by one, when they come near its window. */
+    private static List<Part> parts(List<PageView.BlockView> blocks) {
+        List<Part> parts = new ArrayList<>();
+        int begin = 0;
+        int lines = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            lines += lines(blocks.get(i));
+            if (lines >= A_PART || i + 1 == blocks.size()) {
+                parts.add(new Part(lines, blocks.subList(begin, i + 1)));
+                begin = i + 1;
+                lines = 0;
+            }
+        }
+        return parts;
+    }
+
+    /** How many lines a row will have about, with the space under it and what stands beside it. */
+    private static int lines(PageView.BlockView block) {
+        return block.kind().equals("folded")
+                ? 1
+                : 1
+                        + Math.max(
+                                1 + length(block.text()) / A_LINE,
+                                2 * block.notes().size());
+    }
+
+    private static int length(List<PageView.TextView> run) {
+        return run.stream()
+                .mapToInt(text -> text.text().length() + length(text.inside()))
+                .sum();
     }
 
     Ties ties(StatementView note) {

@@ -62,7 +62,7 @@ final class StoryRoutes {
         Content content = null;
         boolean claimsKnown = true;
         if (!question.isEmpty()) {
-            Answer answer = edition.asker().ask(question);
+            Answer answer = edition.answer(question);
             claimsKnown = answer.claimsKnown();
             content = Fragments.answer(new QuestionViews(edition.quoter()).view("question", answer));
             if (Addressed.isOurs(context)) {
@@ -85,6 +85,11 @@ final class StoryRoutes {
         if (edition.claimsAtHand() || !edition.trouble().isEmpty()) {
             return false;
         }
+        tellWait(context, edition, edition.withoutClaims(), title, here);
+        return true;
+    }
+
+    private void tellWait(Context context, Edition edition, String says, String title, String here) {
         context.status(HttpStatus.SERVICE_UNAVAILABLE);
         context.header("Retry-After", LOOK_AGAIN);
         context.header("Refresh", LOOK_AGAIN);
@@ -92,8 +97,7 @@ final class StoryRoutes {
         Html.send(
                 context,
                 frames.of(title, here, "", ""),
-                Html.part(out -> JtewaitingGenerated.render(out, Html.NOBODY, title, edition.withoutClaims(), pages)));
-        return true;
+                Html.part(out -> JtewaitingGenerated.render(out, Html.NOBODY, title, says, pages)));
     }
 
     private void claims(Context context) {
@@ -179,7 +183,12 @@ final class StoryRoutes {
 
     private void timeline(Context context) {
         Wish wish = Addressed.wish(context);
-        TimelineSheet view = TimelineSheet.of(desk.edition(), wish);
+        Edition edition = desk.edition();
+        if (!edition.timelineAtHand()) {
+            tellWait(context, edition, "The timeline of these pages is being worked out.", "Timeline", "timeline");
+            return;
+        }
+        TimelineSheet view = TimelineSheet.of(edition, wish);
         Html.send(
                 context,
                 frames.of(context, "Timeline", "timeline"),

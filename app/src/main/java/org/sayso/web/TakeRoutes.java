@@ -55,7 +55,7 @@ final class TakeRoutes {
         Edition edition = desk.edition();
         Selection selection = selection(edition, context);
         List<String> questions = selection.isAll() ? desk.caseFile().questions() : context.queryParams("ask");
-        List<Answer> answers = questions.stream().map(edition.asker()::ask).toList();
+        List<Answer> answers = questions.stream().map(edition::answer).toList();
         context.contentType("text/html; charset=utf-8");
         context.header("Content-Disposition", "attachment; filename=\"dossier.html\"");
         try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {

@@ -27,7 +27,7 @@ final class TimelineList {
         String words = wish.text("q").toLowerCase(Locale.ROOT);
         CaseEntity who = wish.has("by") ? edition.entity(wish.text("by")) : null;
         Map<String, List<Span>> named = who == null ? Map.of() : mentions(edition, who);
-        List<TimelineEntry> all = edition.story().timeline();
+        List<TimelineEntry> all = edition.timeline();
         if (kind == null && from == null && to == null && page.isEmpty() && words.isEmpty() && who == null) {
             return all;
         }

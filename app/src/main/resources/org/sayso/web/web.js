@@ -25,7 +25,11 @@
 
   // ---- what opens beside a page begins under the head, however many lines that has
   const mast = $(".mast");
-  const measure = () => document.documentElement.style.setProperty("--mast", `${Math.max(0, mast.getBoundingClientRect().bottom)}px`);
+  let under = "";
+  const measure = () => {
+    const now = `${Math.max(0, mast.getBoundingClientRect().bottom)}px`;
+    if (now !== under) document.documentElement.style.setProperty("--mast", under = now);
+  };
   if (beside) { measure(); addEventListener("resize", measure); addEventListener("scroll", () => { if (beside.children.length) measure(); }, { passive: true }); }
 
   // ---- the view one is in, where the ways to the others are wider than the screen
@@ -76,6 +80,13 @@
     if (!text) return;
     unmark();
     const place = /^#c=(\d+)-(\d+)$/.exec(location.hash);
+    // what stands beside was asked for without a place: the words it is about are shown
+    const opened = !location.hash && beside && $(".beside-in", beside) && noteOfStatement(new URLSearchParams(location.search).get("s"));
+    if (opened) {
+      const mark = document.getElementById(decodeURIComponent($("a.m", opened).hash.slice(1)));
+      if (mark) { select(mark, false); mark.scrollIntoView({ block: margin.matches ? "center" : "start" }); }
+      return;
+    }
     if (!place) {
       const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
       if (target) { openUp(target); target.scrollIntoView({ block: "center" }); }
@@ -123,6 +134,7 @@
   const items = () => text
     ? all(".say[id]", text).filter((mark) => !mark.closest("details:not([open])"))
     : all("[data-item], .carriers-list > .carrier, #answer .evidence");
+  const noteOfStatement = (statement) => statement && document.getElementById("note-" + statement);
   const noteOf = (mark) => {
     const sign = $("a.m", mark);
     return sign && document.getElementById(decodeURIComponent(sign.hash.slice(1)));
@@ -202,7 +214,7 @@
   addEventListener("popstate", () => {
     if (!text || !beside) return;
     const statement = new URLSearchParams(location.search).get("s");
-    const note = statement && document.getElementById("note-" + statement);
+    const note = noteOfStatement(statement);
     if (note) openBeside(note, false); else { beside.replaceChildren(); realign(); }
   });
   document.addEventListener("click", (event) => {
@@ -323,7 +335,8 @@
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
-      if (typing(event.target)) event.target.blur();
+      // what was typed stays: by itself a browser empties a search field
+      if (typing(event.target)) { event.preventDefault(); event.target.blur(); }
       else if (!$("dialog[open]") && closeBeside()) event.preventDefault();
       else if (!$("dialog[open]")) { select(null); unmark(); }
       return;
@@ -435,42 +448,59 @@
     });
   }
 
-  // ---- each note beside its line, where there is a margin; only what is near the window is laid out
+  // ---- each note beside its line, where there is a margin: of the parts that the browser has laid out, measured together once a frame
   const margin = matchMedia("(min-width: 62em)");
-  const align = (rows) => {
+  const align = (parts) => {
     const plans = [];
-    for (const notes of rows) for (const note of notes.children) note.style.marginTop = "";
-    if (margin.matches && !(plain && plain.checked)) {
-      for (const notes of rows) {
-        const top = notes.getBoundingClientRect().top;
-        let least = 0;
-        for (const note of notes.children) {
+    const beside = margin.matches && !(plain && plain.checked);
+    for (const notes of parts.flatMap((part) => all(".notes", part))) {
+      const top = beside ? notes.getBoundingClientRect().top : 0;
+      let least = 0;
+      for (const note of notes.children) {
+        let lack = 0;
+        if (beside) {
           const mark = document.getElementById(decodeURIComponent($("a.m", note).hash.slice(1)));
           const rects = mark ? mark.getClientRects() : [];
           const wish = rects.length ? rects[0].top - top - 2 : 0;
-          const height = note.getBoundingClientRect().height + 6.4;
-          const lack = Math.max(0, wish - least);
-          plans.push([note, lack]);
-          least += lack + height;
+          lack = wish - least < 1 ? 0 : wish - least;
+          least += lack + note.getBoundingClientRect().height + 6.4;
         }
+        plans.push([note, lack ? lack + "px" : ""]);
       }
     }
-    for (const [note, lack] of plans) note.style.marginTop = lack ? lack + "px" : "";
+    for (const [note, lack] of plans) if (note.style.marginTop !== lack) note.style.marginTop = lack;
   };
   if (text) {
-    const near = new Set();
-    const watch = new IntersectionObserver((entries) => {
-      const fresh = [];
-      for (const entry of entries) {
-        if (entry.isIntersecting && !near.has(entry.target)) { near.add(entry.target); fresh.push(entry.target); }
-      }
-      if (fresh.length) align(fresh);
-    }, { rootMargin: "800px" });
-    all("ul.notes", text).forEach((notes) => watch.observe(notes));
-    const again = () => align([...near]);
+    const done = new Set();
+    const fresh = new Set();
+    let asked = 0;
+    const soon = (part) => {
+      if (done.has(part)) return;
+      fresh.add(part);
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        const parts = [...fresh];
+        fresh.clear();
+        parts.forEach((one) => done.add(one));
+        align(parts);
+      });
+    };
+    const laidOut = (part) => !part.checkVisibility || part.firstElementChild.checkVisibility({ contentVisibilityAuto: true });
+    const again = () => {
+      done.clear();
+      all(".part", text).filter(laidOut).forEach(soon);
+    };
+    text.addEventListener("contentvisibilityautostatechange", (event) => { if (!event.skipped) soon(event.target); }, true);
     realign = again;
-    addEventListener("resize", again);
+    // lines break otherwise where the text becomes wider or narrower; higher it becomes all the time
+    let wide = 0;
+    new ResizeObserver((entries) => {
+      const now = entries[0].contentRect.width;
+      if (wide && now !== wide) again();
+      wide = now;
+    }).observe($(".text", text));
     if (plain) plain.addEventListener("change", again);
+    again();
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
   }
 

@@ -15,8 +15,9 @@ class AccessInBrowserTest extends InBrowser {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
     /** Colours take most of the time and are the same on every page of a kind. */
-    private static final Pattern COLOURED =
-            Pattern.compile("/|/p/.*s=.*|/ask.*Odvelan.*|/timeline|/names|/claims|/matrix");
+    private static final Pattern COLOURED = Pattern.compile(
+            "/|/p/.*s=.*|/p/.*edit|/compare.*|/ask.*Odvelan.*|/timeline|/network|/names|/claims|/claims/.*"
+                    + "|/statements|/search|/search.*in=statements|/matrix|/decisions|/take|/nothing.*");
 
     private static String axe() throws Exception {
         try (InputStream in = AccessInBrowserTest.class.getResourceAsStream(AXE)) {

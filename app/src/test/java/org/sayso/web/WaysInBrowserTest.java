@@ -95,6 +95,30 @@ class WaysInBrowserTest extends InBrowser {
     }
 
     @Test
+    void whatWasTypedIntoAFilterIsStillThereWhenEscLeavesIt() throws Exception {
+        browser.open(sample.address + "/names");
+        browser.keys("f");
+        browser.keys("tolv");
+        browser.until("it is filtered", () -> browser.address().contains("q=tolv"));
+        browser.keys(Browser.ESCAPE);
+        assertThat(browser.run("return document.querySelector('.filters input').value")
+                        .asString())
+                .isEqualTo("tolv");
+        browser.keys("j" + Browser.ENTER);
+        browser.until(
+                "the first that was found is open", () -> browser.text("h1").contains("Tolvane"));
+    }
+
+    @Test
+    void keysGoToTheViewsAfterAFacetWasChosen() throws Exception {
+        browser.open(sample.address + "/search");
+        browser.run("document.querySelector('.facets a').click()");
+        browser.untilThere(".hits li");
+        browser.keys("gc");
+        browser.until("not into the field", () -> browser.address().endsWith("/claims"));
+    }
+
+    @Test
     void everyKeyOfTheListDoesWhatItSays() throws Exception {
         String page = sample.page("08-bellbuoy.txt");
         browser.open(sample.address + "/p/" + page);

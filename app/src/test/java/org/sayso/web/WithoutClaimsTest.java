@@ -41,6 +41,28 @@ class WithoutClaimsTest extends OnSample {
     }
 
     @Test
+    void ofManyPagesTheTimelineIsWaitedForAndThereBeforeTheClaims() throws Exception {
+        Edition edition = large();
+        assertThat(edition.timelineAtHand()).isFalse();
+        assertThat(edition.timeline()).isNotEmpty();
+        assertThat(edition.timelineAtHand()).isTrue();
+        assertThat(edition.hasClaims()).as("it needs none").isFalse();
+        assertThat(new Edition(edition.story()).timelineAtHand())
+                .as("few pages are not waited for")
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerGivenBeforeTheClaimsWereThereIsNotGivenAgain() throws Exception {
+        Edition edition = large();
+        assertThat(edition.answer(SampleServer.QUESTION).claimsKnown()).isFalse();
+        edition.workOut();
+        var answer = edition.answer(SampleServer.QUESTION);
+        assertThat(answer.claimsKnown()).isTrue();
+        assertThat(edition.answer(SampleServer.QUESTION)).isSameAs(answer);
+    }
+
+    @Test
     void onceTheClaimsAreThereTheyStandBesideAStatement() throws Exception {
         Edition edition = large();
         edition.workOut();

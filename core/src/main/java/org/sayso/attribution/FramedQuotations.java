@@ -129,9 +129,11 @@ final class FramedQuotations {
         Quotation quotation = closed && words.isCapital(0) && cues.isMostlyCue(words.at(0)) && !words.isComma(1)
                 ? contents.startingAt(words.start(quote))
                 : null;
-        boolean somebody = quotation != null
-                && (words.isCapital(1) || words.isDeterminer(1) || words.at(1).equals("a") || words.at(1).equals("an"));
-        return somebody
+        return quotation != null
+                        && (words.isCapital(1)
+                                || words.isDeterminer(1)
+                                || words.at(1).equals("a")
+                                || words.at(1).equals("an"))
                 ? new Attribution(
                         List.of(words.span(1, quote - 1)), List.of(words.span(0, 1)), contents.whole(quotation), SURE)
                 : null;

@@ -207,7 +207,19 @@ public final class JointAttributionFinder implements AttributionFinder {
         boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
         boolean somebody = ruled.source().isEmpty()
                 || Unfolding.isSomebody(text, ruled.source().getFirst());
-        return somebody && (silent || !NO_CLAUSE.contains(words[0]));
+        return somebody && !areStates(text, ruled) && (silent || !NO_CLAUSE.contains(words[0]));
+    }
+
+    /** "the southern | states": no verb. */
+    private static boolean areStates(String text, Attribution ruled) {
+        if (ruled.source().isEmpty() || ruled.cue().isEmpty()) {
+            return false;
+        }
+        String who = ruled.source().getFirst().of(text);
+        String last = who.substring(who.lastIndexOf(' ') + 1);
+        return ruled.cue().getFirst().of(text).equals("states")
+                && Character.isLowerCase(last.charAt(0))
+                && SourceNouns.of(last) == null;
     }
 
     /**

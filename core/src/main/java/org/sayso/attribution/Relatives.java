@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
+import org.sayso.name.NameType;
 import org.sayso.text.Span;
 
 /** Whom "who" and "which" mean: what stands before them, without the day, the bracket and the deed between. */
@@ -64,7 +65,20 @@ final class Relatives {
                 return new Antecedent(in.get(i), words);
             }
         }
-        return new Antecedent(null, words);
+        Mention person = page.lower(pronoun).equals("who") ? beforeThePlace(sentence, words) : null;
+        return person == null ? new Antecedent(null, words) : new Antecedent(person, person.span());
+    }
+
+    /** "Ada Lorn, the mayor of the capital, Port Tarn, who": no place does what people do; null where the words are none. */
+    private @Nullable Mention beforeThePlace(Words sentence, Span words) {
+        List<Mention> in = page.mentionsIn(words);
+        if (in.size() != 1
+                || in.getFirst().type() != NameType.PLACE
+                || !in.getFirst().span().equals(words)) {
+            return null;
+        }
+        List<Mention> before = page.mentionsIn(new Span(sentence.start(0), words.start()));
+        return before.stream().filter(page::isPerson).reduce((a, b) -> b).orElse(null);
     }
 
     /** "the weight of the Harbour Council, which declared": a body declares. */

@@ -23,7 +23,8 @@ class StatementResolverTest {
         "*Marine News",
         "*Harbour Radio",
         "+Port Council",
-        "+Kestrel Shipping"
+        "+Kestrel Shipping",
+        "@Port Tarn"
     };
 
     @ParameterizedTest(name = "{0}")
@@ -216,6 +217,7 @@ class StatementResolverTest {
                 "The order marked a turnaround for the country, which announced it was safe. | which | announced | it was safe | The Echo < the country",
                 "Tarn invoked Article 42 of the Union charter, which says it was safe. | which | says | it was safe | The Echo < Article 42 of the Union charter",
                 "A ministry spokesman, quoted by Marine News, said it was safe. | A ministry spokesman, quoted by Marine News, | said | it was safe | The Echo < Marine News < A ministry spokesman",
+                "It came from Ada Lorn, the mayor of the capital, Port Tarn, who described it as safe. | who | described | it as safe | The Echo < Ada Lorn",
                 "But even a Moss fan this week smiled at the bridge. | a Moss fan this week | smiled at | the bridge | The Echo < a Moss fan",
                 "Tom Moss left. Every mayor who ever walked it says it was safe. | Every mayor who ever walked it | says | it was safe | The Echo < Every mayor who ever walked it",
                 "It was developed by the Port Council, which suggests that it was safe. | which | suggests | that it was safe | The Echo < which",

@@ -28,7 +28,19 @@ public record ClaimView(
         @Nullable TellPicture picture) {
 
     /** A claim's words with the rest of their sentence, {@code before} and {@code after}. */
-    public record Context(Quote quote, String before, String after) {}
+    public record Context(Quote quote, String before, String after) {
+
+        /** Whether double quotation marks stand in the sentence. */
+        boolean quotes() {
+            return quote.quotes() || Quote.quotes(before) || Quote.quotes(after);
+        }
+
+        /** Which way the sentence runs, as {@code dir} has it; null where nothing is to be said. */
+        @Nullable
+        String direction() {
+            return Direction.of(before, quote.text(), after);
+        }
+    }
 
     /** Carriers that go back to one source, the claim's first, second, … */
     public record OriginView(int number, String name, Kind kind, List<CarrierView> carriers) {
@@ -61,6 +73,17 @@ public record ClaimView(
             String before,
             String after) {
 
+        /** Whether double quotation marks stand in the sentence. */
+        boolean quotes() {
+            return quote.quotes() || Quote.quotes(before) || Quote.quotes(after);
+        }
+
+        /** Which way the sentence runs, as {@code dir} has it; null where nothing is to be said. */
+        @Nullable
+        String direction() {
+            return Direction.of(before, quote.text(), after);
+        }
+
         /** Whether the rest of their sentence stands around the words. */
         boolean isInSentence() {
             return !before.isBlank() || !after.isBlank();
@@ -69,6 +92,15 @@ public record ClaimView(
 
     /** One moment of its life; {@code day} is empty where the pages do not tell. */
     public record StepView(String day, String what, String who, Quote quote) {}
+
+    /** Whether one statement makes it, and nothing is to be told of it but who: its words are the claim's own. */
+    boolean isLone() {
+        return picture == null
+                && denials.isEmpty()
+                && ownVoice.isEmpty()
+                && origins.size() == 1
+                && origins.getFirst().carriers().size() == 1;
+    }
 
     /** So many are shown at once; one alone is never folded. */
     private static final int FIRST = 4;

@@ -43,6 +43,13 @@ public record PageView(
             notes = List.copyOf(notes);
             folded = List.copyOf(folded);
         }
+
+        /** Which way its words run, as {@code dir} has it; null where nothing is to be said. */
+        public @Nullable String direction() {
+            Direction direction = new Direction();
+            text.forEach(run -> run.count(direction));
+            return direction.told();
+        }
     }
 
     /**
@@ -52,6 +59,11 @@ public record PageView(
      */
     public record TextView(
             String text, String css, String id, String title, String marker, String note, List<TextView> inside) {
+
+        private void count(Direction direction) {
+            direction.count(text);
+            inside.forEach(run -> run.count(direction));
+        }
 
         static TextView of(String text) {
             return new TextView(text, "", "", "", "", "", List.of());

@@ -35,6 +35,14 @@ public record TellPicture(
         lines = List.copyOf(lines);
     }
 
+    /** The widest picture whose letters are still read when it is drawn as wide as a column of claims. */
+    private static final int FITS = 860;
+
+    /** Whether it may be drawn smaller where there is a little less room: one that is wider is scrolled. */
+    boolean fits() {
+        return width <= FITS;
+    }
+
     /** Kinds differ by shape, not only by colour. */
     public static String shape(Kind kind) {
         return switch (kind) {
