@@ -27,6 +27,9 @@ final class Borders {
     private static final Pattern REFUSAL =
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
+    private static final Pattern TAIL = Pattern.compile("(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+            + "(?: (?:morning|afternoon|evening|night))?| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
+
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
 
@@ -97,7 +100,7 @@ final class Borders {
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
         List<Span> source =
-                one.source().stream().map(piece -> fromItsBlock(piece)).toList();
+                one.source().stream().map(piece -> withoutTail(fromItsBlock(piece))).toList();
         List<Span> content = one.content().stream()
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
                 .map(piece -> behindDay(one, piece))
@@ -105,7 +108,8 @@ final class Borders {
         List<Span> told =
                 content.stream().filter(piece -> !isHeading(piece, one)).toList();
         content = told.isEmpty() ? content : told;
-        return new Attribution(source, one.cue(), withoutNext(one.cue(), content), one.confidence());
+        content = content.stream().map(piece -> behindHeading(piece, one)).toList();
+        return new Attribution(source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }
 
     /**
@@ -127,6 +131,49 @@ final class Borders {
                 .toList();
     }
 
+    /** "“STILL” WEATHER", a heading that runs on into the paragraph that tells who speaks: the words begin below it. */
+    private Span behindHeading(Span piece, Attribution one) {
+        Block block = article.blockAt(piece.start());
+        if (block == null
+                || block.kind() != Block.Kind.MAIN
+                || one.cue().isEmpty()
+                || piece.end() <= block.span().end()
+                || block.span().overlaps(one.cue().getFirst())
+                || block.span().trim(text).length() > HEADING
+                || piece.start() > block.span().trim(text).start() + 1
+                || !isUnended(block.span().trim(text))) {
+            return piece;
+        }
+        int below = block.span().end();
+        while (below < piece.end() && Character.isWhitespace(text.charAt(below))) {
+            below++;
+        }
+        return below < piece.end() ? new Span(below, piece.end()) : piece;
+    }
+
+    private boolean isUnended(Span line) {
+        int last = line.end() - 1;
+        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
+        return ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
+    }
+
+    /** "Harbour will close, port says" above a caption: a title's words are in the title. */
+    private List<Span> ofItsTitle(List<Span> source, List<Span> cue, List<Span> content) {
+        Block title = cue.isEmpty() || source.isEmpty() ? null : article.blockAt(cue.getFirst().start());
+        if (title == null
+                || title.kind() != Block.Kind.TITLE
+                || !title.span().contains(source.getFirst())
+                || content.stream().anyMatch(title.span()::overlaps)) {
+            return content;
+        }
+        Span line = title.span().trim(text);
+        int from = Math.min(source.getFirst().start(), cue.getFirst().start());
+        Span before = new Span(line.start(), from).trim(text);
+        boolean comma = before.length() > 1 && text.charAt(before.end() - 1) == ',';
+        boolean ends = Math.max(source.getLast().end(), cue.getLast().end()) >= line.end() - 1;
+        return comma && ends ? List.of(new Span(before.start(), before.end() - 1)) : content;
+    }
+
     private boolean isQuoted(Span piece) {
         return OPENING.indexOf(text.charAt(piece.start())) >= 0
                 || (piece.start() > 0 && OPENING.indexOf(text.charAt(piece.start() - 1)) >= 0);
@@ -138,6 +185,12 @@ final class Borders {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** "spokesman Tom Moss on Monday", "mayor Ada Lorn - whose party", "Tom Moss, 56, as he walked past": when it was said, what is told of them, are no part of the name. */
+    private Span withoutTail(Span source) {
+        Matcher tail = TAIL.matcher(source.of(text));
+        return tail.find() && tail.start() > 2 ? new Span(source.start(), source.start() + tail.start()) : source;
     }
 
     /** "said Wednesday he would go": the day is that of saying. */
@@ -159,11 +212,7 @@ final class Borders {
             return false;
         }
         Span line = block.span().trim(text);
-        int last = line.end() - 1;
-        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
-        return piece.trim(text).equals(line)
-                && line.length() <= HEADING
-                && ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
+        return piece.trim(text).equals(line) && line.length() <= HEADING && isUnended(line);
     }
 
     /** "New Lismore, March 3 – The pier is shut, two sailors said": place and day are the page's. */

@@ -301,6 +301,10 @@ final class PageStatements {
             return true;
         }
         SourceNouns.Noun noun = Phrase.of(page, source.getFirst()).noun();
+        if (page.lower(source.getFirst()).startsWith("both ")) {
+            // "both men": those just named
+            return false;
+        }
         return noun != null && (noun.kind() == SourceNouns.Kind.UNNAMED || noun.kind() == SourceNouns.Kind.PERSON);
     }
 

@@ -1,6 +1,7 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
@@ -24,12 +25,19 @@ record Phrase(
         boolean plural) {
 
     private static final Set<String> OF =
-            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
+            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about", "inside", "outside", "within");
     /** "one of the officials": what stands behind "of" is what the source is. */
     static final Set<String> PARTS = Table.words(Phrase.class, "word-sets.tsv", "parts");
 
     /** "a handful of senators": they are several. */
     private static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
+
+    /** "senior opposition figures": people, where figures alone are numbers. */
+    private static final Map<String, SourceNouns.Noun> FIGURES = Map.of(
+            "figure", new SourceNouns.Noun(SourceNouns.Kind.UNNAMED, false),
+            "figures", new SourceNouns.Noun(SourceNouns.Kind.UNNAMED, true));
+
+    private static final Set<String> PROMINENT = Table.words(Phrase.class, "word-sets.tsv", "prominent");
 
     private static final Set<String> THOSE = Set.of("those", "these", "them");
 
@@ -104,9 +112,9 @@ record Phrase(
                 continue;
             }
             if (word.equals("of")
-                    && i == from + 2
-                    && sentence.isDeterminer(from)
-                    && QUANTITIES.contains(sentence.at(from + 1))) {
+                    && (i == from + 2 || i == from + 3)
+                    && (sentence.isDeterminer(from) || sentence.at(from).equals("a"))
+                    && QUANTITIES.contains(sentence.at(i - 1))) {
                 part = "several";
                 continue;
             }
@@ -146,7 +154,9 @@ record Phrase(
         }
         int headAt = head(sentence, from, Math.min(firstStop, to), named);
         String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
-        SourceNouns.Noun noun = headAt >= 0 ? SourceNouns.of(head) : null;
+        SourceNouns.Noun noun = headAt < 0
+                ? null
+                : isProminent(sentence, from, headAt) ? FIGURES.get(head) : SourceNouns.of(head);
         if (noun != null
                 && noun.kind() != SourceNouns.Kind.PERSON
                 && named != null
@@ -169,6 +179,15 @@ record Phrase(
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
+    }
+
+    private static boolean isProminent(Words sentence, int from, int figures) {
+        for (int i = from; i < figures && FIGURES.containsKey(sentence.at(figures)); i++) {
+            if (PROMINENT.contains(sentence.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a spokesman for the ministry, Ada Lorn", "Member of Parliament Ada Lorn": the person the phrase ends with. */

@@ -106,7 +106,7 @@ final class Captions {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("media playback") || lower.startsWith("play video")) {
-            return false;
+            return lower.contains("media caption ");
         }
         boolean credited = CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
         boolean creditBelow =
