@@ -167,6 +167,7 @@ final class Antecedents {
         int here = page.sentenceIndex(pronoun.start());
         Span words = wordsBefore(pronoun);
         String goesOn = goesOn(pronoun);
+        Set<String> others = new HashSet<>();
         String best = null;
         double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
@@ -179,6 +180,7 @@ final class Antecedents {
             }
             if (!page.isPerson(mention)
                     || mention.entity().equals(not)
+                    || others.contains(mention.entity())
                     || words.contains(mention.span())
                     || !page.samePost(mention.span(), pronoun)
                     || page.isByline(mention)) {
@@ -207,6 +209,7 @@ final class Antecedents {
                     && (agent(sentence, mention)
                             || isSpokenTo(sentence, mention)
                             || isBehindHis(sentence, mention, pronoun))) {
+                others.add(mention.entity());
                 continue;
             }
             score += spokeLately(mention.entity(), here);

@@ -39,7 +39,6 @@ final class Relatives {
         Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
         if (found == null) {
             boolean says = sentence.isSaying(verb) || (sentence.isAuxiliary(verb) && sentence.isSaying(verb + 1));
-            says |= page.lower(pronoun).equals("which");
             Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(pronoun)) : null;
             return nearest == null ? null : new Antecedent(nearest, nearest.span());
         }

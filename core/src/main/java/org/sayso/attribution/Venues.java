@@ -68,7 +68,7 @@ final class Venues {
 
     /** "told the Echo on Nov. 18", "in October". */
     private static boolean isMonth(Words words, int at) {
-        return MONTHS.contains(words.at(at)) && words.isPreposition(at - 1);
+        return MONTHS.contains(words.at(at).replace(".", "")) && words.isPreposition(at - 1);
     }
 
     private static boolean inSource(Clause clause, int offset) {
