@@ -108,6 +108,12 @@ final class Borders {
         List<Span> told =
                 content.stream().filter(piece -> !isHeading(piece, one)).toList();
         content = told.isEmpty() ? content : told;
+        List<Span> apart = content.stream()
+                .filter(piece -> one.cue().isEmpty()
+                        || one.cue().getLast().end() > piece.start()
+                        || behindHeading(piece, one).equals(piece))
+                .toList();
+        content = apart.isEmpty() ? content : apart;
         content = content.stream().map(piece -> behindHeading(piece, one)).toList();
         return new Attribution(source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }

@@ -40,6 +40,10 @@ final class Descriptions {
             "top",
             "senior");
 
+    /** On which words for what is of a country end: "Swedish", "Iranian", "Chinese", "French", "Iraqi". */
+    private static final List<String> COUNTRY_ENDINGS =
+            List.of("ish", "ian", "ean", "can", "man", "ese", "nch", "tch", "wiss", "eek", "qi", "li", "ni", "aeli");
+
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
 
@@ -120,7 +124,7 @@ final class Descriptions {
             long met = asked.stream().filter(word -> Offices.isHeld(word, held)).count();
             boolean otherwise = !held.contains(phrase.head())
                     && asked.stream().anyMatch(word -> !PASSING.contains(word) && !Offices.isHeld(word, held));
-            if (otherwise || (phrase.owner() != null && met < 2)) {
+            if (otherwise || (phrase.owner() != null && met < 2) || isOfAnotherCountry(asked, held)) {
                 continue;
             }
             if (met == 1 && asked.size() > 1 && held.size() > 1) {
@@ -155,6 +159,24 @@ final class Descriptions {
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : null;
+    }
+
+    /** "Iran’s foreign minister" is not "Swedish Foreign Minister Ada Lorn". */
+    private static boolean isOfAnotherCountry(Set<String> asked, Set<String> held) {
+        List<String> only = asked.stream()
+                .filter(word -> !PASSING.contains(word) && !Offices.isHeld(word, held))
+                .toList();
+        return !only.isEmpty()
+                && held.stream()
+                        .filter(word -> !asked.contains(word) && isOfACountry(word))
+                        .anyMatch(word -> only.stream().noneMatch(other -> other.regionMatches(0, word, 0, 3)));
+    }
+
+    private static boolean isOfACountry(String word) {
+        return word.length() > 3
+                && !PASSING.contains(word)
+                && !Partisans.PARTIES.contains(word)
+                && COUNTRY_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** "the Republican governor": the governor, unless somebody near is called by a party. */

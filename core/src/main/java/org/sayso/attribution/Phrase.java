@@ -120,6 +120,7 @@ record Phrase(
             }
             if ((OF.contains(word)
                             || sentence.isComma(i)
+                            || isSpacedDash(page, sentence, i)
                             || word.equals("(")
                             || word.equals("who")
                             || word.equals("which")
@@ -181,6 +182,14 @@ record Phrase(
         return new Phrase(span, head, noun, named, owner, definite, plural);
     }
 
+    /** "President Ada Lorn - an ally of the port -": what is told of her begins. */
+    private static boolean isSpacedDash(PageView page, Words sentence, int i) {
+        return sentence.isDash(i)
+                && Character.isWhitespace(page.text().charAt(Math.max(0, sentence.start(i) - 1)))
+                && i + 1 < sentence.size()
+                && sentence.start(i + 1) > sentence.end(i);
+    }
+
     private static boolean isProminent(Words sentence, int from, int figures) {
         for (int i = from; i < figures && FIGURES.containsKey(sentence.at(figures)); i++) {
             if (PROMINENT.contains(sentence.at(i))) {
@@ -214,8 +223,7 @@ record Phrase(
                     && first > from + 2
                     && sentence.isCapital(first - 1)
                     && sentence.at(first - 2).equals("for")
-                    && sentence.isCapital(first - 3)
-                    && sentence.isCapital(from)
+                    && ((sentence.isCapital(first - 3) && sentence.isCapital(from)) || isEnvoy(sentence.at(first - 3)))
                     && !sentence.isDeterminer(from);
             if (sentence.isComma(first - 1)
                     || title
@@ -226,6 +234,12 @@ record Phrase(
             }
         }
         return null;
+    }
+
+    /** "special representative for Holm Ada Lorn" */
+    private static boolean isEnvoy(String word) {
+        SourceNouns.Noun noun = SourceNouns.of(word);
+        return noun != null && noun.kind() == SourceNouns.Kind.PERSON && !noun.many();
     }
 
     /** "Friends of Harbour Lights Director Ada Lorn": an office in capitals behind a body's name that holds an "of". */

@@ -196,6 +196,9 @@ final class Interruptions {
 
     private static final int FAR = 400;
 
+    /** "DeVeliz", "McKim": a capital so near a word's beginning is its own. */
+    private static final int SHORTEST_WORD = 3;
+
     private Interruptions() {}
 
     static void mark(Draft draft) {
@@ -234,7 +237,7 @@ final class Interruptions {
         if (!shouts && Words.isShouted(line) && Words.count(line) >= 5 && !Words.endsSentence(line)) {
             return true;
         }
-        return isPlayer(line) || isFrontMatter(line) || asksReader(line);
+        return isPlayer(line) || isFrontMatter(line) || isGluedTeaser(line) || asksReader(line);
     }
 
     private static boolean hasPhrase(String line) {
@@ -280,6 +283,37 @@ final class Interruptions {
             }
         }
         return colon;
+    }
+
+    /**
+     * "Harbour Master Resigns After Storm At SeaThe head of the port left on Monday.": another story's title and its first
+     * sentence, run together where the page showed them one below the other.
+     */
+    private static boolean isGluedTeaser(String line) {
+        for (int i = 20; i + 8 < Math.min(line.length(), 160); i++) {
+            if (line.charAt(i - 1) == '.') {
+                return false;
+            }
+            boolean glued = Character.isUpperCase(line.charAt(i))
+                    && (Character.isLowerCase(line.charAt(i - 1)) || Character.isDigit(line.charAt(i - 1)))
+                    && (line.charAt(i + 1) == ' ' || Character.isLowerCase(line.charAt(i + 1)));
+            if (glued
+                    && Words.endsSentence(line)
+                    && i - line.lastIndexOf(' ', i) > SHORTEST_WORD
+                    && isTitleCase(line.substring(0, i))
+                    && !isTitleCase(line.substring(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTitleCase(String title) {
+        List<String> words = Words.of(title);
+        long capitals = words.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0)))
+                .count();
+        return words.size() >= 5 && capitals * 10 >= words.size() * 7;
     }
 
     /** "draft: false": settings of the program that made the page. */

@@ -31,6 +31,7 @@ class InterruptionsTest {
                 "Follow her on Twitter @maralind.",
                 "This article is more than 3 months old",
                 "Listen to article 3:50 Share Tweet Post Email",
+                "Harbour Master Resigns After A Storm At SeaThe head of the port left his office on Monday, it said.",
             })
     void whatAnOutletAsksOfItsReadersIsNoStory(String line) {
         assertThat(Interruptions.isInterruption(line, true)).isTrue();
@@ -43,6 +44,7 @@ class InterruptionsTest {
                 "“Your support kept the pier open, and we need your help now,” the mayor said.",
                 "Engineers explored further down the channel, where the harbour office had lost a boat.",
                 "She follows the old school of building piers.",
+                "Mayor Ana DeVeliz and Harbour Master Bo McKim told the Lismore council that the pier would stay shut.",
             })
     void whatTheStoryTellsStaysStory(String line) {
         assertThat(Interruptions.isInterruption(line, true)).isFalse();

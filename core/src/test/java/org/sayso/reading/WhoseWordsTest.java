@@ -74,6 +74,9 @@ class WhoseWordsTest {
                 "New research comes from Julia Venn and Peter Oswin of the Sea Institute. They found that the gate was never tested. | the gate was never tested | Julia Venn and Peter Oswin | GROUP",
                 "Speaking to Hugh Venn in the Echo’s studio, Senator Moss smiled. Speaking to Hugh Venn, he said that the gate was never tested. | the gate was never tested | Tom Moss | NAMED",
                 "A small number of senators, such as Tom Moss, said that the gate was never tested. | the gate was never tested | A small number of senators | GROUP",
+                "Swedish Foreign Minister Julia Venn was there. Portugal's foreign minister said that the gate was never tested. | the gate was never tested | Portugal's foreign minister | UNNAMED",
+                "Bolivian Senator Peter Oswin - an ally of the government - said that the gate was never tested. | the gate was never tested | Peter Oswin | NAMED",
+                "The port's special representative for Portugal Peter Oswin said that the gate was never tested. | the gate was never tested | Peter Oswin | NAMED",
                 "The website H7 reported that the gate was never tested. | the gate was never tested | The website H7 | OUTLET",
                 "President Hugh Venn had closed it in 1992.¶Lorn was there. Lorn left. Lorn came back. Lorn spoke. Moss left. The president said that the gate was never tested. | the gate was never tested | The president | UNNAMED",
             })
