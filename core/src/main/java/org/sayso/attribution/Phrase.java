@@ -223,8 +223,10 @@ record Phrase(
                     && first > from + 2
                     && sentence.isCapital(first - 1)
                     && sentence.at(first - 2).equals("for")
-                    && ((sentence.isCapital(first - 3) && sentence.isCapital(from)) || isEnvoy(sentence.at(first - 3)))
-                    && !sentence.isDeterminer(from);
+                    && (isEnvoy(sentence.at(first - 3))
+                            || (sentence.isCapital(first - 3)
+                                    && sentence.isCapital(from)
+                                    && !sentence.isDeterminer(from)));
             if (sentence.isComma(first - 1)
                     || title
                     || office

@@ -104,6 +104,15 @@ final class NameEdges {
         } else {
             last = withoutDay(row, first, stretchBody(row, withoutSeat(row, first, last)));
         }
+        if (person
+                && last - first >= 2
+                && first > 0
+                && OF.contains(row.get(first - 1).folded())
+                && states.state(row.get(first).text(), States.Part.NAME) != null
+                && !kinds.is(row.get(first).folded(), Kinds.GIVEN)) {
+            // "envoy for Portugal Mona Vesper"
+            first++;
+        }
         if (person && first < last && isFirm(row, last + 1)) {
             // "Lorn Vesper Co"
             last++;

@@ -53,6 +53,8 @@ final class ToldNames {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
     private static final Set<String> SAINT = Set.of("saint", "st", "st.");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private static final Set<String> CALLINGS = Table.words(ToldNames.class, "word-sets.tsv", "callings");
 
     private static final Set<String> WHERE = Table.words(ToldNames.class, "word-sets.tsv", "before a place");
@@ -80,6 +82,7 @@ final class ToldNames {
             findDescribed(line, row, i);
             findCalled(line, row, i);
             findJoined(line, row, i);
+            findDescribedPlace(line, row, i);
         }
     }
 
@@ -157,6 +160,44 @@ final class ToldNames {
                 && (i == 0 || !WHERE.contains(row.get(i - 1).folded()))) {
             spots.put(line, i, i + 1, NameType.PERSON);
         }
+    }
+
+    /** "HTV's Wolf Vesper", "According to Mona Verinal, the port's director,": a place by its words, a person by what stands beside. */
+    private void findDescribedPlace(int line, List<Word> row, int i) {
+        Spotted place = spots.at(line, i);
+        boolean two = place != null
+                && place.type() == NameType.PLACE
+                && place.first() == i
+                && place.last() == i + 1
+                && isBareName(row, i)
+                && isBareName(row, i + 1)
+                && (i == 0 || !WHERE.contains(row.get(i - 1).folded()));
+        if (!two) {
+            return;
+        }
+        Spotted owner = i > 1 && row.get(i - 1).shape() == Word.Shape.POSSESSIVE ? spots.at(line, i - 2) : null;
+        boolean ofAnOutlet = owner != null
+                && owner.type() == NameType.ORGANISATION
+                && row.get(owner.last()).shape() == Word.Shape.UPPER;
+        if (ofAnOutlet || isOfficeBehind(row, i + 2)) {
+            spots.put(line, i, i + 1, NameType.PERSON);
+        }
+    }
+
+    /** ", HTV's harbour director," */
+    private boolean isOfficeBehind(List<Word> row, int comma) {
+        boolean opens = comma + 2 < row.size()
+                && row.get(comma).text().equals(",")
+                && (ARTICLES.contains(row.get(comma + 1).folded())
+                        || row.get(comma + 2).shape() == Word.Shape.POSSESSIVE);
+        boolean office = false;
+        for (int at = comma + 2; opens && at < Math.min(row.size(), comma + 9); at++) {
+            if (row.get(at).text().equals(",")) {
+                return office;
+            }
+            office = kinds.is(row.get(at).folded(), Kinds.TITLE) && row.get(at).shape() == Word.Shape.LOWER;
+        }
+        return false;
     }
 
     private boolean isBareName(List<Word> row, int at) {

@@ -27,6 +27,9 @@ class WhatANameIsTest {
                 "Lorn Vesper Co said on Monday that it would sell the gate. | Lorn Vesper | Lorn Vesper Co | ORGANISATION",
                 // what opens a sentence is no part of a name
                 "Both Vesper and the port office apologised on Monday.¶Mona Vesper left. | Vesper and | Mona Vesper | PERSON",
+                // a surname before another's whole name
+                "Boris Vesper was in the port on Monday.¶Sailors saw Vesper and Mona Tarrow there. | Vesper and | Boris Vesper | PERSON",
+                "Anna and Boris Vesper were in the port on Monday. | Anna | Anna | PERSON",
                 // towns and counties of saints
                 "Officers of the St. Vesper County Police said on Monday that the gate was shut. | Vesper County | St. Vesper County Police | ORGANISATION",
             })
