@@ -33,6 +33,8 @@ final class Borders {
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
 
+    private static final int HEADLINE = 110;
+
     private static final Pattern DATELINE = Pattern.compile(
             "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
 
@@ -114,7 +116,9 @@ final class Borders {
                         || behindHeading(piece, one).equals(piece))
                 .toList();
         content = apart.isEmpty() ? content : apart;
-        content = content.stream().map(piece -> behindHeading(piece, one)).toList();
+        content = content.stream()
+                .map(piece -> inItsParagraph(behindHeading(piece, one), one))
+                .toList();
         return new Attribution(source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }
 
@@ -157,17 +161,38 @@ final class Borders {
         return below < piece.end() ? new Span(below, piece.end()) : piece;
     }
 
+    /**
+     * "Port says gate held", a highlight without a full stop that runs on into the paragraph that tells who speaks: words that
+     * open with no quotation mark are of the paragraph of their cue.
+     */
+    private Span inItsParagraph(Span piece, Attribution one) {
+        Block first = article.blockAt(piece.start());
+        Block told = one.cue().isEmpty() ? null : article.blockAt(one.cue().getFirst().start());
+        boolean apart = first != null
+                && told != null
+                && first.kind() == Block.Kind.MAIN
+                && told.span().start() > piece.start()
+                && told.span().start() < piece.end()
+                && !isQuoted(piece)
+                && isUnended(first.span().trim(text));
+        return apart ? new Span(told.span().start(), piece.end()).trim(text) : piece;
+    }
+
     private boolean isUnended(Span line) {
         int last = line.end() - 1;
         boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
         return ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
     }
 
-    /** "Harbour will close, port says" above a caption: a title's words are in the title. */
+    /** "Harbour will close, port says" above a caption or paragraph: a title's words are in the title, a heading's in it. */
     private List<Span> ofItsTitle(List<Span> source, List<Span> cue, List<Span> content) {
         Block title = cue.isEmpty() || source.isEmpty() ? null : article.blockAt(cue.getFirst().start());
+        boolean heading = title != null
+                && title.kind() == Block.Kind.MAIN
+                && title.span().length() <= HEADLINE
+                && isUnended(title.span().trim(text));
         if (title == null
-                || title.kind() != Block.Kind.TITLE
+                || (title.kind() != Block.Kind.TITLE && !heading)
                 || !title.span().contains(source.getFirst())
                 || content.stream().anyMatch(title.span()::overlaps)) {
             return content;

@@ -312,7 +312,7 @@ final class SaidOn {
             Block block = page.article().blockAt(timex.span().start());
             boolean header = published.span() != null && published.span().overlaps(timex.span());
             if (days != null
-                    && timex.type() == Timex.Type.DATE
+                    && (timex.type() == Timex.Type.DATE || isPartOfADay(timex))
                     && !header
                     && block != null
                     && block.kind() == Block.Kind.MAIN
@@ -324,6 +324,11 @@ final class SaidOn {
             }
         }
         return latest == null ? null : latest.toString();
+    }
+
+    /** "Thursday morning", but not "at three". */
+    private boolean isPartOfADay(Timex timex) {
+        return timex.type() == Timex.Type.TIME && page.lower(timex.span()).contains("day");
     }
 
     /** The page's own day where it is one day and the page an article. */
