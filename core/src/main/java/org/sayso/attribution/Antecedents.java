@@ -275,8 +275,7 @@ final class Antecedents {
     private boolean opensBoth(Words sentence, Mention mention, Span pronoun, Span words) {
         return sentence.indexAt(mention.span().start()) == 0
                 && !possessive(mention)
-                && (!words.isEmpty()
-                        || page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0);
+                && (!words.isEmpty() || page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0);
     }
 
     /** "Speaking to Tom Moss in the Echo’s studio, he said": not Moss. */
@@ -570,7 +569,9 @@ final class Antecedents {
         Block above = block < 1 ? null : page.article().blocks().get(block - 1);
         boolean opens = above != null
                 && pronoun.start() - page.article().blocks().get(block).span().start() <= 1;
-        if (!opens || above.span().length() > HEADING || !page.text().startsWith("?", above.span().trim(page.text()).end() - 1)) {
+        if (!opens
+                || above.span().length() > HEADING
+                || !page.text().startsWith("?", above.span().trim(page.text()).end() - 1)) {
             return null;
         }
         List<String> named = page.mentionsIn(above.span()).stream()
@@ -593,10 +594,15 @@ final class Antecedents {
                     .toList();
             for (int i = people.size() - 1; i > 0; i--) {
                 Span both = people.get(i - 1).span().cover(people.get(i).span());
-                String between = page.text().substring(people.get(i - 1).span().end(), people.get(i).span().start());
+                String between = page.text()
+                        .substring(
+                                people.get(i - 1).span().end(),
+                                people.get(i).span().start());
                 boolean list = i > 1
                         && page.text()
-                                .substring(people.get(i - 2).span().end(), people.get(i - 1).span().start())
+                                .substring(
+                                        people.get(i - 2).span().end(),
+                                        people.get(i - 1).span().start())
                                 .strip()
                                 .equals(",");
                 if (between.strip().equals("and") && !list) {

@@ -27,8 +27,9 @@ final class Borders {
     private static final Pattern REFUSAL =
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
-    private static final Pattern TAIL = Pattern.compile("(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-            + "(?: (?:morning|afternoon|evening|night))?| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+                    + "(?: (?:morning|afternoon|evening|night))?| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
 
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
@@ -101,8 +102,9 @@ final class Borders {
 
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
-        List<Span> source =
-                one.source().stream().map(piece -> withoutTail(fromItsBlock(piece))).toList();
+        List<Span> source = one.source().stream()
+                .map(piece -> withoutTail(fromItsBlock(piece)))
+                .toList();
         List<Span> content = one.content().stream()
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
                 .map(piece -> behindDay(one, piece))
@@ -119,7 +121,8 @@ final class Borders {
         content = content.stream()
                 .map(piece -> inItsParagraph(behindHeading(piece, one), one))
                 .toList();
-        return new Attribution(source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
+        return new Attribution(
+                source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }
 
     /**
@@ -167,7 +170,9 @@ final class Borders {
      */
     private Span inItsParagraph(Span piece, Attribution one) {
         Block first = article.blockAt(piece.start());
-        Block told = one.cue().isEmpty() ? null : article.blockAt(one.cue().getFirst().start());
+        Block told = one.cue().isEmpty()
+                ? null
+                : article.blockAt(one.cue().getFirst().start());
         boolean apart = first != null
                 && told != null
                 && first.kind() == Block.Kind.MAIN
@@ -186,7 +191,9 @@ final class Borders {
 
     /** "Harbour will close, port says" above a caption or paragraph: a title's words are in the title, a heading's in it. */
     private List<Span> ofItsTitle(List<Span> source, List<Span> cue, List<Span> content) {
-        Block title = cue.isEmpty() || source.isEmpty() ? null : article.blockAt(cue.getFirst().start());
+        Block title = cue.isEmpty() || source.isEmpty()
+                ? null
+                : article.blockAt(cue.getFirst().start());
         boolean heading = title != null
                 && title.kind() == Block.Kind.MAIN
                 && title.span().length() <= HEADLINE

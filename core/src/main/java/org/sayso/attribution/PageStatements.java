@@ -299,9 +299,7 @@ final class PageStatements {
         if (who.entity() != null && who.kind() == SourceClass.NAMED) {
             Told told = toldTo.get(who.entity());
             boolean near = told != null
-                    && (toldSeveral
-                            ? sentence - told.sentence() <= 1
-                            : sentence - told.sentence() <= TOLD_REACH);
+                    && (toldSeveral ? sentence - told.sentence() <= 1 : sentence - told.sentence() <= TOLD_REACH);
             if (told != null && near && goesOn(draft)) {
                 toldTo.put(who.entity(), new Told(told.outlet(), sentence));
                 return told.outlet().at(told.outlet().span(), true);

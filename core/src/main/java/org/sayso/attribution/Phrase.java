@@ -24,8 +24,9 @@ record Phrase(
         boolean definite,
         boolean plural) {
 
-    private static final Set<String> OF =
-            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about", "inside", "outside", "within");
+    private static final Set<String> OF = Set.of(
+            "of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about", "inside", "outside",
+            "within");
     /** "one of the officials": what stands behind "of" is what the source is. */
     static final Set<String> PARTS = Table.words(Phrase.class, "word-sets.tsv", "parts");
 
@@ -155,9 +156,8 @@ record Phrase(
         }
         int headAt = head(sentence, from, Math.min(firstStop, to), named);
         String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
-        SourceNouns.Noun noun = headAt < 0
-                ? null
-                : isProminent(sentence, from, headAt) ? FIGURES.get(head) : SourceNouns.of(head);
+        SourceNouns.Noun noun =
+                headAt < 0 ? null : isProminent(sentence, from, headAt) ? FIGURES.get(head) : SourceNouns.of(head);
         if (noun != null
                 && noun.kind() != SourceNouns.Kind.PERSON
                 && named != null

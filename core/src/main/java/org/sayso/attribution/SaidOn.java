@@ -169,7 +169,10 @@ final class SaidOn {
     private boolean isOfSource(Clause clause, Timex timex) {
         return clause.attribution().source().stream()
                 .anyMatch(source -> source.contains(timex.span())
-                        && page.text().substring(source.start(), timex.span().start()).indexOf(',') >= 0);
+                        && page.text()
+                                        .substring(source.start(), timex.span().start())
+                                        .indexOf(',')
+                                >= 0);
     }
 
     /** Between "who" and its comma: "Lorn, who left in May, said". */
@@ -197,7 +200,9 @@ final class SaidOn {
     private boolean isToCome(Timex timex) {
         Published published = page.article().published();
         Days days = timex.days();
-        return published != null && days != null && days.first().isAfter(published.days().last().plusDays(1));
+        return published != null
+                && days != null
+                && days.first().isAfter(published.days().last().plusDays(1));
     }
 
     private boolean isNow(Timex timex) {

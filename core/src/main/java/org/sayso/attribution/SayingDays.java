@@ -192,7 +192,12 @@ final class SayingDays {
                 && ofPage != null
                 && ofPage.length() == 10
                 && !ofPage.startsWith(day)
-                && LocalDate.parse(ofPage).minusMonths(2).toString().substring(0, day.length()).compareTo(day) > 0;
+                && LocalDate.parse(ofPage)
+                                .minusMonths(2)
+                                .toString()
+                                .substring(0, day.length())
+                                .compareTo(day)
+                        > 0;
     }
 
     /** "the four nations say", "they condemned": those who spoke together. */

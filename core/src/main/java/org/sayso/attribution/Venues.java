@@ -10,15 +10,36 @@ final class Venues {
 
     private static final Set<String> TELLING = Set.of("told", "tell", "tells", "telling", "informed", "assured");
     /** What ends no phrase: a learnt cue may be "told the Echo about". */
-    private static final Set<String> TRAILING = Set.of("on", "last", "-", "about", "of", "in", "at", "by", "for", "from", "during");
+    private static final Set<String> TRAILING =
+            Set.of("on", "last", "-", "about", "of", "in", "at", "by", "for", "from", "during");
 
     /** What is told, and no one to whom: "tells a story about". */
     private static final Set<String> TOLD =
             Set.of("story", "stories", "tale", "tales", "truth", "lie", "lies", "joke", "jokes", "difference", "time");
 
     private static final Set<String> MONTHS = Set.of(
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february",
-            "april", "june", "july", "august", "september", "october", "november", "december");
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "january",
+            "february",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Openers PLACES = Openers.of("venue.tsv", 1);
 

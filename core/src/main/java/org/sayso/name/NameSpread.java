@@ -175,7 +175,8 @@ final class NameSpread {
             return true;
         }
         boolean told = before >= 0
-                && (TOLD.contains(row.get(before).folded()) || row.get(before).folded().equals("the"));
+                && (TOLD.contains(row.get(before).folded())
+                        || row.get(before).folded().equals("the"));
         return !told
                 && row.get(name.first()).shape() == Word.Shape.CAPITAL
                 && surnames.contains(Spelling.parts(name.text()).getFirst().folded());

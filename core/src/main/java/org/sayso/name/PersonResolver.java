@@ -161,7 +161,8 @@ final class PersonResolver {
                 String[] parts = second.text().split(" ", -1);
                 List<Spelling.Part> own = Spelling.parts(first.text());
                 // "Tarrow and Mona Vesper", where the page has a Boris Tarrow
-                boolean surname = !own.isEmpty() && surnames.contains(own.getLast().folded());
+                boolean surname =
+                        !own.isEmpty() && surnames.contains(own.getLast().folded());
                 if (parts.length == 2 && !first.text().equals(parts[1]) && !surname) {
                     shared.put(first, first.text() + " " + parts[1]);
                 }

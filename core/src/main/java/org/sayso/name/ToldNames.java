@@ -132,7 +132,9 @@ final class ToldNames {
 
     /** "the film star Mona Tarrow": two words in capitals behind what only a person is. */
     private void findCalled(int line, List<Word> row, int i) {
-        if (row.get(i).shape() != Word.Shape.LOWER || !CALLINGS.contains(row.get(i).folded()) || i + 2 >= row.size()) {
+        if (row.get(i).shape() != Word.Shape.LOWER
+                || !CALLINGS.contains(row.get(i).folded())
+                || i + 2 >= row.size()) {
             return;
         }
         boolean longer = i + 3 < row.size() && row.get(i + 3).isCapital();

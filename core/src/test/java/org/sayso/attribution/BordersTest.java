@@ -58,7 +58,8 @@ class BordersTest {
         TestPage test = TestPage.of(text, Article.Kind.ARTICLE, blocks);
         Attribution one = new Attribution(
                 List.of(span(text, source)), List.of(span(text, cue)), List.of(new Span(end + 1, text.length())), .9);
-        assertThat(new Borders(test.article()).set(one).content().getFirst().of(text)).isEqualTo(words);
+        assertThat(new Borders(test.article()).set(one).content().getFirst().of(text))
+                .isEqualTo(words);
     }
 
     private static Span span(String text, String words) {

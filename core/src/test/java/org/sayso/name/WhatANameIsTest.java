@@ -38,7 +38,8 @@ class WhatANameIsTest {
         Names names = NameFinderTest.find(page);
         int at = page.lastIndexOf(words);
         Mention mention = names.mentions().stream()
-                .filter(one -> one.span().start() < at + words.length() && one.span().end() > at)
+                .filter(one ->
+                        one.span().start() < at + words.length() && one.span().end() > at)
                 .findFirst()
                 .orElseThrow();
         assertThat(mention.type()).isEqualTo(type);

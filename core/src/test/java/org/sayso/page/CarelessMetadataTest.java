@@ -59,8 +59,10 @@ class CarelessMetadataTest {
                 "admin | ",
             })
     void anAuthorIsANameWithoutOfficeOutletOrAccount(String given, @Nullable String author) {
-        String head = "<meta property='og:site_name' content='Lismore Courier'><meta name='author' content='" + given + "'>";
-        assertThat(value(Pages.clean("a.html", PAGE.formatted(head, "")).byline())).isEqualTo(author == null ? "" : author);
+        String head =
+                "<meta property='og:site_name' content='Lismore Courier'><meta name='author' content='" + given + "'>";
+        assertThat(value(Pages.clean("a.html", PAGE.formatted(head, "")).byline()))
+                .isEqualTo(author == null ? "" : author);
     }
 
     @ParameterizedTest(name = "{0} {1}")
