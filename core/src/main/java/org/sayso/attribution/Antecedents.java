@@ -567,9 +567,8 @@ final class Antecedents {
     private @Nullable Who headed(Span pronoun) {
         int block = page.blockIndex(pronoun.start());
         Block above = block < 1 ? null : page.article().blocks().get(block - 1);
-        boolean opens = above != null
-                && pronoun.start() - page.article().blocks().get(block).span().start() <= 1;
-        if (!opens
+        if (above == null
+                || pronoun.start() - page.article().blocks().get(block).span().start() > 1
                 || above.span().length() > HEADING
                 || !page.text().startsWith("?", above.span().trim(page.text()).end() - 1)) {
             return null;

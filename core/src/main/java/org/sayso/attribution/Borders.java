@@ -173,10 +173,10 @@ final class Borders {
         Block told = one.cue().isEmpty()
                 ? null
                 : article.blockAt(one.cue().getFirst().start());
-        boolean apart = first != null
-                && told != null
-                && first.kind() == Block.Kind.MAIN
-                && told.span().start() > piece.start()
+        if (first == null || told == null || first.kind() != Block.Kind.MAIN) {
+            return piece;
+        }
+        boolean apart = told.span().start() > piece.start()
                 && told.span().start() < piece.end()
                 && !isQuoted(piece)
                 && isUnended(first.span().trim(text));

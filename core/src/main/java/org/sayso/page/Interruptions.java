@@ -313,7 +313,7 @@ final class Interruptions {
         long capitals = words.stream()
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0)))
                 .count();
-        return words.size() >= 5 && capitals * 10 >= words.size() * 7;
+        return words.size() >= 5 && capitals * 10L >= words.size() * 7L;
     }
 
     /** "draft: false": settings of the program that made the page. */

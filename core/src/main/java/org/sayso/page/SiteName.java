@@ -2,6 +2,7 @@ package org.sayso.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ final class SiteName {
         if (name == null) {
             return false;
         }
-        Set<String> said = Set.of(HostName.letters(words.toLowerCase(java.util.Locale.ROOT)));
-        String site = HostName.letters(name.toLowerCase(java.util.Locale.ROOT));
+        Set<String> said = Set.of(HostName.letters(words.toLowerCase(Locale.ROOT)));
+        String site = HostName.letters(name.toLowerCase(Locale.ROOT));
         return said.contains(site) || said.contains("the" + site);
     }
 }
