@@ -60,6 +60,9 @@ final class Antecedents {
     /** A clause before it has so many tokens at least. */
     private static final int CLAUSE = 5;
 
+    /** Words of those whom a sentence is about, at its beginning. */
+    private static final int MOST_WORDS = 5;
+
     /** The score from which somebody is surely meant. */
     private static final double CERTAIN = 1;
 
@@ -484,6 +487,10 @@ final class Antecedents {
             }
             return null;
         }
+        Who own = subject(pronoun);
+        if (own != null) {
+            return own;
+        }
         Who lately = told.isEmpty() || told.getLast().sentence() < here - 1 ? pair(pronoun, 1) : null;
         if (lately != null) {
             return lately;
@@ -493,10 +500,70 @@ final class Antecedents {
             if (last.sentence() <= here
                     && here - last.sentence() <= REACH
                     && (last.who().many() || last.who().kind() == SourceClass.GROUP)) {
-                return last.who().at(pronoun, false);
+                Who between = here - last.sentence() > 1 ? groupBefore(pronoun, here) : null;
+                return between == null ? last.who().at(pronoun, false) : between;
+            }
+        }
+        return groupBefore(pronoun, here);
+    }
+
+    /** "Why do many Islanders object? They say …": the people named in the sentence before; null where none are. */
+    private @Nullable Who groupBefore(Span pronoun, int here) {
+        for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
+            Mention mention = page.mentions().get(i);
+            int distance = here - page.sentenceIndex(mention.span().start());
+            if (distance > 1) {
+                return null;
+            }
+            if (distance == 1 && (mention.type() == NameType.GROUP || isOfAParty(mention))) {
+                return entity(mention.entity(), pronoun).at(pronoun, true);
             }
         }
         return null;
+    }
+
+    private boolean isOfAParty(Mention mention) {
+        String name = mention.span().of(page.text()).toLowerCase(Locale.ROOT);
+        return name.endsWith("s") && Partisans.PARTIES.contains(name.substring(0, name.length() - 1));
+    }
+
+    /** "Many pilots were new, and they say …": whom the sentence is about, where it opens with several; null elsewhere. */
+    private @Nullable Who subject(Span pronoun) {
+        Words words = page.sentenceAt(pronoun.start());
+        int at = words.indexAt(pronoun.start());
+        int end = Math.min(at, MOST_WORDS);
+        int noun = 0;
+        while (noun < end && !(manyAt(words, noun) && acts(words, noun + 1))) {
+            if (!words.isWord(noun)
+                    || words.isPreposition(noun)
+                    || words.isAuxiliary(noun)
+                    || words.isSubordinator(noun)) {
+                return null;
+            }
+            noun++;
+        }
+        SourceNouns.Noun many = noun < end ? several(words.at(noun)) : null;
+        if (many == null) {
+            return null;
+        }
+        SourceClass kind = many.kind() == SourceNouns.Kind.GROUP ? SourceClass.GROUP : SourceClass.UNNAMED;
+        return new Who(kind, null, words.span(0, noun + 1).of(page.text()), pronoun, true, true);
+    }
+
+    private static boolean acts(Words words, int at) {
+        return words.isAuxiliary(at) || words.isComma(at) || words.isFinite(at);
+    }
+
+    /** "officials", and "pilots" of "pilot"; null where the word is none for several. */
+    private static SourceNouns.@Nullable Noun several(String word) {
+        SourceNouns.Noun noun = SourceNouns.of(word);
+        SourceNouns.Noun one = noun == null && word.endsWith("s") ? SourceNouns.of(word.substring(0, word.length() - 1)) : null;
+        return one != null && one.kind() == SourceNouns.Kind.PERSON ? one : noun != null && noun.many() ? noun : null;
+    }
+
+    private static boolean manyAt(Words words, int at) {
+        SourceNouns.Noun noun = several(words.at(at));
+        return noun != null && noun.kind() != SourceNouns.Kind.DOCUMENT && noun.kind() != SourceNouns.Kind.OUTLET;
     }
 
     /** "one of them": the sources told of last that are several and have no name. */

@@ -24,6 +24,9 @@ final class Borders {
     /** What stands between a saying and the next sentence: "told the Echo on Monday. ". */
     private static final Pattern ENDED = Pattern.compile("[^.!?:“”\"]{0,80}[.!?]\\s+");
 
+    /** "…, said a guard who declined | to be named": no words of the guard's. */
+    private static final Pattern UNNAMED = Pattern.compile("(?:not )?to be (?:named|identified|quoted)\\b");
+
     private static final Pattern REFUSAL =
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
@@ -36,8 +39,15 @@ final class Borders {
 
     private static final int HEADLINE = 110;
 
-    private static final Pattern DATELINE = Pattern.compile(
-            "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? [–—-]{1,2} ");
+    /** "TARNHAVEN (AP) ": a dateline without a dash is known by its agency. */
+    private static final String AGENCIES =
+            "A[NF]?P|ANI|ANSA|APP|Bloomberg|CNN|CNS|CP|DPA|dpa|EFE|IANS|KUNA|Kyodo|PA|PTI|R(?i:euters)|RFE/RL|RNS|TASS|UPI|VOA|WAM|Xinhua|Yonhap";
+
+    private static final Pattern DATELINE =
+            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? (?:[–—-]{1,2}|\\((?:"
+                    + AGENCIES + ")\\)(?: [–—-]{1,2})?) ");
+
+    private static final String THOSE = "those";
 
     private final Article article;
     private final String text;
@@ -103,14 +113,17 @@ final class Borders {
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
         List<Span> source = one.source().stream()
-                .map(piece -> withoutTail(fromItsBlock(piece)))
+                .map(piece -> withoutTail(withWhoTheyAre(fromItsBlock(piece), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
                 .map(piece -> behindDay(one, piece))
                 .toList();
         List<Span> told =
-                content.stream().filter(piece -> !isHeading(piece, one)).toList();
+                content.stream().filter(piece -> !isHeading(piece, one)
+                        && !isTitle(piece, one)
+                        && !UNNAMED.matcher(text).region(piece.start(), piece.end()).lookingAt())
+                .toList();
         content = told.isEmpty() ? content : told;
         List<Span> apart = content.stream()
                 .filter(piece -> one.cue().isEmpty()
@@ -231,6 +244,16 @@ final class Borders {
         return tail.find() && tail.start() > 2 ? new Span(source.start(), source.start() + tail.start()) : source;
     }
 
+    /** "Those looking to sell the pier note": which of them it is. */
+    private Span withWhoTheyAre(Span source, List<Span> cue) {
+        if (cue.isEmpty() || cue.getFirst().start() < source.end() || !THOSE.equalsIgnoreCase(source.of(text))) {
+            return source;
+        }
+        String between = text.substring(source.end(), cue.getFirst().start());
+        boolean told = between.length() < HEADING && between.chars().noneMatch(c -> ",;:.!?\n".indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0);
+        return told ? new Span(source.start(), source.start() + THOSE.length() + between.stripTrailing().length()) : source;
+    }
+
     /** "said Wednesday he would go": the day is that of saying. */
     private Span behindDay(Attribution one, Span piece) {
         boolean follows = !one.cue().isEmpty()
@@ -251,6 +274,16 @@ final class Borders {
         }
         Span line = block.span().trim(text);
         return piece.trim(text).equals(line) && line.length() <= HEADING && isUnended(line);
+    }
+
+    /** What a title says is said there: none of the words that a paragraph tells of. */
+    private boolean isTitle(Span piece, Attribution one) {
+        Block block = article.blockAt(piece.start());
+        return block != null
+                && block.kind() == Block.Kind.TITLE
+                && !isQuoted(piece)
+                && !one.cue().isEmpty()
+                && !block.span().overlaps(one.cue().getFirst());
     }
 
     /** "New Lismore, March 3 – The pier is shut, two sailors said": place and day are the page's. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
@@ -20,6 +21,9 @@ final class Descriptions {
     private static final int BEHIND = 60;
 
     private static final List<String> PEOPLE_ENDINGS = List.of("ents", "ers", "ors", "ists", "ants", "ians");
+
+    /** "the mayor who has never liked it": the mayor. */
+    private static final Pattern CLAUSE = Pattern.compile(",? (?:who|which|whose) ");
 
     private static final Set<String> PRESS = Set.of("agency", "news", "press", "wire", "state", "official");
 
@@ -44,6 +48,9 @@ final class Descriptions {
     private static final List<String> COUNTRY_ENDINGS =
             List.of("ish", "ian", "ean", "can", "man", "ese", "nch", "tch", "wiss", "eek", "qi", "li", "ni", "aeli");
 
+    /** The same who holds the office: "the acting president". */
+    private static final Set<String> SITTING = Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
+
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
 
@@ -54,6 +61,13 @@ final class Descriptions {
     private static final double PER_MENTION = 0.06;
 
     private static final int OFTEN = 8;
+
+    /** Offices that a page may take for known. */
+    private static final Set<String> TOP =
+            Set.of("president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee");
+
+    /** Words before a noun that describe it, at most. */
+    private static final int LONGEST = 6;
 
     private final PageView page;
     private final RoleBook roles;
@@ -88,12 +102,22 @@ final class Descriptions {
             case PERSON -> office(phrase, place);
             case GROUP -> {
                 Who body = body(phrase, place);
-                yield body == null && isPressAgency(phrase) ? antecedents.outlet(place) : body;
+                if (body == null && isPressAgency(phrase)) {
+                    body = antecedents.outlet(place);
+                }
+                yield body == null ? toldOf(phrase, place) : body;
             }
-            case OUTLET -> antecedents.outlet(place);
+            case OUTLET -> outlet(phrase, place);
             case DOCUMENT -> document(phrase, place);
             case UNNAMED -> unnamed(phrase, place);
         };
+    }
+
+    /** "the magazine": the outlet that was told of so, "Harbour magazine", else the one named last. */
+    private @Nullable Who outlet(Phrase phrase, Span place) {
+        Who told = antecedents.lastTold(who -> who.kind() == SourceClass.OUTLET
+                && who.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.head()));
+        return told == null || !phrase.definite() ? antecedents.outlet(place) : told.at(place, false);
     }
 
     /** "the agency", "the news agency", but not "the UN refugee agency". */
@@ -110,7 +134,10 @@ final class Descriptions {
 
     private @Nullable Who office(Phrase phrase, Span place) {
         int here = page.sentenceIndex(place.start());
-        Set<String> asked = Antecedents.content(place.of(page.text()));
+        Set<String> asked = Antecedents.content(CLAUSE.split(place.of(page.text()), 2)[0]);
+        if (asked.size() > 1) {
+            asked.removeAll(SITTING);
+        }
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
@@ -150,7 +177,7 @@ final class Descriptions {
         }
         Who last = antecedents.lastSpeaker(place.start(), 2);
         if (last == null || last.entity() == null) {
-            return null;
+            return theOneOf(phrase, place, asked);
         }
         boolean vacant = last.kind() == SourceClass.NAMED
                 && phrase.owner() == null
@@ -158,7 +185,31 @@ final class Descriptions {
                 && phrase.noun() != null
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
-        return vacant ? last.at(place, true) : null;
+        return vacant ? last.at(place, true) : theOneOf(phrase, place, asked);
+    }
+
+    /** "the president", in a page about one person whose office it takes for known, where nobody else is called so; null elsewhere. */
+    private @Nullable Who theOneOf(Phrase phrase, Span place, Set<String> asked) {
+        boolean top = phrase.definite() && TOP.contains(phrase.head()) && asked.size() <= 2;
+        String best = null;
+        int most = 0;
+        int next = 0;
+        Set<String> counted = new HashSet<>();
+        for (Mention mention : page.mentions()) {
+            if (!top || !page.isPerson(mention) || !counted.add(mention.entity())) {
+                continue;
+            }
+            if (roles.of(mention.entity()).contains(phrase.head())) {
+                return null;
+            }
+            int weight = antecedents.weight(mention.entity());
+            next = Math.max(next, Math.min(most, weight));
+            best = weight > most ? mention.entity() : best;
+            most = Math.max(most, weight);
+        }
+        return best != null && most >= SUBJECT && most >= 2 * next
+                ? antecedents.entity(best, place).at(place, true)
+                : null;
     }
 
     /** "Iran’s foreign minister" is not "Swedish Foreign Minister Ada Lorn". */
@@ -240,7 +291,44 @@ final class Descriptions {
                 best = entity.id();
             }
         }
-        return best == null ? lastOfKind(phrase, place) : antecedents.entity(best, place);
+        if (best != null) {
+            return antecedents.entity(best, place);
+        }
+        return lastOfKind(phrase, place);
+    }
+
+    /**
+     * "the committee", where the page has just told of "the harbour works committee": a body by the fuller words that stand
+     * before, in the same sentence or the one before it; null where none do.
+     */
+    private @Nullable Who toldOf(Phrase phrase, Span place) {
+        boolean bare = phrase.definite()
+                && Antecedents.content(place.of(page.text())).size() == 1;
+        int here = page.sentenceIndex(place.start());
+        for (int at = here; bare && at >= Math.max(0, here - 1); at--) {
+            Words words = page.sentences().get(at);
+            for (int i = at == here ? words.indexAt(place.start()) - 1 : words.size() - 1; i > 0; i--) {
+                int from = words.at(i).equals(phrase.head()) ? openingOf(words, i) : i;
+                if (from < i - 1 && page.mentionsIn(words.span(from, i + 1)).isEmpty()) {
+                    return new Who(
+                            SourceClass.GROUP, null, words.span(from, i + 1).of(page.text()), place, false, true);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The article of the words that describe a noun, "a public hearing of the | harbour works committee"; the noun's own place where there is none. */
+    private static int openingOf(Words words, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - LONGEST); i--) {
+            if (words.isDeterminer(i)) {
+                return i;
+            }
+            if (!words.isWord(i) || words.isPreposition(i) || words.isAuxiliary(i) || words.isFinite(i)) {
+                break;
+            }
+        }
+        return noun;
     }
 
     private @Nullable Who document(Phrase phrase, Span place) {
@@ -255,7 +343,9 @@ final class Descriptions {
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
+        List<Mention> own = page.mentionsIn(place);
         Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
+                && own.stream().allMatch(mention -> who.name().contains(mention.span().of(page.text())))
                 && !(phrase.plural() && who.entity() != null && !who.many())
                 && isCalled(who.name(), phrase.head()));
         return last == null ? null : last.at(place, false);

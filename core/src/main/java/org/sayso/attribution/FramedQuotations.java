@@ -10,7 +10,8 @@ import org.sayso.text.Span;
 
 /**
  * Quotations whose speaker no verb beside them names: "in the words of Ada Lorn, “the gate is shut”", "in Lorn’s words, “it
- * is shut”", and "“It is shut.” So said Ada Lorn", which may begin the next paragraph.
+ * is shut”", "Lorn made this line famous: “It is shut.”", and "“It is shut.” So said Ada Lorn", which may begin the next
+ * paragraph.
  */
 final class FramedQuotations {
 
@@ -18,6 +19,14 @@ final class FramedQuotations {
 
     /** Words between "in" and "words" that can be somebody. */
     private static final int LONGEST = 7;
+
+    /** Words of "Added an aide to the mayor," before what is quoted. */
+    private static final int OPENING = 24;
+
+    /** Tokens of an aside between commas. */
+    private static final int ASIDE = 5;
+
+    private static final Set<String> PAST = Set.of("made", "gave", "took", "sent", "had", "put", "wrote", "sang", "got");
 
     private static final Set<String> SO = Set.of("so", "thus");
 
@@ -45,6 +54,8 @@ final class FramedQuotations {
             if (i > 0 && words.size() > 2 && SO.contains(words.at(0))) {
                 add(found, soSaid(words, sentences.get(i - 1)));
             }
+            add(found, introduced(words));
+            add(found, opens(words));
             if (i > 0) {
                 add(found, announced(sentences.get(i - 1), words));
             }
@@ -105,6 +116,69 @@ final class FramedQuotations {
             return null;
         }
         return new Attribution(List.of(subject.in(words)), List.of(words.span(1, 2)), contents.whole(last), SURE);
+    }
+
+    /** "Added an aide to the mayor, “It is shut.”": the saying first, and who it is up to the mark. */
+    private @Nullable Attribution opens(Words words) {
+        int quote = 2;
+        while (quote < words.size() && quote <= OPENING && !words.isQuoteMark(quote)) {
+            quote++;
+        }
+        boolean marked = quote < words.size() && words.isQuoteMark(quote);
+        boolean closed = marked && (words.isComma(quote - 1) || words.at(quote - 1).equals(":"));
+        Quotation quotation = closed && words.isCapital(0) && cues.isMostlyCue(words.at(0)) && !words.isComma(1)
+                ? contents.startingAt(words.start(quote))
+                : null;
+        boolean somebody = quotation != null
+                && (words.isCapital(1) || words.isDeterminer(1) || words.at(1).equals("a") || words.at(1).equals("an"));
+        return somebody
+                ? new Attribution(
+                        List.of(words.span(1, quote - 1)), List.of(words.span(0, 1)), contents.whole(quotation), SURE)
+                : null;
+    }
+
+    /** "Lorn, of course, made this line famous: “The gate is shut.”": a colon, and before it somebody does something. */
+    private @Nullable Attribution introduced(Words words) {
+        int colon = 1;
+        while (colon < words.size() && !words.at(colon).equals(":") && !words.isQuoteMark(colon)) {
+            colon++;
+        }
+        Quotation quotation = colon + 1 < words.size() && words.at(colon).equals(":")
+                ? contents.startingAt(words.start(colon + 1))
+                : null;
+        for (int verb = 1; quotation != null && verb < colon; verb++) {
+            if (does(words, verb)) {
+                int aside = aside(words, verb);
+                Subjects.Phrase subject = Subjects.leftOf(words, aside, 0);
+                return subject == null || subject.from() > 1
+                        ? null
+                        : new Attribution(
+                                List.of(subject.in(words)),
+                                List.of(words.span(verb, colon)),
+                                contents.whole(quotation),
+                                SURE);
+            }
+        }
+        return null;
+    }
+
+    private boolean does(Words words, int verb) {
+        String word = words.at(verb);
+        return !words.isCapital(verb)
+                && (words.isAuxiliary(verb)
+                        || cues.isMostlyCue(word)
+                        || PAST.contains(word)
+                        || (word.length() > 4 && word.endsWith("ed")));
+    }
+
+    /** "Moss, of course, made": where what stands between commas begins; the verb's own place where nothing does. */
+    private static int aside(Words words, int verb) {
+        for (int i = verb - 2; i > 0 && words.isComma(verb - 1) && verb - i < ASIDE; i--) {
+            if (words.isComma(i)) {
+                return i;
+            }
+        }
+        return verb;
     }
 
     private @Nullable Attribution announced(Words before, Words words) {

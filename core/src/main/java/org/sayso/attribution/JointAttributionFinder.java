@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.page.Article;
+import org.sayso.page.Block;
+import org.sayso.text.Quotations;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
@@ -36,6 +38,12 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** To whom, where or when, behind the verb of a saying that ends its sentence: " reporters on Monday." */
     private static final Pattern OF_THE_SAYING = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,7}[.!?]?");
 
+    /** The same, and what was done with it: " on Monday, laying out a plan for the pier." */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern OF_THE_DAY = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, ");
+
     /** A clause has more characters, in UTF-16 code units. */
     private static final int CLAUSE = 25;
 
@@ -55,7 +63,12 @@ public final class JointAttributionFinder implements AttributionFinder {
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         List<Attribution> found = new ArrayList<>();
         Borders borders = new Borders(article);
-        fit(article, learnt.find(article, sentences)).forEach(one -> found.add(borders.set(one)));
+        for (Attribution one : fit(article, learnt.find(article, sentences))) {
+            found.add(borders.set(one));
+        }
+        List<Attribution> handed = new QuotedSayings(sentences).in(found);
+        found.clear();
+        found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
         signed.addAll(new EmbeddedPosts(article).find());
         for (Attribution post : signed) {
@@ -73,6 +86,15 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = fit(article, rules.find(article, sentences));
         for (Attribution ruled : byRule) {
+            if (isIntroduced(article.page().text(), ruled) && leave(found, ruled)) {
+                added.add(ruled);
+                continue;
+            }
+            int misread = isPlain(article, sentences, ruled, GOES_ON) ? misread(found, ruled) : -1;
+            if (misread >= 0) {
+                found.set(misread, withWhatStandsBefore(article.page().text(), found.get(misread), ruled));
+                continue;
+            }
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
@@ -85,10 +107,53 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         found.addAll(added);
         found.sort(IN_ORDER);
+        goOn(article, sentences, found);
         List<Attribution> parted = new SharedSubjects(article.page().text()).part(found, sentences);
         List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
         all.sort(IN_ORDER);
         return List.copyOf(all);
+    }
+
+    /** "“A,” she said. “B.”": the quotation behind is hers, where the learnt finder marks nothing. */
+    private static void goOn(Article article, List<Sentence> sentences, List<Attribution> found) {
+        String text = article.page().text();
+        Quotations quotations = Quotations.of(
+                text,
+                article.blocks().stream()
+                        .filter(block -> block.kind().isStory())
+                        .map(Block::span)
+                        .toList());
+        List<Words> words = sentences.stream().map(Words::new).toList();
+        List<Attribution> whole =
+                new Continuations(text, words, quotations, new Contents(text, quotations)).extend(found);
+        found.clear();
+        found.addAll(whole);
+    }
+
+    /** "Moss made this line famous: “…”": whose words come is said right before a colon. */
+    private static boolean isIntroduced(String text, Attribution ruled) {
+        return ruled.cue().size() == 1
+                && ruled.source().size() == 1
+                && text.startsWith(":", ruled.cue().getFirst().end())
+                && ruled.content().getFirst().start() - ruled.cue().getFirst().end() <= 3;
+    }
+
+    /** Takes a quotation that is introduced as another's out of what somebody was found to say on in; whether there was such. */
+    private static boolean leave(List<Attribution> found, Attribution introduced) {
+        Span who = introduced.source().getFirst();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution known = found.get(i);
+            List<Span> own = known.content().stream()
+                    .filter(piece -> piece.end() <= who.start())
+                    .toList();
+            boolean before = !known.cue().isEmpty() && known.cue().getLast().end() < who.start();
+            boolean takes = known.content().getLast().overlaps(introduced.content().getFirst());
+            if (before && takes && !own.isEmpty()) {
+                found.set(i, new Attribution(known.source(), known.cue(), own, known.confidence()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without those that take a topic for a source, and with what others took for it put right. */
@@ -129,7 +194,7 @@ public final class JointAttributionFinder implements AttributionFinder {
                                         && found.stream().anyMatch(one -> isWithin(one, ruled)))
                                 || ((isSilence(article.page().text(), ruled)
                                                 || isRefusal(article.page().text(), ruled)
-                                                || isPlain(article, sentences, ruled))
+                                                || isPlain(article, sentences, ruled, OF_THE_SAYING))
                                         && isBeside(found, ruled)));
             case THREAD, TRANSCRIPT, RELEASE -> ruled.confidence() >= OUTSIDE_NEWS;
         };
@@ -182,7 +247,7 @@ public final class JointAttributionFinder implements AttributionFinder {
      * "The train went onto the siding, Ida Brann, who heads the board, told reporters.": a whole sentence, a comma, and at its end who
      * says so. It cannot be read otherwise, but among many lines the learnt finder now and then passes one over.
      */
-    private static boolean isPlain(Article article, List<Sentence> sentences, Attribution ruled) {
+    private static boolean isPlain(Article article, List<Sentence> sentences, Attribution ruled, Pattern behind) {
         if (ruled.confidence() < PLAIN
                 || ruled.content().size() != 1
                 || ruled.source().size() != 1
@@ -201,15 +266,43 @@ public final class JointAttributionFinder implements AttributionFinder {
         return sentence.start() == content.start()
                 && between.strip().equals(",")
                 && saying.end() <= sentence.end()
-                && OF_THE_SAYING
+                && behind
                         .matcher(text)
                         .region(saying.end(), sentence.end())
                         .matches();
     }
 
+    /** What is said before the saying, and with it what goes on behind it: "Two are lost, Lorn said, in the worst of nights". */
+    private static Attribution withWhatStandsBefore(String text, Attribution known, Attribution plain) {
+        int said = plain.cue().getLast().end();
+        int next = known.content().getFirst().start();
+        boolean goesOn = said < next && OF_THE_DAY.matcher(text.substring(said, next)).matches();
+        if (!goesOn) {
+            return plain;
+        }
+        List<Span> whole = new ArrayList<>(plain.content());
+        whole.addAll(known.content());
+        return new Attribution(plain.source(), plain.cue(), whole, plain.confidence());
+    }
+
+    /** Index of what was found to be said behind a saying whose words stand before it, "…, Lorn said, laying out a plan"; -1 where none was. */
+    private static int misread(List<Attribution> found, Attribution plain) {
+        Span cue = plain.cue().getFirst();
+        for (int i = 0; i < found.size(); i++) {
+            Attribution known = found.get(i);
+            boolean same = known.cue().size() == 1 && known.cue().getFirst().overlaps(cue);
+            if (same && known.content().getFirst().start() >= cue.end()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing found overlaps it but what nobody says and stands within it whole, "the order is expected to go". */
     private static boolean isBeside(List<Attribution> found, Attribution ruled) {
         return Stream.concat(ruled.cue().stream(), ruled.content().stream())
                 .noneMatch(part -> found.stream()
+                        .filter(one -> !(one.source().isEmpty() && isWithin(ruled, one)))
                         .flatMap(one -> Stream.concat(one.cue().stream(), one.content().stream()))
                         .anyMatch(part::overlaps));
     }

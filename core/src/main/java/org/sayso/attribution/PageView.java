@@ -24,6 +24,10 @@ final class PageView {
     private static final Set<String> PAPERS =
             Set.of("agency", "newspaper", "daily", "weekly", "tabloid", "magazine", "broadcaster", "newswire");
 
+    /** "the Times": a paper by its title alone. */
+    private static final Set<String> TITLES =
+            Set.of("times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "chronicle");
+
     /** "radio programme Windlass", "news site Windlass". */
     private static final Set<String> AIRED =
             Set.of("programme", "program", "show", "channel", "station", "site", "website", "podcast", "network");
@@ -205,6 +209,11 @@ final class PageView {
         Words words = sentenceAt(mention.span().start());
         int behind = words.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
         int first = words.indexAt(mention.span().start());
+        boolean the = words.at(first - 1).equals("the") || words.at(first).equals("the");
+        boolean bare = the && TITLES.contains(words.at(behind - 1)) && words.isCapital(behind - 1);
+        if (bare && !isPerson(mention) && words.indexAt(mention.span().start()) >= behind - 2) {
+            return true;
+        }
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {
             return true;
         }

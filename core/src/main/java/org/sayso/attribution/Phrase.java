@@ -150,6 +150,12 @@ record Phrase(
                 named = mention;
             }
         }
+        if (named != null && apposition >= 0 && isOf(page, sentence, named, firstStop)) {
+            // "Moss critic, Mayor Ada Lorn": he is whom she is a critic of
+            Mention closing = closingPerson(page, sentence, from, to, mentions);
+            owner = closing == null ? owner : named;
+            named = closing == null ? named : closing;
+        }
         if (!examples && (named == null || !page.isPerson(named))) {
             Mention closing = closingPerson(page, sentence, from, to, mentions);
             named = closing == null ? named : closing;
@@ -197,6 +203,13 @@ record Phrase(
             }
         }
         return false;
+    }
+
+    /** Whether a person's name has a noun for people behind it, up to a comma: "Moss critic,". */
+    private static boolean isOf(PageView page, Words sentence, Mention named, int comma) {
+        int behind = sentence.indexAt(Math.max(0, named.span().end() - 1)) + 1;
+        SourceNouns.Noun noun = SourceNouns.of(sentence.at(behind));
+        return page.isPerson(named) && behind == comma - 1 && noun != null && !sentence.isCapital(behind);
     }
 
     /** "a spokesman for the ministry, Ada Lorn", "Member of Parliament Ada Lorn": the person the phrase ends with. */

@@ -11,6 +11,12 @@ final class Relatives {
 
     private static final Set<String> COMPARED = Set.of("compared", "opposed");
 
+    /** What parts a deed or thing from the people behind it: "talked to", "a problem for". */
+    private static final Set<String> PLACING = Set.of("to", "for", "from", "with", "by", "against", "among", "between");
+
+    private static final Set<String> ANYBODY =
+            Set.of("anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those", "nobody");
+
     /** "critics of Lorn who say": what several do. */
     private static final Set<String> PLURAL = Set.of(
             "are", "were", "have", "do", "say", "note", "believe", "argue", "think", "claim", "insist", "contend",
@@ -46,7 +52,11 @@ final class Relatives {
         if (called != null) {
             return new Antecedent(called, called.span());
         }
-        Span words = withoutDoing(sentence, found).in(sentence);
+        Mention body = page.lower(pronoun).equals("which") ? endingAt(sentence, end, "which") : null;
+        if (body != null && sentence.at(sentence.indexAt(body.span().start()) - 1).equals("the") && isOf(sentence, body)) {
+            return new Antecedent(body, body.span());
+        }
+        Span words = nearest(sentence, withoutDoing(sentence, found)).in(sentence);
         boolean several = PLURAL.contains(sentence.at(verb));
         List<Mention> in = page.mentionsIn(words);
         for (int i = in.size() - 1; i >= 0 && !several; i--) {
@@ -55,6 +65,28 @@ final class Relatives {
             }
         }
         return new Antecedent(null, words);
+    }
+
+    /** "the weight of the Harbour Council, which declared": a body declares. */
+    private static boolean isOf(Words sentence, Mention body) {
+        int at = sentence.indexAt(body.span().start()) - 2;
+        return at > 0 && sentence.at(at).equals("of") && SourceNouns.of(sentence.at(at - 1)) == null;
+    }
+
+    /** "a problem for pilots who", "objections come from moderates who": several, right before, behind a preposition. */
+    private static Subjects.Phrase nearest(Words sentence, Subjects.Phrase phrase) {
+        SourceNouns.Noun last = SourceNouns.of(sentence.at(phrase.to() - 1));
+        String word = sentence.at(phrase.to() - 1);
+        boolean several = (last != null && last.many()) || (word.length() > 4 && word.endsWith("s")) || word.equals("people");
+        int from = phrase.from();
+        if (ANYBODY.contains(word)) {
+            return new Subjects.Phrase(phrase.to() - 1, phrase.to());
+        }
+        several |= last != null && (last.kind() == SourceNouns.Kind.GROUP || last.kind() == SourceNouns.Kind.OUTLET);
+        for (int i = phrase.from() + 1; several && i + 1 < phrase.to(); i++) {
+            from = PLACING.contains(sentence.at(i)) ? i + 1 : from;
+        }
+        return new Subjects.Phrase(from, phrase.to());
     }
 
     /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who". */
@@ -131,6 +163,12 @@ final class Relatives {
         }
         from = from == phrase.from() ? toSomebody(sentence, phrase) : from;
         from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
+        for (int i = from + 1; i + 1 < phrase.to(); i++) {
+            // "Tarn invoked Article 42 of the charter": the article
+            boolean past = !sentence.isCapital(i) && sentence.at(i).length() > 4 && sentence.at(i).endsWith("ed");
+            boolean object = sentence.isDeterminer(i + 1) || sentence.isCapital(i + 1);
+            from = past && object && sentence.isCapital(i - 1) ? i + 1 : from;
+        }
         boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
         return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
     }

@@ -135,14 +135,14 @@ final class SaidOn {
         return owner || isInName(timex.span());
     }
 
-    /** "the 2008 collapse": a number of a year between an article and its noun. */
+    /** "the 2008 collapse", "the whole 2008 campaign": a number of a year between an article and its noun. */
     private boolean isInName(Span time) {
         Words words = page.sentenceAt(time.start());
         int at = words.indexAt(time.start());
         int behind = words.indexAt(Math.max(time.start(), time.end() - 1)) + 1;
         return behind == at + 1
                 && Character.isDigit(page.text().charAt(time.start()))
-                && words.isDeterminer(at - 1)
+                && (words.isDeterminer(at - 1) || (words.isWord(at - 1) && words.isDeterminer(at - 2) && !words.isPreposition(at - 1)))
                 && words.isWord(behind)
                 && !words.isPreposition(behind)
                 && !words.isAuxiliary(behind);

@@ -20,7 +20,20 @@ final class Several {
     }
 
     boolean areNamed(Span span) {
-        return severalPeople(span) || isBodyAndSomebody(span);
+        return severalPeople(span) || isBodyAndSomebody(span) || isSomebodyAndBody(span);
+    }
+
+    /** "Ada Lorn and the Port Union": two names and "and" alone. */
+    private boolean isSomebodyAndBody(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        if (in.size() != 2 || !page.isPerson(in.getFirst()) || page.isPerson(in.getLast())) {
+            return false;
+        }
+        int end = in.getFirst().span().end();
+        String between = page.text()
+                .substring(end, Math.max(end, in.getLast().span().start()))
+                .strip();
+        return in.getLast().span().end() >= span.end() && (between.equals("and") || between.equals("and the"));
     }
 
     /** What they are called together: "Ada Lorn and Tom Moss"; the page's own words where they are not all people. */
@@ -68,15 +81,19 @@ final class Several {
     }
 
     private boolean joinedPeople(List<Mention> in) {
+        // a title may hold a body's name: "Ada Lorn and Harbour Secretary Tom Moss"
+        List<Mention> people = in.stream().filter(page::isPerson).toList();
+        return areJoined(people);
+    }
+
+    private boolean areJoined(List<Mention> in) {
         for (int i = 0; i + 1 < in.size(); i++) {
             String between = page.text()
                     .substring(
                             Math.min(
                                     in.get(i).span().end(), in.get(i + 1).span().start()),
                             in.get(i + 1).span().start());
-            if (page.isPerson(in.get(i))
-                    && page.isPerson(in.get(i + 1))
-                    && between.strip().matches(",|and|, and|,? ?and [\\p{L}. ]{0,40}")) {
+            if (between.strip().matches(",|and|, and|,? ?and [\\p{L}. ]{0,40}")) {
                 return true;
             }
         }

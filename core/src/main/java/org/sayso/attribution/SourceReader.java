@@ -9,6 +9,7 @@ import org.sayso.name.Entity;
 import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.page.Block;
+import org.sayso.page.Found;
 import org.sayso.text.Span;
 
 /** Who a source span means. */
@@ -20,6 +21,7 @@ final class SourceReader {
     private static final Set<String> IT = Set.of("it", "its", "this", "that");
     private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
     private static final Set<String> SELF = Set.of("i", "we", "my", "our", "me", "us");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "my", "me");
     private static final Set<String> SOME =
             Set.of("some", "others", "many", "most", "several", "few", "critics", "those", "everyone", "people");
 
@@ -38,12 +40,17 @@ final class SourceReader {
             "afternoon",
             "today",
             "yesterday");
+    private static final Set<String> WHEN = Set.of("this", "last", "next", "late", "early");
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
     /** Two whom the page has just named. */
     private static final Set<String> TWO = Set.of("both men", "both women", "the two men", "the two women", "the pair");
 
+    /** "a minister", "every minister": nobody in particular. */
+    private static final Set<String> ANYBODY =
+            Set.of("a", "an", "one", "another", "some", "every", "each", "any", "no", "many", "most");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my");
     private static final Set<String> BOTH = Set.of(
             "both",
             "all two",
@@ -61,7 +68,7 @@ final class SourceReader {
 
     /** What is told of somebody, not what they are called. */
     private static final List<String> CLAUSES =
-            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
+            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ", ", quoted by ", ", speaking ", ", asked ");
 
     /** "The master of the harbour on Saturday night": when it was said is no part of who said it. */
     private static final Pattern TIME_BEHIND = Pattern.compile("(?: (?:on|late|early)){1,2}"
@@ -183,15 +190,27 @@ final class SourceReader {
         while (to - 1 > from && (adverb(sentence, to - 1) || sentence.isComma(to - 1))) {
             to--;
         }
+        to = withoutTimeBehind(sentence, from, to);
         int start = from;
         for (int i = from; i < Math.min(to - 1, from + 4); i++) {
             if (TIMES.contains(sentence.at(i))
                     && sentence.isDeterminer(i + 1)
+                    && !sentence.isPossessive(i + 1)
                     && !sentence.at(from).equals("a")) {
                 start = i + 1;
             }
         }
         return start == from && to > from && sentence.end(to - 1) >= span.end() - 1 ? span : sentence.span(start, to);
+    }
+
+    /** "a Lorn fan this week", "the master last night": when it was said is no part of who said it. */
+    private static int withoutTimeBehind(Words sentence, int from, int to) {
+        int last = to - 1;
+        if (last - 2 >= from && TIMES.contains(sentence.at(last)) && WHEN.contains(sentence.at(last - 1))) {
+            return last - 1;
+        }
+        boolean today = sentence.at(last).equals("today") || sentence.at(last).equals("yesterday");
+        return today && last - 1 >= from ? last : to;
     }
 
     private static boolean adverb(Words sentence, int at) {
@@ -258,11 +277,21 @@ final class SourceReader {
                 && !isSelf(phrase.head());
     }
 
-    /** "several Tarnhaven donors", "a Marlow Reach welder": people of it, by a noun that is in no table. */
+    /** "campaign officials and other top Islanders": not the last of them alone. */
+    private boolean isLastOfSeveral(Mention named, Span span) {
+        String before = page.text().substring(span.start(), Math.max(span.start(), named.span().start()));
+        int and = before.indexOf(" and ");
+        String[] words = and < 0 ? new String[0] : before.substring(0, and).toLowerCase(Locale.ROOT).split(" ", -1);
+        SourceNouns.Noun noun = and < 0 ? null : SourceNouns.of(words[words.length - 1]);
+        return noun != null && noun.many();
+    }
+
+    /** "several Tarnhaven donors", "a Marlow Reach welder", "a Lorn fan": people of it, by a noun that is in no table. */
     private boolean isKindOfPeople(Mention named, Phrase phrase) {
         int behind = named.span().end() - phrase.span().start();
+        boolean one = firstWord(phrase.span()).equals("a") || firstWord(phrase.span()).equals("an");
         return phrase.noun() == null
-                && PEOPLE_ENDINGS.stream().anyMatch(phrase.head()::endsWith)
+                && (one || PEOPLE_ENDINGS.stream().anyMatch(phrase.head()::endsWith))
                 && behind > 0
                 && behind < phrase.span().length()
                 && phrase.span().of(page.text()).startsWith(" " + phrase.head(), behind);
@@ -323,7 +352,8 @@ final class SourceReader {
                     && !page.isPerson(named)
                     && !describes
                     && !isKindOfPeople(named, phrase)
-                    && !(phrase.plural() && page.mentionsIn(span).size() > 1)) {
+                    && !(phrase.plural() && page.mentionsIn(span).size() > 1)
+                    && !isLastOfSeveral(named, span)) {
                 return antecedents.entity(named.entity(), span);
             }
         }
@@ -337,6 +367,10 @@ final class SourceReader {
                 && (noun == null || noun.kind() != SourceNouns.Kind.UNNAMED)) {
             return new Who(SourceClass.GROUP, null, words(span), span, true, false);
         }
+        Mention paper = noun != null && noun.kind() == SourceNouns.Kind.OUTLET ? outletBefore(span, phrase) : null;
+        if (paper != null) {
+            return antecedents.entity(paper.entity(), span);
+        }
         if (noun != null && noun.kind() == SourceNouns.Kind.OUTLET && press.isCalledBeforeItsKind(span, phrase)) {
             return new Who(SourceClass.OUTLET, null, words(span), span, false, false);
         }
@@ -345,7 +379,7 @@ final class SourceReader {
             return antecedents.entity(agency.entity(), span);
         }
         boolean ownName = noun != null && endsOnAName(span, phrase);
-        boolean pronounOwner = Set.of("his", "her", "their", "its", "my").contains(firstWord(span));
+        boolean pronounOwner = OWNERS.contains(firstWord(span));
         if (noun != null && !pronounOwner && !ownName && (phrase.definite() || titled(phrase, span))) {
             Who who = descriptions.described(phrase, span);
             if (who != null) {
@@ -416,7 +450,33 @@ final class SourceReader {
             }
         }
         boolean many = phrase.plural() || (noun.many() && !page.lower(span).startsWith("one of "));
-        return new Who(kind, null, words(span), span, many, false);
+        return new Who(kind, null, kind == SourceClass.OUTLET ? words(span) : owned(span), span, many, false);
+    }
+
+    /** "his campaign": whose it is, "Tom Moss’s campaign"; the page's own words elsewhere. */
+    private String owned(Span span) {
+        String first = firstWord(span);
+        if (!first.equals("his") && !first.equals("her")) {
+            return words(span);
+        }
+        Span pronoun = new Span(span.start(), span.start() + first.length());
+        Who owner = antecedents.person(first.equals("his") ? Gender.MALE : Gender.FEMALE, pronoun);
+        return owner == null || owner.kind() != SourceClass.NAMED
+                ? words(span)
+                : owner.name() + "’s" + words(span).substring(first.length());
+    }
+
+    /** "the Harbour Echo newspaper": an outlet known by its name, right before what it is; null where there is none. */
+    private @Nullable Mention outletBefore(Span span, Phrase phrase) {
+        return page.mentionsIn(span).stream()
+                .filter(page::isOutlet)
+                .filter(name -> page.text()
+                        .substring(name.span().end(), span.end())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(phrase.head()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "the local radio programme Harbour": what it is called stands behind what it is. */
@@ -451,7 +511,7 @@ final class SourceReader {
         SourceNouns.Noun noun = phrase.noun();
         return noun != null
                 && noun.kind() == SourceNouns.Kind.PERSON
-                && !Set.of("a", "an", "one", "another", "some").contains(firstWord(span));
+                && !ANYBODY.contains(firstWord(span));
     }
 
     /** "the website H7 reported", where the finder took H7 alone. */
@@ -519,7 +579,21 @@ final class SourceReader {
             Who last = antecedents.lastSpeaker(span.start(), 6);
             return last == null ? Who.UNKNOWN : last.at(span, true);
         }
-        return Who.UNKNOWN;
+        return FIRST_PERSON.contains(firstWord(span)) ? writer(span) : Who.UNKNOWN;
+    }
+
+    /** "I", in an article's own words: who its byline says wrote it, else "the author". */
+    private Who writer(Span place) {
+        Found byline = page.article().byline();
+        if (byline == null) {
+            return new Who(SourceClass.UNNAMED, null, "the author", place, false, true);
+        }
+        List<Mention> people = byline.span() == null
+                ? List.of()
+                : page.mentionsIn(byline.span()).stream().filter(page::isPerson).toList();
+        return people.size() == 1
+                ? antecedents.entity(people.getFirst().entity(), place).at(place, true)
+                : new Who(SourceClass.NAMED, null, byline.value(), place, false, true);
     }
 
     /** The author of the answer or comment a place is in; null outside threads. */

@@ -36,14 +36,18 @@ class JointAttributionFinderTest {
     }
 
     @Test
-    void theSourceTheTaggerMissedIsTakenFromTheRulesAndNothingElse() {
+    void theSourceTheTaggerMissedIsTakenFromTheRulesAndTheQuotationBehindIsTheirsToo() {
         Attribution known = new Attribution(List.of(), spans("said"), spans("The pier is sound"), .8);
         Attribution ruled = new Attribution(spans("Lorn"), spans("said"), spans("\"The pier is sound,\""), .6);
         TestPage page = TestPage.of(TEXT, Article.Kind.ARTICLE, Block.Kind.MAIN);
         List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), (a, s) -> List.of(ruled))
                 .find(page.article(), page.sentences());
-        assertThat(found)
-                .containsExactly(new Attribution(ruled.source(), known.cue(), known.content(), known.confidence()));
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.source()).isEqualTo(ruled.source());
+            assertThat(one.cue()).isEqualTo(known.cue());
+            assertThat(one.content().getFirst()).isEqualTo(known.content().getFirst());
+            assertThat(one.content()).hasSize(2);
+        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,6 +161,60 @@ class JointAttributionFinderTest {
         assertThat(joined(page, learnt))
                 .singleElement()
                 .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "the gate was shut")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        The Echo quoted Ada Lorn as saying that the gate was shut. | The Echo | quoted | Ada Lorn as saying that the gate was shut | Ada Lorn | that the gate was shut
+        “The gate was shut,” the Echo quoted Lorn as saying. | the Echo | quoted | “The gate was shut,” | Lorn | “The gate was shut,”
+        The gate was shut, the minister was quoted as saying by the Echo. | the Echo | was quoted as saying | the minister | the minister | The gate was shut
+        Tarn praised it as “a step,” the minister, Ada Lorn, was quoted as saying by state media. | state media | was quoted as saying | the minister, Ada Lorn, | the minister, Ada Lorn | Tarn praised it as “a step,”
+        The minister was quoted by the Echo as saying that the gate was shut. | the Echo | was quoted | that the gate was shut | The minister | that the gate was shut
+        """)
+    void whomAnOutletQuotesSaysIt(
+            String text, String source, String cue, String content, String who, String said) {
+        Attribution known = new Attribution(
+                List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .6);
+        TestPage page = TestPage.of(text);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), (a, s) -> List.of())
+                .find(page.article(), page.sentences());
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(page.quote(one.source())).isEqualTo(who);
+            assertThat(page.quote(one.content())).isEqualTo(said);
+        });
+    }
+
+    @Test
+    void whatAnotherIsSaidToHaveMadeFamousIsNotHersAnyMore() {
+        String text = "“We will go,” Ada Lorn said.\nMoss, of course, made this line famous: “I believe in Tarn.”";
+        Attribution known = new Attribution(
+                List.of(span(text, "Ada Lorn")),
+                List.of(span(text, "said")),
+                List.of(span(text, "“We will go,”"), span(text, "“I believe in Tarn.”")),
+                .8);
+        TestPage page = TestPage.of(text);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(found).hasSize(2);
+        assertThat(found.getFirst().content()).containsExactly(span(text, "“We will go,”"));
+        assertThat(found.getLast().source()).containsExactly(span(text, "Moss"));
+    }
+
+    @Test
+    void whatStandsBeforeTheSayingIsSaidAndNotWhatItLaysOut() {
+        String text = "Islanders should vote more often, Ada Lorn, the mayor, said Thursday, laying out a plan to win the port.";
+        Attribution known = new Attribution(
+                List.of(span(text, "Ada Lorn, the mayor,")),
+                List.of(span(text, "said")),
+                List.of(span(text, "a plan to win the port")),
+                .8);
+        TestPage page = TestPage.of(text);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(found)
+                .singleElement()
+                .satisfies(one -> assertThat(one.content())
+                        .containsExactly(span(text, "Islanders should vote more often")));
     }
 
     private static List<Attribution> joined(TestPage page, Attribution learnt, Attribution... ruled) {
