@@ -13,6 +13,7 @@ import org.sayso.name.Entity;
 import org.sayso.name.Gender;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
+import org.sayso.page.Block;
 import org.sayso.text.Quotation;
 import org.sayso.text.Span;
 
@@ -43,9 +44,15 @@ final class Antecedents {
     /** What it counts to be the only person before the clause that "he" opens. */
     private static final double IN_ITS_CLAUSE = 1.1;
 
+    private static final Set<String> SPEAKING =
+            Set.of("speaking", "talking", "spoke", "talked", "interview", "conversation", "chatting", "appearing");
+
     /** Words that open a clause in which "he" is somebody of the same sentence. */
     private static final Set<String> CLAUSES =
             Set.of("which", "whom", "where", "when", "because", "although", "though", "if", "since", "while", "whose");
+
+    /** A heading has so many characters or fewer, in UTF-16 code units. */
+    private static final int HEADING = 70;
 
     /** "he said", "he told reporters on Monday.": so many tokens at most. */
     private static final int TAG = 8;
@@ -163,6 +170,7 @@ final class Antecedents {
         int here = page.sentenceIndex(pronoun.start());
         Span words = wordsBefore(pronoun);
         String goesOn = goesOn(pronoun);
+        Set<String> others = new HashSet<>();
         String best = null;
         double bestScore = 0;
         for (int i = page.firstMentionAt(pronoun.start()) - 1; i >= 0; i--) {
@@ -175,6 +183,7 @@ final class Antecedents {
             }
             if (!page.isPerson(mention)
                     || mention.entity().equals(not)
+                    || others.contains(mention.entity())
                     || words.contains(mention.span())
                     || !page.samePost(mention.span(), pronoun)
                     || page.isByline(mention)) {
@@ -195,10 +204,15 @@ final class Antecedents {
             score -= possessive(mention) && !possessive && !subject ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
-            score += distance == 1 && alone && opensBoth(sentence, mention, pronoun) ? OPENS : 0;
+            score += distance == 1 && alone && opensBoth(sentence, mention, pronoun, words) ? OPENS : 0;
             score += distance == 0 && !possessive && isTheOne(sentence, mention, pronoun) ? IN_ITS_CLAUSE : 0;
             score -= distance == 0 && goesOn != null && !goesOn.equals(mention.entity()) ? TOLD_OF : 0;
-            if (distance == 0 && !possessive && agent(sentence, mention)) {
+            if (distance == 0
+                    && !possessive
+                    && (agent(sentence, mention)
+                            || isSpokenTo(sentence, mention)
+                            || isBehindHis(sentence, mention, pronoun))) {
+                others.add(mention.entity());
                 continue;
             }
             score += spokeLately(mention.entity(), here);
@@ -260,11 +274,38 @@ final class Antecedents {
         return last == null || last.kind() != SourceClass.NAMED ? null : last.entity();
     }
 
-    /** "Moss is head of the port. He said …": each opens its sentence. */
-    private boolean opensBoth(Words sentence, Mention mention, Span pronoun) {
+    /** "Moss is head of the port. He said …", "Moss made it his cause. “…,” he said": each opens its sentence, or ends words right behind. */
+    private boolean opensBoth(Words sentence, Mention mention, Span pronoun, Span words) {
         return sentence.indexAt(mention.span().start()) == 0
                 && !possessive(mention)
-                && page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0;
+                && (!words.isEmpty() || page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0);
+    }
+
+    /** "Speaking to Tom Moss in the Echo’s studio, he said": not Moss. */
+    private static boolean isSpokenTo(Words sentence, Mention mention) {
+        int at = sentence.indexAt(mention.span().start());
+        for (int i = at - 1; i > Math.max(0, at - 4); i--) {
+            if (sentence.at(i).equals("to") || sentence.at(i).equals("with")) {
+                return SPEAKING.contains(sentence.at(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** "Of his work for Moss, he said": "his" is the one who speaks, and Moss another. */
+    private boolean isBehindHis(Words sentence, Mention mention, Span pronoun) {
+        int at = sentence.indexAt(mention.span().start());
+        if (at > sentence.indexAt(pronoun.start())) {
+            return false;
+        }
+        boolean he = page.lower(pronoun).equals("he");
+        for (int i = 0; i < at; i++) {
+            if (sentence.at(i).equals(he ? "his" : "her") && sentence.isPreposition(i - 1)) {
+                return page.mentionsIn(new Span(sentence.start(0), sentence.start(i))).stream()
+                        .noneMatch(page::isPerson);
+            }
+        }
+        return false;
     }
 
     /** "Moss’s quarrel with the port, which he had hoped to win": the only person before a clause within the sentence. */
@@ -450,6 +491,10 @@ final class Antecedents {
         if (own != null) {
             return own;
         }
+        Who lately = told.isEmpty() || told.getLast().sentence() < here - 1 ? pair(pronoun, 1) : null;
+        if (lately != null) {
+            return lately;
+        }
         for (int i = told.size() - 1; i >= 0; i--) {
             Told last = told.get(i);
             if (last.sentence() <= here
@@ -549,6 +594,10 @@ final class Antecedents {
                 return text;
             }
         }
+        Who asked = headed(pronoun);
+        if (asked != null) {
+            return asked;
+        }
         for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
@@ -580,6 +629,56 @@ final class Antecedents {
             }
         }
         return best == null ? null : entity(best.entity(), pronoun);
+    }
+
+    /** "What is Caldrey’s position?" above "It has called …": the only body or state that the heading names; null where none does. */
+    private @Nullable Who headed(Span pronoun) {
+        int block = page.blockIndex(pronoun.start());
+        Block above = block < 1 ? null : page.article().blocks().get(block - 1);
+        if (above == null
+                || pronoun.start() - page.article().blocks().get(block).span().start() > 1
+                || above.span().length() > HEADING
+                || !page.text().startsWith("?", above.span().trim(page.text()).end() - 1)) {
+            return null;
+        }
+        List<String> named = page.mentionsIn(above.span()).stream()
+                .filter(mention -> !page.isPerson(mention))
+                .map(Mention::entity)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? entity(named.getFirst(), pronoun).at(pronoun, true) : null;
+    }
+
+    /** "research by Lorn and Moss. They find", "both men": two whom one of the last sentences joins; null where none does. */
+    @Nullable
+    Who pair(Span place, int within) {
+        int here = page.sentenceIndex(place.start());
+        for (int at = here - 1; at >= Math.max(0, here - within); at--) {
+            List<Mention> people = page
+                    .mentionsIn(page.sentences().get(at).sentence().span())
+                    .stream()
+                    .filter(page::isPerson)
+                    .toList();
+            for (int i = people.size() - 1; i > 0; i--) {
+                Span both = people.get(i - 1).span().cover(people.get(i).span());
+                String between = page.text()
+                        .substring(
+                                people.get(i - 1).span().end(),
+                                people.get(i).span().start());
+                boolean list = i > 1
+                        && page.text()
+                                .substring(
+                                        people.get(i - 2).span().end(),
+                                        people.get(i - 1).span().start())
+                                .strip()
+                                .equals(",");
+                if (between.strip().equals("and") && !list) {
+                    return new Who(
+                            SourceClass.GROUP, null, both.of(page.text()).replaceAll("\\s+", " "), place, true, true);
+                }
+            }
+        }
+        return null;
     }
 
     /** "A postcard came. “Safe,” it read": the text named last before. */

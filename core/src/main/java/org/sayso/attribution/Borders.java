@@ -30,8 +30,14 @@ final class Borders {
     private static final Pattern REFUSAL =
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+                    + "(?: (?:morning|afternoon|evening|night))?| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
+
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;
+
+    private static final int HEADLINE = 110;
 
     /** "TARNHAVEN (AP) ": a dateline without a dash is known by its agency. */
     private static final String AGENCIES =
@@ -107,7 +113,7 @@ final class Borders {
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
         List<Span> source = one.source().stream()
-                .map(piece -> withWhoTheyAre(fromItsBlock(piece), one.cue()))
+                .map(piece -> withoutTail(withWhoTheyAre(fromItsBlock(piece), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
@@ -121,7 +127,17 @@ final class Borders {
                                 .lookingAt())
                 .toList();
         content = told.isEmpty() ? content : told;
-        return new Attribution(source, one.cue(), withoutNext(one.cue(), content), one.confidence());
+        List<Span> apart = content.stream()
+                .filter(piece -> one.cue().isEmpty()
+                        || one.cue().getLast().end() > piece.start()
+                        || behindHeading(piece, one).equals(piece))
+                .toList();
+        content = apart.isEmpty() ? content : apart;
+        content = content.stream()
+                .map(piece -> inItsParagraph(behindHeading(piece, one), one))
+                .toList();
+        return new Attribution(
+                source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }
 
     /**
@@ -143,6 +159,74 @@ final class Borders {
                 .toList();
     }
 
+    /** "“STILL” WEATHER", a heading that runs on into the paragraph that tells who speaks: the words begin below it. */
+    private Span behindHeading(Span piece, Attribution one) {
+        Block block = article.blockAt(piece.start());
+        if (block == null
+                || block.kind() != Block.Kind.MAIN
+                || one.cue().isEmpty()
+                || piece.end() <= block.span().end()
+                || block.span().overlaps(one.cue().getFirst())
+                || block.span().trim(text).length() > HEADING
+                || piece.start() > block.span().trim(text).start() + 1
+                || !isUnended(block.span().trim(text))) {
+            return piece;
+        }
+        int below = block.span().end();
+        while (below < piece.end() && Character.isWhitespace(text.charAt(below))) {
+            below++;
+        }
+        return below < piece.end() ? new Span(below, piece.end()) : piece;
+    }
+
+    /**
+     * "Port says gate held", a highlight without a full stop that runs on into the paragraph that tells who speaks: words that
+     * open with no quotation mark are of the paragraph of their cue.
+     */
+    private Span inItsParagraph(Span piece, Attribution one) {
+        Block first = article.blockAt(piece.start());
+        Block told = one.cue().isEmpty()
+                ? null
+                : article.blockAt(one.cue().getFirst().start());
+        if (first == null || told == null || first.kind() != Block.Kind.MAIN) {
+            return piece;
+        }
+        boolean apart = told.span().start() > piece.start()
+                && told.span().start() < piece.end()
+                && !isQuoted(piece)
+                && isUnended(first.span().trim(text));
+        return apart ? new Span(told.span().start(), piece.end()).trim(text) : piece;
+    }
+
+    private boolean isUnended(Span line) {
+        int last = line.end() - 1;
+        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
+        return ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
+    }
+
+    /** "Harbour will close, port says" above a caption or paragraph: a title's words are in the title, a heading's in it. */
+    private List<Span> ofItsTitle(List<Span> source, List<Span> cue, List<Span> content) {
+        Block title = cue.isEmpty() || source.isEmpty()
+                ? null
+                : article.blockAt(cue.getFirst().start());
+        boolean heading = title != null
+                && title.kind() == Block.Kind.MAIN
+                && title.span().length() <= HEADLINE
+                && isUnended(title.span().trim(text));
+        if (title == null
+                || (title.kind() != Block.Kind.TITLE && !heading)
+                || !title.span().contains(source.getFirst())
+                || content.stream().anyMatch(title.span()::overlaps)) {
+            return content;
+        }
+        Span line = title.span().trim(text);
+        int from = Math.min(source.getFirst().start(), cue.getFirst().start());
+        Span before = new Span(line.start(), from).trim(text);
+        boolean comma = before.length() > 1 && text.charAt(before.end() - 1) == ',';
+        boolean ends = Math.max(source.getLast().end(), cue.getLast().end()) >= line.end() - 1;
+        return comma && ends ? List.of(new Span(before.start(), before.end() - 1)) : content;
+    }
+
     private boolean isQuoted(Span piece) {
         return OPENING.indexOf(text.charAt(piece.start())) >= 0
                 || (piece.start() > 0 && OPENING.indexOf(text.charAt(piece.start() - 1)) >= 0);
@@ -154,6 +238,12 @@ final class Borders {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** "spokesman Tom Moss on Monday", "mayor Ada Lorn - whose party", "Tom Moss, 56, as he walked past": when it was said, what is told of them, are no part of the name. */
+    private Span withoutTail(Span source) {
+        Matcher tail = TAIL.matcher(source.of(text));
+        return tail.find() && tail.start() > 2 ? new Span(source.start(), source.start() + tail.start()) : source;
     }
 
     /** "Those looking to sell the pier note": which of them it is. */
@@ -192,11 +282,7 @@ final class Borders {
             return false;
         }
         Span line = block.span().trim(text);
-        int last = line.end() - 1;
-        boolean closed = last > line.start() && "”\"’'".indexOf(text.charAt(last)) >= 0;
-        return piece.trim(text).equals(line)
-                && line.length() <= HEADING
-                && ".!?,;:…".indexOf(text.charAt(closed ? last - 1 : last)) < 0;
+        return piece.trim(text).equals(line) && line.length() <= HEADING && isUnended(line);
     }
 
     /** What a title says is said there: none of the words that a paragraph tells of. */

@@ -44,6 +44,10 @@ final class Descriptions {
             "top",
             "senior");
 
+    /** On which words for what is of a country end: "Swedish", "Iranian", "Chinese", "French", "Iraqi". */
+    private static final List<String> COUNTRY_ENDINGS =
+            List.of("ish", "ian", "ean", "can", "man", "ese", "nch", "tch", "wiss", "eek", "qi", "li", "ni", "aeli");
+
     /** The same who holds the office: "the acting president". */
     private static final Set<String> SITTING =
             Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
@@ -148,7 +152,7 @@ final class Descriptions {
             long met = asked.stream().filter(word -> Offices.isHeld(word, held)).count();
             boolean otherwise = !held.contains(phrase.head())
                     && asked.stream().anyMatch(word -> !PASSING.contains(word) && !Offices.isHeld(word, held));
-            if (otherwise || (phrase.owner() != null && met < 2)) {
+            if (otherwise || (phrase.owner() != null && met < 2) || isOfAnotherCountry(asked, held)) {
                 continue;
             }
             if (met == 1 && asked.size() > 1 && held.size() > 1) {
@@ -207,6 +211,24 @@ final class Descriptions {
         return best != null && most >= SUBJECT && most >= 2 * next
                 ? antecedents.entity(best, place).at(place, true)
                 : null;
+    }
+
+    /** "Iran’s foreign minister" is not "Swedish Foreign Minister Ada Lorn". */
+    private static boolean isOfAnotherCountry(Set<String> asked, Set<String> held) {
+        List<String> only = asked.stream()
+                .filter(word -> !PASSING.contains(word) && !Offices.isHeld(word, held))
+                .toList();
+        return !only.isEmpty()
+                && held.stream()
+                        .filter(word -> !asked.contains(word) && isOfACountry(word))
+                        .anyMatch(word -> only.stream().noneMatch(other -> other.regionMatches(0, word, 0, 3)));
+    }
+
+    private static boolean isOfACountry(String word) {
+        return word.length() > 3
+                && !PASSING.contains(word)
+                && !Partisans.PARTIES.contains(word)
+                && COUNTRY_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** "the Republican governor": the governor, unless somebody near is called by a party. */

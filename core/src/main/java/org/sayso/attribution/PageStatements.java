@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.name.Mention;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -25,6 +26,8 @@ final class PageStatements {
 
     private static final Set<String> OTHER_TIMES =
             Set.of("later", "subsequently", "previously", "earlier", "separately", "afterwards", "originally", "once");
+
+    private static final Set<String> TOLD_TO = Set.of("told", "tells", "telling");
 
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
@@ -50,6 +53,8 @@ final class PageStatements {
     private final Map<String, Told> toldTo = new HashMap<>();
     private @Nullable Told anonymousVia;
     private Tellers tellers = Tellers.NOBODY;
+    /** Whether the page has somebody tell something to one outlet, and something to another. */
+    private final boolean toldSeveral;
 
     PageStatements(PageView page, Names names, List<Timex> timexes, List<Attribution> attributions) {
         this.page = page;
@@ -62,6 +67,23 @@ final class PageStatements {
         Addressees addressees = new Addressees(page);
         this.drafts = nesting.of(attributions.stream().map(addressees::without).toList());
         this.byOpening = openings();
+        this.toldSeveral = outletsTold() > 1;
+    }
+
+    /** "told the Echo", "in an interview with Tern Radio": so many outlets were told something. */
+    private long outletsTold() {
+        return page.mentions().stream()
+                .filter(page::isOutlet)
+                .filter(mention -> {
+                    Words words = page.sentenceAt(mention.span().start());
+                    int at = words.indexAt(mention.span().start()) - 1;
+                    at -= words.isDeterminer(at) ? 1 : 0;
+                    return TOLD_TO.contains(words.at(at))
+                            || (words.at(at).equals("with") && words.at(at - 1).equals("interview"));
+                })
+                .map(Mention::entity)
+                .distinct()
+                .count();
     }
 
     List<Statement> resolve() {
@@ -276,7 +298,9 @@ final class PageStatements {
         }
         if (who.entity() != null && who.kind() == SourceClass.NAMED) {
             Told told = toldTo.get(who.entity());
-            if (told != null && sentence - told.sentence() <= TOLD_REACH && goesOn(draft)) {
+            boolean near = told != null
+                    && (toldSeveral ? sentence - told.sentence() <= 1 : sentence - told.sentence() <= TOLD_REACH);
+            if (told != null && near && goesOn(draft)) {
                 toldTo.put(who.entity(), new Told(told.outlet(), sentence));
                 return told.outlet().at(told.outlet().span(), true);
             }
@@ -301,6 +325,10 @@ final class PageStatements {
             return true;
         }
         SourceNouns.Noun noun = Phrase.of(page, source.getFirst()).noun();
+        if (page.lower(source.getFirst()).startsWith("both ")) {
+            // "both men": those just named
+            return false;
+        }
         return noun != null && (noun.kind() == SourceNouns.Kind.UNNAMED || noun.kind() == SourceNouns.Kind.PERSON);
     }
 

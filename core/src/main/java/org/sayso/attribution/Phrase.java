@@ -1,6 +1,7 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
@@ -23,13 +24,21 @@ record Phrase(
         boolean definite,
         boolean plural) {
 
-    private static final Set<String> OF =
-            Set.of("of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about");
+    private static final Set<String> OF = Set.of(
+            "of", "for", "from", "to", "by", "with", "in", "at", "on", "near", "against", "about", "inside", "outside",
+            "within");
     /** "one of the officials": what stands behind "of" is what the source is. */
     static final Set<String> PARTS = Table.words(Phrase.class, "word-sets.tsv", "parts");
 
     /** "a handful of senators": they are several. */
     private static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
+
+    /** "senior opposition figures": people, where figures alone are numbers. */
+    private static final Map<String, SourceNouns.Noun> FIGURES = Map.of(
+            "figure", new SourceNouns.Noun(SourceNouns.Kind.UNNAMED, false),
+            "figures", new SourceNouns.Noun(SourceNouns.Kind.UNNAMED, true));
+
+    private static final Set<String> PROMINENT = Table.words(Phrase.class, "word-sets.tsv", "prominent");
 
     private static final Set<String> THOSE = Set.of("those", "these", "them");
 
@@ -104,14 +113,15 @@ record Phrase(
                 continue;
             }
             if (word.equals("of")
-                    && i == from + 2
-                    && sentence.isDeterminer(from)
-                    && QUANTITIES.contains(sentence.at(from + 1))) {
+                    && (i == from + 2 || i == from + 3)
+                    && (sentence.isDeterminer(from) || sentence.at(from).equals("a"))
+                    && QUANTITIES.contains(sentence.at(i - 1))) {
                 part = "several";
                 continue;
             }
             if ((OF.contains(word)
                             || sentence.isComma(i)
+                            || isSpacedDash(page, sentence, i)
                             || word.equals("(")
                             || word.equals("who")
                             || word.equals("which")
@@ -152,7 +162,8 @@ record Phrase(
         }
         int headAt = head(sentence, from, Math.min(firstStop, to), named);
         String head = headAt >= 0 ? stripped(sentence.at(headAt)) : "";
-        SourceNouns.Noun noun = headAt >= 0 ? SourceNouns.of(head) : null;
+        SourceNouns.Noun noun =
+                headAt < 0 ? null : isProminent(sentence, from, headAt) ? FIGURES.get(head) : SourceNouns.of(head);
         if (noun != null
                 && noun.kind() != SourceNouns.Kind.PERSON
                 && named != null
@@ -175,6 +186,23 @@ record Phrase(
                 || sentence.at(firstStop).equals("and")
                 || joins(sentence, from, firstStop);
         return new Phrase(span, head, noun, named, owner, definite, plural);
+    }
+
+    /** "President Ada Lorn - an ally of the port -": what is told of her begins. */
+    private static boolean isSpacedDash(PageView page, Words sentence, int i) {
+        return sentence.isDash(i)
+                && Character.isWhitespace(page.text().charAt(Math.max(0, sentence.start(i) - 1)))
+                && i + 1 < sentence.size()
+                && sentence.start(i + 1) > sentence.end(i);
+    }
+
+    private static boolean isProminent(Words sentence, int from, int figures) {
+        for (int i = from; i < figures && FIGURES.containsKey(sentence.at(figures)); i++) {
+            if (PROMINENT.contains(sentence.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a person's name has a noun for people behind it, up to a comma: "Moss critic,". */
@@ -208,9 +236,10 @@ record Phrase(
                     && first > from + 2
                     && sentence.isCapital(first - 1)
                     && sentence.at(first - 2).equals("for")
-                    && sentence.isCapital(first - 3)
-                    && sentence.isCapital(from)
-                    && !sentence.isDeterminer(from);
+                    && (isEnvoy(sentence.at(first - 3))
+                            || (sentence.isCapital(first - 3)
+                                    && sentence.isCapital(from)
+                                    && !sentence.isDeterminer(from)));
             if (sentence.isComma(first - 1)
                     || title
                     || office
@@ -220,6 +249,12 @@ record Phrase(
             }
         }
         return null;
+    }
+
+    /** "special representative for Holm Ada Lorn" */
+    private static boolean isEnvoy(String word) {
+        SourceNouns.Noun noun = SourceNouns.of(word);
+        return noun != null && noun.kind() == SourceNouns.Kind.PERSON && !noun.many();
     }
 
     /** "Friends of Harbour Lights Director Ada Lorn": an office in capitals behind a body's name that holds an "of". */

@@ -165,11 +165,20 @@ final class Relatives {
             if (COMPARED.contains(sentence.at(i)) && sentence.isPreposition(i + 1) && i + 2 < phrase.to()) {
                 from = i + 2;
             }
+            if (sentence.at(i).equals("by")
+                    && phrase.from() > 0
+                    && sentence.isAuxiliary(phrase.from() - 1)
+                    && !sentence.isDeterminer(phrase.from())
+                    && !sentence.isCapital(phrase.from())) {
+                // "the mayor was booed and heckled by some in the hall, who": those who did it
+                from = i + 1;
+            }
             if (doing) {
                 // "a habit of electing presidents": whom the deed is done to
                 from = sentence.isPreposition(i + 1) && i + 2 < phrase.to() ? i + 2 : i + 1;
             }
         }
+        from = from == phrase.from() ? toSomebody(sentence, phrase) : from;
         from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
         for (int i = from + 1; i + 1 < phrase.to(); i++) {
             // "Tarn invoked Article 42 of the charter": the article
@@ -181,6 +190,42 @@ final class Relatives {
         }
         boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
         return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
+    }
+
+    /** "a payment to a welder who": things do not speak, the welder does. */
+    private static int toSomebody(Words sentence, Subjects.Phrase phrase) {
+        for (int i = phrase.from() + 1; i + 2 < phrase.to(); i++) {
+            boolean article = sentence.at(i + 1).equals("a")
+                    || sentence.at(i + 1).equals("an")
+                    || sentence.at(i + 1).equals("the");
+            String thing = sentence.at(i - 1);
+            if (sentence.isPreposition(i)
+                    && article
+                    && sentence.isWord(i - 1)
+                    && !sentence.isCapital(i - 1)
+                    && !sentence.isDeterminer(i - 1)
+                    && SourceNouns.of(thing) == null
+                    && !thing.endsWith("s")
+                    && !thing.endsWith("er")
+                    && !thing.endsWith("or")
+                    && isSomebody(sentence, i + 2, phrase.to())) {
+                return i + 1;
+            }
+        }
+        return phrase.from();
+    }
+
+    private static boolean isSomebody(Words sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            SourceNouns.Noun noun = SourceNouns.of(sentence.at(i));
+            if (noun != null) {
+                return noun.kind() == SourceNouns.Kind.PERSON || noun.kind() == SourceNouns.Kind.UNNAMED;
+            }
+            if (sentence.isPreposition(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Moss clearly won voters who", "Rules already exist in some form for doctors who": what stands behind an adverb is the verb. */

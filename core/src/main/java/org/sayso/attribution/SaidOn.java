@@ -34,6 +34,9 @@ final class SaidOn {
 
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
 
+    /** "Although the pier was built in 1931, the port argued": the clause has a time of its own. */
+    private static final Set<String> CONCESSIONS = Set.of("although", "though", "whereas", "because", "unless");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "where", "whose", "whom");
 
     private final PageView page;
@@ -79,7 +82,7 @@ final class SaidOn {
             }
         }
         boolean now = tense == SaidTense.PERFECT || (tense == SaidTense.PRESENT && kind != SourceClass.DOCUMENT);
-        if (best == null || (now && !isNow(best))) {
+        if (best == null || (now && !isNow(best)) || isToCome(best)) {
             return null;
         }
         return day(best.days());
@@ -119,7 +122,7 @@ final class SaidOn {
 
     /** Whether a time of the clause says when the deed was done. */
     private boolean tells(Clause clause, Timex timex, int cue) {
-        return !isAttributive(timex) && !bounds(timex) && !inAside(clause, timex, cue);
+        return !isAttributive(timex) && !bounds(timex) && !inAside(clause, timex, cue) && !isOfSource(clause, timex);
     }
 
     /** "Monday’s vote", "the January 3 strike": part of a thing's name. */
@@ -163,6 +166,16 @@ final class SaidOn {
         return words.at(words.indexAt(span.start()) - 1);
     }
 
+    /** "Lawyers for the family of Lorn, the sailor drowned in May, said": the time is told of the source. */
+    private boolean isOfSource(Clause clause, Timex timex) {
+        return clause.attribution().source().stream()
+                .anyMatch(source -> source.contains(timex.span())
+                        && page.text()
+                                        .substring(source.start(), timex.span().start())
+                                        .indexOf(',')
+                                >= 0);
+    }
+
     /** Between "who" and its comma: "Lorn, who left in May, said". */
     private static boolean inAside(Clause clause, Timex timex, int cue) {
         if (timex.span().start() >= cue) {
@@ -175,13 +188,22 @@ final class SaidOn {
         }
         for (int i = words.indexAt(timex.span().start()) - 1; closed && i >= 0; i--) {
             if (words.isComma(i)) {
-                return RELATIVE.contains(words.at(i + 1));
+                return RELATIVE.contains(words.at(i + 1)) || CONCESSIONS.contains(words.at(i + 1));
             }
-            if (RELATIVE.contains(words.at(i))) {
+            if (RELATIVE.contains(words.at(i)) || (i == 0 && CONCESSIONS.contains(words.at(0)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "hope to vote by Friday": nothing was said on a day after the page's. */
+    private boolean isToCome(Timex timex) {
+        Published published = page.article().published();
+        Days days = timex.days();
+        return published != null
+                && days != null
+                && days.first().isAfter(published.days().last().plusDays(1));
     }
 
     private boolean isNow(Timex timex) {
@@ -296,7 +318,7 @@ final class SaidOn {
             Block block = page.article().blockAt(timex.span().start());
             boolean header = published.span() != null && published.span().overlaps(timex.span());
             if (days != null
-                    && timex.type() == Timex.Type.DATE
+                    && (timex.type() == Timex.Type.DATE || isPartOfADay(timex))
                     && !header
                     && block != null
                     && block.kind() == Block.Kind.MAIN
@@ -308,6 +330,11 @@ final class SaidOn {
             }
         }
         return latest == null ? null : latest.toString();
+    }
+
+    /** "Thursday morning", but not "at three". */
+    private boolean isPartOfADay(Timex timex) {
+        return timex.type() == Timex.Type.TIME && page.lower(timex.span()).contains("day");
     }
 
     /** The page's own day where it is one day and the page an article. */

@@ -1,5 +1,6 @@
 package org.sayso.attribution;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class SayingDays {
     /** Sentences over which a source goes on speaking on the same day. */
     private static final int GOES_ON = 7;
 
+    /** Sentences over which somebody goes on in a month or year long before the page. */
+    private static final int FAR_BACK = 2;
+
     /** Sentences ahead in which a source's day may be named after its first words. */
     private static final int AHEAD = 2;
 
@@ -31,6 +35,12 @@ final class SayingDays {
     /** Words of saying too plain to tell one deed from another. */
     private static final Set<String> PLAIN =
             Set.of("said", "says", "say", "saying", "told", "tells", "telling", "added", "adding", "called", "to");
+
+    /** "Polls taken in May indicated": only "these polls" speak today. */
+    private static final Set<String> DEFINITE =
+            Set.of("the ", "these ", "those ", "his ", "her ", "its ", "their ", "both ", "they");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "whose", "whom");
 
     /** One statement on its way. */
     record Saying(Draft draft, Who who, Span place, int sentence, int hands) {}
@@ -86,7 +96,7 @@ final class SayingDays {
             }
             day = asExactAsPasted(s, day, tenses[i]);
             days[i] = day;
-            if (day != null && s.draft().parent() < 0) {
+            if (day != null && s.draft().parent() < 0 && !isAside(s)) {
                 Spoken spoken = new Spoken(day, s.sentence());
                 lastOf.put(bearer(s.who()), spoken);
                 if (s.who().kind() == SourceClass.DOCUMENT) {
@@ -100,6 +110,12 @@ final class SayingDays {
         }
         fillDeeds(days);
         return days;
+    }
+
+    /** "Lorn, who in May told sailors …, said it was over": what is told of her besides is of a day of its own. */
+    private boolean isAside(Saying s) {
+        List<Span> source = s.draft().attribution().source();
+        return !source.isEmpty() && RELATIVE.contains(page.lower(source.getFirst()));
     }
 
     /** In a text of another day what names no day, or only the year, is of that text's day. */
@@ -162,8 +178,26 @@ final class SayingDays {
         if (before == null || (s.sentence() - before.sentence() > GOES_ON && !isTogether(s))) {
             return null;
         }
+        if (isFarBack(before.day()) && s.sentence() - before.sentence() > FAR_BACK && !isTogether(s)) {
+            return null;
+        }
         boolean silent = Polarities.of(page, s.draft().attribution(), s.draft().clause(), false) == Polarity.DECLINES;
         return silent && s.sentence() - before.sentence() > 1 ? null : before;
+    }
+
+    /** A month or year long before the page's day, told in passing: "He said last September". */
+    private boolean isFarBack(String day) {
+        String ofPage = saidOn.ofPage();
+        return day.length() < 10
+                && ofPage != null
+                && ofPage.length() == 10
+                && !ofPage.startsWith(day)
+                && LocalDate.parse(ofPage)
+                                .minusMonths(2)
+                                .toString()
+                                .substring(0, day.length())
+                                .compareTo(day)
+                        > 0;
     }
 
     /** "the four nations say", "they condemned": those who spoke together. */
@@ -253,7 +287,10 @@ final class SayingDays {
     /** "the statement", "it" */
     private static boolean isDefinite(Who who) {
         String name = who.name().toLowerCase(Locale.ROOT);
-        return !name.startsWith("a ") && !name.startsWith("an ");
+        boolean bare = who.many() && who.entity() == null && who.kind() == SourceClass.DOCUMENT;
+        return !name.startsWith("a ")
+                && !name.startsWith("an ")
+                && (!bare || DEFINITE.stream().anyMatch(name::startsWith));
     }
 
     private static boolean isIndefinite(Who who) {

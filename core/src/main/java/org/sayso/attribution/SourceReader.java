@@ -44,6 +44,9 @@ final class SourceReader {
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "other", "latter", "former", "last");
     private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
+    /** Two whom the page has just named. */
+    private static final Set<String> TWO = Set.of("both men", "both women", "the two men", "the two women", "the pair");
+
     /** "a minister", "every minister": nobody in particular. */
     private static final Set<String> ANYBODY =
             Set.of("a", "an", "one", "another", "some", "every", "each", "any", "no", "many", "most");
@@ -145,6 +148,10 @@ final class SourceReader {
         }
         if (clause(span)) {
             return Who.UNKNOWN;
+        }
+        Who pair = TWO.contains(words) ? antecedents.pair(span, 3) : null;
+        if (pair != null) {
+            return pair;
         }
         Who part = partOf(span);
         return part != null ? part : phrase(span);
@@ -405,6 +412,15 @@ final class SourceReader {
         if (noun == null && isWrittenAsAName(words(span).split("[ ,]", 2)[0])) {
             return new Who(SourceClass.GROUP, null, words(span).split(",", 2)[0], span, false, false);
         }
+        if (noun == null && isCalledAnOutlet(span)) {
+            return new Who(SourceClass.OUTLET, null, words(span), span, false, false);
+        }
+        if (noun == null && isNoNoun(span)) {
+            return Who.UNKNOWN;
+        }
+        if (noun == null && isNameAlone(span)) {
+            return new Who(SourceClass.GROUP, null, words(span), span, false, false);
+        }
         if (noun == null) {
             return new Who(
                     looksNamed(span)
@@ -507,6 +523,46 @@ final class SourceReader {
     private boolean titled(Phrase phrase, Span span) {
         SourceNouns.Noun noun = phrase.noun();
         return noun != null && noun.kind() == SourceNouns.Kind.PERSON && !ANYBODY.contains(firstWord(span));
+    }
+
+    /** "the website H7 reported", where the finder took H7 alone. */
+    private boolean isCalledAnOutlet(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int at = sentence.indexAt(span.start());
+        SourceNouns.Noun before = at > 0 ? SourceNouns.of(sentence.at(at - 1)) : null;
+        return before != null
+                && before.kind() == SourceNouns.Kind.OUTLET
+                && !before.many()
+                && Character.isUpperCase(page.text().charAt(span.start()));
+    }
+
+    /** "will intensify speculation": one small word that is no noun of anybody. */
+    private boolean isNoNoun(Span span) {
+        String words = span.of(page.text());
+        return words.chars().allMatch(Character::isLowerCase)
+                && words.length() > 3
+                && !words.endsWith("s")
+                && (words.endsWith("fy") || words.endsWith("ing") || words.endsWith("ed") || words.endsWith("ly"));
+    }
+
+    /** "Lorntrader suspended its order": one word that is nowhere written small, and that "its" goes back to. */
+    private boolean isNameAlone(Span span) {
+        String words = span.of(page.text());
+        Block block = page.article().blockAt(span.start());
+        if (words.indexOf(' ') >= 0
+                || words.length() < 4
+                || !Character.isUpperCase(words.charAt(0))
+                || (block != null && block.kind() == Block.Kind.TITLE)
+                || page.text().contains(" " + words.toLowerCase(Locale.ROOT) + " ")) {
+            return false;
+        }
+        Words sentence = page.sentenceAt(span.start());
+        for (int i = sentence.indexAt(span.start()) + 1; i < sentence.size(); i++) {
+            if (sentence.at(i).equals("its")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean looksNamed(Span span) {

@@ -10,7 +10,36 @@ final class Venues {
 
     private static final Set<String> TELLING = Set.of("told", "tell", "tells", "telling", "informed", "assured");
     /** What ends no phrase: a learnt cue may be "told the Echo about". */
-    private static final Set<String> TRAILING = Set.of("on", "last", "-", "about", "of");
+    private static final Set<String> TRAILING =
+            Set.of("on", "last", "-", "about", "of", "in", "at", "by", "for", "from", "during");
+
+    /** What is told, and no one to whom: "tells a story about". */
+    private static final Set<String> TOLD =
+            Set.of("story", "stories", "tale", "tales", "truth", "lie", "lies", "joke", "jokes", "difference", "time");
+
+    private static final Set<String> MONTHS = Set.of(
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "january",
+            "february",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final Openers PLACES = Openers.of("venue.tsv", 1);
 
@@ -28,6 +57,7 @@ final class Venues {
             if (TELLING.contains(words.at(i))) {
                 int to = phraseEnd(clause, words, i + 1);
                 if (to > i + 1
+                        && !TOLD.contains(words.at(to - 1))
                         && !Set.of("that", "him", "her", "them", "me", "us").contains(words.at(i + 1))) {
                     found.add(words.span(i, to));
                 }
@@ -57,6 +87,11 @@ final class Venues {
                 .anyMatch(mention -> mention.span().start() < words.start(at));
     }
 
+    /** "told the Echo on Nov. 18", "in October". */
+    private static boolean isMonth(Words words, int at) {
+        return MONTHS.contains(words.at(at).replace(".", "")) && words.isPreposition(at - 1);
+    }
+
     private static boolean inSource(Clause clause, int offset) {
         return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
     }
@@ -69,7 +104,9 @@ final class Venues {
             if (!word
                     || words.at(to).equals("that")
                     || words.isAuxiliary(to)
-                    || (words.isDayWord(to) && words.isCapital(to) && !isNamed(clause, words, to))
+                    || ((words.isDayWord(to) || isMonth(words, to))
+                            && words.isCapital(to)
+                            && !isNamed(clause, words, to))
                     || !clause.isFree(words.span(to, to + 1))
                     || (to > from && words.isSubordinator(to))) {
                 break;

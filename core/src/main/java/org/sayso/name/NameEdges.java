@@ -35,6 +35,15 @@ final class NameEdges {
             .map(day -> day.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** "Harbour Boys": many by their last word, and no person by the first. */
+    private static final Set<String> BANDS = Table.words(NameEdges.class, "word-sets.tsv", "bands");
+
+    /** Words that begin a sentence and no name. */
+    private static final Set<String> OPENERS = Table.words(NameEdges.class, "word-sets.tsv", "openers");
+
+    /** What stands behind a firm's name. */
+    static final Set<String> FIRMS = Set.of("co", "inc", "corp", "ltd", "llc", "plc", "gmbh");
+
     private static final Set<String> MEMBERS = Set.of("republican", "democrat", "conservative", "independent");
 
     private final PageWords words;
@@ -68,11 +77,19 @@ final class NameEdges {
         if (first < last && row.get(first).folded().equals("the")) {
             first++;
         }
-        while (person && first < last && isTitle(row, first, last)) {
+        while (person && first < last && (isTitle(row, first, last) || isMemberBefore(row, first))) {
+            first++;
+        }
+        while (first < last
+                && OPENERS.contains(row.get(first).folded())
+                && (first == 0 || PageWords.opens(row, first))) {
             first++;
         }
         while (last > first && !row.get(last).isWord() && row.get(last).shape() != Word.Shape.NUMBER) {
             last--;
+        }
+        if (!person && isSaint(row, first)) {
+            first -= 2;
         }
         if (label != NameTagger.Label.ORGANISATION || person) {
             int further = stretch(row, last);
@@ -86,6 +103,21 @@ final class NameEdges {
             }
         } else {
             last = withoutDay(row, first, stretchBody(row, withoutSeat(row, first, last)));
+        }
+        if (person
+                && last - first >= 2
+                && first > 0
+                && OF.contains(row.get(first - 1).folded())
+                && states.state(row.get(first).text(), States.Part.NAME) != null
+                && !kinds.is(row.get(first).folded(), Kinds.GIVEN)) {
+            // "envoy for Portugal Mona Vesper"
+            first++;
+        }
+        if (person && first < last && isFirm(row, last + 1)) {
+            // "Lorn Vesper Co"
+            last++;
+            person = false;
+            label = NameTagger.Label.ORGANISATION;
         }
         last = withoutWeekday(row, first, last, person);
         if (!person
@@ -113,6 +145,25 @@ final class NameEdges {
         String text = page.substring(row.get(first).start(), row.get(last).end());
         NameType type = type(row.get(first), row.get(last), text, person ? NameTagger.Label.PERSON : label);
         return type == null ? null : new Edges(first, last, type);
+    }
+
+    /** "Democrat Vesper": of which party she is, in a headline. */
+    private static boolean isMemberBefore(List<Word> row, int first) {
+        return MEMBERS.contains(row.get(first).folded()) && row.get(first + 1).shape() == Word.Shape.CAPITAL;
+    }
+
+    /** "St. Vesper County": the tagger has the saint, or what is named for him, without the letters before. */
+    private static boolean isSaint(List<Word> row, int first) {
+        return first > 1
+                && row.get(first - 1).text().equals(".")
+                && row.get(first - 2).text().equals("St")
+                && row.get(first).isCapital();
+    }
+
+    private static boolean isFirm(List<Word> row, int at) {
+        return at < row.size()
+                && row.get(at).isCapital()
+                && FIRMS.contains(row.get(at).folded());
     }
 
     private boolean isTitle(List<Word> row, int first, int last) {
@@ -351,7 +402,9 @@ final class NameEdges {
             case PERSON ->
                 state || isSite(front, head)
                         ? NameType.PLACE
-                        : isPaper(front, head) || isBranch(front, head) ? NameType.ORGANISATION : NameType.PERSON;
+                        : isPaper(front, head) || isBranch(front, head) || isBand(front, head)
+                                ? NameType.ORGANISATION
+                                : NameType.PERSON;
             case ORGANISATION -> {
                 boolean event = kinds.is(head.folded(), Kinds.EVENT) && !kinds.is(head.folded(), Kinds.ORG);
                 yield event ? null : state || isSite(front, head) ? NameType.PLACE : NameType.ORGANISATION;
@@ -365,6 +418,14 @@ final class NameEdges {
     private boolean isPaper(Word front, Word head) {
         return !front.equals(head)
                 && kinds.is(head.folded(), Kinds.PAPER)
+                && !kinds.is(front.folded(), Kinds.GIVEN)
+                && front.shape() != Word.Shape.LETTER;
+    }
+
+    private boolean isBand(Word front, Word head) {
+        return !front.equals(head)
+                && BANDS.contains(head.folded())
+                && head.shape() == Word.Shape.CAPITAL
                 && !kinds.is(front.folded(), Kinds.GIVEN)
                 && front.shape() != Word.Shape.LETTER;
     }

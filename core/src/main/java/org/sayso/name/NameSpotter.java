@@ -239,11 +239,26 @@ final class NameSpotter {
         List<Word> row = spots.row(line);
         for (int i = 1; i + 1 < row.size(); i++) {
             Word word = row.get(i);
-            if (word.shape() != Word.Shape.UPPER) {
+            boolean inBrackets = word.shape() == Word.Shape.CAPITAL
+                    && word.folded().length() >= 3
+                    && word.folded().length() <= 6
+                    && i > 1
+                    && row.get(i - 1).text().equals("(")
+                    && row.get(i + 1).text().equals(")");
+            if (word.shape() != Word.Shape.UPPER && !inBrackets) {
                 continue;
             }
             String letters = word.text().replace(".", "");
-            if (i > 1
+            if (inBrackets) {
+                // "Harbour Safety Board (Hasab)", as British papers write such names
+                Spotted whole = spots.at(line, i - 2);
+                if (whole != null
+                        && whole.type() == NameType.ORGANISATION
+                        && whole.last() > whole.first()
+                        && whole.text().charAt(0) == word.text().charAt(0)) {
+                    spots.put(line, i, i, NameType.ORGANISATION);
+                }
+            } else if (i > 1
                     && row.get(i - 1).text().equals("(")
                     && row.get(i + 1).text().equals(")")) {
                 int first = initialsStart(row, i - 2, letters);

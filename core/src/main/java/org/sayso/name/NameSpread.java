@@ -27,6 +27,12 @@ final class NameSpread {
     /** Tenths of a word's uses in lower case from which it may be no name where all is in lower case. */
     private static final int ORDINARY = 3;
 
+    private static final Set<String> HONORIFICS =
+            Set.of("mr", "mrs", "ms", "dr", "sir", "dame", "senator", "mayor", "governor");
+
+    /** Whom one tells something is an outlet. */
+    private static final Set<String> TOLD = Set.of("told", "to", "by", "with");
+
     private final Spots spots;
     private final PageWords words;
     private final Lexicon lexicon;
@@ -62,6 +68,8 @@ final class NameSpread {
             }
         }
         Set<String> scenes = scenes(surnames, givens);
+        Set<String> tails = tails();
+        Set<String> firms = firms();
         spots.replaceAll(name -> {
             if (writers.contains(form(name.text()))) {
                 return name.as(NameType.PERSON);
@@ -80,6 +88,21 @@ final class NameSpread {
                     return name.as(NameType.GROUP);
                 }
             }
+            if (name.last() > name.first() && tails.contains(form(name.text()))) {
+                return name.as(NameType.PERSON);
+            }
+            if (isBearerOfAnOutletsName(name, surnames)) {
+                return name.as(NameType.PERSON);
+            }
+            if (name.type() == NameType.PERSON
+                    && name.first() == name.last()
+                    && firms.contains(name.text())
+                    && !surnames.contains(Spelling.parts(name.text()).getFirst().folded())) {
+                return name.as(NameType.ORGANISATION);
+            }
+            if (isSomebodyCalledAlone(name, votes)) {
+                return name.as(NameType.PERSON);
+            }
             if (!fixed && called.contains(form(name.text()))) {
                 return name.as(NameType.ORGANISATION);
             }
@@ -88,6 +111,75 @@ final class NameSpread {
             }
             return name.as(commonest(votes.get(form(name.text())), name.type()));
         });
+    }
+
+    /** "Van Der Vesper" of "Joos Van Der Vesper": what a person's name ends with, of two words and more. */
+    private Set<String> tails() {
+        Set<String> tails = new HashSet<>();
+        for (Spotted name : spots.all()) {
+            if (name.type() == NameType.PERSON && name.last() > name.first() + 1) {
+                String form = form(name.text());
+                for (int at = form.indexOf(' '); at > 0; at = form.indexOf(' ', at + 1)) {
+                    String tail = form.substring(at + 1);
+                    if (tail.indexOf(' ') > 0) {
+                        tails.add(tail);
+                    }
+                }
+            }
+        }
+        return tails;
+    }
+
+    /** "Vesper" of "Lorn Vesper Co": what a firm is then called. */
+    private Set<String> firms() {
+        Set<String> firms = new HashSet<>();
+        for (Spotted name : spots.all()) {
+            if (name.type() == NameType.ORGANISATION && name.last() > name.first()) {
+                List<Word> row = spots.row(name.line());
+                if (NameEdges.FIRMS.contains(row.get(name.last()).folded())) {
+                    firms.add(row.get(name.first()).text());
+                    firms.add(row.get(name.last() - 1).text());
+                }
+            }
+        }
+        return firms;
+    }
+
+    /** "Mona Vesper", taken for a body, where the page goes on about Vesper, a person. */
+    private boolean isSomebodyCalledAlone(Spotted name, Map<String, EnumMap<NameType, Integer>> votes) {
+        if (name.type() == NameType.PERSON || name.last() != name.first() + 1 || bodies.find(name.text()) != null) {
+            return false;
+        }
+        Word front = spots.row(name.line()).get(name.first());
+        Word head = spots.row(name.line()).get(name.last());
+        EnumMap<NameType, Integer> alone = votes.get(head.folded());
+        return front.shape() == Word.Shape.CAPITAL
+                && head.shape() == Word.Shape.CAPITAL
+                && states.state(front.text(), States.Part.NAME) == null
+                && !lexicon.isCommon(head.folded())
+                && alone != null
+                && alone.getOrDefault(NameType.PERSON, 0) > 1
+                && alone.size() == 1;
+    }
+
+    /** "Mr. Strand", "Strand" where the page has "Mona Strand": a person, though there is an outlet of that name. */
+    private boolean isBearerOfAnOutletsName(Spotted name, Set<String> surnames) {
+        Bodies.Known body = name.first() == name.last() ? bodies.find(name.text()) : null;
+        if (body == null || !body.outlet()) {
+            return false;
+        }
+        List<Word> row = spots.row(name.line());
+        int before = name.first() - 1;
+        before -= before > 0 && row.get(before).text().equals(".") ? 1 : 0;
+        if (before >= 0 && HONORIFICS.contains(row.get(before).folded())) {
+            return true;
+        }
+        boolean told = before >= 0
+                && (TOLD.contains(row.get(before).folded())
+                        || row.get(before).folded().equals("the"));
+        return !told
+                && row.get(name.first()).shape() == Word.Shape.CAPITAL
+                && surnames.contains(Spelling.parts(name.text()).getFirst().folded());
     }
 
     /** Lone names that are no part of a person's and stand where only places do: "in Tarnhaven", "near Tarnhaven". */

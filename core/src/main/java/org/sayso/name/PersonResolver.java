@@ -137,6 +137,13 @@ final class PersonResolver {
     /** "Anna" of "Anna and Boris Verin" is a Verin too. */
     private Map<Spotted, String> sharedSurnames(List<Spotted> persons) {
         Map<Spotted, String> shared = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
+        for (Spotted person : persons) {
+            List<Spelling.Part> parts = Spelling.parts(person.text());
+            if (parts.size() > 1) {
+                surnames.add(parts.getLast().folded());
+            }
+        }
         for (int i = 0; i + 1 < persons.size(); i++) {
             Spotted first = persons.get(i);
             Spotted second = persons.get(i + 1);
@@ -152,7 +159,11 @@ final class PersonResolver {
                             .equals("and");
             if (joined) {
                 String[] parts = second.text().split(" ", -1);
-                if (parts.length == 2 && !first.text().equals(parts[1])) {
+                List<Spelling.Part> own = Spelling.parts(first.text());
+                // "Tarrow and Mona Vesper", where the page has a Boris Tarrow
+                boolean surname =
+                        !own.isEmpty() && surnames.contains(own.getLast().folded());
+                if (parts.length == 2 && !first.text().equals(parts[1]) && !surname) {
                     shared.put(first, first.text() + " " + parts[1]);
                 }
             }

@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import java.util.List;
 import java.util.Set;
+import org.sayso.text.Table;
 
 /** Names that the words before them tell: "Prime Minister May", the magazine "The Tide", "(photo: RNA)". */
 final class ToldNames {
@@ -52,6 +53,12 @@ final class ToldNames {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
     private static final Set<String> SAINT = Set.of("saint", "st", "st.");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    private static final Set<String> CALLINGS = Table.words(ToldNames.class, "word-sets.tsv", "callings");
+
+    private static final Set<String> WHERE = Table.words(ToldNames.class, "word-sets.tsv", "before a place");
+
     private static final int MOST_WORDS = 4;
 
     private final Kinds kinds;
@@ -73,6 +80,9 @@ final class ToldNames {
             findOwned(line, row, i);
             findGivenBefore(line, row, i);
             findDescribed(line, row, i);
+            findCalled(line, row, i);
+            findJoined(line, row, i);
+            findDescribedPlace(line, row, i);
         }
     }
 
@@ -118,6 +128,93 @@ final class ToldNames {
                 return;
             }
         }
+    }
+
+    /** "the film star Mona Tarrow": two words in capitals behind what only a person is. */
+    private void findCalled(int line, List<Word> row, int i) {
+        if (row.get(i).shape() != Word.Shape.LOWER
+                || !CALLINGS.contains(row.get(i).folded())
+                || i + 2 >= row.size()) {
+            return;
+        }
+        boolean longer = i + 3 < row.size() && row.get(i + 3).isCapital();
+        if (!longer && isBareName(row, i + 1) && isBareName(row, i + 2) && isNoPerson(line, i + 1, i + 2)) {
+            spots.put(line, i + 1, i + 2, NameType.PERSON);
+        }
+    }
+
+    /** "Tomaz Verinal and Paolo Tarrow": who is joined to a person by a name like one. */
+    private void findJoined(int line, List<Word> row, int i) {
+        Spotted place = spots.at(line, i);
+        boolean place2 = place != null
+                && place.type() == NameType.PLACE
+                && place.first() == i
+                && place.last() == i + 1
+                && i + 4 < row.size()
+                && row.get(i + 2).folded().equals("and");
+        Spotted other = place2 ? spots.at(line, i + 3) : null;
+        if (other != null
+                && other.type() == NameType.PERSON
+                && other.first() == i + 3
+                && other.last() == i + 4
+                && isBareName(row, i)
+                && isBareName(row, i + 1)
+                && (i == 0 || !WHERE.contains(row.get(i - 1).folded()))) {
+            spots.put(line, i, i + 1, NameType.PERSON);
+        }
+    }
+
+    /** "HTV's Wolf Vesper", "According to Mona Verinal, the port's director,": a place by its words, a person by what stands beside. */
+    private void findDescribedPlace(int line, List<Word> row, int i) {
+        Spotted place = spots.at(line, i);
+        boolean two = place != null
+                && place.type() == NameType.PLACE
+                && place.first() == i
+                && place.last() == i + 1
+                && isBareName(row, i)
+                && isBareName(row, i + 1)
+                && (i == 0 || !WHERE.contains(row.get(i - 1).folded()));
+        if (!two) {
+            return;
+        }
+        Spotted owner = i > 1 && row.get(i - 1).shape() == Word.Shape.POSSESSIVE ? spots.at(line, i - 2) : null;
+        boolean ofAnOutlet = owner != null
+                && owner.type() == NameType.ORGANISATION
+                && row.get(owner.last()).shape() == Word.Shape.UPPER;
+        if (ofAnOutlet || isOfficeBehind(row, i + 2)) {
+            spots.put(line, i, i + 1, NameType.PERSON);
+        }
+    }
+
+    /** ", HTV's harbour director," */
+    private boolean isOfficeBehind(List<Word> row, int comma) {
+        boolean opens = comma + 2 < row.size()
+                && row.get(comma).text().equals(",")
+                && (ARTICLES.contains(row.get(comma + 1).folded())
+                        || row.get(comma + 2).shape() == Word.Shape.POSSESSIVE);
+        boolean office = false;
+        for (int at = comma + 2; opens && at < Math.min(row.size(), comma + 9); at++) {
+            if (row.get(at).text().equals(",")) {
+                return office;
+            }
+            office = kinds.is(row.get(at).folded(), Kinds.TITLE) && row.get(at).shape() == Word.Shape.LOWER;
+        }
+        return false;
+    }
+
+    private boolean isBareName(List<Word> row, int at) {
+        return row.get(at).shape() == Word.Shape.CAPITAL
+                && (kinds.of(row.get(at).folded()) & ~(Kinds.GIVEN | Kinds.PARTICLE)) == 0;
+    }
+
+    private boolean isNoPerson(int line, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            Spotted name = spots.at(line, i);
+            if (name != null && (name.type() == NameType.PERSON || name.first() < first || name.last() > last)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Prime Minister May": a month's name after a title, and no day or year behind it. */

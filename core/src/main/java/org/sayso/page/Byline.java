@@ -129,6 +129,8 @@ final class Byline {
             "november",
             "december",
             "community",
+            "previous",
+            "next",
             "standards",
             "most",
             "popular",
@@ -160,7 +162,6 @@ final class Byline {
     private Byline() {}
 
     static @Nullable Found find(Draft draft, int title) {
-        Metadata metadata = draft.page.markup().metadata();
         int start = draft.storyStart();
         int anchor = title >= 0 ? title : Math.max(0, start - 1);
         int from = Math.max(0, (title >= 0 ? title - 3 : start - 8));
@@ -186,8 +187,8 @@ final class Byline {
         if (open != null && line >= 0 && Words.count(draft.text(line)) <= 24) {
             draft.mark(line, Kind.BYLINE);
         }
-        if (!metadata.authors().isEmpty()) {
-            String told = String.join(", ", metadata.authors());
+        String told = Authors.told(draft);
+        if (told != null) {
             return open != null && Words.share(Words.content(open.value()), Words.content(told)) >= 0.5
                     ? open
                     : new Found(told, null);
@@ -272,6 +273,7 @@ final class Byline {
             return null;
         }
         int start = draft.span(line).start();
+        end = from + Authors.nameLength(draft, text.substring(from, end));
         Span span = new Span(start + from, start + end).trim(draft.page.text());
         return new Found(span.of(draft.page.text()), span);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sayso.page.Block.Kind;
 
 /**
@@ -53,6 +54,9 @@ final class Captions {
             "epa/",
             "/epa",
             "© ");
+
+    /** "Mayor: “I was told”", "Mayor: 'I was told'" */
+    private static final Pattern WORDS_OF = Pattern.compile("[\"“]|: ['‘]");
 
     /** Credits that name no more than an agency or a photographer. */
     private static final List<String> AGENCIES = List.of(
@@ -106,7 +110,9 @@ final class Captions {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.startsWith("media playback") || lower.startsWith("play video")) {
-            return false;
+            // a player's label is a caption where it gives somebody's words
+            int caption = lower.indexOf("media caption ");
+            return caption >= 0 && WORDS_OF.matcher(text).find(caption);
         }
         boolean credited = CREDITS.stream().anyMatch(credit -> hasCredit(lower, credit));
         boolean creditBelow =

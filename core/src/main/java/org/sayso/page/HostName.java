@@ -118,6 +118,17 @@ final class HostName {
         return labels.contains(all) || (all.startsWith("the") && labels.contains(all.substring(3)));
     }
 
+    /** Whether the address spells the name: all of it, its beginning, or with an article more. */
+    static boolean spells(Draft draft, String name) {
+        String all = letters(name.toLowerCase(Locale.ROOT));
+        String bare = all.startsWith("the") ? all.substring(3) : all;
+        return bare.length() >= 3
+                && labels(draft).stream()
+                        .anyMatch(label -> label.startsWith(bare)
+                                || label.equals(all)
+                                || (label.length() > 3 && bare.startsWith(label)));
+    }
+
     /** The first run of capitalised words whose letters are a label. */
     private static @Nullable Span name(String text, Set<String> labels) {
         int at = 0;
@@ -151,7 +162,7 @@ final class HostName {
         return null;
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
         return letters.toString();

@@ -13,6 +13,8 @@ final class Interruptions {
         START,
         END,
         ANYWHERE,
+        /** Anywhere, also beside words in quotation marks. */
+        SURELY,
         WHOLE
     }
 
@@ -25,6 +27,7 @@ final class Interruptions {
             new Phrase(At.END, "read more »"),
             new Phrase(At.END, "read more..."),
             new Phrase(At.END, "continue reading"),
+            new Phrase(At.START, "continue reading"),
             new Phrase(At.START, "read more"),
             new Phrase(At.START, "read also"),
             new Phrase(At.START, "read:"),
@@ -34,6 +37,8 @@ final class Interruptions {
             new Phrase(At.START, "see more:"),
             new Phrase(At.START, "more:"),
             new Phrase(At.START, "related:"),
+            new Phrase(At.START, "[related"),
+            new Phrase(At.START, "related coverage"),
             new Phrase(At.START, "related article"),
             new Phrase(At.START, "related story"),
             new Phrase(At.START, "related stories"),
@@ -66,6 +71,8 @@ final class Interruptions {
             new Phrase(At.END, "contributed to this article."),
             new Phrase(At.END, "contributed to this story."),
             new Phrase(At.END, "contributed reporting."),
+            // "Ann Lee contributed reporting from Holm."
+            new Phrase(At.ANYWHERE, " contributed reporting"),
             // "Story highlights Harbour master resigns": the story says it again
             new Phrase(At.START, "story highlights"),
             // "( Also on THE TIDE: Who will pay for the pier)", "(PHOTOS: Ten years of tolls)"
@@ -98,6 +105,29 @@ final class Interruptions {
             new Phrase(At.START, "get our "),
             new Phrase(At.START, "follow us"),
             new Phrase(At.START, "click here"),
+            new Phrase(At.END, "click here"),
+            new Phrase(At.END, "clicking here"),
+            new Phrase(At.END, "listen back here."),
+            new Phrase(At.START, "chat with us"),
+            new Phrase(At.START, "follow @"),
+            new Phrase(At.START, "this slideshow requires"),
+            new Phrase(At.START, "wordcount:"),
+            new Phrase(At.START, "word count:"),
+            new Phrase(At.START, "reading time:"),
+            new Phrase(At.ANYWHERE, "click here for more"),
+            // "To receive it in your inbox, please sign up here."
+            new Phrase(At.SURELY, "sign up here"),
+            new Phrase(At.END, "homepage for more stories."),
+            new Phrase(At.END, "expressed are those of the author."),
+            new Phrase(At.END, "expressed are those of the author(s)."),
+            new Phrase(At.START, "listen to article"),
+            new Phrase(At.START, "this article is more than"),
+            new Phrase(At.START, "follow her on"),
+            new Phrase(At.START, "follow him on"),
+            new Phrase(At.START, "follow me on"),
+            new Phrase(At.START, "follow them on"),
+            new Phrase(At.SURELY, "expressed in this commentary are"),
+            new Phrase(At.START, "share this article"),
             new Phrase(At.START, "download our"),
             new Phrase(At.START, "download the"),
             new Phrase(At.START, "support our journalism"),
@@ -125,6 +155,8 @@ final class Interruptions {
             new Phrase(At.WHOLE, "share"),
             new Phrase(At.WHOLE, "share this"),
             new Phrase(At.WHOLE, "share this article"),
+            new Phrase(At.WHOLE, "sharing is caring!"),
+            new Phrase(At.WHOLE, "explore further"),
             new Phrase(At.WHOLE, "urgent"),
             new Phrase(At.WHOLE, "breaking"),
             new Phrase(At.WHOLE, "text audio"),
@@ -153,9 +185,19 @@ final class Interruptions {
             "follow ",
             "sign up",
             "subscribe",
-            "having trouble loading");
+            "having trouble loading",
+            // "The Tide is free to read because of your support."
+            "your support",
+            "your financial",
+            "we need your",
+            "at no cost to you",
+            "a contribution",
+            "make a donation");
 
     private static final int FAR = 400;
+
+    /** "DeVeliz", "McKim": a capital so near a word's beginning is its own. */
+    private static final int SHORTEST_WORD = 3;
 
     private Interruptions() {}
 
@@ -195,7 +237,7 @@ final class Interruptions {
         if (!shouts && Words.isShouted(line) && Words.count(line) >= 5 && !Words.endsSentence(line)) {
             return true;
         }
-        return isPlayer(line) || isFrontMatter(line) || asksReader(line);
+        return isPlayer(line) || isFrontMatter(line) || isGluedTeaser(line) || asksReader(line);
     }
 
     private static boolean hasPhrase(String line) {
@@ -206,6 +248,7 @@ final class Interruptions {
                 case START -> lower.startsWith(phrase.words()) && !sentence && endsWord(lower, phrase.words());
                 case END -> lower.endsWith(phrase.words());
                 case ANYWHERE -> lower.contains(phrase.words()) && !hasSpeech(line);
+                case SURELY -> lower.contains(phrase.words());
                 case WHOLE -> lower.equals(phrase.words());
             };
             if (found) {
@@ -240,6 +283,37 @@ final class Interruptions {
             }
         }
         return colon;
+    }
+
+    /**
+     * "Harbour Master Resigns After Storm At SeaThe head of the port left on Monday.": another story's title and its first
+     * sentence, run together where the page showed them one below the other.
+     */
+    private static boolean isGluedTeaser(String line) {
+        for (int i = 20; i + 8 < Math.min(line.length(), 160); i++) {
+            if (line.charAt(i - 1) == '.') {
+                return false;
+            }
+            boolean glued = Character.isUpperCase(line.charAt(i))
+                    && (Character.isLowerCase(line.charAt(i - 1)) || Character.isDigit(line.charAt(i - 1)))
+                    && (line.charAt(i + 1) == ' ' || Character.isLowerCase(line.charAt(i + 1)));
+            if (glued
+                    && Words.endsSentence(line)
+                    && i - line.lastIndexOf(' ', i) > SHORTEST_WORD
+                    && isTitleCase(line.substring(0, i))
+                    && !isTitleCase(line.substring(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTitleCase(String title) {
+        List<String> words = Words.of(title);
+        long capitals = words.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0)))
+                .count();
+        return words.size() >= 5 && capitals * 10L >= words.size() * 7L;
     }
 
     /** "draft: false": settings of the program that made the page. */

@@ -129,12 +129,9 @@ final class Outlet {
         if (given != null) {
             return new Found(given, null);
         }
-        Metadata metadata = draft.page.markup().metadata();
-        if (metadata.siteName() != null) {
-            return new Found(metadata.siteName(), null);
-        }
-        if (metadata.publisher() != null) {
-            return new Found(metadata.publisher(), null);
+        String site = SiteName.of(draft);
+        if (site != null) {
+            return new Found(site, null);
         }
         Found told = copyright(draft);
         if (told == null) {

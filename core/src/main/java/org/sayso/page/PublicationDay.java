@@ -47,8 +47,10 @@ record PublicationDay(
 
     private static final int AHEAD_REACH = 60;
 
-    /** Days on both sides within which a weekday with its date must lie to speak of a header's year. */
-    private static final int NEAR = 183;
+    /** Days within which a weekday with its date must lie, ahead or behind, to speak of a header's year. */
+    private static final int NEAR_AHEAD = 183;
+
+    private static final int NEAR_BEHIND = 300;
 
     static PublicationDay find(Draft draft, int title) {
         return new Search(draft, title).find();
@@ -303,7 +305,7 @@ record PublicationDay(
                     Days in = date.in(year);
                     if (in != null
                             && fits(date, year)
-                            && Math.abs(in.first().toEpochDay() - days.first().toEpochDay()) <= NEAR) {
+                            && isNear(in.first().toEpochDay() - days.first().toEpochDay())) {
                         return false;
                     }
                 }
@@ -333,14 +335,20 @@ record PublicationDay(
             }
             for (CalendarDate date : CalendarDates.find(name, new Span(0, name.length()))) {
                 Days days = date.days();
-                if (days != null
-                        && date.day() > 0
-                        && days.first().getYear() > 1980
-                        && days.first().getYear() < 2100) {
+                if (days != null && date.day() > 0 && isOfNow(days)) {
                     return new Published(days, basis, null);
                 }
             }
             return null;
+        }
+
+        /** A page is of our time: "0001-01-01" is what a program writes where it knows no day. */
+        private static boolean isOfNow(Days days) {
+            return days.first().getYear() > 1980 && days.first().getYear() < 2100;
+        }
+
+        private static boolean isNear(long days) {
+            return days <= NEAR_AHEAD && days >= -NEAR_BEHIND;
         }
 
         private static @Nullable Published metadata(@Nullable String value) {
@@ -352,7 +360,7 @@ record PublicationDay(
                 List<CalendarDate> dates = CalendarDates.find(value, new Span(0, value.length()));
                 days = dates.isEmpty() ? null : dates.getFirst().days();
             }
-            return days == null ? null : new Published(days, Basis.METADATA, null);
+            return days == null || !isOfNow(days) ? null : new Published(days, Basis.METADATA, null);
         }
 
         /**

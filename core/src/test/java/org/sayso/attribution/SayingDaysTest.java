@@ -34,12 +34,20 @@ class SayingDaysTest {
                 "Since Monday Ada Lorn has said the bridge was safe. | the bridge | -",
                 "Ada Lorn says the bridge of March 2011 was safe. | the bridge | -",
                 "Ada Lorn defended the plan for the bridge, saying that the 2008 collapse was its cause. | the plan | 2018-04-12",
+                // a clause with a time of its own, a time told of the source, a day to come
+                "Although the port was built in 1931, Ada Lorn argued for years that the bridge was safe. | the bridge | 2018-04-12",
+                "Ada Lorn, the pilot who left in March, said the bridge was safe. | the bridge | 2018-04-12",
+                "Lawyers for the family of Tom Moss, the sailor lost in August, condemned the bridge. | the bridge | 2018-04-12",
+                "Ada Lorn hopes that the bridge is open by Friday. | the bridge | -",
                 "Ada Lorn rejected the 1973 bridge law. | the 1973 | 2018-04-12",
                 "Ada Lorn said the bridge was safe, and Tom Moss promised to mend it in 2017. | the bridge | 2018-04-12",
                 // the same source goes on
                 "Ada Lorn said on Monday the road was shut.¶She added that the bridge was safe. | the bridge | 2018-04-09",
                 "Ada Lorn said on Monday the road was shut.¶She has said that the bridge was safe. | the bridge | -",
                 "Ada Lorn said the bridge was safe. The road was shut, she said on Monday. | the bridge | 2018-04-09",
+                // what is told of her besides, or of long ago, does not go on
+                "Ada Lorn, who in March told sailors the road was shut, said the bridge was safe. | the bridge | 2018-04-12",
+                "Ada Lorn said last September the road was shut.¶It rained. It was cold. The town slept. “The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-12",
                 // the paragraph tells the day
                 "Ada Lorn spoke to the crew on Monday. She promised that the bridge was safe. | the bridge | 2018-04-09",
                 "Tom Moss left on Monday. The mayor told a friend that the bridge was safe. | the bridge | -",

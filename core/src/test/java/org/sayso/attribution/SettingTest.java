@@ -66,6 +66,25 @@ class SettingTest {
         assertThat(page.quote(page.about("the bridge was shut").audience())).isEqualTo(audience);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Lorn said on a recent visit to Aldburgh that the bridge was shut. | on a recent visit to Aldburgh",
+                "Ada Lorn said in his State of the Port address that the bridge was shut. | in his State of the Port address",
+                "Ada Lorn said in her diary that the bridge was shut. | in her diary",
+                // where a thing is, what one has, and what is told, is no place of saying
+                "Spending goes on on a border wall. On a border wall Ada Lorn said that the bridge was shut. | ''",
+                "In her city Ada Lorn said that the bridge was shut. | ''",
+                // the day is no part of it
+                "Ada Lorn told Harbour Radio in October that the bridge was shut. | told Harbour Radio",
+                "Ada Lorn told Harbour Radio on Nov. 18 that the bridge was shut. | told Harbour Radio",
+            })
+    void whereSomethingWasSaidIsAPlaceOfSaying(String text, String venue) {
+        TestPage page = TestPage.of(text, NAMES);
+        assertThat(page.quote(page.about("the bridge was shut").venue())).isEqualTo(venue);
+    }
+
     @Test
     void howSomebodyDoesNotKnowIsNotHowHeKnows() {
         TestPage page = TestPage.of("A clerk who had not seen the file said the bridge was shut.", NAMES);

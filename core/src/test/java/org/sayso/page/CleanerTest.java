@@ -66,6 +66,18 @@ class CleanerTest {
     }
 
     @Test
+    void aPlayersLabelIsACaptionWhereItGivesSomebodysWords() {
+        String label = "Media playback is unsupported on your device Media caption ";
+        String page = SCRAPED.replace(
+                "Read more: Ten piers you must see this summer",
+                label + "Mayor: \"Nobody told us\" of the winter storms\n\n" + label
+                        + "Mara Lind on how piers are built");
+        Article article = Pages.clean("scraped.txt", page);
+        assertThat(Pages.of(article, Kind.CAPTION)).contains(label + "Mayor: \"Nobody told us\" of the winter storms");
+        assertThat(Pages.of(article, Kind.BOILERPLATE)).contains(label + "Mara Lind on how piers are built");
+    }
+
+    @Test
     void aPageSaysWhoWroteItWhoPublishesItAndWhen() {
         Article article = Pages.clean("scraped.txt", SCRAPED);
         assertThat(value(article.title())).isEqualTo("Harbour council votes to close the old pier");

@@ -65,6 +65,19 @@ class WhoseWordsTest {
                 "In June Edric Tolvane resigned, for reasons of health, he said. The following month his successor, Venna Perrin, withdrew the denial. “The board can no longer say so,” she told the town. | The board can no longer say so | Venna Perrin | NAMED",
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
+                // whom "who", "they", "it" and "he" go back to
+                "Moss was booed and heckled by some sailors, who said that the gate was never tested. | the gate was never tested | some sailors | UNNAMED",
+                "The plan was stopped last week by a judge in Holm, who said that the gate was never tested. | the gate was never tested | a judge in Holm | UNNAMED",
+                "The port made a payment to a witness who said that the gate was never tested. | the gate was never tested | a witness | UNNAMED",
+                "Senior harbour figures said that the gate was never tested. | the gate was never tested | Senior harbour figures | UNNAMED",
+                "The works ministry shut it.¶What is Portugal’s position?¶It said that the gate was never tested. | the gate was never tested | Portugal | GROUP",
+                "New research comes from Julia Venn and Peter Oswin of the Sea Institute. They found that the gate was never tested. | the gate was never tested | Julia Venn and Peter Oswin | GROUP",
+                "Speaking to Hugh Venn in the Echo’s studio, Senator Moss smiled. Speaking to Hugh Venn, he said that the gate was never tested. | the gate was never tested | Tom Moss | NAMED",
+                "A small number of senators, such as Tom Moss, said that the gate was never tested. | the gate was never tested | A small number of senators | GROUP",
+                "Swedish Foreign Minister Julia Venn was there. Portugal's foreign minister said that the gate was never tested. | the gate was never tested | Portugal's foreign minister | UNNAMED",
+                "Bolivian Senator Peter Oswin - an ally of the government - said that the gate was never tested. | the gate was never tested | Peter Oswin | NAMED",
+                "The port's special representative for Portugal Peter Oswin said that the gate was never tested. | the gate was never tested | Peter Oswin | NAMED",
+                "The website H7 reported that the gate was never tested. | the gate was never tested | The website H7 | OUTLET",
                 "President Hugh Venn had closed it in 1992.¶Lorn was there. Lorn left. Lorn came back. Lorn spoke. Moss left. The president said that the gate was never tested. | the gate was never tested | The president | UNNAMED",
             })
     void aStatementIsTheirsWhoseWordsItGives(String page, String words, String origin, SourceClass kind)

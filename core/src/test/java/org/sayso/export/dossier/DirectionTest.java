@@ -10,12 +10,15 @@ class DirectionTest {
 
     @ParameterizedTest
     @CsvSource(
-            textBlock = """
+            textBlock =
+                    """
             Tamsin Arrowby denied it.,
             14 June 2031,
             '',
             יעל אברמוביץ denied that the reservoir had been drained on purpose., ltr
-            """ + "\"קראו את העיתון Aumery\", rtl\n" + "نفت مريم عدوان ما قاله المسؤولون في Aumery, rtl\n")
+            "קראו את העיתון Aumery", rtl
+            نفت مريم عدوان ما قاله المسؤولون في Aumery, rtl
+            """)
     void aSentenceThatBeginsWithANameOfAnotherScriptIsNotTurnedRound(String words, @Nullable String direction) {
         assertThat(Direction.of(words)).isEqualTo(direction);
     }
