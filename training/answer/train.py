@@ -1,6 +1,7 @@
 """Learns the weights of relevance.tsv from the questions of some affairs, and measures them on affairs left out.
 
-    train.py OUT CASEDIR=FEATURES ...     CASEDIR holds gold.json; FEATURES is what Features.java wrote of it
+    train.py OUT AFFAIR=FEATURES ...     AFFAIR is a folder that holds gold.json, or the name of an affair of questions.tsv;
+                                         FEATURES is what Features.java wrote of its questions, the unanswerable ones left out
 """
 import json
 import os
@@ -10,8 +11,8 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-LEAST, OF_BEST, MOST = .05, .4, 8      # as in Selection; what is like one chosen before is not counted less here
-STRENGTH = .003                        # of the prior: a hundred questions carry no more
+LEAST, OF_BEST, MOST = .05, .35, 8      # as in Selection; what is like one chosen before is not counted less here
+STRENGTH = .03                         # of the prior
 EXAMPLES = {
     'words': 'what is asked stands in the sentence or right before it',
     'own-words': 'in the sentence itself',
@@ -48,6 +49,18 @@ EXAMPLES = {
     'claim-of-the-best': 'it carries a claim that one of the four best carries',
     'central': 'of its vector to those of the eight nearest to it',
     'length': 'log of one more than its words',
+    'score-among': 'how its score stands among those of all looked at, in standard deviations',
+    'likeness-among': 'its likeness, likewise',
+    'likeness-before-among': 'likewise',
+    'words-among': 'likewise',
+    'own-words-among': 'likewise',
+    'like-the-best-among': 'likewise',
+    'central-among': 'likewise',
+    'near-among': 'likewise',
+    'type-among': 'likewise',
+    'own-names-among': 'likewise',
+    'after-among': 'likewise',
+    'before-among': 'likewise',
 }
 NAMES = list(EXAMPLES)
 
@@ -56,14 +69,39 @@ def plain(text):
     return re.sub(r'\W+', ' ', text.lower()).strip()
 
 
-def read(folder, features):
-    questions = json.load(open(os.path.join(folder, 'gold.json'), encoding='utf-8'))['questions']
+def marked(affair):
+    """The answerable questions of an affair of questions.tsv: their words, and the places of evidence."""
+    questions = []
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'questions.tsv'), encoding='utf-8') as table:
+        for line in table:
+            cells = line.rstrip('\n').split('\t')
+            if cells[0] == affair and cells[2]:
+                places = [(p.split(':')[0], int(p.split(':')[1].split('-')[0])) for p in cells[2].split() if p != '/']
+                questions.append((cells[1], places))
+    return questions
+
+
+def read(affair, features):
+    """Each question's pieces of evidence, and the rows of features: which of the pieces a row has, or a part of them."""
     rows = [json.loads(line) for line in open(features, encoding='utf-8')]
+    if os.path.isdir(affair):
+        questions = json.load(open(os.path.join(affair, 'gold.json'), encoding='utf-8'))['questions']
+        asked = {q['q']: [(e['page'], plain(e['text'])) for a in q['accounts'] for e in a['evidence']] for q in questions}
+        for row in rows:
+            words = plain(row['text'])
+            gold = asked.get(row['asked'], [])
+            row['part'] = [i for i, (page, text) in enumerate(gold)
+                           if row['file'] == page and words and (words in text or text in words)]
+            row['found'] = [i for i in row['part'] if gold[i][1] in words or len(words) >= .6 * len(gold[i][1])]
+    else:
+        asked = dict(marked(affair))
+        for row in rows:
+            row['part'] = row['found'] = [i for i, (page, start) in enumerate(asked.get(row['asked'], []))
+                                          if page in row['file'] and row['start'] == start]
+    rows = [row for row in rows if asked.get(row['asked'])]
     for row in rows:
-        gold = [(e['page'], plain(e['text'])) for a in questions[row['question']]['accounts'] for e in a['evidence']]
-        words = plain(row['text'])
-        row['right'] = any(row['file'] == page and words and (words in text or text in words) for page, text in gold)
-    return questions, rows
+        row['right'] = bool(row['part'])
+    return {q: len(gold) for q, gold in asked.items() if gold}, rows
 
 
 def fit(rows):
@@ -77,10 +115,8 @@ def fit(rows):
 def measure(questions, rows, weights, bias):
     """Precision, recall and F1 of the evidence chosen, as score_case.py counts it, but by whole sentences."""
     gold = found = told = right = 0
-    for n, question in enumerate(questions):
-        if not question['accounts']:
-            continue
-        mine = [r for r in rows if r['question'] == n and not r['text'].endswith('?')]
+    for question, pieces in questions.items():
+        mine = [r for r in rows if r['asked'] == question and not r['text'].endswith('?')]
         for r in mine:
             r['likelihood'] = 1 / (1 + np.exp(-(weights @ np.array(r['features']) + bias)))
         mine.sort(key=lambda r: -r['likelihood'])
@@ -88,24 +124,27 @@ def measure(questions, rows, weights, bias):
         chosen = [r for r in mine[:MOST] if r['likelihood'] >= least] or mine[:1]
         told += len(chosen)
         right += sum(r['right'] for r in chosen)
-        for account in question['accounts']:
-            for e in account['evidence']:
-                gold += 1
-                text = plain(e['text'])
-                found += any(r['file'] == e['page'] and (plain(r['text']) in text and len(plain(r['text'])) >= .6 * len(text)
-                                                         or text in plain(r['text'])) for r in chosen)
+        gold += pieces
+        found += len({i for r in chosen for i in r['found']})
+    return told, right, gold, found
+
+
+def shares(told, right, gold, found):
     p, r = right / max(1, told), found / max(1, gold)
     return '%.3f / %.3f / %.3f' % (p, r, 2 * p * r / max(1e-9, p + r))
 
 
 def main():
     cases = {a.split('=')[0]: read(*a.split('=')) for a in sys.argv[2:]}
+    counts = []
     for left_out, (questions, rows) in cases.items():
         others = [r for name, (_, some) in cases.items() if name != left_out for r in some]
-        print('%s left out: %s' % (os.path.basename(left_out.rstrip('/')), measure(questions, rows, *fit(others))))
+        counts.append(measure(questions, rows, *fit(others)))
+        print('%s left out: %s' % (os.path.basename(left_out.rstrip('/')), shares(*counts[-1])))
+    print('all, each left out: %s' % shares(*map(sum, zip(*counts))))
     weights, bias = fit([r for _, some in cases.values() for r in some])
     for name, (questions, rows) in cases.items():
-        print('%s, learnt from all: %s' % (os.path.basename(name.rstrip('/')), measure(questions, rows, weights, bias)))
+        print('%s, learnt from all: %s' % (os.path.basename(name.rstrip('/')), shares(*measure(questions, rows, weights, bias))))
     with open(sys.argv[1], 'w', encoding='utf-8') as out:
         out.write('# How likely a sentence is evidence: feature, weight (log odds), what it stands for. Learnt: training/answer\n')
         for name, weight in zip(NAMES, weights):

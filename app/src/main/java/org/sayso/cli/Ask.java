@@ -105,9 +105,11 @@ final class Ask extends StoryCommand {
             throw new IllegalStateException("an answer names a page the story does not have: " + evidence.pageId());
         }
         terminal.print("   " + Terminal.quoted(evidence.text()));
-        terminal.print("       %s · %s"
+        String day = AnswerJson.day(story, evidence);
+        terminal.print("       %s%s · %s"
                 .formatted(
                         evidence.chain().isEmpty() ? "the page's own voice" : Chains.of(evidence.chain()),
+                        day == null ? "" : " · " + day,
                         Chains.place(reading, evidence.span().start())));
         for (Evidence also : evidence.also()) {
             Reading other = story.reading(also.pageId());

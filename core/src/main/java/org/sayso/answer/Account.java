@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One of the answers the pages give.
  *
- * @param gist the sentence that stands for it
+ * @param gist the sentence that stands for it, the first of its evidence
  * @param evidence every sentence that tells it, the strongest first
  * @param origins how many independent sources it goes back to
  * @param hands the fewest that one of its sentences came through, the page's own voice being 0

@@ -50,6 +50,8 @@ final class Accounts {
                     .flatMap(passage -> Objects.requireNonNull(whole.get(passage.index())).all().stream())
                     .toList());
         }
+        Set<Integer> shown = new HashSet<>();
+        answers.forEach(passage -> shown.add(passage.index()));
         accounts.sort(Comparator.comparing(AccountMarks::isOpinion)
                 .thenComparingInt(account -> -origins(account))
                 .thenComparingInt(AccountMarks::hands)
@@ -65,11 +67,11 @@ final class Accounts {
                 }
             }
             told.add(new Account(
-                    Asker.evidence(account.getFirst()),
+                    evidence(new Selection.Chosen(account.getFirst(), List.of()), shown),
                     account.stream()
                             .map(passage -> whole.get(passage.index()))
                             .filter(Objects::nonNull)
-                            .map(one -> Asker.evidence(one.passage(), one.also()))
+                            .map(one -> evidence(one, shown))
                             .toList(),
                     origins,
                     AccountMarks.hands(account),
@@ -79,6 +81,13 @@ final class Accounts {
                     against));
         }
         return told;
+    }
+
+    /** The sentence before is shown with one that needs it, unless it is shown for itself. */
+    private static Evidence evidence(Selection.Chosen one, Set<Integer> shown) {
+        Passage passage = one.passage();
+        boolean alone = shown.contains(passage.index() - 1);
+        return Asker.evidence(passage, alone ? passage.span() : passage.whole(), one.also());
     }
 
     private String note(int place, List<List<Passage>> all, int origins, int outlets) {

@@ -10,6 +10,7 @@ import org.sayso.claim.TermReader;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
+import org.sayso.text.Span;
 
 /**
  * Answers questions from one story. Built once, shared by all threads. A question to many pages is asked of those alone that
@@ -90,18 +91,22 @@ public final class Asker {
         return pages;
     }
 
+    /** With the sentence before it where it needs that. */
     static Evidence evidence(Passage passage) {
-        return evidence(passage, List.of());
+        return evidence(passage, passage.whole(), List.of());
     }
 
-    static Evidence evidence(Passage passage, List<Passage> also) {
+    /**
+     * @param span the sentence, or it and the one before
+     */
+    static Evidence evidence(Passage passage, Span span, List<Passage> also) {
         Statement statement = passage.statement();
         String page = passage.reading().page().id();
         return new Evidence(
                 page,
                 passage.reading().page().name(),
-                passage.span(),
-                passage.text(),
+                span,
+                passage.reading().page().quote(span),
                 statement == null ? null : new StatementRef(page, statement.id()),
                 statement == null ? List.of() : statement.chain(),
                 also.stream().map(Asker::evidence).toList());

@@ -7,7 +7,7 @@ import org.sayso.claim.StatementRef;
 import org.sayso.text.Span;
 
 /**
- * A sentence of a page, word for word.
+ * A sentence of a page, word for word; with the one before it where it cannot be understood alone ("He denied it.").
  *
  * @param file the page's name
  * @param span in UTF-16 code units of the page's text; {@code text} is what stands there

@@ -207,6 +207,9 @@ final class Index {
         Traits traits = new Traits(reading);
         Map<String, Double> before = Map.of();
         int block = -1;
+        boolean open = false;
+        Span last = new Span(0, 0);
+        Block.Kind lastKind = null;
         for (Sentence sentence : reading.sentences()) {
             Block.Kind kind = kind(reading, sentence);
             if (kind == Block.Kind.BOILERPLATE || kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE) {
@@ -248,10 +251,18 @@ final class Index {
             carried.addAll(claims.ownVoice().getOrDefault(new Place(page, span), Set.of()));
             Map<String, Double> terms = new LinkedHashMap<>(own);
             boolean follows = sentence.block() == block || block < 0;
+            open &= sentence.block() == block;
+            boolean beside = kind == lastKind && isBlankBetween(reading.page().text(), last, span);
+            boolean continues = beside && (open || Continuation.opens(words));
+            int from = continues ? last.start() : span.start();
+            last = span;
+            lastKind = kind;
+            open = Continuation.isOpenAfter(open, span.of(reading.page().text()));
             boolean pronoun = words.stream().limit(12).anyMatch(word -> PRONOUNS.contains(word.folded()));
             for (Map.Entry<String, Double> term : before.entrySet()) {
                 boolean name = term.getKey().charAt(0) == '@' || term.getKey().charAt(0) == '#';
-                double share = follows || pronoun ? pronoun && name ? PRONOUN : BEFORE : BEFORE / 2;
+                boolean whole = continues || (pronoun && name);
+                double share = whole ? PRONOUN : follows || pronoun ? BEFORE : BEFORE / 2;
                 terms.merge(term.getKey(), share * term.getValue(), Math::max);
             }
             passages.add(new Passage(
@@ -264,12 +275,22 @@ final class Index {
                     words,
                     traits.of(span, words),
                     denied,
+                    from,
                     Set.copyOf(speakers)));
             Map<String, Integer> named = namedOn.computeIfAbsent(page, key -> new HashMap<>());
             own.keySet().forEach(key -> named.merge(key, 1, Integer::sum));
             before = own;
             block = sentence.block();
         }
+    }
+
+    private static boolean isBlankBetween(String text, Span one, Span next) {
+        for (int i = one.end(); i < next.start(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whom the plural of a surname means. */

@@ -15,7 +15,7 @@ final class Inquiry {
     /** Where the rules score no sentence so high, the pages do not say. */
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.42;
+    private static final double SURE = 0.36;
     /** Among many sentences, where it must have something of the rarest word asked. */
     private static final double SURE_AMONG_MANY = 0.35;
 
@@ -71,32 +71,40 @@ final class Inquiry {
 
     /** The sentences that answer, the likeliest first; none where neither the rules nor what was learnt find an answer. */
     private List<Selection.Chosen> answers(Question question, List<Match> scored) {
-        List<Match> able = !question.isExact()
-                ? scored
-                : scored.stream()
-                        .limit(MOST_ASKED_WHO_SAYS)
-                        .filter(one -> Match.isAnswer(question, one.passage(), index))
-                        .toList();
-        List<Relevance.Ranked> ranked = relevance.rank(question, able).stream()
+        List<Relevance.Ranked> ranked = relevance.rank(question, able(question, scored)).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
         Set<Integer> likely = new HashSet<>();
         ranked.stream()
-                .filter(one -> one.likelihood() >= sure())
+                .filter(one -> one.certainty() >= sure())
                 .forEach(one -> likely.add(one.match().passage().index()));
         boolean fits = scored.stream()
                 .anyMatch(one -> one.fits()
                         && one.score() >= ANSWERS
                         && (likely.contains(one.passage().index()) || isFirm(question, one.passage())));
-        return fits || (!ranked.isEmpty() && isSure(question, ranked.getFirst()))
+        return fits
+                        || ranked.stream()
+                                .max(Comparator.comparingDouble(Relevance.Ranked::certainty))
+                                .filter(one -> isSure(question, one))
+                                .isPresent()
                 ? Selection.of(question, ranked)
                 : List.of();
+    }
+
+    /** Those that can be an answer at all: asked whose words they are, only somebody's. */
+    List<Match> able(Question question, List<Match> scored) {
+        return !question.isExact()
+                ? scored
+                : scored.stream()
+                        .limit(MOST_ASKED_WHO_SAYS)
+                        .filter(one -> Match.isAnswer(question, one.passage(), index))
+                        .toList();
     }
 
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
     private boolean isSure(Question question, Relevance.Ranked best) {
         Passage passage = best.match().passage();
-        return best.likelihood() >= sure()
+        return best.certainty() >= sure()
                 && (!isMany() || Match.rarest(question, passage, index) > 0)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
@@ -116,7 +124,8 @@ final class Inquiry {
         return !isMany() || Match.isFirm(question, passage, index);
     }
 
-    private List<Match> scored(Question question) {
+    /** The sentences that share a term with a question, those that the rules take for the best first. */
+    List<Match> scored(Question question) {
         List<Match> scored = new ArrayList<>();
         When when = question.when();
         for (int candidate : candidates(question)) {

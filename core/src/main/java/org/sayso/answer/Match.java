@@ -418,7 +418,12 @@ record Match(
                         + (Cues.negates(passage.words(), question.words().keySet()) ? 0.1 : 0);
             case HOW_LONG -> traits.contains(Trait.DURATION) ? 0.1 : -0.3;
             case HOW_OLD -> !Cues.ages(passage.text(), passage.words()).isEmpty() ? 0.2 : -0.3;
-            case WHO, WHAT, HOW, TOPIC -> 0;
+            // "Who was behind it?" is answered by blame laid or refused
+            case WHO ->
+                !question.asksForTheDoer()
+                        ? 0
+                        : shareWithKin(question, passage, Question.BLAME) >= PREDICATE ? 0.2 : -0.25;
+            case WHAT, HOW, TOPIC -> 0;
         };
     }
 }

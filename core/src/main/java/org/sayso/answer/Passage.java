@@ -19,6 +19,7 @@ import org.sayso.time.Timex;
  * @param statements whose content lies in it
  * @param claims ids of the claims it carries
  * @param words its words
+ * @param from where a reader must begin to understand it: at the sentence before ("He denied it."), or at itself
  * @param speakers keys of those whose words it gives
  * @param traits what it holds that may answer: a reason, a number, a day, somebody, a place
  */
@@ -32,6 +33,7 @@ record Passage(
         List<Word> words,
         Set<Trait> traits,
         boolean denied,
+        int from,
         Set<String> speakers) {
 
     enum Trait {
@@ -59,6 +61,16 @@ record Passage(
 
     String text() {
         return reading.page().quote(span);
+    }
+
+    /** Whether it cannot be understood without the sentence before it. */
+    boolean continues() {
+        return from < span.start();
+    }
+
+    /** With the sentence before it where it needs that. */
+    Span whole() {
+        return new Span(from, span.end());
     }
 
     /** The statement that the sentence mostly is; null in the page's own voice. */

@@ -14,8 +14,8 @@ import org.sayso.page.Block;
 
 /**
  * How likely each of the best matches is to be evidence: a logistic model over what a sentence has of the question, how
- * near its vector is to the question's, and how near to those of the sentences that match best. Learnt from the questions
- * of three affairs ({@code training/answer}); it orders what the rules of {@link Match} found and never answers where
+ * near its vector is to the question's, and how near to those of the sentences that match best, and how it stands in these
+ * among all looked at. Learnt from the questions of 25 affairs ({@code training/answer}); it orders what the rules of {@link Match} found and never answers where
  * they find nothing.
  */
 final class Relevance {
@@ -36,26 +36,37 @@ final class Relevance {
     private static final int FEW_WORDS = 6;
     private static final int MANY_WORDS = 45;
 
-    /** A match, what it means, and how likely it is evidence, 0 to 1. */
-    record Ranked(Match match, Meaning meaning, double likelihood) {}
+    /**
+     * A match and what it means.
+     *
+     * @param likelihood how likely it is evidence where there is any, 0 to 1
+     * @param certainty how surely it answers, whatever the others are, 0 to 1
+     */
+    record Ranked(Match match, Meaning meaning, double likelihood, double certainty) {}
 
     /** What the model sees of a match, and what it means. */
     record Seen(Match match, Meaning meaning, List<Double> features) {}
 
     private final Vectors vectors;
     private final Index index;
-    private final Weights weights;
+    private final Weights order;
+    private final Weights certainty;
 
     Relevance(Vectors vectors, Index index) {
         this.vectors = vectors;
         this.index = index;
-        this.weights = Weights.load();
+        this.order = Weights.ofOrder();
+        this.certainty = Weights.ofCertainty();
     }
 
     /** The best matches, the likeliest first. */
     List<Ranked> rank(Question question, List<Match> bestFirst) {
         return seen(question, bestFirst).stream()
-                .map(seen -> new Ranked(seen.match(), seen.meaning(), weights.likelihood(seen.features())))
+                .map(seen -> new Ranked(
+                        seen.match(),
+                        seen.meaning(),
+                        order.likelihood(seen.features()),
+                        certainty.likelihood(seen.features())))
                 .sorted(Comparator.comparingDouble(Ranked::likelihood)
                         .reversed()
                         .thenComparingInt(ranked -> ranked.match().passage().index()))
@@ -89,12 +100,12 @@ final class Relevance {
         Set<String> leading = new HashSet<>();
         best.subList(0, Math.min(LEADING, best.size()))
                 .forEach(match -> leading.addAll(match.passage().claims()));
-        List<Seen> seen = new ArrayList<>();
+        List<double[]> figures = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Match match = best.get(i);
             Passage passage = match.passage();
             boolean doubt = Doubts.isDoubt(passage.words());
-            double[] features = {
+            figures.add(new double[] {
                 match.words(),
                 match.own(),
                 match.names(),
@@ -130,9 +141,15 @@ final class Relevance {
                 i >= LEADING && !Collections.disjoint(leading, passage.claims()) ? 1 : 0,
                 central(told, i),
                 Math.log(1.0 + passage.words().size()),
-            };
+            });
+        }
+        List<double[]> whole = Standings.added(figures, Weights.COMPARED);
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
             seen.add(new Seen(
-                    match, told.get(i), DoubleStream.of(features).boxed().toList()));
+                    best.get(i),
+                    told.get(i),
+                    DoubleStream.of(whole.get(i)).boxed().toList()));
         }
         return seen;
     }

@@ -1,9 +1,13 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Words.Word;
 
 /**
  * Chooses evidence: the likeliest, each the less the more it is like what was chosen before, so that another account is
@@ -14,13 +18,13 @@ final class Selection {
     /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
     private static final double LEAST = 0.05;
 
-    private static final double OF_BEST = 0.4;
+    private static final double OF_BEST = 0.35;
     /** Every fate told of somebody is an account of its own. */
-    private static final double FATE_OF_BEST = 0.1;
+    private static final double FATE_OF_BEST = 0.05;
     /** What being just like one chosen before takes of a likelihood. */
-    private static final double REPEATED = 0.15;
+    private static final double REPEATED = 0.3;
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
-    private static final double SAME = 0.85;
+    private static final double SAME = 0.8;
 
     private static final int MOST = 8;
     private static final int MOST_ALSO = 6;
@@ -77,6 +81,17 @@ final class Selection {
         return best;
     }
 
+    /** "18 dead" and "20 dead" are not the same, however alike; a sentence without numbers goes with either. */
+    private static boolean sameNumbers(Passage one, Passage other) {
+        Set<String> ofOne = numbers(one);
+        Set<String> ofOther = numbers(other);
+        return ofOne.isEmpty() || ofOther.isEmpty() || !Collections.disjoint(ofOne, ofOther);
+    }
+
+    private static Set<String> numbers(Passage passage) {
+        return passage.words().stream().filter(Word::isNumber).map(Word::folded).collect(Collectors.toSet());
+    }
+
     private static double likest(Relevance.Ranked one, List<Relevance.Ranked> chosen) {
         return chosen.stream()
                 .mapToDouble(other -> one.meaning().likeness(other.meaning()))
@@ -93,6 +108,7 @@ final class Selection {
             Passage passage = other.match().passage();
             boolean alike = other.likelihood() >= least
                     && passage.denied() == chosen.denied()
+                    && sameNumbers(passage, chosen)
                     && one.meaning().likeness(other.meaning()) >= SAME;
             if (alike) {
                 each.remove();

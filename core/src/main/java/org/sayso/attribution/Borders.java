@@ -24,6 +24,9 @@ final class Borders {
     /** What stands between a saying and the next sentence: "told the Echo on Monday. ". */
     private static final Pattern ENDED = Pattern.compile("[^.!?:“”\"]{0,80}[.!?]\\s+");
 
+    /** "…, said a guard who declined | to be named": no words of the guard's. */
+    private static final Pattern UNNAMED = Pattern.compile("(?:not )?to be (?:named|identified|quoted)\\b");
+
     private static final Pattern REFUSAL =
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
@@ -111,7 +114,10 @@ final class Borders {
                 .map(piece -> behindDay(one, piece))
                 .toList();
         List<Span> told =
-                content.stream().filter(piece -> !isHeading(piece, one) && !isTitle(piece, one)).toList();
+                content.stream().filter(piece -> !isHeading(piece, one)
+                        && !isTitle(piece, one)
+                        && !UNNAMED.matcher(text).region(piece.start(), piece.end()).lookingAt())
+                .toList();
         content = told.isEmpty() ? content : told;
         return new Attribution(source, one.cue(), withoutNext(one.cue(), content), one.confidence());
     }

@@ -44,6 +44,9 @@ final class Descriptions {
             "top",
             "senior");
 
+    /** The same who holds the office: "the acting president". */
+    private static final Set<String> SITTING = Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
+
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
 
@@ -128,6 +131,9 @@ final class Descriptions {
     private @Nullable Who office(Phrase phrase, Span place) {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = Antecedents.content(CLAUSE.split(place.of(page.text()), 2)[0]);
+        if (asked.size() > 1) {
+            asked.removeAll(SITTING);
+        }
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {

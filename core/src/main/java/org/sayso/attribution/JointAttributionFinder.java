@@ -40,7 +40,9 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** The same, and what was done with it: " on Monday, laying out a plan for the pier." */
     private static final Pattern GOES_ON =
-            Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, \\p{L}{3,15}ing\\b.*", Pattern.DOTALL);
+            Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern OF_THE_DAY = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, ");
 
     /** A clause has more characters, in UTF-16 code units. */
     private static final int CLAUSE = 25;
@@ -64,6 +66,9 @@ public final class JointAttributionFinder implements AttributionFinder {
         for (Attribution one : fit(article, learnt.find(article, sentences))) {
             found.add(borders.set(one));
         }
+        List<Attribution> handed = new QuotedSayings(sentences).in(found);
+        found.clear();
+        found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
         signed.addAll(new EmbeddedPosts(article).find());
         for (Attribution post : signed) {
@@ -87,7 +92,7 @@ public final class JointAttributionFinder implements AttributionFinder {
             }
             int misread = isPlain(article, sentences, ruled, GOES_ON) ? misread(found, ruled) : -1;
             if (misread >= 0) {
-                found.set(misread, ruled);
+                found.set(misread, withWhatStandsBefore(article.page().text(), found.get(misread), ruled));
                 continue;
             }
             int twin = twin(found, ruled);
@@ -202,7 +207,19 @@ public final class JointAttributionFinder implements AttributionFinder {
         boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
         boolean somebody = ruled.source().isEmpty()
                 || Unfolding.isSomebody(text, ruled.source().getFirst());
-        return somebody && (silent || !NO_CLAUSE.contains(words[0]));
+        return somebody && !areStates(text, ruled) && (silent || !NO_CLAUSE.contains(words[0]));
+    }
+
+    /** "the southern | states": no verb. */
+    private static boolean areStates(String text, Attribution ruled) {
+        if (ruled.source().isEmpty() || ruled.cue().isEmpty()) {
+            return false;
+        }
+        String who = ruled.source().getFirst().of(text);
+        String last = who.substring(who.lastIndexOf(' ') + 1);
+        return ruled.cue().getFirst().of(text).equals("states")
+                && Character.isLowerCase(last.charAt(0))
+                && SourceNouns.of(last) == null;
     }
 
     /**
@@ -265,6 +282,19 @@ public final class JointAttributionFinder implements AttributionFinder {
                         .matcher(text)
                         .region(saying.end(), sentence.end())
                         .matches();
+    }
+
+    /** What is said before the saying, and with it what goes on behind it: "Two are lost, Lorn said, in the worst of nights". */
+    private static Attribution withWhatStandsBefore(String text, Attribution known, Attribution plain) {
+        int said = plain.cue().getLast().end();
+        int next = known.content().getFirst().start();
+        boolean goesOn = said < next && OF_THE_DAY.matcher(text.substring(said, next)).matches();
+        if (!goesOn) {
+            return plain;
+        }
+        List<Span> whole = new ArrayList<>(plain.content());
+        whole.addAll(known.content());
+        return new Attribution(plain.source(), plain.cue(), whole, plain.confidence());
     }
 
     /** Index of what was found to be said behind a saying whose words stand before it, "…, Lorn said, laying out a plan"; -1 where none was. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
+import org.sayso.name.NameType;
 import org.sayso.text.Span;
 
 /** Whom "who" and "which" mean: what stands before them, without the day, the bracket and the deed between. */
@@ -64,7 +65,20 @@ final class Relatives {
                 return new Antecedent(in.get(i), words);
             }
         }
-        return new Antecedent(null, words);
+        Mention person = page.lower(pronoun).equals("who") ? beforeThePlace(sentence, words) : null;
+        return person == null ? new Antecedent(null, words) : new Antecedent(person, person.span());
+    }
+
+    /** "Ada Lorn, the mayor of the capital, Port Tarn, who": no place does what people do; null where the words are none. */
+    private @Nullable Mention beforeThePlace(Words sentence, Span words) {
+        List<Mention> in = page.mentionsIn(words);
+        if (in.size() != 1
+                || in.getFirst().type() != NameType.PLACE
+                || !in.getFirst().span().equals(words)) {
+            return null;
+        }
+        List<Mention> before = page.mentionsIn(new Span(sentence.start(0), words.start()));
+        return before.stream().filter(page::isPerson).reduce((a, b) -> b).orElse(null);
     }
 
     /** "the weight of the Harbour Council, which declared": a body declares. */
@@ -82,6 +96,7 @@ final class Relatives {
         if (ANYBODY.contains(word)) {
             return new Subjects.Phrase(phrase.to() - 1, phrase.to());
         }
+        several |= last != null && (last.kind() == SourceNouns.Kind.GROUP || last.kind() == SourceNouns.Kind.OUTLET);
         for (int i = phrase.from() + 1; several && i + 1 < phrase.to(); i++) {
             from = PLACING.contains(sentence.at(i)) ? i + 1 : from;
         }
@@ -153,6 +168,12 @@ final class Relatives {
             }
         }
         from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
+        for (int i = from + 1; i + 1 < phrase.to(); i++) {
+            // "Tarn invoked Article 42 of the charter": the article
+            boolean past = !sentence.isCapital(i) && sentence.at(i).length() > 4 && sentence.at(i).endsWith("ed");
+            boolean object = sentence.isDeterminer(i + 1) || sentence.isCapital(i + 1);
+            from = past && object && sentence.isCapital(i - 1) ? i + 1 : from;
+        }
         boolean examples = sentence.at(from).equals("including") && from + 1 < phrase.to();
         return new Subjects.Phrase(examples ? from + 1 : from, phrase.to());
     }

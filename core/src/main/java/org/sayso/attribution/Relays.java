@@ -272,6 +272,9 @@ final class Relays {
         }
         Who citing = citing(clause);
         if (citing == null) {
+            citing = quoting(clause, source);
+        }
+        if (citing == null) {
             citing = aside(clause, source);
         }
         if (citing != null && !citing.same(source) && citing.kind() != SourceClass.NOT_STATED) {
@@ -414,6 +417,21 @@ final class Relays {
             }
         }
         return null;
+    }
+
+    /** "the Echo quoted Moss as saying", "Moss was quoted as saying by state media": who quotes. */
+    private @Nullable Who quoting(Clause clause, Who source) {
+        if (clause.attribution().source().isEmpty()) {
+            return null;
+        }
+        Words words = clause.sentence();
+        int quoted = words.indexAt(clause.attribution().source().getFirst().start()) - 1;
+        Subjects.Phrase who =
+                quoted > 0 && QuotedSayings.QUOTED.contains(words.at(quoted)) ? Subjects.leftOf(words, quoted, 0) : null;
+        int behind = words.indexAt(Math.max(0, clause.cue().end() - 1)) + 1;
+        boolean passive = words.at(behind).equals("by") && words.at(behind - 1).equals("saying");
+        who = passive ? Subjects.rightOf(words, behind + 1, words.size()) : who;
+        return who == null ? null : reader.other(who.in(words), source).at(who.in(words), false);
     }
 
     /** "Officials, the paper wrote, believe …", "“…,” Moss said, the Echo reported.": who says so between two commas, or at the end. */

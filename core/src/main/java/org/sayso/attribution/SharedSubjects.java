@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Sentence;
 import org.sayso.text.Span;
@@ -19,6 +20,13 @@ final class SharedSubjects {
 
     /** Longest subject, in tokens. */
     private static final int SUBJECT = 8;
+
+    private static final int SENTENCE = 200;
+
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,12}ing");
+
+    private static final List<String> DESPITE = List.of(
+            " despite", " after", " over", " against", " under", " to", " of", " in", " with", " at", " for", " by", " from");
 
     /** Past forms that do not end in -ed. */
     private static final Set<String> PAST = Set.of(
@@ -39,6 +47,10 @@ final class SharedSubjects {
         for (int i = 0; i + 1 < all.size(); i++) {
             Attribution first = all.get(i);
             Attribution second = all.get(i + 1);
+            if (isAfterthought(first, second)) {
+                all.set(i + 1, new Attribution(first.source(), second.cue(), second.content(), second.confidence()));
+                continue;
+            }
             if (!areOneSpeakers(first, second)) {
                 continue;
             }
@@ -54,6 +66,36 @@ final class SharedSubjects {
             }
         }
         return all;
+    }
+
+    /**
+     * "The council said it would not pay, despite a new law of the island, insisting the gate was shut": whose the first verb is,
+     * theirs is the second, not the nearest noun's.
+     */
+    private boolean isAfterthought(Attribution first, Attribution second) {
+        if (first.source().size() != 1
+                || second.source().size() != 1
+                || first.cue().isEmpty()
+                || second.cue().size() != 1
+                || first.source().equals(second.source())) {
+            return false;
+        }
+        Span nearest = second.source().getFirst();
+        Span cue = second.cue().getFirst();
+        boolean inOrder = first.source().getFirst().end() <= first.cue().getFirst().start()
+                && first.cue().getFirst().end() <= nearest.start()
+                && nearest.end() <= cue.start()
+                && cue.start() - nearest.end() <= 2;
+        if (!inOrder) {
+            return false;
+        }
+        String between = text.substring(first.cue().getFirst().end(), nearest.start()).stripTrailing();
+        String comma = text.substring(nearest.start(), cue.start()).stripTrailing();
+        return comma.endsWith(",")
+                && PARTICIPLE.matcher(cue.of(text)).matches()
+                && between.length() < SENTENCE
+                && between.chars().noneMatch(c -> ".!?;\n“”\"".indexOf(c) >= 0)
+                && DESPITE.stream().anyMatch(between::endsWith);
     }
 
     /** One source before both, its content between the two cues, and "and" before the second. */

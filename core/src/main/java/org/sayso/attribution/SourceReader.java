@@ -65,7 +65,7 @@ final class SourceReader {
 
     /** What is told of somebody, not what they are called. */
     private static final List<String> CLAUSES =
-            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ");
+            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ", ", quoted by ", ", speaking ", ", asked ");
 
     /** "The master of the harbour on Saturday night": when it was said is no part of who said it. */
     private static final Pattern TIME_BEHIND = Pattern.compile("(?: (?:on|late|early)){1,2}"

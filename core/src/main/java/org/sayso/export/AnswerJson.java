@@ -1,11 +1,14 @@
 package org.sayso.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Account;
 import org.sayso.answer.Answer;
 import org.sayso.answer.DraftQuotation;
 import org.sayso.answer.Evidence;
 import org.sayso.answer.Quotation;
+import org.sayso.attribution.Statement;
+import org.sayso.page.Published;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.text.CodePoints;
@@ -17,9 +20,11 @@ public final class AnswerJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final Story pages;
     private final StoryJson story;
 
     private AnswerJson(Story story) {
+        this.pages = story;
         this.story = new StoryJson(story);
     }
 
@@ -93,10 +98,22 @@ public final class AnswerJson {
                 "statement",
                 evidence.statement() == null ? null : evidence.statement().toString());
         json.set("chain", story.chain(evidence.pageId(), evidence.chain()));
+        json.put("day", day(pages, evidence));
         if (!evidence.also().isEmpty()) {
             json.set("also", PageJson.list(evidence.also(), this::evidence));
         }
         return json;
+    }
+
+    /** When its words were said, or else its page's day: {@code 2031-05-04}; null where neither is known. */
+    public static @Nullable String day(Story story, Evidence evidence) {
+        Statement statement = evidence.statement() == null ? null : story.statement(evidence.statement());
+        if (statement != null && statement.saidOn() != null) {
+            return statement.saidOn();
+        }
+        Reading reading = story.reading(evidence.pageId());
+        Published published = reading == null ? null : reading.article().published();
+        return published == null ? null : published.days().toString();
     }
 
     private ObjectNode quote(Evidence evidence) {

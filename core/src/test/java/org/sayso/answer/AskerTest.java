@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sayso.TestReadings;
+import org.sayso.name.NameType;
 import org.sayso.story.FerryStory;
 import org.sayso.story.Story;
 
@@ -80,6 +82,23 @@ class AskerTest {
                             .quote(evidence.span()))
                     .isEqualTo(evidence.text());
         }
+    }
+
+    @Test
+    void aSentenceThatMeansNothingAloneIsShownWithTheOneBefore() {
+        Story told = Story.of(List.of(TestReadings.page("h-1", "The Gazette", "2033-02-02")
+                .named("marrow", NameType.PERSON, "Osk Marrow", "Marrow")
+                .own("Osk Marrow kept the lighthouse of Hest.")
+                .own("He left the lighthouse because the lamp had been sold.")
+                .own("Fish was dear in the harbour that year.")
+                .read()));
+
+        List<Evidence> shown = shown(new Asker(told).ask("Why did Marrow leave the lighthouse?"));
+
+        assertThat(shown).extracting(Evidence::text).anyMatch(text -> text.contains("He left the lighthouse because"));
+        assertThat(shown)
+                .extracting(Evidence::text)
+                .anyMatch(text -> text.contains("Osk Marrow kept the lighthouse of Hest."));
     }
 
     @Test

@@ -163,6 +163,27 @@ class JointAttributionFinderTest {
                 .satisfies(a -> assertThat(a.content()).containsExactly(span(text, "the gate was shut")));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        The Echo quoted Ada Lorn as saying that the gate was shut. | The Echo | quoted | Ada Lorn as saying that the gate was shut | Ada Lorn | that the gate was shut
+        “The gate was shut,” the Echo quoted Lorn as saying. | the Echo | quoted | “The gate was shut,” | Lorn | “The gate was shut,”
+        The gate was shut, the minister was quoted as saying by the Echo. | the Echo | was quoted as saying | the minister | the minister | The gate was shut
+        Tarn praised it as “a step,” the minister, Ada Lorn, was quoted as saying by state media. | state media | was quoted as saying | the minister, Ada Lorn, | the minister, Ada Lorn | Tarn praised it as “a step,”
+        The minister was quoted by the Echo as saying that the gate was shut. | the Echo | was quoted | that the gate was shut | The minister | that the gate was shut
+        """)
+    void whomAnOutletQuotesSaysIt(
+            String text, String source, String cue, String content, String who, String said) {
+        Attribution known = new Attribution(
+                List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .6);
+        TestPage page = TestPage.of(text);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(known), (a, s) -> List.of())
+                .find(page.article(), page.sentences());
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(page.quote(one.source())).isEqualTo(who);
+            assertThat(page.quote(one.content())).isEqualTo(said);
+        });
+    }
+
     @Test
     void whatAnotherIsSaidToHaveMadeFamousIsNotHersAnyMore() {
         String text = "“We will go,” Ada Lorn said.\nMoss, of course, made this line famous: “I believe in Tarn.”";

@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.text.Span;
@@ -38,6 +39,21 @@ class SharedSubjectsTest {
                         .getFirst()
                         .contains(parted.get(1).cue().getFirst()))
                 .isEqualTo(moved);
+    }
+
+    @Test
+    void whatComesAfterwardsIsTheFirstSpeakersNotTheNearestNouns() {
+        String text = "Ada Lorn said she would not pay, despite a new law of the island, insisting the gate was shut.";
+        TestPage page = TestPage.of(text, "Ada Lorn/Lorn");
+        List<Attribution> found = List.of(
+                new Attribution(List.of(at(text, "Ada Lorn")), List.of(at(text, "said")), List.of(at(text, "she would not pay")), 0.8),
+                new Attribution(
+                        List.of(at(text, "a new law of the island,")),
+                        List.of(at(text, "insisting")),
+                        List.of(at(text, "the gate was shut")),
+                        0.8));
+        assertThat(new SharedSubjects(text).part(found, page.sentences()).get(1).source())
+                .containsExactly(at(text, "Ada Lorn"));
     }
 
     private static Span at(String text, String words) {

@@ -23,7 +23,8 @@ class StatementResolverTest {
         "*Marine News",
         "*Harbour Radio",
         "+Port Council",
-        "+Kestrel Shipping"
+        "+Kestrel Shipping",
+        "@Port Tarn"
     };
 
     @ParameterizedTest(name = "{0}")
@@ -210,6 +211,13 @@ class StatementResolverTest {
                 "It has been checked by the Port Council (PC), which has said it was safe. | which | has said | it was safe | The Echo < Port Council",
                 "They feel the weight of the Port Council, which declared it was safe. | which | declared | it was safe | The Echo < Port Council",
                 "Mayor Ada Lorn left. “It was safe,” said the mayor who has made no secret of his dislike. | the mayor who has made no secret of his dislike | said | “It was safe,” | The Echo < Ada Lorn",
+                "Marine News quoted Tom Moss as saying the bridge was safe. | Tom Moss | as saying | the bridge was safe | The Echo < Marine News < Tom Moss",
+                "“The bridge is safe,” Marine News quoted Tom Moss as saying. | Tom Moss | as saying | “The bridge is safe,” | The Echo < Marine News < Tom Moss",
+                "The bridge was safe, Tom Moss was quoted as saying by state media. | Tom Moss | was quoted as saying | The bridge was safe | The Echo < state media < Tom Moss",
+                "The order marked a turnaround for the country, which announced it was safe. | which | announced | it was safe | The Echo < the country",
+                "Tarn invoked Article 42 of the Union charter, which says it was safe. | which | says | it was safe | The Echo < Article 42 of the Union charter",
+                "A ministry spokesman, quoted by Marine News, said it was safe. | A ministry spokesman, quoted by Marine News, | said | it was safe | The Echo < Marine News < A ministry spokesman",
+                "It came from Ada Lorn, the mayor of the capital, Port Tarn, who described it as safe. | who | described | it as safe | The Echo < Ada Lorn",
                 "But even a Moss fan this week smiled at the bridge. | a Moss fan this week | smiled at | the bridge | The Echo < a Moss fan",
                 "Tom Moss left. Every mayor who ever walked it says it was safe. | Every mayor who ever walked it | says | it was safe | The Echo < Every mayor who ever walked it",
                 "It was developed by the Port Council, which suggests that it was safe. | which | suggests | that it was safe | The Echo < which",

@@ -25,7 +25,7 @@ record TestPage(Article article, List<Sentence> sentences, Names names) {
         return of(text, Article.Kind.ARTICLE, Block.Kind.MAIN, people);
     }
 
-    /** Names are "Ada Lorn/Lorn" for a person, "+Port Council" for a body, "*Marine News" for an outlet. */
+    /** Names are "Ada Lorn/Lorn" for a person, "+Port Council" for a body, "*Marine News" for an outlet, "@Port Tarn" for a place. */
     static TestPage of(String text, Article.Kind kind, Block.Kind block, String... names) {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
@@ -78,7 +78,9 @@ record TestPage(Article article, List<Sentence> sentences, Names names) {
         List<Entity> entities = new ArrayList<>();
         for (String name : names) {
             boolean outlet = name.startsWith("*");
-            NameType type = outlet || name.startsWith("+") ? NameType.ORGANISATION : NameType.PERSON;
+            NameType type = name.startsWith("@")
+                    ? NameType.PLACE
+                    : outlet || name.startsWith("+") ? NameType.ORGANISATION : NameType.PERSON;
             List<String> forms = List.of((type == NameType.PERSON ? name : name.substring(1)).split("/", -1));
             String id = "e" + (entities.size() + 1);
             entities.add(new Entity(id, type, forms.getFirst(), forms, List.of(), outlet));
