@@ -314,7 +314,7 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static boolean isBeside(List<Attribution> found, Attribution ruled) {
         return Stream.concat(ruled.cue().stream(), ruled.content().stream())
                 .noneMatch(part -> found.stream()
-                        .filter(one -> !(one.source().isEmpty() && isWithin(ruled, one)))
+                        .filter(one -> !(one.source().isEmpty() && isWithin(/* one= */ ruled, /* ruled= */ one)))
                         .flatMap(one -> Stream.concat(one.cue().stream(), one.content().stream()))
                         .anyMatch(part::overlaps));
     }
