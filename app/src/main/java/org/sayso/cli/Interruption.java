@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interruption implements AutoCloseable {
 
-    private static final int LONGEST_WAIT_S = 10;
+    /** It ends without what is still being put away, in milliseconds. */
+    private static final int LONGEST_WAIT = 10_000;
+
+    /** So long after being interrupted, in milliseconds, the thread is asked again: not every library passes it on. */
+    private static final int AGAIN = 250;
 
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -32,10 +36,15 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    private void end() {
-        worker.interrupt();
+    /** What the hook does. */
+    void end() {
         try {
-            if (!done.await(LONGEST_WAIT_S, TimeUnit.SECONDS)) {
+            boolean ended = false;
+            for (int waited = 0; !ended && waited < LONGEST_WAIT; waited += AGAIN) {
+                worker.interrupt();
+                ended = done.await(AGAIN, TimeUnit.MILLISECONDS);
+            }
+            if (!ended) {
                 return;
             }
         } catch (InterruptedException e) {

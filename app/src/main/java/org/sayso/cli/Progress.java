@@ -63,8 +63,13 @@ final class Progress implements AutoCloseable {
     @Override
     public void close() {
         if (bar != null) {
+            // Closing waits for the last line to be drawn, and forgets that it was interrupted.
+            boolean interrupted = Thread.interrupted();
             bar.close();
             bar = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

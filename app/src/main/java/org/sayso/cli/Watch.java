@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.casefile.Intake.Outcome;
@@ -90,11 +92,11 @@ final class Watch extends SaysoCommand {
         Intake intake = new Intake(caseFile, Math.max(1, threads));
         List<Round> rounds = rounds(caseFile.visits());
         terminal.tell("watching %s; Ctrl-C stops".formatted(String.join(", ", input.arguments)));
-        try {
+        try (Interruption interruption = new Interruption(terminal)) {
             while (true) {
                 for (Round round : rounds) {
                     if (!Instant.now().isBefore(round.next)) {
-                        look(terminal, caseFile, intake, round);
+                        lookUnlessBusy(terminal, caseFile, intake, round);
                         round.next = Instant.now().plus(round.pause);
                     }
                 }
@@ -104,7 +106,7 @@ final class Watch extends SaysoCommand {
                         .orElseThrow();
                 Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException e) {
             return ExitCode.DONE;
         }
     }
@@ -138,6 +140,23 @@ final class Watch extends SaysoCommand {
             rounds.add(new Round(addresses, Math.max(least, every == null ? ADDRESS_SECONDS : every), visits));
         }
         return rounds;
+    }
+
+    /** Another program may be writing the case for long: a watch says so and looks again later. */
+    private void lookUnlessBusy(Terminal terminal, CaseFile caseFile, Intake intake, Round round)
+            throws InterruptedException, InputException {
+        try {
+            look(terminal, caseFile, intake, round);
+        } catch (CaseException e) {
+            if (!e.isBusy()) {
+                throw e;
+            }
+            done.clear();
+            if (round.visits != null) {
+                round.visits.forget();
+            }
+            terminal.tell("%s; looking again in %d s".formatted(e.getMessage(), round.pause.toSeconds()));
+        }
     }
 
     private void look(Terminal terminal, CaseFile caseFile, Intake intake, Round round)

@@ -3,11 +3,16 @@ package org.sayso.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,36 @@ class WatchTest {
         assertThat(Cli.run("status", "--case", kept).out())
                 .as("what disappears from the folder stays in the case")
                 .contains("two.txt");
+    }
+
+    /** A watch that was started in the evening must not have ended in the night because another program wrote for long. */
+    @Test
+    @Timeout(120)
+    void aCaseThatAnotherProgramWritesForLongIsLookedAtAgain() throws Exception {
+        Path pages = Files.createDirectory(folder.resolve("in"));
+        put(pages, "one.txt", "Ada Lorn said on Monday that the bow door had been left open.\n");
+        Path kept = folder.resolve("case");
+        Cli.run("read", "--case", kept, pages);
+        StringWriter told = new StringWriter();
+        Thread watch;
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + kept.resolve("case.sqlite"));
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            put(pages, "two.txt", "Tomas Brecht denied that the door had been open.\n");
+            watch = Thread.ofPlatform()
+                    .start(() -> Main.run(
+                            new String[] {"watch", "--case", kept.toString(), "--every", "1", pages.toString()},
+                            new PrintWriter(told),
+                            new PrintWriter(told, true)));
+            while (!told.toString().contains("is being written by another process")) {
+                assertThat(watch.isAlive()).isTrue();
+                Thread.sleep(100);
+            }
+            statement.execute("ROLLBACK");
+        }
+        await(kept, "two.txt");
+        stop(watch);
+        assertThat(told.toString()).contains("looking again in 1 s");
     }
 
     @Test

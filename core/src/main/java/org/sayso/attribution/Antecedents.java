@@ -512,7 +512,8 @@ final class Antecedents {
     /** "officials", and "pilots" of "pilot"; null where the word is none for several. */
     private static SourceNouns.@Nullable Noun several(String word) {
         SourceNouns.Noun noun = SourceNouns.of(word);
-        SourceNouns.Noun one = noun == null && word.endsWith("s") ? SourceNouns.of(word.substring(0, word.length() - 1)) : null;
+        SourceNouns.Noun one =
+                noun == null && word.endsWith("s") ? SourceNouns.of(word.substring(0, word.length() - 1)) : null;
         return one != null && one.kind() == SourceNouns.Kind.PERSON ? one : noun != null && noun.many() ? noun : null;
     }
 

@@ -37,8 +37,8 @@ final class Borders {
     private static final String AGENCIES =
             "A[NF]?P|ANI|ANSA|APP|Bloomberg|CNN|CNS|CP|DPA|dpa|EFE|IANS|KUNA|Kyodo|PA|PTI|R(?i:euters)|RFE/RL|RNS|TASS|UPI|VOA|WAM|Xinhua|Yonhap";
 
-    private static final Pattern DATELINE =
-            Pattern.compile("[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? (?:[–—-]{1,2}|\\((?:"
+    private static final Pattern DATELINE = Pattern.compile(
+            "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20}){0,6},? (?:[–—-]{1,2}|\\((?:"
                     + AGENCIES + ")\\)(?: [–—-]{1,2})?) ");
 
     private static final String THOSE = "those";
@@ -113,10 +113,12 @@ final class Borders {
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
                 .map(piece -> behindDay(one, piece))
                 .toList();
-        List<Span> told =
-                content.stream().filter(piece -> !isHeading(piece, one)
+        List<Span> told = content.stream()
+                .filter(piece -> !isHeading(piece, one)
                         && !isTitle(piece, one)
-                        && !UNNAMED.matcher(text).region(piece.start(), piece.end()).lookingAt())
+                        && !UNNAMED.matcher(text)
+                                .region(piece.start(), piece.end())
+                                .lookingAt())
                 .toList();
         content = told.isEmpty() ? content : told;
         return new Attribution(source, one.cue(), withoutNext(one.cue(), content), one.confidence());
@@ -160,8 +162,15 @@ final class Borders {
             return source;
         }
         String between = text.substring(source.end(), cue.getFirst().start());
-        boolean told = between.length() < HEADING && between.chars().noneMatch(c -> ",;:.!?\n".indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0);
-        return told ? new Span(source.start(), source.start() + THOSE.length() + between.stripTrailing().length()) : source;
+        boolean told = between.length() < HEADING
+                && between.chars().noneMatch(c -> ",;:.!?\n".indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0);
+        return told
+                ? new Span(
+                        source.start(),
+                        source.start()
+                                + THOSE.length()
+                                + between.stripTrailing().length())
+                : source;
     }
 
     /** "said Wednesday he would go": the day is that of saying. */

@@ -45,7 +45,8 @@ final class Descriptions {
             "senior");
 
     /** The same who holds the office: "the acting president". */
-    private static final Set<String> SITTING = Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
+    private static final Set<String> SITTING =
+            Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
 
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
@@ -59,8 +60,8 @@ final class Descriptions {
     private static final int OFTEN = 8;
 
     /** Offices that a page may take for known. */
-    private static final Set<String> TOP =
-            Set.of("president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee");
+    private static final Set<String> TOP = Set.of(
+            "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee");
 
     /** Words before a noun that describe it, at most. */
     private static final int LONGEST = 6;
@@ -280,8 +281,8 @@ final class Descriptions {
      * before, in the same sentence or the one before it; null where none do.
      */
     private @Nullable Who toldOf(Phrase phrase, Span place) {
-        boolean bare = phrase.definite()
-                && Antecedents.content(place.of(page.text())).size() == 1;
+        boolean bare =
+                phrase.definite() && Antecedents.content(place.of(page.text())).size() == 1;
         int here = page.sentenceIndex(place.start());
         for (int at = here; bare && at >= Math.max(0, here - 1); at--) {
             Words words = page.sentences().get(at);
@@ -323,7 +324,8 @@ final class Descriptions {
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
         List<Mention> own = page.mentionsIn(place);
         Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
-                && own.stream().allMatch(mention -> who.name().contains(mention.span().of(page.text())))
+                && own.stream()
+                        .allMatch(mention -> who.name().contains(mention.span().of(page.text())))
                 && !(phrase.plural() && who.entity() != null && !who.many())
                 && isCalled(who.name(), phrase.head()));
         return last == null ? null : last.at(place, false);

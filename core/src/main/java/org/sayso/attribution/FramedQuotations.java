@@ -26,7 +26,8 @@ final class FramedQuotations {
     /** Tokens of an aside between commas. */
     private static final int ASIDE = 5;
 
-    private static final Set<String> PAST = Set.of("made", "gave", "took", "sent", "had", "put", "wrote", "sang", "got");
+    private static final Set<String> PAST =
+            Set.of("made", "gave", "took", "sent", "had", "put", "wrote", "sang", "got");
 
     private static final Set<String> SO = Set.of("so", "thus");
 
@@ -125,7 +126,8 @@ final class FramedQuotations {
             quote++;
         }
         boolean marked = quote < words.size() && words.isQuoteMark(quote);
-        boolean closed = marked && (words.isComma(quote - 1) || words.at(quote - 1).equals(":"));
+        boolean closed =
+                marked && (words.isComma(quote - 1) || words.at(quote - 1).equals(":"));
         Quotation quotation = closed && words.isCapital(0) && cues.isMostlyCue(words.at(0)) && !words.isComma(1)
                 ? contents.startingAt(words.start(quote))
                 : null;

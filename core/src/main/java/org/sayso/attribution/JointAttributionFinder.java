@@ -39,8 +39,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static final Pattern OF_THE_SAYING = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,7}[.!?]?");
 
     /** The same, and what was done with it: " on Monday, laying out a plan for the pier." */
-    private static final Pattern GOES_ON =
-            Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)\\b.*", Pattern.DOTALL);
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?: [\\p{L}\\d.'’-]{1,20}){0,4}, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)\\b.*",
+            Pattern.DOTALL);
 
     private static final Pattern OF_THE_DAY = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, ");
 
@@ -147,7 +148,8 @@ public final class JointAttributionFinder implements AttributionFinder {
                     .filter(piece -> piece.end() <= who.start())
                     .toList();
             boolean before = !known.cue().isEmpty() && known.cue().getLast().end() < who.start();
-            boolean takes = known.content().getLast().overlaps(introduced.content().getFirst());
+            boolean takes =
+                    known.content().getLast().overlaps(introduced.content().getFirst());
             if (before && takes && !own.isEmpty()) {
                 found.set(i, new Attribution(known.source(), known.cue(), own, known.confidence()));
                 return true;
@@ -278,17 +280,15 @@ public final class JointAttributionFinder implements AttributionFinder {
         return sentence.start() == content.start()
                 && between.strip().equals(",")
                 && saying.end() <= sentence.end()
-                && behind
-                        .matcher(text)
-                        .region(saying.end(), sentence.end())
-                        .matches();
+                && behind.matcher(text).region(saying.end(), sentence.end()).matches();
     }
 
     /** What is said before the saying, and with it what goes on behind it: "Two are lost, Lorn said, in the worst of nights". */
     private static Attribution withWhatStandsBefore(String text, Attribution known, Attribution plain) {
         int said = plain.cue().getLast().end();
         int next = known.content().getFirst().start();
-        boolean goesOn = said < next && OF_THE_DAY.matcher(text.substring(said, next)).matches();
+        boolean goesOn =
+                said < next && OF_THE_DAY.matcher(text.substring(said, next)).matches();
         if (!goesOn) {
             return plain;
         }
@@ -314,7 +314,7 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static boolean isBeside(List<Attribution> found, Attribution ruled) {
         return Stream.concat(ruled.cue().stream(), ruled.content().stream())
                 .noneMatch(part -> found.stream()
-                        .filter(one -> !(one.source().isEmpty() && isWithin(/* one= */ ruled, /* ruled= */ one)))
+                        .filter(known -> !(known.source().isEmpty() && isWithin(ruled, known)))
                         .flatMap(one -> Stream.concat(one.cue().stream(), one.content().stream()))
                         .anyMatch(part::overlaps));
     }

@@ -27,8 +27,23 @@ final class Partisans {
     private static final Set<String> WOMEN = Set.of("woman", "congresswoman", "businesswoman");
 
     private static final Set<String> EITHER = Set.of(
-            "native", "lawmaker", "legislator", "winner", "laureate", "billionaire", "millionaire", "mogul", "tycoon",
-            "magnate", "incumbent", "newcomer", "hopeful", "frontrunner", "firebrand", "teenager", "pensioner");
+            "native",
+            "lawmaker",
+            "legislator",
+            "winner",
+            "laureate",
+            "billionaire",
+            "millionaire",
+            "mogul",
+            "tycoon",
+            "magnate",
+            "incumbent",
+            "newcomer",
+            "hopeful",
+            "frontrunner",
+            "firebrand",
+            "teenager",
+            "pensioner");
 
     private final PageView page;
     private final Antecedents antecedents;

@@ -69,7 +69,8 @@ final class QuotedSayings {
         if (content.isEmpty()) {
             content = clause(words, saying);
         }
-        if (content.isEmpty() || about.stream().anyMatch(one -> one.source().contains(saying.who()) && about.size() == 1)) {
+        if (content.isEmpty()
+                || about.stream().anyMatch(one -> one.source().contains(saying.who()) && about.size() == 1)) {
             return;
         }
         double sure = about.stream().mapToDouble(Attribution::confidence).max().orElse(SURE);
@@ -126,8 +127,7 @@ final class QuotedSayings {
         if (as == quoted + 1 || quoting == null) {
             return null;
         }
-        return new Saying(
-                words.span(quoted + 1, as), words.span(as, as + 2), words.span(quoting.from(), as + 2));
+        return new Saying(words.span(quoted + 1, as), words.span(as, as + 2), words.span(quoting.from(), as + 2));
     }
 
     /** "“…,” the minister, Ada Lorn, was": what stands between the quotation and the verb, where it is no longer than somebody. */

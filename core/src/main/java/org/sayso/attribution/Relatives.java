@@ -54,7 +54,9 @@ final class Relatives {
             return new Antecedent(called, called.span());
         }
         Mention body = page.lower(pronoun).equals("which") ? endingAt(sentence, end, "which") : null;
-        if (body != null && sentence.at(sentence.indexAt(body.span().start()) - 1).equals("the") && isOf(sentence, body)) {
+        if (body != null
+                && sentence.at(sentence.indexAt(body.span().start()) - 1).equals("the")
+                && isOf(sentence, body)) {
             return new Antecedent(body, body.span());
         }
         Span words = nearest(sentence, withoutDoing(sentence, found)).in(sentence);
@@ -91,7 +93,8 @@ final class Relatives {
     private static Subjects.Phrase nearest(Words sentence, Subjects.Phrase phrase) {
         SourceNouns.Noun last = SourceNouns.of(sentence.at(phrase.to() - 1));
         String word = sentence.at(phrase.to() - 1);
-        boolean several = (last != null && last.many()) || (word.length() > 4 && word.endsWith("s")) || word.equals("people");
+        boolean several =
+                (last != null && last.many()) || (word.length() > 4 && word.endsWith("s")) || word.equals("people");
         int from = phrase.from();
         if (ANYBODY.contains(word)) {
             return new Subjects.Phrase(phrase.to() - 1, phrase.to());
@@ -170,7 +173,9 @@ final class Relatives {
         from = from == phrase.from() ? withoutVerb(sentence, phrase) : from;
         for (int i = from + 1; i + 1 < phrase.to(); i++) {
             // "Tarn invoked Article 42 of the charter": the article
-            boolean past = !sentence.isCapital(i) && sentence.at(i).length() > 4 && sentence.at(i).endsWith("ed");
+            boolean past = !sentence.isCapital(i)
+                    && sentence.at(i).length() > 4
+                    && sentence.at(i).endsWith("ed");
             boolean object = sentence.isDeterminer(i + 1) || sentence.isCapital(i + 1);
             from = past && object && sentence.isCapital(i - 1) ? i + 1 : from;
         }

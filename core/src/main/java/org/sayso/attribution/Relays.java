@@ -426,8 +426,9 @@ final class Relays {
         }
         Words words = clause.sentence();
         int quoted = words.indexAt(clause.attribution().source().getFirst().start()) - 1;
-        Subjects.Phrase who =
-                quoted > 0 && QuotedSayings.QUOTED.contains(words.at(quoted)) ? Subjects.leftOf(words, quoted, 0) : null;
+        Subjects.Phrase who = quoted > 0 && QuotedSayings.QUOTED.contains(words.at(quoted))
+                ? Subjects.leftOf(words, quoted, 0)
+                : null;
         int behind = words.indexAt(Math.max(0, clause.cue().end() - 1)) + 1;
         boolean passive = words.at(behind).equals("by") && words.at(behind - 1).equals("saying");
         who = passive ? Subjects.rightOf(words, behind + 1, words.size()) : who;

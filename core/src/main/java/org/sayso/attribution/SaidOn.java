@@ -139,7 +139,8 @@ final class SaidOn {
         int behind = words.indexAt(Math.max(time.start(), time.end() - 1)) + 1;
         return behind == at + 1
                 && Character.isDigit(page.text().charAt(time.start()))
-                && (words.isDeterminer(at - 1) || (words.isWord(at - 1) && words.isDeterminer(at - 2) && !words.isPreposition(at - 1)))
+                && (words.isDeterminer(at - 1)
+                        || (words.isWord(at - 1) && words.isDeterminer(at - 2) && !words.isPreposition(at - 1)))
                 && words.isWord(behind)
                 && !words.isPreposition(behind)
                 && !words.isAuxiliary(behind);

@@ -26,7 +26,19 @@ final class SharedSubjects {
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,12}ing");
 
     private static final List<String> DESPITE = List.of(
-            " despite", " after", " over", " against", " under", " to", " of", " in", " with", " at", " for", " by", " from");
+            " despite",
+            " after",
+            " over",
+            " against",
+            " under",
+            " to",
+            " of",
+            " in",
+            " with",
+            " at",
+            " for",
+            " by",
+            " from");
 
     /** Past forms that do not end in -ed. */
     private static final Set<String> PAST = Set.of(
@@ -82,14 +94,16 @@ final class SharedSubjects {
         }
         Span nearest = second.source().getFirst();
         Span cue = second.cue().getFirst();
-        boolean inOrder = first.source().getFirst().end() <= first.cue().getFirst().start()
-                && first.cue().getFirst().end() <= nearest.start()
-                && nearest.end() <= cue.start()
-                && cue.start() - nearest.end() <= 2;
+        boolean inOrder =
+                first.source().getFirst().end() <= first.cue().getFirst().start()
+                        && first.cue().getFirst().end() <= nearest.start()
+                        && nearest.end() <= cue.start()
+                        && cue.start() - nearest.end() <= 2;
         if (!inOrder) {
             return false;
         }
-        String between = text.substring(first.cue().getFirst().end(), nearest.start()).stripTrailing();
+        String between =
+                text.substring(first.cue().getFirst().end(), nearest.start()).stripTrailing();
         String comma = text.substring(nearest.start(), cue.start()).stripTrailing();
         return comma.endsWith(",")
                 && PARTICIPLE.matcher(cue.of(text)).matches()

@@ -47,6 +47,7 @@ final class SourceReader {
     /** "a minister", "every minister": nobody in particular. */
     private static final Set<String> ANYBODY =
             Set.of("a", "an", "one", "another", "some", "every", "each", "any", "no", "many", "most");
+
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my");
     private static final Set<String> BOTH = Set.of(
             "both",
@@ -64,8 +65,16 @@ final class SourceReader {
     private static final Set<String> INQUIRIES = Set.of("investigation", "inquiry", "probe", "analysis");
 
     /** What is told of somebody, not what they are called. */
-    private static final List<String> CLAUSES =
-            List.of(", who ", ", whose ", ", which ", ", where ", ", including ", ", such as ", ", quoted by ", ", speaking ", ", asked ");
+    private static final List<String> CLAUSES = List.of(
+            ", who ",
+            ", whose ",
+            ", which ",
+            ", where ",
+            ", including ",
+            ", such as ",
+            ", quoted by ",
+            ", speaking ",
+            ", asked ");
 
     /** "The master of the harbour on Saturday night": when it was said is no part of who said it. */
     private static final Pattern TIME_BEHIND = Pattern.compile("(?: (?:on|late|early)){1,2}"
@@ -272,9 +281,12 @@ final class SourceReader {
 
     /** "campaign officials and other top Islanders": not the last of them alone. */
     private boolean isLastOfSeveral(Mention named, Span span) {
-        String before = page.text().substring(span.start(), Math.max(span.start(), named.span().start()));
+        String before = page.text()
+                .substring(span.start(), Math.max(span.start(), named.span().start()));
         int and = before.indexOf(" and ");
-        String[] words = and < 0 ? new String[0] : before.substring(0, and).toLowerCase(Locale.ROOT).split(" ", -1);
+        String[] words = and < 0
+                ? new String[0]
+                : before.substring(0, and).toLowerCase(Locale.ROOT).split(" ", -1);
         SourceNouns.Noun noun = and < 0 ? null : SourceNouns.of(words[words.length - 1]);
         return noun != null && noun.many();
     }
@@ -282,7 +294,8 @@ final class SourceReader {
     /** "several Tarnhaven donors", "a Marlow Reach welder", "a Lorn fan": people of it, by a noun that is in no table. */
     private boolean isKindOfPeople(Mention named, Phrase phrase) {
         int behind = named.span().end() - phrase.span().start();
-        boolean one = firstWord(phrase.span()).equals("a") || firstWord(phrase.span()).equals("an");
+        boolean one =
+                firstWord(phrase.span()).equals("a") || firstWord(phrase.span()).equals("an");
         return phrase.noun() == null
                 && (one || PEOPLE_ENDINGS.stream().anyMatch(phrase.head()::endsWith))
                 && behind > 0
@@ -493,9 +506,7 @@ final class SourceReader {
     /** "Iranian foreign minister", "state department spokeswoman": an office without an article, as headlines have it. */
     private boolean titled(Phrase phrase, Span span) {
         SourceNouns.Noun noun = phrase.noun();
-        return noun != null
-                && noun.kind() == SourceNouns.Kind.PERSON
-                && !ANYBODY.contains(firstWord(span));
+        return noun != null && noun.kind() == SourceNouns.Kind.PERSON && !ANYBODY.contains(firstWord(span));
     }
 
     private boolean looksNamed(Span span) {

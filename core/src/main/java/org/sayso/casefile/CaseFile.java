@@ -28,6 +28,7 @@ import org.sayso.reading.Reader;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.StoryPages;
+import org.sayso.story.StoryParts;
 import org.sayso.time.Days;
 
 /**
@@ -540,7 +541,7 @@ public final class CaseFile {
                 drop(handle, id);
                 handle.execute("DELETE FROM seen WHERE page = ?", id);
             });
-            handle.execute("DELETE FROM derived");
+            handle.execute("DELETE FROM derived WHERE name <> ?", StoryParts.ComparedNames.class.getSimpleName());
         });
         database.foldLog();
     }

@@ -136,10 +136,18 @@ final class Database {
                 return known;
             }
             if (cause instanceof SQLiteException sqlite) {
-                return new CaseException("[%s] %s".formatted(file, words(sqlite.getResultCode(), sqlite)), e);
+                String words = "[%s] %s".formatted(file, words(sqlite.getResultCode(), sqlite));
+                return isBusy(sqlite.getResultCode()) ? CaseException.busy(words, e) : new CaseException(words, e);
             }
         }
         return new CaseException("[%s] cannot be used: %s".formatted(file, e.getMessage()), e);
+    }
+
+    private static boolean isBusy(SQLiteErrorCode code) {
+        return switch (code) {
+            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_LOCKED -> true;
+            default -> false;
+        };
     }
 
     private String words(SQLiteErrorCode code, SQLException e) {

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
@@ -32,7 +36,9 @@ final class DerivedStory implements StoryMemory {
 
     private final CaseFile caseFile;
     private final @Nullable String program;
-    private final Revision revision;
+    /** What of the case a story is made from, as it was when this was made. */
+    private final String pages;
+
     private final StatementVectors vectors;
     private final PairJudgements judgements;
     private final ClaimWatch watch;
@@ -46,7 +52,7 @@ final class DerivedStory implements StoryMemory {
     DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch) {
         this.caseFile = caseFile;
         this.program = program;
-        this.revision = caseFile.revision();
+        this.pages = pages(caseFile);
         this.vectors = new KeptVectors(caseFile.database());
         this.judgements = new KeptJudgements(caseFile.database(), watch);
         this.watch = watch;
@@ -65,13 +71,33 @@ final class DerivedStory implements StoryMemory {
         }
     }
 
-    private String madeFrom() {
-        return "%d %d %s".formatted(revision.pages(), revision.decisions(), program);
+    /** What was compared of names tells by itself what it was made from. */
+    private String madeFrom(Class<? extends StoryParts> part) {
+        return part == StoryParts.ComparedNames.class ? "any %s".formatted(program) : "%s %s".formatted(pages, program);
+    }
+
+    /**
+     * The pages that count, each in its revision, and the decisions: a page that cannot be read, or one more address of a
+     * text, tells no other story.
+     */
+    private static String pages(CaseFile caseFile) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            caseFile.revisions()
+                    .forEach((page, revision) ->
+                            digest.update((page + ' ' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
+            return "%s %d"
+                    .formatted(
+                            HexFormat.of().formatHex(digest.digest()),
+                            caseFile.revision().decisions());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override
     public <T extends StoryParts> @Nullable T recall(Class<T> part) {
-        byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom());
+        byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom(part));
         if (kept == null) {
             return null;
         }
@@ -104,14 +130,14 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public void keep(StoryParts part) {
-        if (program == null || !revision.equals(caseFile.revision())) {
+        if (program == null || !pages.equals(pages(caseFile))) {
             return;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             JSON.writeValue(out, part);
             out.finish();
-            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(), bytes.toByteArray());
+            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(part.getClass()), bytes.toByteArray());
         } catch (IOException | JacksonException | CaseException e) {
             // A case that may only be read, a full disk: it is worked out again next time.
             return;

@@ -79,4 +79,9 @@ public final class KeptVisits implements Visits {
                 now)));
         unsettled.clear();
     }
+
+    /** What the visits brought did not get into the case: it will be fetched again. */
+    public void forget() {
+        unsettled.clear();
+    }
 }

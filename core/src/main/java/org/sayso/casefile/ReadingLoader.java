@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ import org.sayso.time.Timex;
  * sentences' tokens, which only reading needs.
  */
 final class ReadingLoader {
+
+    /** Joining names asks not where they stand: without it no page's text is needed. */
+    private static final Span NOWHERE = new Span(0, 0);
 
     private final Handle handle;
     private final PageRows rows;
@@ -80,15 +85,18 @@ final class ReadingLoader {
 
     /** The names of pages given in the order of their ids, without where they are mentioned. */
     static List<PageNames> names(Handle handle, List<String> ids) {
+        Set<String> read = new HashSet<>(
+                handle.createQuery("SELECT id FROM page WHERE id BETWEEN :first AND :last AND state = 'read'")
+                        .bind("first", ids.getFirst())
+                        .bind("last", ids.getLast())
+                        .mapTo(String.class)
+                        .list());
         List<PageNames> names = new ArrayList<>();
         try (PageRows rows = new PageRows(handle, ids.getFirst(), ids.getLast())) {
             for (String id : ids) {
-                handle.createQuery("SELECT text FROM page WHERE id = :id AND text IS NOT NULL")
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()
-                        .ifPresent(text -> names.add(new PageNames(
-                                id, new Names(List.of(), new ReadingLoader(handle, rows, id, text).entities()))));
+                if (read.contains(id)) {
+                    names.add(new PageNames(id, new Names(List.of(), entities(rows, id, row -> NOWHERE))));
+                }
             }
         }
         return names;
@@ -177,6 +185,11 @@ final class ReadingLoader {
     }
 
     private List<Entity> entities() {
+        return entities(rows, id, this::span);
+    }
+
+    /** @param place where a role stands */
+    private static List<Entity> entities(PageRows rows, String id, Row<Span> place) {
         Map<String, List<String>> names = new HashMap<>();
         rows.each(
                 PageTable.ENTITY_NAME,
@@ -188,17 +201,22 @@ final class ReadingLoader {
                 PageTable.ENTITY_ROLE,
                 id,
                 row -> roles.computeIfAbsent(words(row, "entity"), key -> new ArrayList<>())
-                        .add(new Role(row.getString("role"), span(row))));
-        return ordered(
+                        .add(new Role(row.getString("role"), place.read(row))));
+        TreeMap<Integer, Entity> entities = new TreeMap<>();
+        rows.each(
                 PageTable.ENTITY,
-                row -> new Entity(
-                        words(row, "id"),
-                        NameType.valueOf(row.getString("type")),
-                        words(row, "name"),
-                        names.getOrDefault(words(row, "id"), List.of()),
-                        roles.getOrDefault(words(row, "id"), List.of()),
-                        row.getBoolean("outlet"),
-                        row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender"))));
+                id,
+                row -> entities.put(
+                        row.getInt("ordinal"),
+                        new Entity(
+                                words(row, "id"),
+                                NameType.valueOf(row.getString("type")),
+                                words(row, "name"),
+                                names.getOrDefault(words(row, "id"), List.of()),
+                                roles.getOrDefault(words(row, "id"), List.of()),
+                                row.getBoolean("outlet"),
+                                row.getString("gender") == null ? null : Gender.valueOf(row.getString("gender")))));
+        return List.copyOf(entities.values());
     }
 
     List<Statement> statements() {

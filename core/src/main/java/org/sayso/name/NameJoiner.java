@@ -18,9 +18,33 @@ import java.util.TreeMap;
 public final class NameJoiner {
 
     private final BodyKeys keys = new BodyKeys(new States(), new Bodies());
+    private final Map<String, Integer> before;
+
+    public NameJoiner() {
+        this(Map.of());
+    }
+
+    /** @param before what an earlier joining, of whatever pages, has {@linkplain Joining#compared compared} */
+    public NameJoiner(Map<String, Integer> before) {
+        this.before = Map.copyOf(before);
+    }
+
+    /**
+     * Who is who, and what the next joining may spare itself.
+     *
+     * @param entities the case's, by id
+     * @param compared by its fingerprint, a full name that was compared with its block, and which of that it is a form of
+     * @param comparedNow how many names this joining compared itself
+     */
+    public record Joining(List<CaseEntity> entities, Map<String, Integer> compared, int comparedNow) {}
 
     /** The case's entities, by id. */
     public List<CaseEntity> join(List<PageNames> pages) {
+        return joined(pages).entities();
+    }
+
+    /** The same, with what another joining may spare itself. */
+    public Joining joined(List<PageNames> pages) {
         List<Bearer> persons = new ArrayList<>();
         List<Bearer> others = new ArrayList<>();
         List<PageNames> sorted = new ArrayList<>(pages);
@@ -33,9 +57,10 @@ public final class NameJoiner {
                 (type == NameType.PERSON ? persons : others).add(new Bearer(page.page(), entity, type));
             }
         }
-        List<Joined> all = new ArrayList<>(new PersonJoiner().join(persons));
+        PersonJoiner joiner = new PersonJoiner(before);
+        List<Joined> all = new ArrayList<>(joiner.join(persons));
         all.addAll(new BodyJoiner(forms).join(others));
-        return entities(all);
+        return new Joining(entities(all), joiner.compared(), joiner.comparedNow());
     }
 
     /**

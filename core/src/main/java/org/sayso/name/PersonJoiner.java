@@ -15,18 +15,15 @@ import org.sayso.name.NameJoiner.Bearer;
 import org.sayso.name.NameJoiner.Joined;
 
 /**
- * Persons across pages. Full names first, the fullest before the shorter, compared within blocks of like-sounding
- * surname; a page that has only a surname joins the case's one bearer of it.
+ * Persons across pages. Full names first ({@link FullNames}), the fullest before the shorter; a page that has only a surname
+ * joins the case's one bearer of it.
  */
 final class PersonJoiner {
 
-    /**
-     * No name is compared with more of one block, so that the work grows with the names and not with their square. Names
-     * alike in sound share a narrow block besides the wide one, so that what is cut off is only the far-fetched.
-     */
-    private static final int BLOCK = 64;
+    private final Map<String, Integer> before;
+    private Map<String, Integer> compared = Map.of();
+    private int comparedNow;
 
-    private final Map<String, List<Full>> blocks = new HashMap<>();
     private final Map<String, Set<Full>> surnames = new HashMap<>();
 
     /** By page, the surnames it names, by sound. */
@@ -37,20 +34,19 @@ final class PersonJoiner {
     /** Who bears a bare surname, once decided. */
     private final Map<String, Optional<Full>> bearers = new HashMap<>();
 
-    /** How alike parts are that were compared: the same two again and again. */
-    private final Map<Two, Double> alike = new HashMap<>();
+    /** @param before which names were forms of which when they were last compared */
+    PersonJoiner(Map<String, Integer> before) {
+        this.before = before;
+    }
 
-    private boolean abjad;
+    /** The same of this joining, to spare the next one. */
+    Map<String, Integer> compared() {
+        return compared;
+    }
 
-    private record Two(Spelling.Part a, Spelling.Part b) {
-        @Override
-        public int hashCode() {
-            return 31 * a.plain().hashCode() + b.plain().hashCode();
-        }
-
-        double alike() {
-            return NameMatcher.alike(a, b);
-        }
+    /** How many names were compared in this joining. */
+    int comparedNow() {
+        return comparedNow;
     }
 
     /** A person known by a full name. */
@@ -58,9 +54,6 @@ final class PersonJoiner {
         final String name;
         final List<Spelling.Part> parts;
         final Joined joined;
-        final Set<String> pages = new HashSet<>();
-        /** All parts in one word. */
-        final String whole;
 
         @Nullable
         Gender gender;
@@ -68,12 +61,12 @@ final class PersonJoiner {
         Full(String name, List<Spelling.Part> parts) {
             this.name = name;
             this.parts = parts;
-            this.whole = joined(parts);
             this.joined = new Joined("person:" + Spelling.plain(name));
         }
     }
 
     List<Joined> join(List<Bearer> persons) {
+        boolean abjad = false;
         for (Bearer bearer : persons) {
             for (String name : bearer.entity().names()) {
                 List<Spelling.Part> parts = Spelling.parts(name);
@@ -99,107 +92,41 @@ final class PersonJoiner {
                         e -> -Spelling.parts(e.getKey()).size())
                 .thenComparingInt(e -> -e.getValue().size())
                 .thenComparing(Map.Entry::getKey));
-        List<Full> all = new ArrayList<>();
-        for (Map.Entry<String, List<Bearer>> entry : names) {
-            place(entry.getValue(), all);
-        }
+        List<Full> all = fulls(names.stream().map(Map.Entry::getValue).toList(), abjad);
         List<Joined> joined = new ArrayList<>();
         all.forEach(full -> joined.add(full.joined));
         joined.addAll(joinLone(lone));
         return joined;
     }
 
-    private void place(List<Bearer> bearers, List<Full> all) {
-        String name = bearers.getFirst().entity().name();
-        List<Spelling.Part> parts = Spelling.parts(name);
-        Gender gender = gender(bearers);
-        Full best = null;
-        double top = 0;
-        boolean torn = false;
-        String whole = joined(parts);
-        for (Full full : candidates(parts)) {
-            if ((gender != null && full.gender != null && gender != full.gender)
-                    || !compatible(parts, whole, full)
-                    || areToldApart(bearers, parts, full)) {
-                continue;
+    /** The persons, in the order of their first names. */
+    private List<Full> fulls(List<List<Bearer>> names, boolean abjad) {
+        FullNames known = new FullNames(abjad, before);
+        int[] formOf = known.formOf(names);
+        compared = known.now();
+        comparedNow = known.compared();
+        List<Full> all = new ArrayList<>();
+        Full[] byPlace = new Full[formOf.length];
+        for (int i = 0; i < formOf.length; i++) {
+            List<Bearer> bearers = names.get(i);
+            String name = bearers.getFirst().entity().name();
+            Full full = byPlace[formOf[i]];
+            if (full == null) {
+                full = new Full(name, Spelling.parts(name));
+                byPlace[i] = full;
+                all.add(full);
+                enter(full);
             }
-            double score = NameMatcher.score(name, full.name);
-            torn = best != null && Math.abs(score - top) < 0.005;
-            if (score > top) {
-                top = score;
-                best = full;
+            String why = full.name.equals(name) ? "same name" : "another form of “" + full.name + "”";
+            for (Bearer bearer : bearers) {
+                full.joined.add(bearer, why);
             }
+            full.gender = full.gender == null ? FullNames.gender(bearers) : full.gender;
         }
-        if (best == null || top < NameMatcher.THRESHOLD || torn) {
-            best = new Full(name, parts);
-            all.add(best);
-            enter(best);
-        }
-        String why = best.name.equals(name) ? "same name" : "another form of “" + best.name + "”";
-        for (Bearer bearer : bearers) {
-            best.joined.add(bearer, why);
-            best.pages.add(bearer.page());
-        }
-        best.gender = best.gender == null ? gender : best.gender;
-    }
-
-    /** Whether a page names both, and took them for two: then the like surname is another. */
-    private static boolean areToldApart(List<Bearer> bearers, List<Spelling.Part> parts, Full full) {
-        return !parts.getLast().folded().equals(full.parts.getLast().folded())
-                && bearers.stream().anyMatch(bearer -> full.pages.contains(bearer.page()));
-    }
-
-    private static @Nullable Gender gender(List<Bearer> bearers) {
-        for (Bearer bearer : bearers) {
-            if (bearer.entity().gender() != null) {
-                return bearer.entity().gender();
-            }
-        }
-        return null;
-    }
-
-    /** In the order of the names, or turned round as lists and East Asian papers write them. */
-    private boolean compatible(List<Spelling.Part> few, String whole, Full full) {
-        List<Spelling.Part> many = full.parts;
-        return PersonResolver.isSame(few, many, alike(few.getLast(), many.getLast()))
-                || whole.equals(full.whole)
-                || (few.size() == many.size() && few.size() <= 3 && isWrittenAlike(few.reversed(), many));
-    }
-
-    /** Turned round, parts must be written alike: "Paul Ryland" is no "Roland Paul". */
-    private boolean isWrittenAlike(List<Spelling.Part> a, List<Spelling.Part> b) {
-        for (int i = 0; i < a.size(); i++) {
-            if (alike(a.get(i), b.get(i)) < PersonResolver.WRITTEN_ALIKE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private double alike(Spelling.Part a, Spelling.Part b) {
-        return a.plain().equals(b.plain()) ? 1 : alike.computeIfAbsent(new Two(a, b), Two::alike);
-    }
-
-    /** "Xi Jin Ping", "Xi Jinping". */
-    private static String joined(List<Spelling.Part> parts) {
-        StringBuilder out = new StringBuilder();
-        parts.forEach(part -> out.append(part.plain()));
-        return out.toString();
-    }
-
-    private Set<Full> candidates(List<Spelling.Part> parts) {
-        Set<Full> found = new LinkedHashSet<>();
-        for (String key : NameKeys.of(parts, abjad)) {
-            List<Full> block = blocks.getOrDefault(key, List.of());
-            found.addAll(block.subList(0, Math.min(BLOCK, block.size())));
-        }
-        return found;
+        return all;
     }
 
     private void enter(Full full) {
-        for (String key : NameKeys.of(full.parts, abjad)) {
-            blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(full);
-        }
         relatives
                 .computeIfAbsent(
                         relative(full.parts.getFirst(), full.parts.getLast().sound()), k -> new LinkedHashSet<>())

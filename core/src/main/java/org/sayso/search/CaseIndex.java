@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
@@ -83,13 +85,17 @@ public final class CaseIndex {
                 return isCurrent(directory) ? 0 : update(directory, listener);
             } catch (LockObtainFailedException e) {
                 if (System.currentTimeMillis() > deadline) {
-                    throw new CaseException(
+                    throw CaseException.busy(
                             "[%s] is being written by another process: wait until it is done and try again"
                                     .formatted(folder),
                             e);
                 }
                 pause();
-            } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            } catch (IOException | IllegalArgumentException | IllegalStateException | ThreadInterruptedException e) {
+                if (e instanceof ThreadInterruptedException
+                        || Thread.currentThread().isInterrupted()) {
+                    throw interrupted(e);
+                }
                 if (anew || !delete()) {
                     throw trouble(e);
                 }
@@ -264,6 +270,14 @@ public final class CaseIndex {
             Thread.currentThread().interrupt();
             throw new CaseException("interrupted while another process wrote the index", e);
         }
+    }
+
+    /** Nothing is damaged: what was there before is there still, and the next search brings it in step. */
+    private static CancellationException interrupted(Exception e) {
+        Thread.currentThread().interrupt();
+        CancellationException interrupted = new CancellationException("interrupted while the search index was written");
+        interrupted.initCause(e);
+        return interrupted;
     }
 
     private CaseException trouble(Exception e) {

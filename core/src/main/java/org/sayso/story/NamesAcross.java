@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Cast;
 import org.sayso.name.CaseEntity;
@@ -32,6 +33,15 @@ final class NamesAcross implements Cast {
                 readings,
                 decisions,
                 new NameJoiner().join(readings.stream().map(NamesAcross::names).toList()));
+    }
+
+    /** @param join joins the names of the pages */
+    NamesAcross(
+            List<Reading> readings, List<NameDecision> decisions, Function<List<PageNames>, List<CaseEntity>> join) {
+        this(
+                readings,
+                decisions,
+                join.apply(readings.stream().map(NamesAcross::names).toList()));
     }
 
     /** @param joined who is who where nobody decided otherwise */

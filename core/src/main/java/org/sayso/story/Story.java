@@ -29,6 +29,7 @@ import org.sayso.name.NameDecision;
 import org.sayso.name.NameJoiner;
 import org.sayso.name.NameMatcher;
 import org.sayso.name.NameWhy;
+import org.sayso.name.PageNames;
 import org.sayso.reading.Reading;
 
 /**
@@ -122,7 +123,7 @@ public final class Story {
         }
         return decisions.isEmpty()
                 ? new NamesAcross(undecided(), decisions, entities())
-                : new NamesAcross(undecided(), decisions);
+                : new NamesAcross(undecided(), decisions, this::join);
     }
 
     private NamesAcross names() {
@@ -135,9 +136,20 @@ public final class Story {
         if (kept != null) {
             return new KnownNames(kept.entities());
         }
-        KnownNames found = new KnownNames(new NameJoiner().join(pages.names()));
+        KnownNames found = new KnownNames(join(pages.names()));
         memory.keep(new StoryParts.Names(found.entities()));
         return found;
+    }
+
+    /** Joins names; those whose block is as it was when they were compared before are not compared again. */
+    private List<CaseEntity> join(List<PageNames> names) {
+        StoryParts.ComparedNames kept = memory.recall(StoryParts.ComparedNames.class);
+        Map<String, Integer> before = kept == null ? Map.of() : kept.formOf();
+        NameJoiner.Joining joining = new NameJoiner(before).joined(names);
+        if (!joining.compared().equals(before)) {
+            memory.keep(new StoryParts.ComparedNames(joining.compared()));
+        }
+        return joining.entities();
     }
 
     private StoryParts.Claimed knowClaims() {

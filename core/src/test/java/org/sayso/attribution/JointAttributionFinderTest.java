@@ -171,8 +171,7 @@ class JointAttributionFinderTest {
         Tarn praised it as “a step,” the minister, Ada Lorn, was quoted as saying by state media. | state media | was quoted as saying | the minister, Ada Lorn, | the minister, Ada Lorn | Tarn praised it as “a step,”
         The minister was quoted by the Echo as saying that the gate was shut. | the Echo | was quoted | that the gate was shut | The minister | that the gate was shut
         """)
-    void whomAnOutletQuotesSaysIt(
-            String text, String source, String cue, String content, String who, String said) {
+    void whomAnOutletQuotesSaysIt(String text, String source, String cue, String content, String who, String said) {
         Attribution known = new Attribution(
                 List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .6);
         TestPage page = TestPage.of(text);
@@ -202,7 +201,8 @@ class JointAttributionFinderTest {
 
     @Test
     void whatStandsBeforeTheSayingIsSaidAndNotWhatItLaysOut() {
-        String text = "Islanders should vote more often, Ada Lorn, the mayor, said Thursday, laying out a plan to win the port.";
+        String text =
+                "Islanders should vote more often, Ada Lorn, the mayor, said Thursday, laying out a plan to win the port.";
         Attribution known = new Attribution(
                 List.of(span(text, "Ada Lorn, the mayor,")),
                 List.of(span(text, "said")),
@@ -213,8 +213,8 @@ class JointAttributionFinderTest {
                 .find(page.article(), page.sentences());
         assertThat(found)
                 .singleElement()
-                .satisfies(one -> assertThat(one.content())
-                        .containsExactly(span(text, "Islanders should vote more often")));
+                .satisfies(one ->
+                        assertThat(one.content()).containsExactly(span(text, "Islanders should vote more often")));
     }
 
     private static List<Attribution> joined(TestPage page, Attribution learnt, Attribution... ruled) {

@@ -46,7 +46,11 @@ class SharedSubjectsTest {
         String text = "Ada Lorn said she would not pay, despite a new law of the island, insisting the gate was shut.";
         TestPage page = TestPage.of(text, "Ada Lorn/Lorn");
         List<Attribution> found = List.of(
-                new Attribution(List.of(at(text, "Ada Lorn")), List.of(at(text, "said")), List.of(at(text, "she would not pay")), 0.8),
+                new Attribution(
+                        List.of(at(text, "Ada Lorn")),
+                        List.of(at(text, "said")),
+                        List.of(at(text, "she would not pay")),
+                        0.8),
                 new Attribution(
                         List.of(at(text, "a new law of the island,")),
                         List.of(at(text, "insisting")),

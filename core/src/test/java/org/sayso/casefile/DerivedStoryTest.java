@@ -3,6 +3,7 @@ package org.sayso.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,9 @@ import org.sayso.input.Input;
 import org.sayso.name.NameDecision;
 import org.sayso.name.NameType;
 import org.sayso.name.PageNames;
+import org.sayso.page.Given;
+import org.sayso.page.Page;
+import org.sayso.page.RawPage;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.StoryInvariants;
@@ -75,6 +79,9 @@ class DerivedStoryTest {
         file.remove(List.of(late));
         assertThat(story("this").timeline()).isNotEmpty();
         new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+                .as("what was compared of names holds whatever pages there are")
+                .isNotNull();
         Set<String> fetched = new TreeSet<>();
         StoryPages pages = file.storyPages();
         Story again = Story.of(
@@ -182,6 +189,49 @@ class DerivedStoryTest {
         assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
     }
 
+    /** A watched feed has pages that cannot be had, and texts it has had: claims that took minutes must not go with them. */
+    @Test
+    void whatIsKeptHoldsWhilePagesComeThatTellNothingNew() throws Exception {
+        List<Object> first = told(story("this"));
+        int pages = file.readings().size();
+        RawPage twin = again("zz-again.txt");
+        new Intake(file, 1)
+                .read(
+                        List.of(
+                                new Input.Loaded(
+                                        "/away/empty.txt", new RawPage("empty.txt", new byte[0], Given.NOTHING)),
+                                new Input.Loaded("/away/zz-again.txt", twin)),
+                        outcome -> {});
+        assertThat(file.readings()).as("one text").hasSize(pages);
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .isNotNull();
+        assertThat(told(story("this"))).isEqualTo(first).isEqualTo(told(Story.of(file.readings())));
+        file.remove(List.of(file.find("zz-again.txt").getFirst().id()));
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .as("words of a page that was removed are nowhere")
+                .isNull();
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+                .as("what was compared of names has none")
+                .isNotNull();
+    }
+
+    /** The text of a page, of the same outlet and day, under another name. */
+    private RawPage again(String name) {
+        Page ledger =
+                file.reading(file.find("05-caldrey-ledger.txt").getFirst().id()).page();
+        return new RawPage(name, ledger.text().getBytes(StandardCharsets.UTF_8), ledger.given());
+    }
+
+    /** The first name of a text counts: where that is another now, so is the story. */
+    @Test
+    void aTextThatCountsUnderAnotherNameIsToldAnew() throws Exception {
+        told(story("this"));
+        new Intake(file, 1).read(List.of(new Input.Loaded("/away/00.txt", again("00.txt"))), outcome -> {});
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+                .isNull();
+        assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
+    }
+
     @Test
     void whatIsKeptAndDamagedIsWorkedOutAgain() {
         List<Object> first = told(story("this"));
@@ -190,6 +240,9 @@ class DerivedStoryTest {
             handle.execute("UPDATE page_times SET content = x'789c00'");
         });
         assertThat(told(story("this"))).isEqualTo(first);
+        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+                .as("made again, and kept")
+                .isNotNull();
     }
 
     /** Any order of reading and removing, the story asked for in between, ends where a fresh case does. */

@@ -3,6 +3,7 @@ package org.sayso.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,7 @@ import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
+import org.sayso.casefile.PagesDone;
 import org.sayso.input.Input;
 import org.sayso.name.CaseEntity;
 import org.sayso.name.NameDecision;
@@ -177,6 +181,29 @@ class SearchTest {
                     .contains("Yareq Odvelan")
                     .doesNotContain("Yarekh Odwelan");
             assertThat(found(searched, "Yarekh Odwelan")).contains("Yarekh Odwelan");
+        }
+    }
+
+    /** Who is stopped while the index is written must not have all of it made again. */
+    @Test
+    void anInterruptLeavesTheIndexAsItWasAndIsPassedOn() throws Exception {
+        CaseFile own = read("interrupted", SamplePages.inputs().subList(0, 3));
+        CaseIndex index = CaseIndex.of(own);
+        index.update(PagesDone.UNHEARD);
+        Path kept = own.folder().resolve("search");
+        Set<String> before = names(kept);
+        new Intake(own, 1).read(SamplePages.inputs().subList(3, 5), outcome -> {});
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> index.update(PagesDone.UNHEARD)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).as("passed on").isTrue();
+        assertThat(names(kept)).containsAll(before);
+        assertThat(index.update(PagesDone.UNHEARD)).isEqualTo(2);
+        assertThat(index.problems()).isEmpty();
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -265,11 +266,19 @@ public final class Fetcher implements AutoCloseable {
             if (System.nanoTime() >= end) {
                 throw tooSlow();
             }
+            if (Thread.interrupted() || isInterruption(e)) {
+                throw new InterruptedException("interrupted while fetching " + uri);
+            }
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new FetchException("cannot be fetched: " + why, true);
         } finally {
             limit.cancel(false);
         }
+    }
+
+    /** The client says in its own words that it was interrupted; the address is not to blame. */
+    private static boolean isInterruption(Exception e) {
+        return e instanceof CancellationException || e.getCause() instanceof InterruptedException;
     }
 
     private static @Nullable String value(@Nullable Header header) {

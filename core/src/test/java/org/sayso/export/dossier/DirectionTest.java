@@ -15,9 +15,7 @@ class DirectionTest {
             14 June 2031,
             '',
             יעל אברמוביץ denied that the reservoir had been drained on purpose., ltr
-            """
-                    + "\"קראו את העיתון Aumery\", rtl\n"
-                    + "نفت مريم عدوان ما قاله المسؤولون في Aumery, rtl\n")
+            """ + "\"קראו את העיתון Aumery\", rtl\n" + "نفت مريم عدوان ما قاله المسؤولون في Aumery, rtl\n")
     void aSentenceThatBeginsWithANameOfAnotherScriptIsNotTurnedRound(String words, @Nullable String direction) {
         assertThat(Direction.of(words)).isEqualTo(direction);
     }

@@ -1,6 +1,7 @@
 package org.sayso.input.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -217,6 +218,14 @@ class FetcherTest {
     void aServerThatNeverEndsIsLeft() throws InterruptedException {
         assertThat(fetch(Reach.ANY, home + "/endless")).contains("NOT FETCHED has more than 100,000 bytes");
         assertThat(fetch(Reach.ANY, home + "/slow")).contains("NOT FETCHED did not come within 2 seconds");
+    }
+
+    /** Who stops a watch must not find its pages noted as such that cannot be had. */
+    @Test
+    void anInterruptIsNoFaultOfTheAddress() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> fetch(Reach.ANY, home + "/page")).isInstanceOf(InterruptedException.class);
+        assertThat(asked).isEmpty();
     }
 
     @Test
