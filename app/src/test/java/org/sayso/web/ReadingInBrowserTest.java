@@ -121,35 +121,6 @@ class ReadingInBrowserTest extends InBrowser {
         browser.size(1300, 900);
     }
 
-    /** Of the notes in sight those that stand neither beside their line nor right under the note before. */
-    private static final String ASTRAY = """
-            const astray = [];
-            for (const notes of document.querySelectorAll('.text .notes')) {
-              const box = notes.getBoundingClientRect();
-              if (box.bottom < 0 || box.top > innerHeight) continue;
-              let least = box.top;
-              for (const note of notes.children) {
-                const line = document.getElementById(decodeURIComponent(note.querySelector('a.m').hash.slice(1)));
-                const wish = Math.max(least, line.getClientRects()[0].top - 2);
-                const at = note.getBoundingClientRect();
-                if (Math.abs(at.top - wish) > 2) astray.push(note.textContent.trim().slice(0, 20) + ' by ' + (at.top - wish));
-                least = at.bottom + 6.4;
-              }
-            }
-            return astray.join(', ')""";
-
-    @Test
-    void everyNoteStandsBesideItsLineWhereverThePageIsScrolledTo() throws Exception {
-        browser.open(sample.address + "/p/" + sample.page("08-bellbuoy.txt"));
-        int height = browser.run("return document.documentElement.scrollHeight").asInt();
-        for (int at = 0; at < height; at += 400) {
-            browser.run("scrollTo(0, arguments[0])", String.valueOf(at));
-            browser.until(
-                    "the notes of what is in sight are in their places",
-                    () -> browser.run(ASTRAY).asString().isEmpty());
-        }
-    }
-
     @Test
     void onANarrowScreenTheWordsStayInSightAboveWhatOpensAboutThem() throws Exception {
         browser.size(520, 900);
