@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirectionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             Tamsin Arrowby denied it.,
             14 June 2031,
             '',
