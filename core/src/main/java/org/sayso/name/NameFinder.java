@@ -101,8 +101,9 @@ public final class NameFinder {
             Set<String> writers,
             @Nullable String outlet) {
         PageWords words = PageWords.read(page, sentences, blocks, reader, kinds);
-        List<Spotted> spotted =
-                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors);
+        List<Spotted> spotted = NamePairs.without(
+                page,
+                new NameSpotter(page, words, lexicon, kinds, states, bodies).spot(page, tagger, features, authors));
         List<Spotted> persons =
                 spotted.stream().filter(name -> name.type() == NameType.PERSON).toList();
         List<Spotted> others =

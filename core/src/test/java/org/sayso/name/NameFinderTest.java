@@ -122,6 +122,18 @@ class NameFinderTest {
     }
 
     @Test
+    void twoPeopleWithALineBetweenThemAreNotOneOfADoubleName() {
+        String page =
+                "The Lorn-Moss summit begins.\n\nAda Lorn and Tom Moss have arrived.\n\nMr Moss told the mayor of it, and"
+                        + " Lucille Roybal-Allard listened. Mr Moss left.";
+        Names names = find(page);
+        assertThat(names.entities().stream().map(Entity::name))
+                .contains("Ada Lorn", "Tom Moss", "Lucille Roybal-Allard")
+                .doesNotContain("Lorn-Moss");
+        assertThat(whom(names, page, "Moss left", page.indexOf("Moss left"))).isEqualTo("Tom Moss");
+    }
+
+    @Test
     void whoIsCalledByTheGivenNameIsNotTheBareSurname() {
         Names names = find(PAGE);
         assertThat(whom(names, PAGE, "Anna was", 0)).isEqualTo(whom(names, PAGE, "Anna and", 0));
