@@ -598,6 +598,10 @@ final class Antecedents {
         if (asked != null) {
             return asked;
         }
+        Mention owner = page.lower(pronoun).equals("its") ? ownerBefore(sentence, pronoun) : null;
+        if (owner != null) {
+            return entity(owner.entity(), pronoun).at(pronoun, true);
+        }
         for (int i = told.size() - 1; i >= 0 && i >= told.size() - 5; i--) {
             Told last = told.get(i);
             boolean thing = switch (last.who().kind()) {
@@ -679,6 +683,14 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /** "Tarn’s meddling in the port, its support for the guard": the last of the sentence that owns something; null where none does. */
+    private @Nullable Mention ownerBefore(Words sentence, Span pronoun) {
+        return page.mentionsIn(new Span(sentence.start(0), pronoun.start())).stream()
+                .filter(name -> !page.isPerson(name) && possessive(name))
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     /** "A postcard came. “Safe,” it read": the text named last before. */

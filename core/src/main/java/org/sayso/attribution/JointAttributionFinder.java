@@ -40,7 +40,7 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** The same, and what was done with it: " on Monday, laying out a plan for the pier." */
     private static final Pattern GOES_ON = Pattern.compile(
-            "(?: [\\p{L}\\d.'’-]{1,20}){0,4}, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)\\b.*",
+            "(?: [\\p{L}\\d.'’-]{1,20}){0,4}(?:, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)| (?:after|as|when|while))\\b.*",
             Pattern.DOTALL);
 
     private static final Pattern OF_THE_DAY = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, ");

@@ -83,6 +83,9 @@ final class SourceReader {
     private static final Pattern TIME_BEHIND = Pattern.compile("(?: (?:on|late|early)){1,2}"
             + " (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$");
 
+    /** Letters of "alone", "there", "today", which are no matter. */
+    private static final int LEAST_MATTER = 5;
+
     private static final Set<String> PEOPLE_ENDINGS = Set.of(
             "ers", "ors", "ists", "ants", "ians", "men", "women", "members", "er", "or", "ist", "ian", "man", "woman");
 
@@ -286,6 +289,18 @@ final class SourceReader {
                 && !isSelf(phrase.head());
     }
 
+    /** "the Tarn controversy": a matter, by a noun that is in no table, right behind a place's or body's name. */
+    private boolean isMatterOf(Mention named, Phrase phrase) {
+        int behind = named.span().end() - phrase.span().start();
+        return phrase.noun() == null
+                && phrase.definite()
+                && phrase.head().length() > LEAST_MATTER
+                && !isSelf(phrase.head())
+                && !phrase.head().endsWith("ly")
+                && behind > 0
+                && phrase.span().of(page.text()).substring(behind).equals(" " + phrase.head());
+    }
+
     /** "campaign officials and other top Islanders": not the last of them alone. */
     private boolean isLastOfSeveral(Mention named, Span span) {
         String before = page.text()
@@ -365,6 +380,7 @@ final class SourceReader {
                     && !page.isPerson(named)
                     && !describes
                     && !isKindOfPeople(named, phrase)
+                    && !isMatterOf(named, phrase)
                     && !(phrase.plural() && page.mentionsIn(span).size() > 1)
                     && !isLastOfSeveral(named, span)) {
                 return antecedents.entity(named.entity(), span);

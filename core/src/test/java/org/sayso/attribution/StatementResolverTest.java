@@ -218,6 +218,8 @@ class StatementResolverTest {
                 "Tarn invoked Article 42 of the Union charter, which says it was safe. | which | says | it was safe | The Echo < Article 42 of the Union charter",
                 "A ministry spokesman, quoted by Marine News, said it was safe. | A ministry spokesman, quoted by Marine News, | said | it was safe | The Echo < Marine News < A ministry spokesman",
                 "It came from Ada Lorn, the mayor of the capital, Port Tarn, who described it as safe. | who | described | it as safe | The Echo < Ada Lorn",
+                "Marine News left. Kestrel Shipping’s meddling at sea and its support for the bridge ended. | its | support for | the bridge | The Echo < Kestrel Shipping",
+                "The Port Tarn controversy threatens to hide that it was safe. | The Port Tarn controversy | threatens | that it was safe | The Echo < The Port Tarn controversy",
                 "But even a Moss fan this week smiled at the bridge. | a Moss fan this week | smiled at | the bridge | The Echo < a Moss fan",
                 "Tom Moss left. Every mayor who ever walked it says it was safe. | Every mayor who ever walked it | says | it was safe | The Echo < Every mayor who ever walked it",
                 "It was developed by the Port Council, which suggests that it was safe. | which | suggests | that it was safe | The Echo < which",
