@@ -300,7 +300,9 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** Index of what was found to be said behind a saying whose words stand before it, "…, Lorn said, laying out a plan"; -1 where none was. */
     private static int misread(List<Attribution> found, Attribution plain) {
         Span cue = plain.cue().getFirst();
-        for (int i = 0; i < found.size(); i++) {
+        // ", said many of the guards as they left" may be what Lorn said
+        boolean inOrder = plain.source().getFirst().end() <= cue.start();
+        for (int i = 0; inOrder && i < found.size(); i++) {
             Attribution known = found.get(i);
             boolean same = known.cue().size() == 1 && known.cue().getFirst().overlaps(cue);
             if (same && known.content().getFirst().start() >= cue.end()) {
