@@ -32,6 +32,9 @@ public final class JointAttributionFinder implements AttributionFinder {
             "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "in", "against", "over", "up",
             "out", "and", "or");
 
+    /** "Senator Moss, who wrote": nothing of the words before is said. */
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+
     /** And in news alone, where nothing else can be meant. */
     private static final double PLAIN = 0.7;
 
@@ -91,7 +94,9 @@ public final class JointAttributionFinder implements AttributionFinder {
                 added.add(ruled);
                 continue;
             }
-            int misread = isPlain(article, sentences, ruled, GOES_ON) ? misread(found, ruled) : -1;
+            int misread = isPlain(article, sentences, ruled, GOES_ON)
+                    ? misread(article.page().text(), found, ruled)
+                    : -1;
             if (misread >= 0) {
                 found.set(misread, withWhatStandsBefore(article.page().text(), found.get(misread), ruled));
                 continue;
@@ -298,13 +303,16 @@ public final class JointAttributionFinder implements AttributionFinder {
     }
 
     /** Index of what was found to be said behind a saying whose words stand before it, "…, Lorn said, laying out a plan"; -1 where none was. */
-    private static int misread(List<Attribution> found, Attribution plain) {
+    private static int misread(String text, List<Attribution> found, Attribution plain) {
         Span cue = plain.cue().getFirst();
         // ", said many of the guards as they left" may be what Lorn said
-        boolean inOrder = plain.source().getFirst().end() <= cue.start();
+        boolean inOrder = plain.source().getFirst().end() <= cue.start()
+                && !RELATIVE.contains(plain.source().getFirst().of(text).toLowerCase(Locale.ROOT));
         for (int i = 0; inOrder && i < found.size(); i++) {
             Attribution known = found.get(i);
-            boolean same = known.cue().size() == 1 && known.cue().getFirst().overlaps(cue);
+            boolean same = known.cue().size() == 1
+                    && known.cue().getFirst().overlaps(cue)
+                    && text.charAt(known.cue().getFirst().end() - 1) != ':';
             if (same && known.content().getFirst().start() >= cue.end()) {
                 return i;
             }
