@@ -70,7 +70,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         for (Attribution one : fit(article, learnt.find(article, sentences))) {
             found.add(borders.set(one));
         }
-        List<Attribution> handed = new QuotedSayings(sentences).in(found);
+        List<Words> words = sentences.stream().map(Words::new).toList();
+        List<Attribution> handed = new QuotedSayings(words).in(found);
         found.clear();
         found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
@@ -113,7 +114,7 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         found.addAll(added);
         found.sort(IN_ORDER);
-        goOn(article, sentences, found);
+        goOn(article, words, found);
         List<Attribution> parted = new SharedSubjects(article.page().text()).part(found, sentences);
         List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
         all.sort(IN_ORDER);
@@ -121,7 +122,7 @@ public final class JointAttributionFinder implements AttributionFinder {
     }
 
     /** "“A,” she said. “B.”": the quotation behind is hers, where the learnt finder marks nothing. */
-    private static void goOn(Article article, List<Sentence> sentences, List<Attribution> found) {
+    private static void goOn(Article article, List<Words> words, List<Attribution> found) {
         String text = article.page().text();
         Quotations quotations = Quotations.of(
                 text,
@@ -129,7 +130,6 @@ public final class JointAttributionFinder implements AttributionFinder {
                         .filter(block -> block.kind().isStory())
                         .map(Block::span)
                         .toList());
-        List<Words> words = sentences.stream().map(Words::new).toList();
         List<Attribution> whole =
                 new Continuations(text, words, quotations, new Contents(text, quotations)).extend(found);
         found.clear();

@@ -211,7 +211,7 @@ final class PageView {
         int first = words.indexAt(mention.span().start());
         boolean the = words.at(first - 1).equals("the") || words.at(first).equals("the");
         boolean bare = the && TITLES.contains(words.at(behind - 1)) && words.isCapital(behind - 1);
-        if (bare && !isPerson(mention) && words.indexAt(mention.span().start()) >= behind - 2) {
+        if (bare && !isPerson(mention) && first >= behind - 2) {
             return true;
         }
         if (words.at(first - 1).equals("the") && PAPERS.contains(words.at(behind))) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
@@ -36,8 +35,8 @@ final class QuotedSayings {
 
     private final List<Words> sentences;
 
-    QuotedSayings(List<Sentence> sentences) {
-        this.sentences = sentences.stream().map(Words::new).toList();
+    QuotedSayings(List<Words> sentences) {
+        this.sentences = sentences;
     }
 
     /** What was found, with those sayings put right. */
