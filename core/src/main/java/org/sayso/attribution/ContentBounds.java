@@ -205,6 +205,19 @@ final class ContentBounds {
                 : from;
     }
 
+    /** Where the quotation ends that a cue stands in: what somebody says in another's words ends with them. */
+    int ownWordsEnd(Cue cue) {
+        Quotation around = quotations.at(words.start(cue.head()));
+        if (around == null || !around.closed()) {
+            return last;
+        }
+        int end = cue.to();
+        while (end < last && words.start(end) < around.inner().end()) {
+            end++;
+        }
+        return end;
+    }
+
     int end(Cue cue, int start) {
         if (start >= last) {
             return last;
@@ -249,10 +262,11 @@ final class ContentBounds {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
-            if (words.isComma(conjunction) && next.after() == Cues.After.THAT) {
+            if (words.isComma(conjunction)
+                    && (next.after() == Cues.After.THAT || next.after() == Cues.After.END)) {
                 return conjunction;
             }
-            if (Set.of("and", "but", "while", "although", "though", "whereas").contains(word)
+            if (Set.of("as", "and", "but", "while", "although", "though", "whereas").contains(word)
                     && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
             }

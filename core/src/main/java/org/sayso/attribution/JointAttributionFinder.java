@@ -30,7 +30,10 @@ public final class JointAttributionFinder implements AttributionFinder {
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
             "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "in", "against", "over", "up",
-            "out", "and", "or");
+            "out", "and", "or", "throughout", "during");
+
+    /** "said this, and that": neither opens a clause. */
+    private static final Set<String> POINTING = Set.of("this", "that", "it", "so");
 
     /** "Senator Moss, who wrote": nothing of the words before is said. */
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
@@ -80,6 +83,9 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.removeIf(one -> EmbeddedPosts.disturbs(post, one));
             found.add(post);
         }
+        List<Attribution> turns = new TranscriptLines(article, words).find();
+        found.removeIf(one -> turns.stream().anyMatch(turn -> TranscriptLines.disturbs(turn, one)));
+        found.addAll(turns);
         found.addAll(new SpeakerLines(article, sentences).find());
         new HeadlineSources(article).find().ifPresent(headline -> {
             Span who = headline.source().getFirst();
@@ -89,7 +95,9 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.add(headline);
         });
         List<Attribution> added = new ArrayList<>();
-        List<Attribution> byRule = fit(article, rules.find(article, sentences));
+        List<Attribution> byRule = fit(article, rules.find(article, sentences)).stream()
+                .filter(ruled -> turns.stream().noneMatch(turn -> TranscriptLines.disturbs(turn, ruled)))
+                .toList();
         for (Attribution ruled : byRule) {
             if (isIntroduced(article.page().text(), ruled) && leave(found, ruled)) {
                 added.add(ruled);
@@ -212,6 +220,9 @@ public final class JointAttributionFinder implements AttributionFinder {
         String content = ruled.content().getFirst().of(text).toLowerCase(Locale.ROOT);
         String[] words = content.split("[^\\p{L}]+", 3);
         boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
+        if (POINTING.contains(words[0]) && content.startsWith(",", words[0].length())) {
+            return false;
+        }
         boolean somebody = ruled.source().isEmpty()
                 || Unfolding.isSomebody(text, ruled.source().getFirst());
         return somebody && !areStates(text, ruled) && (silent || !NO_CLAUSE.contains(words[0]));
@@ -267,13 +278,14 @@ public final class JointAttributionFinder implements AttributionFinder {
      * says so. It cannot be read otherwise, but among many lines the learnt finder now and then passes one over.
      */
     private static boolean isPlain(Article article, List<Sentence> sentences, Attribution ruled, Pattern behind) {
+        String text = article.page().text();
         if (ruled.confidence() < PLAIN
                 || ruled.content().size() != 1
                 || ruled.source().size() != 1
+                || !Unfolding.isSomebody(text, ruled.source().getFirst())
                 || ruled.cue().size() != 1) {
             return false;
         }
-        String text = article.page().text();
         Span content = ruled.content().getFirst();
         Span saying = ruled.source().getFirst().cover(ruled.cue().getFirst());
         int at = Sentence.firstBehind(sentences, content.start());

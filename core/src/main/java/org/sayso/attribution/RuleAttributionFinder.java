@@ -52,7 +52,6 @@ public final class RuleAttributionFinder implements AttributionFinder {
         found = new Continuations(text, words, quotations, contents).extend(found);
         found.addAll(new FramedQuotations(words, quotations, contents, cues).find());
         found.addAll(new AnnouncedFacts(article, words).find());
-        found.addAll(new TranscriptLines(article, words).find());
         found.addAll(new FreeQuotations(article, words, quotations, contents).find(found));
         found.addAll(new ThreadStatements(article, words).find(found));
         found.sort(Comparator.comparing((Attribution a) -> a.content().getFirst())

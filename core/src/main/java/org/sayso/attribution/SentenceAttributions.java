@@ -61,6 +61,8 @@ final class SentenceAttributions {
             "reads",
             "exclaimed");
 
+    private static final Set<String> SAID_BEFORE = Set.of("what", "whatever", "everything", "anything", "nothing");
+
     private final Words words;
     private final List<Cue> cuesHere;
     private final Quotations quotations;
@@ -151,7 +153,8 @@ final class SentenceAttributions {
                                 || words.at(cue.from() - 1).equals("but")
                                 || words.at(cue.from() - 1).equals("or")))
                 || cue.before() == Cues.Before.TO) {
-            source = lastSource.isEmpty() ? sentenceSubject(cue) : lastSource;
+            Subjects.Phrase doer = participle ? null : doerBefore(cue);
+            source = doer != null ? List.of(doer.in(words)) : lastSource.isEmpty() ? sentenceSubject(cue) : lastSource;
         } else if (left == null && cue.before() == Cues.Before.COMMA) {
             source = lastSource;
         } else {
@@ -165,12 +168,25 @@ final class SentenceAttributions {
         if (start < 0) {
             return;
         }
-        int end = bounds.end(cue, start);
-        if (end <= start) {
+        int end = Math.min(bounds.end(cue, start), bounds.ownWordsEnd(cue));
+        if (end <= start || (left != null && isObject(left.from() - 1)) || (participle && isAside(cue))) {
             return;
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
         add(source, cue, content, cue.after() == Cues.After.WORD ? 0.55 : 0.7);
+    }
+
+    /** "what he said this week, he meant", "everything they claim is": what is said stands before. */
+    private boolean isObject(int before) {
+        return before >= 0 && SAID_BEFORE.contains(words.at(before));
+    }
+
+    /** "a history of welcoming crews", "when reporting figures": nobody speaks, unless a clause or a quotation follows. */
+    private boolean isAside(Cue cue) {
+        return cue.from() > 0
+                && cue.after() == Cues.After.WORD
+                && (words.isPreposition(cue.from() - 1) || words.at(cue.from() - 1).equals("when"))
+                && !words.at(cue.from() - 1).equals("with");
     }
 
     /** "the agency cited an envoy as saying that …": two speak, the envoy inside the agency's words. */
@@ -277,6 +293,12 @@ final class SentenceAttributions {
                 }
             }
         }
+        for (int i = begin; i + 1 < before; i++) {
+            boolean introduces = words.at(i).equals(":") && words.isQuoteMark(i + 1) && bounds.opensQuotation(i + 1);
+            if (introduces && !quotations.isQuoted(words.start(i))) {
+                begin = i + 1;
+            }
+        }
         while (begin < before && !words.isWord(begin) && !words.isQuoteMark(begin)) {
             begin++;
         }
@@ -332,6 +354,16 @@ final class SentenceAttributions {
             }
         }
         return false;
+    }
+
+    /** "When my mother spoke of it, I laughed and said": I, who come right behind the comma. */
+    private Subjects.@Nullable Phrase doerBefore(Cue cue) {
+        for (int i = cue.from() - 2; i > 0 && !words.isComma(i); i--) {
+            if (words.isSubjectPronoun(i) && words.isComma(i - 1)) {
+                return new Subjects.Phrase(i, i + 1);
+            }
+        }
+        return null;
     }
 
     /** "Speaking on Monday, Ada Lorn left the room, adding that …": the noun phrase the sentence begins with. */

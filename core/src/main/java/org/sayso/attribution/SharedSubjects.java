@@ -131,7 +131,7 @@ final class SharedSubjects {
     }
 
     private static @Nullable Span subject(Words words, Attribution first, Attribution second) {
-        int cue = words.indexAt(Math.max(0, first.cue().getFirst().end() - 1));
+        int cue = verb(words, first.cue().getFirst());
         int other = words.indexAt(Math.max(0, second.cue().getFirst().end() - 1));
         if (!isPresent(words, cue) || !isPast(words, other) || words.isAuxiliary(other)) {
             return null;
@@ -147,6 +147,15 @@ final class SharedSubjects {
             }
         }
         return null;
+    }
+
+    /** "tweeted in the early hours", "also says": the word that tells the time. */
+    private static int verb(Words words, Span cue) {
+        int at = words.indexAt(cue.start());
+        while (words.isAdverb(at) && words.start(at + 1) < cue.end()) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPresent(Words words, int at) {

@@ -1,6 +1,7 @@
 package org.sayso.attribution;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
@@ -20,6 +21,16 @@ final class Subjects {
     private static final Set<String> BEFORE_ARTICLE = Set.of(
             "all", "both", "half", "such", "what", "many", "not", "even", "only", "quite", "also", "just", "perhaps");
 
+    private static final Set<String> NUMBERS =
+            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few");
+
+    /** What ends a time: "a month later", "two days before". */
+    private static final Set<String> LATER = Set.of("later", "earlier", "ago", "before", "after", "afterwards");
+
+    /** Endings of what people are called by their doings: "the biologist Ada Lorn", but "the story Ada Lorn told". */
+    private static final Pattern DOER =
+            Pattern.compile(".*(?:er|or|ist|ian|ant|man|men|woman|women|ess|eer|ee|eur|ic|al|ive|head|chief|star|aide|coach|host|mayor|general|judge)s?");
+
     private Subjects() {}
 
     /** Tokens {@code [from, to)}. */
@@ -36,8 +47,20 @@ final class Subjects {
         if (last < floor) {
             return null;
         }
+        if (words.isAdverb(last) && !words.isCapital(last) && last > floor) {
+            return leftOf(words, last, floor);
+        }
         if (words.isComma(last)) {
             return appositive(words, last, floor);
+        }
+        if (LATER.contains(words.at(last))) {
+            int time = last;
+            while (time > floor && last - time < 3 && !words.isCapital(time - 1) && words.isWord(time - 1)) {
+                time--;
+                if (words.isDeterminer(time) || words.at(time).equals("a") || isCount(words, time)) {
+                    return leftOf(words, time, floor);
+                }
+            }
         }
         if (words.isSubjectPronoun(last)) {
             int from = last;
@@ -88,7 +111,7 @@ final class Subjects {
                 }
             }
             from = i;
-            if (depth == 0 && opensAnother(words, i, floor)) {
+            if (depth == 0 && (opensAnother(words, i, floor) || opensName(words, i, verb, floor))) {
                 break;
             }
         }
@@ -96,6 +119,52 @@ final class Subjects {
         boolean fits =
                 from < verb && words.isWord(from) && !words.isPreposition(from) && !opensAsParticiple(words, from);
         return fits ? new Phrase(from, verb) : null;
+    }
+
+    /** "Ada Lorn, who is a pilot in Aldburgh, said": what is told of her in between is hers; the phrase as it is where nothing is. */
+    private static Phrase withAntecedent(Words words, Phrase told, int floor) {
+        int who = told.from() - 1;
+        if (!words.isAuxiliary(who)) {
+            return told;
+        }
+        while (who > floor && told.from() - who < 4 && !words.at(who).equals("who")) {
+            who--;
+        }
+        boolean aside = words.at(who).equals("who") && who - 1 > floor && words.isComma(who - 1);
+        Phrase name = aside ? leftOf(words, who - 1, floor) : null;
+        return name == null ? told : new Phrase(name.from(), told.to());
+    }
+
+    private static boolean isCount(Words words, int at) {
+        return Character.isDigit(words.at(at).codePointAt(0)) || NUMBERS.contains(words.at(at));
+    }
+
+    /** "the famous story Ada Lorn told": a name right behind a thing opens a phrase of its own. */
+    private static boolean opensName(Words words, int at, int verb, int floor) {
+        String thing = words.at(at - 1);
+        if (at <= floor + 1
+                || !words.isCapital(at)
+                || !words.isWord(at - 1)
+                || words.isCapital(at - 1)
+                || thing.length() < 4
+                || words.isPreposition(at - 1)
+                || words.isDeterminer(at - 1)
+                || words.isSubordinator(at - 1)
+                || words.isAdverb(at - 1)
+                || isPerson(thing)) {
+            return false;
+        }
+        for (int i = at; i < verb; i++) {
+            if (!words.isCapital(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPerson(String noun) {
+        SourceNouns.Noun known = SourceNouns.of(noun);
+        return known == null ? DOER.matcher(noun).matches() : known.kind() != SourceNouns.Kind.DOCUMENT;
     }
 
     /** "the bill the city says it needs": an article right behind a noun opens a phrase of its own. */
@@ -176,7 +245,9 @@ final class Subjects {
                                 || next.equals("whose")
                                 || words.isCapital(i + 1)
                                 || (words.isWord(i + 1) && words.isCapital(name.from())));
-                return fits ? new Phrase(name.from(), closing) : null;
+                // "Mr. Lorn, in an interview, said"
+                int to = words.isPreposition(i + 1) ? i : closing;
+                return fits ? withAntecedent(words, new Phrase(name.from(), to), floor) : null;
             }
         }
         return null;

@@ -2,6 +2,8 @@ package org.sayso.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
@@ -14,6 +16,8 @@ import org.sayso.text.Span;
 final class TranscriptLines {
 
     private static final int LINES = 4;
+
+    private static final Pattern DIRECTION = Pattern.compile("[“\"]?[(\\[][\\p{Lu} ,.’'-]{3,40}[)\\]][.”\"]*");
 
     private final Article article;
     private final List<Words> sentences;
@@ -37,14 +41,17 @@ final class TranscriptLines {
                 if (name != null && !content.isEmpty()) {
                     found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
                 }
-                name = words.at(0).equalsIgnoreCase("the") ? null : words.span(0, mark);
+                int first = words.isQuoteMark(0) ? 1 : 0;
+                name = words.at(first).equalsIgnoreCase("the") ? null : words.span(first, mark);
                 colon = words.span(mark, mark + 1);
                 content = new ArrayList<>();
                 if (mark + 1 < words.size()) {
                     content.add(words.span(mark + 1, words.size()));
                 }
-            } else if (name != null && article.blocks().get(current).kind() == Block.Kind.MAIN) {
-                content.add(words.sentence().span());
+            } else if (name != null && article.blocks().get(current).kind() == Block.Kind.MAIN && !isDirection(words)) {
+                Span more = words.sentence().span();
+                boolean goesOn = !opens && !content.isEmpty();
+                content.add(goesOn ? content.removeLast().cover(more) : more);
             }
         }
         if (name != null && !content.isEmpty()) {
@@ -55,8 +62,25 @@ final class TranscriptLines {
                 : List.of();
     }
 
+    /** "(CROSSTALK.)", "[APPLAUSE]": what the room did. */
+    private boolean isDirection(Words words) {
+        return DIRECTION
+                .matcher(words.sentence().span().of(article.page().text()))
+                .matches();
+    }
+
+    /** Whether a finding takes who speaks in a turn for a word of somebody's, or for who said a part of it. */
+    static boolean disturbs(Attribution turn, Attribution one) {
+        Span name = turn.source().getFirst();
+        return Stream.of(one.source(), one.cue(), one.content())
+                        .flatMap(List::stream)
+                        .anyMatch(name::overlaps)
+                || one.cue().stream().anyMatch(turn.cue().getFirst()::overlaps);
+    }
+
     private static int colon(Words words) {
-        for (int i = 0; i < Math.min(7, words.size()); i++) {
+        // a page that quotes a transcript opens each turn with a mark
+        for (int i = words.isQuoteMark(0) ? 1 : 0; i < Math.min(7, words.size()); i++) {
             if (words.at(i).equals(":")) {
                 return i;
             }

@@ -128,7 +128,8 @@ final class Unfolding {
         if (tail && isWithin(second, first.cue())) {
             return second.confidence() >= OUTER && around(all, at, second);
         }
-        if (likeness(without(first.content(), words(second)), without(second.content(), words(first))) < SAME) {
+        if (likeness(without(first.content(), words(second)), without(second.content(), words(first))) < SAME
+                || isSaidAgain(isOuter(first, second) ? first : second, isOuter(first, second) ? second : first)) {
             return false;
         }
         return isOuter(first, second)
@@ -150,9 +151,17 @@ final class Unfolding {
         return quoted && (isPronoun(first) || isPronoun(second));
     }
 
+    /** "Lorn said the gate was “shut for good,” she said": she is Lorn. */
+    private boolean isSaidAgain(Attribution outer, Attribution inner) {
+        return isPronoun(outer)
+                && !isPronoun(inner)
+                && inner.cue().getFirst().end() <= inner.content().getFirst().start()
+                && outer.cue().getFirst().start() > inner.content().getLast().start();
+    }
+
     private boolean isPronoun(Attribution one) {
         String source = one.source().getFirst().of(text).toLowerCase(Locale.ROOT);
-        return source.equals("he") || source.equals("she");
+        return source.equals("he") || source.equals("she") || source.equals("i");
     }
 
     /** Of two by the same words, whether the first is the one who reports them: the one farther away, or "according to". */
