@@ -205,6 +205,16 @@ final class ContentBounds {
                 : from;
     }
 
+    /** "alleging more directly that": a clause follows within a few words. */
+    boolean opensClause(int from) {
+        for (int i = from; i < Math.min(last, from + 4); i++) {
+            if (words.at(i).equals("that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the quotation ends that a cue stands in: what somebody says in another's words ends with them. */
     int ownWordsEnd(Cue cue) {
         Quotation around = quotations.at(words.start(cue.head()));

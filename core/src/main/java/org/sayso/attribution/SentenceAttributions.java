@@ -61,6 +61,8 @@ final class SentenceAttributions {
             "reads",
             "exclaimed");
 
+    private static final Set<String> ASIDE = Set.of("of", "for", "in", "without", "when");
+
     private static final Set<String> SAID_BEFORE = Set.of("what", "whatever", "everything", "anything", "nothing");
 
     private final Words words;
@@ -185,8 +187,8 @@ final class SentenceAttributions {
     private boolean isAside(Cue cue) {
         return cue.from() > 0
                 && cue.after() == Cues.After.WORD
-                && (words.isPreposition(cue.from() - 1) || words.at(cue.from() - 1).equals("when"))
-                && !words.at(cue.from() - 1).equals("with");
+                && ASIDE.contains(words.at(cue.from() - 1))
+                && !bounds.opensClause(cue.to());
     }
 
     /** "the agency cited an envoy as saying that …": two speak, the envoy inside the agency's words. */

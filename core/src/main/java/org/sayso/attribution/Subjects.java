@@ -47,12 +47,6 @@ final class Subjects {
         if (last < floor) {
             return null;
         }
-        if (words.isAdverb(last) && !words.isCapital(last) && last > floor) {
-            return leftOf(words, last, floor);
-        }
-        if (words.isComma(last)) {
-            return appositive(words, last, floor);
-        }
         if (LATER.contains(words.at(last))) {
             int time = last;
             while (time > floor && last - time < 3 && !words.isCapital(time - 1) && words.isWord(time - 1)) {
@@ -61,6 +55,12 @@ final class Subjects {
                     return leftOf(words, time, floor);
                 }
             }
+        }
+        if (words.isAdverb(last) && !words.isCapital(last) && last > floor) {
+            return leftOf(words, last, floor);
+        }
+        if (words.isComma(last)) {
+            return appositive(words, last, floor);
         }
         if (words.isSubjectPronoun(last)) {
             int from = last;
@@ -144,6 +144,7 @@ final class Subjects {
         String thing = words.at(at - 1);
         if (at <= floor + 1
                 || !words.isCapital(at)
+                || words.isDayWord(at)
                 || !words.isWord(at - 1)
                 || words.isCapital(at - 1)
                 || thing.length() < 4

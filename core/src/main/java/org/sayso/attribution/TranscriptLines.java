@@ -1,7 +1,10 @@
 package org.sayso.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sayso.page.Article;
@@ -10,7 +13,7 @@ import org.sayso.text.Span;
 
 /**
  * "LORN: We saw the boat.": lines of a transcript, the name before a colon being the speaker until the next such line.
- * Where fewer than {@value #LINES} paragraphs of a page look so, and the page is no transcript, none is taken. "THE
+ * Where fewer than {@value #LINES} paragraphs of a page look so, or nobody's name comes again, and the page is no transcript, none is taken. "THE
  * FACTS: It was shut." is nobody's turn, but the page's own, and ends the turn before.
  */
 final class TranscriptLines {
@@ -57,16 +60,26 @@ final class TranscriptLines {
         if (name != null && !content.isEmpty()) {
             found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
         }
-        return found.size() >= LINES || (article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1)
-                ? found
-                : List.of();
+        return areTurns(found) ? found : List.of();
     }
 
-    /** "(CROSSTALK.)", "[APPLAUSE]": what the room did. */
+    /** In a transcript two lines do; elsewhere at least two speak again: "Lorn: Now or never." may be a heading. */
+    private boolean areTurns(List<Attribution> found) {
+        Map<String, Integer> turns = new HashMap<>();
+        for (Attribution one : found) {
+            String name = one.source().getFirst().of(article.page().text());
+            turns.merge(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), 1, Integer::sum);
+        }
+        return (article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1)
+                || (found.size() >= LINES
+                        && turns.values().stream().filter(times -> times > 1).count() > 1);
+    }
+
+    /** "(CROSSTALK.)", "[APPLAUSE]", "…": what the room did, and what the page left out. */
     private boolean isDirection(Words words) {
-        return DIRECTION
-                .matcher(words.sentence().span().of(article.page().text()))
-                .matches();
+        String line = words.sentence().span().of(article.page().text());
+        return line.codePoints().noneMatch(Character::isLetterOrDigit)
+                || DIRECTION.matcher(line).matches();
     }
 
     /** Whether a finding takes who speaks in a turn for a word of somebody's, or for who said a part of it. */

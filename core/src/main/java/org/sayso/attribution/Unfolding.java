@@ -116,6 +116,8 @@ final class Unfolding {
                 || isWhatSomebodySaid(first)
                 || isWhatSomebodySaid(second)
                 || isCalledAgain(first, second)
+                || isSaidAgain(first, second)
+                || isSaidAgain(second, first)
                 || first.source().stream()
                         .anyMatch(s -> second.source().stream().anyMatch(s::overlaps))) {
             return false;
@@ -128,8 +130,7 @@ final class Unfolding {
         if (tail && isWithin(second, first.cue())) {
             return second.confidence() >= OUTER && around(all, at, second);
         }
-        if (likeness(without(first.content(), words(second)), without(second.content(), words(first))) < SAME
-                || isSaidAgain(isOuter(first, second) ? first : second, isOuter(first, second) ? second : first)) {
+        if (likeness(without(first.content(), words(second)), without(second.content(), words(first))) < SAME) {
             return false;
         }
         return isOuter(first, second)

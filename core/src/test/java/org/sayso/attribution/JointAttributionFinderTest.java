@@ -88,6 +88,51 @@ class JointAttributionFinderTest {
     }
 
     @Test
+    void turnsOfATranscriptAreWholeAndTheSpeakersOwn() {
+        String text =
+                """
+                Transcript as follows:
+                "LORN: We saw the boat. It was dark.
+                "MOSS: When was that?
+                "(CROSSTALK.)
+                "LORN: At noon, as the guard said.
+                "MOSS: Who else saw it?""";
+        TestPage page = TestPage.of(text);
+        Attribution wrong = new Attribution(
+                List.of(span(text, "Transcript")),
+                List.of(span(text, "as follows:")),
+                List.of(span(text, "LORN: We saw the boat. It was dark.")),
+                .9);
+        assertThat(joined(page, wrong).stream()
+                        .map(one -> page.quote(one.source()) + " > " + page.quote(one.content())))
+                .containsExactly(
+                        "LORN > We saw the boat. It was dark.",
+                        "MOSS > When was that?",
+                        "LORN > At noon, as the guard said.",
+                        "MOSS > Who else saw it?");
+    }
+
+    @Test
+    void headingsThatNameSomebodyOnceAreNobodysTurns() {
+        String text =
+                """
+                Lorn: Now or never.
+                The mayor has a week to win the board over.
+                Moss: Hang on.
+                His lead is long.
+                Varga: A closing surge.
+                Nobody expects one.
+                Brann: Finish second.""";
+        assertThat(new TranscriptLines(
+                                TestPage.of(text).article(),
+                                TestPage.of(text).sentences().stream()
+                                        .map(Words::new)
+                                        .toList())
+                        .find())
+                .isEmpty();
+    }
+
+    @Test
     void theSentenceBehindWhoSaidItIsThePagesOwn() {
         String text =
                 "The ship was sound, Lorn told the Echo. It had been checked twice. “We looked,” Lorn said. “We did.”";

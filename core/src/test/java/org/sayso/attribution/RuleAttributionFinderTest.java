@@ -59,12 +59,36 @@ class RuleAttributionFinderTest {
                 .anyMatch(a -> a.endsWith("> > We all went home that night"));
     }
 
-    @Test
-    void namesBeforeColonsSpeakInATranscript() {
-        assertThat(
-                        found(
-                                "LORN: We saw the boat.\nMOSS: When was that?\nLORN: At noon.\nMOSS: Who else saw it?\nIt was dark."))
-                .contains("LORN > : > We saw the boat.", "MOSS > : > Who else saw it? … It was dark.");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+        “He says the crews were not ready,” Ada Lorn said. | He > says > the crews were not ready
+        Tom Moss fired back: “Guard the gate,” he wrote. | he > wrote > Guard the gate
+        Mr. Moss, in an interview on Friday, said that the gate was shut. | Mr. Moss > said > that the gate was shut
+        Lorn, who is a pilot at the port of Aldburgh, Varn, blamed the crews for it. | Lorn, who is a pilot at the port of Aldburgh, Varn > blamed > the crews for it
+        The board a month later announced that the gate was shut. | The board > announced > that the gate was shut
+        It is an old story Ada Lorn told of the sea, “the grey one.” | Ada Lorn > told > the grey one
+        When my mother said the gate was shut, I laughed and said, “It never is.” | I > said > It never is
+        The board moved from accusing nobody of neglect to naming two. | The board > accusing > nobody of neglect to naming two
+        He showed them the boats, as one of them, Ada Lorn, reported. | He > showed > them the boats
+        """)
+    void whoSpeaksAndWhereTheWordsEnd(String text, String expected) {
+        assertThat(found(text)).contains(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+        Nobody believes what he said this week, the gate was shut. | said
+        Aldburgh has a long history of welcoming sailors, Mayor Ted Lorn noted. | welcoming
+        The port let some crews share boats when reporting figures. | reporting
+        """)
+    void nobodySpeaksThere(String text, String cue) {
+        assertThat(found(text)).noneMatch(line -> line.contains("> " + cue + " >"));
     }
 
     private static List<String> found(String text) {

@@ -19,6 +19,7 @@ class SharedSubjectsTest {
                 "Ada Lorn claims that the mayor rang her and asked her to wait. | claims | that the mayor rang her | asked | her to wait | the mayor",
                 "Ada Lorn says Tom Moss called her and told her to go. | says | Tom Moss called her | told | her to go | Tom Moss",
                 "Ada Lorn said that the bridge closed and asked people to wait. | said | that the bridge closed | asked | people to wait | Ada Lorn",
+                "Ada Lorn wrote in the early hours that Tom Moss lied and asked people to wait. | wrote in the early hours | that Tom Moss lied | asked | people to wait | Ada Lorn",
                 "Ada Lorn says the bridge is shut and asks people to wait. | says | the bridge is shut | asks | people to wait | Ada Lorn",
             })
     void theTensesTellWhoseItIs(

@@ -49,6 +49,7 @@ class UnfoldingTest {
                 "Ada Lorn said that the bridge was shut. | Ada Lorn | said | that the bridge was shut",
                 "“I asked him and he said that the bridge was shut,” Ada Lorn said. | Ada Lorn | said"
                         + " | “I asked him and he said that the bridge was shut,”",
+                "Ada Lorn said the bridge was “shut for good,” she said. | she | said | Ada Lorn said the bridge was “shut for good,”",
                 "The bridge was shut, Ada Lorn said on Monday. | Ada Lorn | said | The bridge was shut",
             })
     @DisplayName("one speaker stays one")
