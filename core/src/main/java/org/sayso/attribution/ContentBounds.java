@@ -32,6 +32,15 @@ final class ContentBounds {
             "advised",
             "instructed",
             "ordered");
+
+    private static final Set<String> NEAR = Set.of("last", "this", "that", "earlier");
+    private static final Set<String> TIMES = Set.of(
+            "night", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "fall",
+            "autumn", "winter", "time");
+
+    /** "saying, “It is shut,” when asked": the words end with their mark. */
+    private static final Set<String> WHEREUPON = Set.of("when", "after", "as", "while", "before", "because", "during");
+
     private final Words words;
     private final List<Cue> cuesHere;
     private final Quotations quotations;
@@ -74,6 +83,9 @@ final class ContentBounds {
     /** Behind "Monday", "on Monday", "last week": when it was said is not what was said. */
     int behindDay(int from) {
         int i = from;
+        if (NEAR.contains(words.at(i)) && TIMES.contains(words.at(i + 1))) {
+            return Math.min(last, i + 2);
+        }
         if (words.isPreposition(i) && (words.isDayWord(i + 1) || words.isDayWord(i + 2))) {
             i++;
         }
@@ -148,7 +160,7 @@ final class ContentBounds {
     private int marker(int from, Cue cue) {
         for (int i = from; i < Math.min(last, from + 22); i++) {
             String word = words.at(i);
-            if ((word.equals("that") && !words.at(i + 1).isEmpty())
+            if ((word.equals("that") && !words.at(i + 1).isEmpty() && !(i > from && isRelative(i, cue)))
                     || word.equals("whether")
                     || (word.equals("how") && i - from > 1)) {
                 return i;
@@ -178,6 +190,19 @@ final class ContentBounds {
             }
         }
         return -1;
+    }
+
+    /** "called for an end to rules that hurt crews": no clause that anybody tells. */
+    private boolean isRelative(int that, Cue cue) {
+        return cue.after() == Cues.After.PREPOSITION
+                && words.isWord(that - 1)
+                && !words.isCapital(that - 1)
+                && !TIMES.contains(words.at(that - 1))
+                && !words.isDayWord(that - 1)
+                && !words.isSubjectPronoun(that + 1)
+                && !words.isDeterminer(that + 1)
+                && !words.isCapital(that + 1)
+                && !words.at(that + 1).endsWith("s");
     }
 
     /** "told the Echo he was ill": behind the first noun phrase. */
@@ -233,6 +258,15 @@ final class ContentBounds {
             return last;
         }
         Quotation quotation = quotations.at(words.start(start));
+        if (quotation != null && quotation.closed() && opensQuotation(start)) {
+            int behind = start;
+            while (behind < last && words.start(behind) < quotation.outer().end()) {
+                behind++;
+            }
+            if (WHEREUPON.contains(words.at(behind))) {
+                return behind;
+            }
+        }
         for (Cue next : cuesHere) {
             if (next.head() <= cue.head() || next.from() <= start + 1 || next.from() >= last) {
                 continue;

@@ -61,7 +61,7 @@ final class SentenceAttributions {
             "reads",
             "exclaimed");
 
-    private static final Set<String> ASIDE = Set.of("of", "for", "in", "without", "when");
+    private static final Set<String> ASIDE = Set.of("of", "for", "in", "without", "when", "worth");
 
     private static final Set<String> SAID_BEFORE = Set.of("what", "whatever", "everything", "anything", "nothing");
 

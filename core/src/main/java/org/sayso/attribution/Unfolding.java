@@ -174,6 +174,9 @@ final class Unfolding {
         if (isAside(first) != isAside(second)) {
             return isAside(first);
         }
+        if (isTold(first, second) != isTold(second, first)) {
+            return isTold(first, second);
+        }
         int words = first.content().getFirst().start();
         boolean firstBehind = first.cue().getFirst().start() > words;
         boolean secondBehind = second.cue().getFirst().start() > words;
@@ -182,6 +185,14 @@ final class Unfolding {
                         == (first.cue().getFirst().start()
                                 > second.cue().getFirst().start())
                 : firstBehind;
+    }
+
+    /** "Moss recalled the story Lorn told of the sea": she stands within what he recalls. */
+    private static boolean isTold(Attribution outer, Attribution inner) {
+        Span words = FreeQuotations.extent(outer);
+        return words.contains(inner.source().getFirst())
+                && words.contains(inner.cue().getFirst())
+                && outer.cue().getLast().end() <= words.start();
     }
 
     /** ", she wrote,": who comes in between two commas reports what the sentence tells. */
