@@ -72,6 +72,9 @@ class RuleAttributionFinderTest {
         It is an old story Ada Lorn told of the sea, “the grey one.” | Ada Lorn > told > the grey one
         When my mother said the gate was shut, I laughed and said, “It never is.” | I > said > It never is
         The board moved from accusing nobody of neglect to naming two. | The board > accusing > nobody of neglect to naming two
+        Moss said last week the crews were not ready. | Moss > said > the crews were not ready
+        Moss called for the closure of gaps that help only the rich. | Moss > called > for the closure of gaps that help only the rich
+        Moss said, “It is shut,” when Lorn rang him. | Moss > said > It is shut
         He showed them the boats, as one of them, Ada Lorn, reported. | He > showed > them the boats
         """)
     void whoSpeaksAndWhereTheWordsEnd(String text, String expected) {

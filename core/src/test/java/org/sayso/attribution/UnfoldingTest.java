@@ -60,6 +60,22 @@ class UnfoldingTest {
     }
 
     @Test
+    void whoTellsAStoryStandsWithinWhatIsRecalled() {
+        String text = "Tom Moss recalled the old story Ada Lorn told about the bridge, “it never shut at all.”";
+        TestPage page = TestPage.of(text, NAMES);
+        List<Attribution> both = new Unfolding(text)
+                .unfold(
+                        learnt(
+                                text,
+                                "Tom Moss",
+                                "recalled",
+                                "the old story Ada Lorn told about the bridge, “it never shut at all.”"),
+                        page.attributions());
+        assertThat(both.getFirst().source().getFirst().of(text)).isEqualTo("Tom Moss");
+        assertThat(both.getFirst().content().getFirst().of(text)).startsWith("the old story");
+    }
+
+    @Test
     void theSpansOfBothLieApart() {
         String text = "Ada Lorn has denied that the bridge was shut, Marine News reported.";
         TestPage page = TestPage.of(text, NAMES);
