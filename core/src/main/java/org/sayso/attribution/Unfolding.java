@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Span;
 
@@ -42,6 +44,9 @@ final class Unfolding {
     private static final Set<String> OPENING_NOUNS = Set.of(
             "the", "a", "an", "his", "her", "their", "its", "one", "two", "three", "four", "five", "six", "several",
             "some", "both", "another", "he", "she", "they", "it", "i", "we", "you", "these", "those", "this", "that");
+
+    private static final Pattern SETTING =
+            Pattern.compile(" (?:in|on|at|during|to|through|via) (?:[\\p{L}\\d.'’-]{1,20} ?){1,8}(?=, )");
 
     private final String text;
 
@@ -288,8 +293,14 @@ final class Unfolding {
         if (all.length() > 2000 || text.substring(all.start(), all.end()).contains("\n\n")) {
             return null;
         }
-        List<Span> wide = without(List.of(all), own);
+        List<Span> wide = without(List.of(all), own.stream().map(this::withSetting).toList());
         return wide.isEmpty() ? null : wide;
+    }
+
+    /** ", he said in a long interview,": where it was said, up to the comma, is nothing of what was said. */
+    private Span withSetting(Span cue) {
+        Matcher setting = SETTING.matcher(text).region(cue.end(), text.length());
+        return setting.lookingAt() ? new Span(cue.start(), setting.end()) : cue;
     }
 
     /** Pieces with some spans and the marks around them cut out. */

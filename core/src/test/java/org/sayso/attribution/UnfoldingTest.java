@@ -76,6 +76,16 @@ class UnfoldingTest {
     }
 
     @Test
+    void whereItWasSaidIsNothingOfWhatWasSaid() {
+        String text = "The records show, Ada Lorn said in a long interview, that the bridge was shut.";
+        TestPage page = TestPage.of(text, NAMES);
+        List<Attribution> both = new Unfolding(text)
+                .unfold(learnt(text, "Ada Lorn", "said", "that the bridge was shut"), page.attributions());
+        assertThat(both.stream().flatMap(one -> one.content().stream()).map(span -> span.of(text)))
+                .noneMatch(words -> words.contains("interview"));
+    }
+
+    @Test
     void theSpansOfBothLieApart() {
         String text = "Ada Lorn has denied that the bridge was shut, Marine News reported.";
         TestPage page = TestPage.of(text, NAMES);
