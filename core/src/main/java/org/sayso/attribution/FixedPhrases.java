@@ -57,7 +57,7 @@ final class FixedPhrases {
         int to = from;
         int depth = 0;
         while (to < last
-                && (depth > 0 || !words.isComma(to) || apposition(to, from))
+                && (depth > 0 || !words.isComma(to) || apposition(to, from) || (!opens && tellsWho(to, at)))
                 && !words.at(to).equals(";")
                 && !(words.isDash(to) && words.start(to) > words.end(to - 1))) {
             depth += words.at(to).equals("(") ? 1 : words.at(to).equals(")") ? -1 : 0;
@@ -116,6 +116,27 @@ final class FixedPhrases {
                 && !words.isCapital(comma + 1)
                 && comma - from < 6
                 && commaWithin(comma + 1, 12);
+    }
+
+    /** "The gate was shut, according to Tide Watch, a group that counts boats.": a clause is told, and the rest says who tells it. */
+    private boolean tellsWho(int comma, int at) {
+        boolean told = false;
+        for (int i = 0; i < at; i++) {
+            told |= words.isAuxiliary(i) || words.isFinite(i) || words.at(i).endsWith("ed");
+        }
+        String first = words.at(comma + 1);
+        if (!told || !words.isCapital(comma - 1) || !(first.equals("a") || first.equals("an") || first.equals("the"))) {
+            return false;
+        }
+        for (int i = comma + 2; i < last; i++) {
+            if (Set.of("that", "which", "who", "whose").contains(words.at(i))) {
+                return true;
+            }
+            if (words.isAuxiliary(i) || words.isFinite(i) || words.isSaying(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "according to the agency, Marine News.": a name to the end. */

@@ -225,7 +225,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         boolean somebody = ruled.source().isEmpty()
                 || Unfolding.isSomebody(text, ruled.source().getFirst());
-        return somebody && !areStates(text, ruled) && (silent || !NO_CLAUSE.contains(words[0]));
+        boolean sentence = Character.isUpperCase(ruled.content().getFirst().of(text).codePointAt(0));
+        return somebody && !areStates(text, ruled) && (silent || sentence || !NO_CLAUSE.contains(words[0]));
     }
 
     /** "the southern | states": no verb. */

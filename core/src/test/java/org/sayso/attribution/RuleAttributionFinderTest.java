@@ -30,6 +30,8 @@ class RuleAttributionFinderTest {
                 "The navy declined to comment on the fire. | The navy > declined > to comment on the fire",
                 "The crew urged the owner to pay. | The crew > urged > to pay",
                 "It was claimed that the ship was empty. | > was claimed > that the ship was empty",
+                "The bridge was safe, according to Tide Watch, a group that counts boats. | Tide Watch, a group that counts boats > according to > The bridge was safe",
+                "On Monday, according to Tide Watch, the bridge was safe. | Tide Watch > according to > the bridge was safe",
                 "The envoy reportedly left the island. | > reportedly > The envoy … left the island",
                 "The bridge was safe, the officials are cited as saying. | the officials > are cited as saying > The bridge was safe",
             })

@@ -31,6 +31,8 @@ class UnfoldingTest {
                         + " | “The old bridge was shut on Monday,” | bridge was | The Echo < Marine News < Ada Lorn",
                 "Ada Lorn said that the bridge was shut, Marine News reported. | Ada Lorn | said"
                         + " | that the bridge was shut | the bridge was | The Echo < Marine News < Ada Lorn",
+                "In the basin the bridge was shut, Ada Lorn said Saturday, Marine News reported. | Marine News | reported"
+                        + " | In the basin the bridge was shut | the bridge was | The Echo < Marine News < Ada Lorn",
                 "Marine News cited Ada Lorn as saying that the bridge was shut. | Marine News | cited"
                         + " | Ada Lorn as saying that the bridge was shut | the bridge was | The Echo < Marine News < Ada Lorn",
             })
