@@ -142,12 +142,11 @@ def main():
     p.add_argument('--form', default='blocks', choices=['blocks', 'rows', 'float'])
     p.add_argument('--mixed', nargs='*', default=[], help='products kept in float, as layer5.outer')
     a = p.parse_args()
-    vocabulary = load_vocabulary(os.path.join(a.base, 'all-minilm-l6-v2-tokenizer.json'))
-    model = Tagger(len(vocabulary))
     if a.checkpoint == '-':
+        model = Tagger(len(load_vocabulary(os.path.join(a.base, 'all-minilm-l6-v2-tokenizer.json'))))
         model.encoder.lift(pretrained.read(a.base, 'minilm'))
     else:
-        model.load_state_dict(torch.load(a.checkpoint, map_location='cpu')['model'])
+        model = Tagger.of(torch.load(a.checkpoint, map_location='cpu')['model'])
     onnx.save(build(model, a.form, set(a.mixed)), a.out)
     print(a.out, os.path.getsize(a.out))
 

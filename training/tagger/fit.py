@@ -19,9 +19,7 @@ from words import Wordpieces, load_vocabulary
 
 
 def load(checkpoint, wp, eight):
-    model = Tagger(len(wp.ids))
-    model.load_state_dict(torch.load(checkpoint, map_location='cpu')['model'])
-    model.eval()
+    model = Tagger.of(torch.load(checkpoint, map_location='cpu')['model']).eval()
     if eight:
         eight_bits(model)
     return model

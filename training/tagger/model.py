@@ -11,11 +11,14 @@ import torch.nn.functional as F
 class Sizes(NamedTuple):
     hidden: int
     heads: int
-    inner: int
-    layers: int
+    inner: tuple  # a number a layer
+
+    @property
+    def layers(self):
+        return len(self.inner)
 
 
-SIZES = {'minilm': Sizes(384, 12, 1536, 6), 'bert': Sizes(768, 12, 3072, 12)}
+SIZES = {'minilm': Sizes(384, 12, (1536,) * 6), 'bert': Sizes(768, 12, (3072,) * 12)}
 POINTER = 128
 ROLES = ('source', 'cue', 'content')
 TAGS = ['O'] + [p + '-' + r for r in ROLES for p in 'BIES']
@@ -60,22 +63,26 @@ def eight_bits(model, on=True):
 
 
 class Layer(nn.Module):
-    def __init__(self, sizes, dropout):
+    def __init__(self, sizes, inner, dropout):
         super().__init__()
         hidden = sizes.hidden
         self.heads = sizes.heads
         self.query, self.key, self.value, self.out = (Product(hidden, hidden) for _ in range(4))
-        self.inner, self.outer = Product(hidden, sizes.inner), Product(sizes.inner, hidden)
+        self.inner, self.outer = Product(hidden, inner), Product(inner, hidden)
         self.norm1, self.norm2 = nn.LayerNorm(hidden, eps=1e-12), nn.LayerNorm(hidden, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x, bias):
+        x = self.attended(x, bias)
+        return self.norm2(x + self.drop(self.outer(F.gelu(self.inner(x)))))
+
+    def attended(self, x, bias):
+        """Up to the inner products, without them."""
         b, t, hidden = x.shape
         q, k, v = (f(x).view(b, t, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
         scores = q @ k.transpose(-1, -2) / math.sqrt(hidden // self.heads) + bias
         mixed = scores.softmax(-1) @ v  # no dropout here: drawing it costs a fifth of the training time
-        x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, hidden))))
-        return self.norm2(x + self.drop(self.outer(F.gelu(self.inner(x)))))
+        return self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, hidden))))
 
 
 class Encoder(nn.Module):
@@ -89,19 +96,23 @@ class Encoder(nn.Module):
         for e in self.extra.values():
             nn.init.zeros_(e.weight)
         self.norm = nn.LayerNorm(hidden, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
+        self.layers = nn.ModuleList(Layer(sizes, inner, dropout) for inner in sizes.inner)
         self.drop = nn.Dropout(dropout)
         self.word.weight.requires_grad = False
 
     def forward(self, ids, mask, features):
+        x, bias = self.embedded(ids, mask, features)
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def embedded(self, ids, mask, features):
+        """What the first layer sees, and what keeps the padding out."""
         x = self.word(ids) + self.position.weight[:ids.shape[1]] + self.kind
         for f, e in self.extra.items():
             x = x + e(features[f])
         x = self.drop(self.norm(x))
-        bias = (1 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
+        return x, (1 - mask[:, None, None, :].to(x.dtype)) * -1e4
 
     def lift(self, pretrained):
         """pretrained: a pretrained encoder's arrays, by the names of its original."""
@@ -136,6 +147,16 @@ class Tagger(nn.Module):
         self.transitions = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         # pointers: [content to cue, cue to source]; queries and keys
         self.point = Product(sizes.hidden, 4 * POINTER)
+
+    @staticmethod
+    def of(state):
+        """A checkpoint's tagger, its layers as wide as they were kept."""
+        kept = ['encoder.layers.%d.inner.bias' % i for i in range(len(state))]
+        words, hidden = state['encoder.word.weight'].shape
+        like = next(s for s in SIZES.values() if s.hidden == hidden)
+        model = Tagger(words, like._replace(inner=tuple(len(state[k]) for k in kept if k in state)))
+        model.load_state_dict(state)
+        return model
 
     def forward(self, ids, mask, features, first):
         """first: [batch, words] the first piece of each word.  Returns emissions and pointer scores (column 0: nowhere here)."""

@@ -1,7 +1,7 @@
 """What teachers think of unmarked articles: for every window each word's probabilities over the tags, the expected number of each
 transition, and where its words point to.  A student learns from these (train.py --soft).
 
-    soften.py ARTICLES.jsonl.gz BASE OUT.pt --pieces 1000000 --teacher bert:1:CHECKPOINT [--teacher minilm:.3:CHECKPOINT]
+    soften.py ARTICLES.jsonl.gz BASE OUT.pt --pieces 1000000 --teacher 1:CHECKPOINT [--teacher .3:CHECKPOINT]
 """
 import argparse
 import gzip
@@ -15,7 +15,7 @@ import torch
 
 from augment import augment
 from examples import Example, Soft, batches, cut, pack
-from model import MASK, ROLES, SIZES, TAGS, Tagger
+from model import MASK, ROLES, TAGS, Tagger
 from words import Wordpieces, load_vocabulary
 
 POINTED = 3  # of a word's pointers, the likeliest so many are kept
@@ -82,13 +82,10 @@ def main():
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
     wp = Wordpieces(load_vocabulary(os.path.join(a.base, 'all-minilm-l6-v2-tokenizer.json')))
-    teachers, total = [], sum(float(t.split(':')[1]) for t in a.teacher)
+    teachers, total = [], sum(float(t.split(':')[0]) for t in a.teacher)
     for t in a.teacher:
-        kind, weight, path = t.split(':', 2)
-        model = Tagger(len(wp.ids), SIZES[kind])
-        model.load_state_dict(torch.load(path, map_location='cpu')['model'])
-        model.eval()
-        teachers.append((float(weight) / total, model))
+        weight, path = t.split(':', 1)
+        teachers.append((float(weight) / total, Tagger.of(torch.load(path, map_location='cpu')['model']).eval()))
     rng = random.Random(a.seed)
     texts = articles(a.articles, rng)
     headlines = [t.split('\n')[0][:90] for t in texts[:500]]

@@ -124,11 +124,11 @@ def main():
         train, dev = train[:a.few], dev[:a.few]
     soft = [Softened(text, softs, wp) for path in a.soft for text, softs in torch.load(path)]
     headlines = [d.text.split('\n')[0] for d in train]
-    model = Tagger(len(wp.ids), SIZES[a.encoder])
-    if not a.start:
-        model.encoder.lift(pretrained.read(a.base, a.encoder))
+    if a.start:
+        model = Tagger.of(torch.load(a.start)['model'])
     else:
-        model.load_state_dict(torch.load(a.start)['model'])
+        model = Tagger(len(wp.ids), SIZES[a.encoder])
+        model.encoder.lift(pretrained.read(a.base, a.encoder))
     decay = lambda n: 0. if 'norm' in n or n.endswith('bias') or 'extra' in n or 'transitions' in n else .01
     heads = ('emit', 'point', 'transitions', 'encoder.extra')
     groups = [{'params': [p], 'lr': a.head_lr if n.startswith(heads) else a.lr, 'weight_decay': decay(n)}
