@@ -73,11 +73,13 @@ final class Descriptions {
     private final PageView page;
     private final RoleBook roles;
     private final Antecedents antecedents;
+    private final Speakers speakers;
 
-    Descriptions(PageView page, RoleBook roles, Antecedents antecedents) {
+    Descriptions(PageView page, RoleBook roles, Antecedents antecedents, Speakers speakers) {
         this.page = page;
         this.roles = roles;
         this.antecedents = antecedents;
+        this.speakers = speakers;
     }
 
     /**
@@ -116,7 +118,7 @@ final class Descriptions {
 
     /** "the magazine": the outlet that was told of so, "Harbour magazine", else the one named last. */
     private @Nullable Who outlet(Phrase phrase, Span place) {
-        Who told = antecedents.lastTold(who -> who.kind() == SourceClass.OUTLET
+        Who told = speakers.lastTold(who -> who.kind() == SourceClass.OUTLET
                 && who.name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.head()));
         return told == null || !phrase.definite() ? antecedents.outlet(place) : told.at(place, false);
     }
@@ -166,7 +168,7 @@ final class Descriptions {
             double score = 2.0 * met / Math.max(1, asked.size())
                     + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
                     + Math.min(8, antecedents.weight(mention.entity())) * 0.02
-                    + antecedents.spokeLately(mention.entity(), here) * 0.5;
+                    + speakers.spokeLately(mention.entity(), here) * 0.5;
             scores.merge(mention.entity(), score, Math::max);
         }
         String best = scores.entrySet().stream()
@@ -176,7 +178,7 @@ final class Descriptions {
         if (best != null) {
             return antecedents.entity(best, place);
         }
-        Who last = antecedents.lastSpeaker(place.start(), 2);
+        Who last = speakers.lastSpeaker(place.start(), 2);
         if (last == null || last.entity() == null) {
             return theOneOf(phrase, place, asked);
         }
@@ -286,7 +288,7 @@ final class Descriptions {
             double score = 2.0 * met / Math.max(1, asked.size())
                     + 1.0 / (1 + 0.3 * distance)
                     + Math.min(OFTEN, antecedents.weight(entity.id())) * PER_MENTION
-                    + antecedents.spokeLately(entity.id(), here);
+                    + speakers.spokeLately(entity.id(), here);
             if (score > bestScore) {
                 bestScore = score;
                 best = entity.id();
@@ -338,14 +340,14 @@ final class Descriptions {
 
     /** "According to these reports": the outlet that has just reported it; null where the last to speak was none. */
     private @Nullable Who reporter(Phrase phrase, Span place) {
-        Who last = REPORTS.contains(phrase.head()) ? antecedents.lastSpeaker(place.start(), 2) : null;
+        Who last = REPORTS.contains(phrase.head()) ? speakers.lastSpeaker(place.start(), 2) : null;
         return last != null && last.kind() == SourceClass.OUTLET ? last.at(place, false) : null;
     }
 
     /** "the sources": a source told of before whose words hold the same noun. */
     private @Nullable Who lastOfKind(Phrase phrase, Span place) {
         List<Mention> own = page.mentionsIn(place);
-        Who last = antecedents.lastTold(who -> who.name().indexOf(' ') >= 0
+        Who last = speakers.lastTold(who -> who.name().indexOf(' ') >= 0
                 && own.stream()
                         .allMatch(mention -> who.name().contains(mention.span().of(page.text())))
                 && !(phrase.plural() && who.entity() != null && !who.many())

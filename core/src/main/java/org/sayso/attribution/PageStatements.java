@@ -43,7 +43,12 @@ final class PageStatements {
 
     private final PageView page;
     private final Antecedents antecedents;
+    private final Speakers speakers;
+    private final FirstPerson self;
+    private final Pronouns pronouns;
     private final SourceReader reader;
+    private final Publisher publisher;
+    private final Quoters quoters;
     private final Relays relays;
     private final List<Timex> timexes;
     private final Nesting nesting;
@@ -60,8 +65,14 @@ final class PageStatements {
         this.page = page;
         RoleBook roles = new RoleBook(page, names);
         this.antecedents = new Antecedents(page, roles);
-        this.reader = new SourceReader(page, antecedents, new Descriptions(page, roles, antecedents));
-        this.relays = new Relays(page, antecedents, reader);
+        this.speakers = new Speakers(page);
+        this.self = new FirstPerson(page, antecedents, speakers);
+        this.pronouns = new Pronouns(page, antecedents, speakers, self);
+        this.reader = new SourceReader(
+                page, antecedents, speakers, pronouns, new Descriptions(page, roles, antecedents, speakers));
+        this.publisher = new Publisher(page, antecedents);
+        this.quoters = new Quoters(reader);
+        this.relays = new Relays(page, antecedents, publisher, quoters);
         this.timexes = timexes;
         this.nesting = new Nesting(page);
         Addressees addressees = new Addressees(page);
@@ -149,8 +160,7 @@ final class PageStatements {
         Span place = place(a);
         int sentence = page.sentenceIndex(place.start());
         Who reads = who(draft, parent, place);
-        Who cited =
-                reads.kind() == SourceClass.OUTLET && !relays.isPublisher(reads) ? relays.cited(draft.clause()) : null;
+        Who cited = reads.kind() == SourceClass.OUTLET && !publisher.is(reads) ? quoters.cited(draft.clause()) : null;
         boolean rests = cited != null && !cited.same(reads);
         Who who = cited == null || cited.same(reads) ? reads : cited;
         List<Link> chain = new ArrayList<>();
@@ -161,8 +171,8 @@ final class PageStatements {
                 chain.removeLast();
             }
         } else {
-            chain.add(relays.first());
-            Link wire = relays.wire();
+            chain.add(publisher.link());
+            Link wire = publisher.wire();
             if (wire != null) {
                 chain.add(wire);
             }
@@ -181,7 +191,7 @@ final class PageStatements {
             }
             chain.add(via.link());
         }
-        boolean ownLink = !relays.isPublisher(who)
+        boolean ownLink = !publisher.is(who)
                 && !(who.kind() == SourceClass.NET_USER
                         && chain.size() > 1
                         && chain.getLast().kind() == SourceClass.NET_USER);
@@ -203,7 +213,7 @@ final class PageStatements {
         if (parent != null && parent.who().kind() == SourceClass.OUTLET && who.entity() != null) {
             toldTo.put(who.entity(), new Told(parent.who(), sentence));
         }
-        antecedents.told(who, place.start());
+        speakers.told(who, place.start());
         return made;
     }
 
@@ -232,18 +242,18 @@ final class PageStatements {
         }
         Block block = page.article().blockAt(place.start());
         if (block != null && (block.kind() == Block.Kind.COMMENT || block.kind() == Block.Kind.QUESTION)) {
-            Who author = reader.author(place);
+            Who author = self.author(place);
             return author == null ? Who.UNKNOWN : author.at(null, false);
         }
         Draft same = sameWords(a);
         if (same != null) {
             return reader.read(same.attribution().source(), null).at(null, true);
         }
-        Who last = antecedents.lastSpeaker(place.start(), 3);
+        Who last = speakers.lastSpeaker(place.start(), 3);
         if (last != null && last.kind() != SourceClass.NET_USER) {
             return last.at(null, true);
         }
-        Who person = antecedents.person(null, place);
+        Who person = pronouns.anyone(place);
         return person == null ? Who.UNKNOWN : person.at(null, true);
     }
 

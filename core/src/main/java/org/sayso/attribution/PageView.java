@@ -154,6 +154,14 @@ final class PageView {
         return mention.type() == NameType.PERSON;
     }
 
+    /** Whether a name owns what stands behind it: "Lorn’s letter". */
+    boolean isOwner(Mention mention) {
+        int end = mention.span().end();
+        return (end < text.length() && (text.charAt(end) == '’' || text.charAt(end) == '\''))
+                || mention.span().of(text).endsWith("’s")
+                || mention.span().of(text).endsWith("'s");
+    }
+
     boolean isOutlet(Mention mention) {
         return outlets.contains(mention.entity());
     }

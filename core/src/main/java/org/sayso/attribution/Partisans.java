@@ -47,10 +47,12 @@ final class Partisans {
 
     private final PageView page;
     private final Antecedents antecedents;
+    private final Speakers speakers;
 
-    Partisans(PageView page, Antecedents antecedents) {
+    Partisans(PageView page, Antecedents antecedents, Speakers speakers) {
         this.page = page;
         this.antecedents = antecedents;
+        this.speakers = speakers;
     }
 
     /** "the Tarnhaven Republican": one of them, not all. */
@@ -91,7 +93,7 @@ final class Partisans {
     @Nullable
     Who lastNamed(Phrase phrase) {
         Span span = phrase.span();
-        Who last = antecedents.lastSpeaker(span.start(), NEAR);
+        Who last = speakers.lastSpeaker(span.start(), NEAR);
         if (last == null || last.kind() != SourceClass.NAMED) {
             last = antecedents.onlyPersonBefore(span);
         }

@@ -1,5 +1,6 @@
 package org.sayso.attribution;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
@@ -66,5 +67,19 @@ final class Press {
         boolean handed =
                 HANDING.contains(sentence.at(before)) && sentence.at(before - 1).endsWith("ed");
         return handed || (sentence.at(before).equals("by") && IRREGULAR.contains(sentence.at(before - 1)));
+    }
+
+    /** "the Harbour Echo newspaper": an outlet known by its name, right before what it is; null where there is none. */
+    @Nullable
+    Mention outletBefore(Span span, Phrase phrase) {
+        return page.mentionsIn(span).stream()
+                .filter(page::isOutlet)
+                .filter(name -> page.text()
+                        .substring(name.span().end(), span.end())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(phrase.head()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -40,7 +40,7 @@ final class QuotedBlocks {
             return quoted == null ? List.of() : List.of(quoted.link());
         }
         Link author = new Link(
-                owner.author() == null ? SourceReader.unsigned(owner) : owner.author(),
+                owner.author() == null ? FirstPerson.unsigned(owner) : owner.author(),
                 SourceClass.NET_USER,
                 null,
                 null,
@@ -145,7 +145,7 @@ final class QuotedBlocks {
     private @Nullable Who reporter(Words words) {
         boolean reports = false;
         for (int i = 0; i < words.size(); i++) {
-            reports |= Relays.REPORTS.contains(words.at(i));
+            reports |= Quoters.REPORTS.contains(words.at(i));
         }
         if (!reports) {
             return null;

@@ -1,25 +1,21 @@
 package org.sayso.attribution;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
-import org.sayso.name.Outlets;
-import org.sayso.page.Article;
-import org.sayso.page.Found;
 import org.sayso.text.Span;
 import org.sayso.text.Table;
 
-/** The hands between a page's publisher and a source: the outlet it was told to, the author of the answer it is quoted in. */
+/** The hands between a page’s publisher and a source: the outlet it was told to, the author of the answer it is quoted in. */
 final class Relays {
 
     private static final Set<String> HANDS_ON = Set.of(
             "told", "telling", "tells", "tell", "to", "on", "with", "by", "in", "via", "for", "from", "through", "at",
             "citing", "quoting", "cited", "quoted", "per");
+
     /** Of those, what hands on only behind a word of telling. */
     private static final Set<String> AT_AN_OUTLET =
             Set.of("to", "on", "with", "by", "in", "via", "for", "from", "through", "at");
@@ -27,7 +23,6 @@ final class Relays {
     private static final Set<String> RELAYING = Table.rows(Relays.class, "relaying.tsv").stream()
             .flatMap(row -> Stream.of(row[0].split(" ", -1)))
             .collect(Collectors.toUnmodifiableSet());
-
     private static final Set<String> TELLING = Set.of("told", "telling", "tells");
     private static final Set<String> OUTLET_NOUNS = Set.of(
             "media",
@@ -66,177 +61,29 @@ final class Relays {
             "knesset",
             "bundestag",
             "duma");
-    static final Set<String> REPORTS = Set.of(
-            "article",
-            "report",
-            "reports",
-            "reported",
-            "reporting",
-            "story",
-            "published",
-            "publishes",
-            "writes",
-            "wrote",
-            "says",
-            "said",
-            "saying",
-            "according",
-            "adds",
-            "notes",
-            "noted",
-            "piece",
-            "from",
-            "quotes",
-            "cites",
-            "states");
-
     private static final Set<String> LETTERS =
             Set.of("letter", "email", "e-mail", "message", "complaint", "petition", "note");
     private static final Set<String> WRITING =
             Set.of("wrote", "writes", "written", "writing", "sent", "sends", "send", "sending", "addressed", "signed");
-
     private static final Set<String> JOINTS = Set.of("and", "but", "while", "though", "although");
-
-    private static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
-
-    private static final Pattern EDITION = Pattern.compile("( online( news)?|\\.(com|org|net|co\\.uk))$");
 
     private final PageView page;
     private final Antecedents antecedents;
-    private final SourceReader reader;
-    private final Link publisher;
-    private final @Nullable Link agency;
+    private final Publisher publisher;
+    private final Quoters quoters;
     private final QuotedBlocks quoted;
 
-    Relays(PageView page, Antecedents antecedents, SourceReader reader) {
+    Relays(PageView page, Antecedents antecedents, Publisher publisher, Quoters quoters) {
         this.page = page;
         this.antecedents = antecedents;
-        this.reader = reader;
-        this.publisher = publisher();
-        this.agency = agency();
+        this.publisher = publisher;
+        this.quoters = quoters;
         this.quoted = new QuotedBlocks(page, antecedents);
-    }
-
-    /** Who publishes the page; by the page's own name, marked as inferred, where nobody says. */
-    Link publisher() {
-        Article article = page.article();
-        Found outlet = article.outlet();
-        if (outlet == null || outlet.value().isBlank()) {
-            return new Link(article.page().name(), SourceClass.OUTLET, null, null, true);
-        }
-        String name = outlet.value();
-        for (Mention mention : page.mentions()) {
-            if (page.isOutlet(mention)
-                    && sameName(antecedents.entity(mention.entity(), null).name(), name)) {
-                return new Link(name, SourceClass.OUTLET, outlet.span(), mention.entity(), false);
-            }
-        }
-        return new Link(name, SourceClass.OUTLET, outlet.span(), null, false);
-    }
-
-    Link first() {
-        return publisher;
     }
 
     /** The author of the answer or comment a place is in, and whoever its quotation blocks quote. */
     List<Link> thread(Span place) {
         return quoted.thread(place);
-    }
-
-    /** "ALDBURGH (Marine News) –", "By Marine News": the agency whose copy the page prints; null where it prints its own. */
-    @Nullable
-    Link wire() {
-        return agency;
-    }
-
-    boolean isPublisher(Who who) {
-        boolean body = who.kind() == SourceClass.GROUP || who.kind() == SourceClass.OUTLET;
-        return (who.entity() != null && who.entity().equals(publisher.entity()))
-                || sameName(who.name(), publisher.name())
-                || (body && !who.many() && fold(publisher.name()).endsWith(' ' + fold(who.name())))
-                || (body && isShort(who.name(), publisher.name()));
-    }
-
-    /** "RBC" for "RBC News", "MN" for "Marine News": capitals alone. */
-    private static boolean isShort(String name, String publisher) {
-        if (name.length() < 2 || !name.chars().allMatch(Character::isUpperCase)) {
-            return false;
-        }
-        StringBuilder initials = new StringBuilder();
-        for (String word : publisher.split("[^\\p{L}]+", -1)) {
-            if (!word.isEmpty() && !word.equalsIgnoreCase("the")) {
-                initials.appendCodePoint(word.codePointAt(0));
-            }
-        }
-        return name.contentEquals(initials) || publisher.startsWith(name + ' ');
-    }
-
-    private static boolean sameName(String a, String b) {
-        return fold(a).equals(fold(b)) || plain(a).equals(plain(b));
-    }
-
-    /** "The Tide (Online)", "Tide.com", "The Tide Online": the same paper. */
-    private static String plain(String name) {
-        String bare = name.toLowerCase(Locale.ROOT);
-        int bracket = bare.indexOf('(');
-        bare = fold(EDITION.matcher(bracket > 0 ? bare.substring(0, bracket).strip() : bare)
-                .replaceFirst(""));
-        return bare.replace(" ", "");
-    }
-
-    private static String fold(String name) {
-        String folded =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip();
-        return folded.startsWith("the ") ? folded.substring(4) : folded;
-    }
-
-    private @Nullable Link agency() {
-        Link opened = dateline();
-        return opened == null ? byline() : opened;
-    }
-
-    /** "By Marine News", where another outlet prints it. */
-    private @Nullable Link byline() {
-        Found byline = page.article().byline();
-        String known = byline == null ? null : Outlets.known(byline.value());
-        if (byline == null
-                || known == null
-                || sameName(known, publisher.name())
-                || sameName(byline.value(), publisher.name())) {
-            return null;
-        }
-        for (Mention mention : page.mentions()) {
-            if (page.isOutlet(mention)
-                    && sameName(antecedents.entity(mention.entity(), null).name(), known)) {
-                return new Link(known, SourceClass.OUTLET, byline.span(), mention.entity(), false);
-            }
-        }
-        return new Link(known, SourceClass.OUTLET, byline.span(), null, false);
-    }
-
-    private @Nullable Link dateline() {
-        for (int i = 0; i < Math.min(page.sentences().size(), 12); i++) {
-            Words words = page.sentences().get(i);
-            for (int k = 0; k + 2 < Math.min(words.size(), 14); k++) {
-                if (!words.at(k).equals("(")) {
-                    continue;
-                }
-                int close = k + 1;
-                while (close < words.size() && close < k + 6 && !words.at(close).equals(")")) {
-                    close++;
-                }
-                if (!words.at(close).equals(")") || !words.isDash(close + 1)) {
-                    continue;
-                }
-                for (Mention mention : page.mentionsIn(words.span(k, close + 1))) {
-                    Who who = antecedents.entity(mention.entity(), mention.span());
-                    if (page.isOutlet(mention) && !isPublisher(who)) {
-                        return who.link();
-                    }
-                }
-            }
-        }
-        return null;
     }
 
     /** The outlet a clause says it was told to, or cited by; null where it names none. */
@@ -257,12 +104,12 @@ final class Relays {
                         && !isNextClauses(clause, i, mention)
                         && isHandedOn(clause, i, mention)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
-                    return isPublisher(who) ? null : who;
+                    return publisher.is(who) ? null : who;
                 }
                 if (own && clause.attribution().cue().isEmpty() && words.isComma(at - 1)) {
                     // "“…” — Ada Lorn, the Echo": where it stood first
                     Who who = antecedents.entity(mention.entity(), mention.span());
-                    return isPublisher(who) ? null : who;
+                    return publisher.is(who) ? null : who;
                 }
                 boolean called = !own && words.isComma(i) && i == at - 1 && OUTLET_NOUNS.contains(words.at(i - 1));
                 if ((words.isComma(i) && !called) || words.isQuoteMark(i)) {
@@ -270,15 +117,9 @@ final class Relays {
                 }
             }
         }
-        Who citing = citing(clause);
-        if (citing == null) {
-            citing = quoting(clause, source);
-        }
-        if (citing == null) {
-            citing = aside(clause, source);
-        }
+        Who citing = quoters.of(clause, source);
         if (citing != null && !citing.same(source) && citing.kind() != SourceClass.NOT_STATED) {
-            return isPublisher(citing) ? null : citing;
+            return publisher.is(citing) ? null : citing;
         }
         return told(clause);
     }
@@ -372,100 +213,6 @@ final class Relays {
 
     private static boolean inSource(Clause clause, int offset) {
         return clause.attribution().source().stream().anyMatch(s -> s.contains(offset));
-    }
-
-    /** "the agency reported, citing two officials": whom an outlet's report rests on; null where the clause does not say. */
-    @Nullable
-    Who cited(Clause clause) {
-        Words words = clause.sentence();
-        for (int i = 1; i + 1 < words.size(); i++) {
-            boolean based = words.at(i).equals("based") && words.at(i + 1).equals("on");
-            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting") || based;
-            if (!cites || !clause.isFree(words.span(i, i + 1))) {
-                continue;
-            }
-            Subjects.Phrase phrase = Subjects.rightOf(words, based ? i + 2 : i + 1, words.size() - 1);
-            for (int k = i + 1; phrase != null && k + 1 < phrase.to(); k++) {
-                if (words.isComma(k) && (words.isSaying(k + 1) || REPORTS.contains(words.at(k + 1)))) {
-                    // "citing two officials, reported": what follows the comma is the outlet's verb
-                    phrase = k > phrase.from() ? new Subjects.Phrase(phrase.from(), k) : null;
-                }
-            }
-            if (phrase != null && clause.isFree(phrase.in(words))) {
-                Who who = reader.read(List.of(phrase.in(words)), null);
-                return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
-            }
-        }
-        return null;
-    }
-
-    /** "the agency reported, citing two officials": whoever reports what it cites. */
-    private @Nullable Who citing(Clause clause) {
-        if (clause.attribution().cue().isEmpty()) {
-            return null;
-        }
-        Words words = clause.sentence();
-        int cue = words.indexAt(clause.cue().start());
-        if (!words.at(cue).equals("citing") && !words.at(cue).equals("quoting")) {
-            return null;
-        }
-        for (int i = cue - 1; i > 0; i--) {
-            if (REPORTS.contains(words.at(i)) && !words.isDeterminer(i - 1)) {
-                Subjects.Phrase subject = Subjects.leftOf(words, i, 0);
-                Who who = subject == null ? null : reader.read(List.of(subject.in(words)), null);
-                return who != null && who.kind() == SourceClass.OUTLET ? who.at(who.span(), false) : null;
-            }
-        }
-        return null;
-    }
-
-    /** "the Echo quoted Moss as saying", "Moss was quoted as saying by state media": who quotes. */
-    private @Nullable Who quoting(Clause clause, Who source) {
-        if (clause.attribution().source().isEmpty()) {
-            return null;
-        }
-        Words words = clause.sentence();
-        int quoted = words.indexAt(clause.attribution().source().getFirst().start()) - 1;
-        Subjects.Phrase who = quoted > 0 && QuotedSayings.QUOTED.contains(words.at(quoted))
-                ? Subjects.leftOf(words, quoted, 0)
-                : null;
-        int behind = words.indexAt(Math.max(0, clause.cue().end() - 1)) + 1;
-        boolean passive = words.at(behind).equals("by") && words.at(behind - 1).equals("saying");
-        who = passive ? Subjects.rightOf(words, behind + 1, words.size()) : who;
-        return who == null ? null : reader.other(who.in(words), source).at(who.in(words), false);
-    }
-
-    /** "Officials, the paper wrote, believe …", "“…,” Moss said, the Echo reported.": who says so between two commas, or at the end. */
-    private @Nullable Who aside(Clause clause, Who source) {
-        Words words = clause.sentence();
-        for (int i = 2; i + 1 < words.size(); i++) {
-            boolean ends = words.isEnd(i + 1);
-            if (!ASIDE.contains(words.at(i)) || !(ends || words.isComma(i + 1))) {
-                continue;
-            }
-            int from = i;
-            while (from > 0 && i - from < 7 && words.isWord(from - 1)) {
-                from--;
-            }
-            if (from == i) {
-                continue;
-            }
-            Span span = words.span(from, i);
-            boolean own = clause.attribution().cue().stream().anyMatch(c -> c.overlaps(span))
-                    || clause.attribution().source().stream().anyMatch(s -> s.overlaps(span));
-            if (from == 0 || !words.isComma(from - 1) || own || !clause.isFree(words.span(from, i + 1))) {
-                continue;
-            }
-            boolean phrase = words.isSubjectPronoun(from) || words.isDeterminer(from) || words.isCapital(from);
-            int verb = words.start(i);
-            if (phrase && clause.attribution().cue().stream().noneMatch(c -> c.contains(verb))) {
-                Who who = reader.other(span, source).at(span, false);
-                if (!ends || who.kind() == SourceClass.OUTLET) {
-                    return who;
-                }
-            }
-        }
-        return null;
     }
 
     /** "told Marine Watch", "told local media": the one told, where a name that is no person, body or place of the page, or a word for outlets, says it is an outlet. */

@@ -209,6 +209,11 @@ final class Words {
             "afterward",
             "recently");
 
+    /** Past forms without "-ed" that take an object. */
+    private static final Set<String> PASTS = Set.of(
+            "made", "gave", "took", "sent", "held", "met", "left", "kept", "drew", "paid", "won", "lost", "brought",
+            "broke", "chose", "built", "led", "bought", "sold", "struck", "hit", "shot", "saw", "got", "found", "became");
+
     private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "n’t");
 
     private static final Set<String> SAYINGS =
@@ -354,12 +359,7 @@ final class Words {
     boolean isFinite(int i) {
         String word = at(i);
         return !isCapital(i)
-                && word.length() > 4
-                && (word.endsWith("ed")
-                        || word.equals("made")
-                        || word.equals("gave")
-                        || word.equals("took")
-                        || word.equals("sent"))
+                && ((word.length() > 4 && word.endsWith("ed")) || PASTS.contains(word))
                 && i > 0
                 && isWord(i - 1)
                 && !isDeterminer(i - 1)

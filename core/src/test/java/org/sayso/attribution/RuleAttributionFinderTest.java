@@ -23,6 +23,7 @@ class RuleAttributionFinderTest {
                 "“The bridge is safe,” said Ada Lorn, the minister. | Ada Lorn, the minister > said > The bridge is safe",
                 "“The bridge,” she said, “is safe.” | she > said > The bridge … is safe",
                 "According to Ada Lorn, the bridge was safe. | Ada Lorn > According to > the bridge was safe",
+                "On Monday Moss gave the port a key, Lorn said. | Lorn > said > On Monday Moss gave the port a key",
                 "The bridge was safe, according to two officials. | two officials > according to > The bridge was safe",
                 "Ada Lorn told Marine News that the bridge was safe. | Ada Lorn > told > that the bridge was safe",
                 "The port accused the firm of fraud. | The port > accused > the firm of fraud",
