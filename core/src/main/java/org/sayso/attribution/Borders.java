@@ -32,7 +32,10 @@ final class Borders {
 
     private static final Pattern TAIL = Pattern.compile(
             "(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-                    + "(?: (?:morning|afternoon|evening|night))?| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
+                    + "(?: (?:morning|afternoon|evening|night))?"
+                    + "|(?: (?:a|an|one|two|three|several|some|many|a few|\\d{1,3}))? (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|ago|before)"
+                    + "| (?:last|earlier this|later that) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)| (?:earlier|later)"
+                    + "| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
 
     /** A heading has so many characters or fewer, in UTF-16 code units. */
     private static final int HEADING = 70;

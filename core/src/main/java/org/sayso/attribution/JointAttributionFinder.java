@@ -113,7 +113,11 @@ public final class JointAttributionFinder implements AttributionFinder {
             int twin = twin(found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
-                if (known.source().isEmpty() && areOfOneCue(known, ruled)) {
+                if (isStrayColon(article.page().text(), known, ruled)) {
+                    found.set(
+                            twin,
+                            new Attribution(ruled.source(), ruled.cue(), known.content(), known.confidence()));
+                } else if (known.source().isEmpty() && areOfOneCue(known, ruled)) {
                     found.set(twin, withSource(known, ruled));
                 }
             } else if (isTaken(article, sentences, found, ruled)) {
@@ -179,6 +183,20 @@ public final class JointAttributionFinder implements AttributionFinder {
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .toList();
+    }
+
+    /** "One more dream came true for Lorn: in May, when Moss announced that …": no colon brings what another's verb does. */
+    private static boolean isStrayColon(String text, Attribution known, Attribution ruled) {
+        return known.cue().size() == 1
+                && ruled.cue().size() == 1
+                && known.cue().getFirst().of(text).equals(":")
+                && known.cue().getFirst().end()
+                        < ruled.source().stream()
+                                .mapToInt(Span::start)
+                                .min()
+                                .orElse(0)
+                && ruled.cue().getFirst().end() <= known.content().getFirst().start()
+                && known.content().getFirst().start() - ruled.cue().getFirst().end() <= 2;
     }
 
     /** Not "Lorn said" for "when asked if …". */

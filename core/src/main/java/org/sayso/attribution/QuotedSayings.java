@@ -96,7 +96,13 @@ final class QuotedSayings {
 
     private static @Nullable Saying sayingIn(Words words) {
         for (int as = 2; as + 1 < words.size(); as++) {
-            if (words.at(as).equals("as") && SAYING.contains(words.at(as + 1))) {
+            int saying = as + 1;
+            if (SAYING.contains(words.at(saying)) && !words.at(as).equals("as")) {
+                Saying plain = plain(words, saying);
+                if (plain != null) {
+                    return plain;
+                }
+            } else if (SAYING.contains(words.at(saying))) {
                 int quoted = quotedBefore(words, as);
                 if (quoted > 0) {
                     return BE.contains(words.at(quoted - 1))
@@ -107,6 +113,29 @@ final class QuotedSayings {
             }
         }
         return null;
+    }
+
+    /** "quoted an envoy, Ada Lorn, saying": between the two stands somebody and nothing that anybody does. */
+    private static @Nullable Saying plain(Words words, int saying) {
+        int quoted = quotedBefore(words, saying);
+        int end = words.isComma(saying - 1) ? saying - 1 : saying;
+        Subjects.Phrase quoting = quoted > 0 ? Subjects.leftOf(words, quoted, 0) : null;
+        if (quoting == null || BE.contains(words.at(quoted - 1)) || end <= quoted + 1) {
+            return null;
+        }
+        boolean named = false;
+        for (int i = quoted + 1; i < end; i++) {
+            named |= words.isCapital(i) || SourceNouns.of(words.at(i)) != null;
+            if (words.isAuxiliary(i) || words.isFinite(i) || words.isSubordinator(i)) {
+                return null;
+            }
+        }
+        return named
+                ? new Saying(
+                        words.span(quoted + 1, end),
+                        words.span(saying, saying + 1),
+                        words.span(quoting.from(), saying + 1))
+                : null;
     }
 
     private static int quotedBefore(Words words, int as) {

@@ -96,6 +96,9 @@ final class SaidOn {
                         && !clause.attribution().content().contains(content));
     }
 
+    private static final Set<String> PUBLISHED =
+            Set.of("released", "published", "issued", "posted", "dated", "tweeted", "recorded", "televised", "delivered");
+
     private static boolean nearSource(Clause clause, Timex timex) {
         return clause.attribution().source().stream().anyMatch(source -> distance(timex, source.end()) <= NEAR);
     }
@@ -122,7 +125,24 @@ final class SaidOn {
 
     /** Whether a time of the clause says when the deed was done. */
     private boolean tells(Clause clause, Timex timex, int cue) {
-        return !isAttributive(timex) && !bounds(timex) && !inAside(clause, timex, cue) && !isOfSource(clause, timex);
+        return !isAttributive(timex)
+                && !bounds(timex)
+                && !inAside(clause, timex, cue)
+                && !isOfThing(
+                        clause.sentence(), timex, clause.attribution().content().getLast().end())
+                && !isOfSource(clause, timex);
+    }
+
+    /** "The report detailed the ship, first seen in May": when the thing was seen. */
+    private static boolean isOfThing(Words words, Timex timex, int told) {
+        for (int i = words.indexAt(timex.span().start()) - 1; i > 0 && words.start(i) >= told; i--) {
+            if (words.isComma(i)) {
+                int verb = words.isAdverb(i + 1) || words.at(i + 1).equals("last") ? i + 2 : i + 1;
+                String done = words.at(verb);
+                return done.length() > 4 && done.endsWith("ed") && !PUBLISHED.contains(done);
+            }
+        }
+        return false;
     }
 
     /** "Monday’s vote", "the January 3 strike": part of a thing's name. */
@@ -225,7 +245,10 @@ final class SaidOn {
         for (int i = sentence - 1; i >= 0 && page.sentences().get(i).sentence().block() == block; i--) {
             Span before = page.sentences().get(i).sentence().span();
             for (Timex timex : in(before)) {
-                if (!isSaid(timex.span()) && !isAttributive(timex) && !bounds(timex)) {
+                if (!isSaid(timex.span())
+                        && !isAttributive(timex)
+                        && !bounds(timex)
+                        && !isOfThing(page.sentences().get(i), timex, before.start())) {
                     return isTellingOf(who, before) ? day(timex.days()) : null;
                 }
             }

@@ -3,6 +3,7 @@ package org.sayso.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sayso.page.Block.Kind;
 
 /** Takes out what stands inside the story without being part of it, and brings back what the classifier lost there. */
@@ -196,6 +197,10 @@ final class Interruptions {
 
     private static final int FAR = 400;
 
+    /** A post that the story carries: "Nobody asked me to go. — Ada Lorn (@adalorn) June 3, 2017". */
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\p{L}+ \\p{L}+ .*[—–-] ?[^—–(]{1,60} ?\\(@\\w{1,30}\\)(?: \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}| \\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4})?$");
+
     /** "DeVeliz", "McKim": a capital so near a word's beginning is its own. */
     private static final int SHORTEST_WORD = 3;
 
@@ -355,7 +360,7 @@ final class Interruptions {
         int end = draft.storyEnd();
         for (int i = Math.max(0, start); i < end; i++) {
             if (draft.kind(i) == Kind.BOILERPLATE
-                    && (draft.isRunning(i) ? nearMain(draft, i) : isLead(draft, i))
+                    && (draft.isRunning(i) || SIGNED.matcher(draft.text(i)).find() ? nearMain(draft, i) : isLead(draft, i))
                     && !isMarkedAway(draft.lines.get(i))
                     && !isInterruption(draft.text(i), true)) {
                 draft.mark(i, Kind.MAIN);

@@ -112,6 +112,26 @@ class JointAttributionFinderTest {
                         "MOSS > Who else saw it?");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        The News agency quoted a naval commander, Admiral Tom Varga, saying the gate was shut. | The News agency | quoted | a naval commander, Admiral Tom Varga, saying the gate was shut | a naval commander, Admiral Tom Varga > saying > the gate was shut
+        The port office days earlier had blamed the crews for it. | The port office days earlier | had blamed | the crews for it | The port office > had blamed > the crews for it
+        Lorn last year announced a plan to sell. | Lorn last year | announced | a plan to sell | Lorn > announced > a plan to sell
+        It came true for Ada Lorn: In May, when Tom Moss announced that the gate was shut, she smiled. | Ada Lorn | : | that the gate was shut | Tom Moss > announced > that the gate was shut
+        """)
+    void whoIsNamedWronglyIsPutRight(String text, String source, String cue, String content, String expected) {
+        TestPage page = TestPage.of(text);
+        Attribution learnt =
+                new Attribution(List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .9);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(learnt), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(found.stream()
+                        .map(one -> page.quote(one.source()) + " > " + page.quote(one.cue()) + " > "
+                                + page.quote(one.content())))
+                .contains(expected)
+                .noneMatch(line -> line.startsWith(source + " > " + cue + " > " + content));
+    }
+
     @Test
     void headingsThatNameSomebodyOnceAreNobodysTurns() {
         String text =

@@ -39,6 +39,7 @@ class SayingDaysTest {
                 "Ada Lorn, the pilot who left in March, said the bridge was safe. | the bridge | 2018-04-12",
                 "Lawyers for the family of Tom Moss, the sailor lost in August, condemned the bridge. | the bridge | 2018-04-12",
                 "Ada Lorn hopes that the bridge is open by Friday. | the bridge | -",
+                "Ada Lorn showed the new bridge, first tested in January. | the new bridge | 2018-04-12",
                 "Ada Lorn rejected the 1973 bridge law. | the 1973 | 2018-04-12",
                 "Ada Lorn said the bridge was safe, and Tom Moss promised to mend it in 2017. | the bridge | 2018-04-12",
                 // the same source goes on

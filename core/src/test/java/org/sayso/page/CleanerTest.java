@@ -46,6 +46,17 @@ class CleanerTest {
             """;
 
     @Test
+    void aSignedPostInsideTheStoryIsOfTheStory() {
+        String post = "I never asked anybody to shut it. — Mara Lind (@maralind) March 2, 2021";
+        Article article = Pages.clean(
+                "scraped.txt",
+                SCRAPED.replace(
+                        "Read more: Ten piers you must see this summer\n",
+                        "Read more: Ten piers you must see this summer\n\n" + post + "\n\nADVERTISEMENT\n"));
+        assertThat(Pages.of(article, Kind.MAIN)).contains(post).doesNotContain("ADVERTISEMENT");
+    }
+
+    @Test
     void theStoryIsToldFromTheMenus() {
         Article article = Pages.clean("scraped.txt", SCRAPED);
         assertThat(Pages.of(article, Kind.MAIN)).hasSize(5).first().asString().startsWith("Critics say");
