@@ -194,7 +194,7 @@ final class ContentBounds {
 
     /** "called for an end to rules that hurt crews": no clause that anybody tells. */
     private boolean isRelative(int that, Cue cue) {
-        return cue.after() == Cues.After.PREPOSITION
+        return words.at(cue.to()).equals("for")
                 && words.isWord(that - 1)
                 && !words.isCapital(that - 1)
                 && !TIMES.contains(words.at(that - 1))

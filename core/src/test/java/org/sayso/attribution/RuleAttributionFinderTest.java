@@ -76,6 +76,7 @@ class RuleAttributionFinderTest {
         When my mother said the gate was shut, I laughed and said, “It never is.” | I > said > It never is
         The board moved from accusing nobody of neglect to naming two. | The board > accusing > nobody of neglect to naming two
         Moss said last week the crews were not ready. | Moss > said > the crews were not ready
+        Moss had tweeted after the storm that people in Varn were dancing. | Moss > had tweeted > that people in Varn were dancing
         Moss called for the closure of gaps that help only the rich. | Moss > called > for the closure of gaps that help only the rich
         Moss said, “It is shut,” when Lorn rang him. | Moss > said > It is shut
         He showed them the boats, as one of them, Ada Lorn, reported. | He > showed > them the boats
