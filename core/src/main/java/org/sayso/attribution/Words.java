@@ -173,7 +173,17 @@ final class Words {
             "around",
             "toward",
             "towards",
-            "across");
+            "across",
+            "beside",
+            "alongside",
+            "besides",
+            "beyond",
+            "throughout",
+            "above",
+            "below",
+            "onto",
+            "regarding",
+            "concerning");
     private static final Set<String> SUBJECT_PRONOUNS = Set.of(
             "he", "she", "they", "it", "we", "i", "you", "who", "some", "others", "many", "few", "several", "both");
     private static final Set<String> DETERMINERS = Set.of(
