@@ -38,6 +38,9 @@ final class PersonalPronouns {
     /** "he said", "he told reporters on Monday.": so many tokens at most. */
     private static final int TAG = 8;
 
+    /** "a fourth young man": so many tokens to the noun at most. */
+    private static final int NOUN = 5;
+
     /** A clause before it has so many tokens at least. */
     private static final int CLAUSE = 5;
 
@@ -77,6 +80,10 @@ final class PersonalPronouns {
      */
     @Nullable
     Who person(@Nullable Gender gender, Span pronoun, @Nullable String not) {
+        Who told = ofItsSentence(pronoun);
+        if (told != null) {
+            return told;
+        }
         int here = page.sentenceIndex(pronoun.start());
         Span words = wordsBefore(pronoun);
         String goesOn = goesOn(pronoun);
@@ -284,6 +291,38 @@ final class PersonalPronouns {
                     Span span = words.span(i, to);
                     return new Who(SourceClass.UNNAMED, null, span.of(page.text()), pronoun, false, true);
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "There was a fourth suspect in the hall, where he threatened …": nobody with a name stands before him in the sentence. */
+    private @Nullable Who ofItsSentence(Span pronoun) {
+        Words words = page.sentenceAt(pronoun.start());
+        int at = words.indexAt(pronoun.start());
+        boolean within = at > CLAUSE && (CLAUSES.contains(words.at(at - 1)) || words.isSubordinator(at - 1));
+        if (!within
+                || page.mentionsIn(new Span(words.start(0), pronoun.start())).stream()
+                        .anyMatch(page::isPerson)) {
+            return null;
+        }
+        int first = words.at(0).equals("there") && words.isAuxiliary(1) ? 2 : 0;
+        if (!words.at(first).equals("a") && !words.at(first).equals("an") && !words.at(first).equals("another")) {
+            return null;
+        }
+        for (int i = first + 1; i < Math.min(at, first + NOUN); i++) {
+            SourceNouns.Noun noun = SourceNouns.of(words.at(i));
+            boolean somebody = MEN.contains(words.at(i))
+                    || WOMEN.contains(words.at(i))
+                    || (noun != null
+                            && !noun.many()
+                            && (noun.kind() == SourceNouns.Kind.UNNAMED || noun.kind() == SourceNouns.Kind.PERSON));
+            if (somebody) {
+                Span span = words.span(first, i + 1);
+                return new Who(SourceClass.UNNAMED, null, span.of(page.text()), pronoun, false, true);
+            }
+            if (!words.isWord(i) || words.isCapital(i) || words.isPreposition(i) || words.isAuxiliary(i)) {
+                return null;
             }
         }
         return null;

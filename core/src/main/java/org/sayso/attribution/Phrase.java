@@ -95,6 +95,13 @@ record Phrase(
             "headline",
             "caption");
 
+    /** "senators like Ada Lorn", "sailors such as Moss": of several she is one. */
+    private static boolean isLike(Words sentence, int at) {
+        boolean like = sentence.at(at).equals("like")
+                || (sentence.at(at).equals("such") && sentence.at(at + 1).equals("as"));
+        return like && at > 0 && sentence.at(at - 1).endsWith("s") && !sentence.isPossessive(at - 1);
+    }
+
     static Phrase of(PageView page, Span span) {
         Words sentence = page.sentenceAt(span.start());
         int from = sentence.indexAt(span.start());
@@ -125,14 +132,16 @@ record Phrase(
                             || word.equals("(")
                             || word.equals("who")
                             || word.equals("which")
-                            || (word.equals("that") && i > from + 1))
+                            || (word.equals("that") && i > from + 1)
+                            || isLike(sentence, i))
                     && !inside(mentions, sentence.start(i))) {
                 firstStop = i;
                 break;
             }
         }
         int stopAt = firstStop < to ? sentence.start(firstStop) : span.end() + 2;
-        boolean examples = sentence.isComma(firstStop) && EXAMPLES.contains(sentence.at(firstStop + 1));
+        boolean examples = (firstStop < to && isLike(sentence, firstStop))
+                || (sentence.isComma(firstStop) && EXAMPLES.contains(sentence.at(firstStop + 1)));
         to = examples ? firstStop : to;
         int apposition = !examples && sentence.isComma(firstStop) ? sentence.end(firstStop) : -1;
         for (Mention mention : mentions) {

@@ -197,6 +197,9 @@ final class Interruptions {
 
     private static final int FAR = 400;
 
+    /** Lines between posts at a story's end. */
+    private static final int POSTS_APART = 3;
+
     /** A post that the story carries: "Nobody asked me to go. — Ada Lorn (@adalorn) June 3, 2017". */
     private static final Pattern SIGNED = Pattern.compile(
             "\\p{L}+ \\p{L}+ .*[—–-] ?[^—–(]{1,60} ?\\(@\\w{1,30}\\)(?: \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}| \\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4})?$");
@@ -213,7 +216,9 @@ final class Interruptions {
         }
         boolean shouts = shouted * 5 > mainLines(draft);
         for (int i = 0; i < draft.size(); i++) {
-            if (draft.isMain(i) && (isInterruption(draft.text(i), shouts) || isTeaser(draft.lines.get(i)))) {
+            if (draft.isMain(i)
+                    && !isSignedPost(draft.text(i))
+                    && (isInterruption(draft.text(i), shouts) || isTeaser(draft.lines.get(i)))) {
                 draft.mark(i, Kind.BOILERPLATE);
             }
         }
@@ -359,18 +364,35 @@ final class Interruptions {
         int start = draft.storyStart();
         int end = draft.storyEnd();
         for (int i = Math.max(0, start); i < end; i++) {
+            boolean post = isSignedPost(draft.text(i));
             if (draft.kind(i) == Kind.BOILERPLATE
-                    && (draft.isRunning(i) || SIGNED.matcher(draft.text(i)).find() ? nearMain(draft, i) : isLead(draft, i))
+                    && (draft.isRunning(i) || post ? nearMain(draft, i) : isLead(draft, i))
                     && !isMarkedAway(draft.lines.get(i))
-                    && !isInterruption(draft.text(i), true)) {
+                    && (post || !isInterruption(draft.text(i), true))) {
                 draft.mark(i, Kind.MAIN);
             }
         }
+        recoverPosts(draft, end);
         for (int i = Math.max(1, start); i < end; i++) {
             if (draft.text(i).endsWith(":") && draft.isMain(i - 1) && !isInterruption(draft.text(i), true)) {
                 recoverList(draft, i, Math.min(end, i + 12));
             }
         }
+    }
+
+    /** Posts that a story ends with, each within a few lines of what stands before it. */
+    private static void recoverPosts(Draft draft, int end) {
+        int last = end;
+        for (int i = Math.max(0, end); i < draft.size() && i - last <= POSTS_APART; i++) {
+            if (isSignedPost(draft.text(i)) && !isMarkedAway(draft.lines.get(i))) {
+                draft.mark(i, Kind.MAIN);
+                last = i;
+            }
+        }
+    }
+
+    private static boolean isSignedPost(String line) {
+        return SIGNED.matcher(line).find();
     }
 
     /** "Other measures include:" and what it lists, where the story goes on below. */

@@ -57,6 +57,16 @@ class CleanerTest {
     }
 
     @Test
+    void soAreThosePostsThatTheStoryEndsWith() {
+        String first = "MORE: The pier is shut, mayor says https://t.co/4Ds — Lismore News (@LismoreNews) March 3, 2021";
+        String second = "We just lost the pier. — Harbour Assoc (@HarbourAssoc) March 3, 2021";
+        Article article = Pages.clean(
+                "scraped.txt",
+                SCRAPED.replace("Related stories\n", first + "\n\n#BREAKING:\n\n" + second + "\n\nRelated stories\n"));
+        assertThat(Pages.of(article, Kind.MAIN)).contains(first, second).doesNotContain("Related stories");
+    }
+
+    @Test
     void theStoryIsToldFromTheMenus() {
         Article article = Pages.clean("scraped.txt", SCRAPED);
         assertThat(Pages.of(article, Kind.MAIN)).hasSize(5).first().asString().startsWith("Critics say");
