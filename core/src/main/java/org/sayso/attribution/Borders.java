@@ -119,6 +119,7 @@ final class Borders {
                 .map(piece -> withoutTail(withWhoTheyAre(fromItsBlock(piece), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
+                .map(piece -> fromItsSaying(piece, one.cue()))
                 .map(piece -> behindDateline(cut(piece, article.blockAt(piece.start()))))
                 .map(piece -> behindDay(one, piece))
                 .toList();
@@ -308,12 +309,29 @@ final class Borders {
         return dateline.lookingAt() && dateline.end() < piece.end() ? new Span(dateline.end(), piece.end()) : piece;
     }
 
+    /** What somebody says in a paragraph begins no earlier than it, unless it is quoted; in a title never. */
+    private Span fromItsSaying(Span piece, List<Span> cue) {
+        Block first = article.blockAt(piece.start());
+        Block said = cue.isEmpty() ? null : article.blockAt(cue.getFirst().start());
+        if (first == null
+                || said == null
+                || first.span().start() >= said.span().start()
+                || piece.end() <= said.span().start()
+                || (first.kind() != Block.Kind.TITLE && !isUnquoted(piece))) {
+            return piece;
+        }
+        return new Span(said.span().start(), piece.end());
+    }
+
+    private boolean isUnquoted(Span piece) {
+        return piece.of(text).chars().noneMatch(c -> QUOTES.indexOf(c) >= 0);
+    }
+
     private Span cut(Span piece, @Nullable Block block) {
         if (block == null || piece.end() <= block.span().end()) {
             return piece;
         }
-        String words = piece.of(text);
-        if (words.chars().noneMatch(c -> QUOTES.indexOf(c) >= 0)) {
+        if (isUnquoted(piece)) {
             // words that are nobody's own end with their paragraph
             return new Span(piece.start(), block.span().end());
         }

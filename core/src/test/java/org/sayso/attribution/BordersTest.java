@@ -19,9 +19,10 @@ class BordersTest {
             value = {
                 // a heading above the words is no part of them
                 "“STILL” WATER¶The gate held through the night, the port said. | the port | said | “STILL” WATER¶The gate held through the night | the port | The gate held through the night",
-                "The gate held.¶It held through the night, the port said. | the port | said | The gate held.¶It held through the night | the port | The gate held.",
+                "The gate held.¶It held through the night, the port said. | the port | said | The gate held.¶It held through the night | the port | It held through the night",
                 "Gate is a sound one, port says¶The gate held through \"the\" night, the port said. | the port | said | a sound one, port says¶The gate held through \"the\" night | the port | The gate held through \"the\" night",
                 "“The gate held.¶It held “through” the night,” the port said. | the port | said | The gate held.¶It held “through” the night | the port | The gate held.",
+                "Deal could end the strike¶The port and its crews have a deal that could end it, the union said. | the union | said | could end the strike¶The port and its crews have a deal that could end it | the union | The port and its crews",
                 // when it was said, and what the source did then, is no part of who said it
                 "The gate held, said spokesman Tom Moss on Monday. | spokesman Tom Moss on Monday | said | The gate held | spokesman Tom Moss | The gate held",
                 "The gate held, said spokesman Tom Moss late on Monday night. | spokesman Tom Moss late on Monday night | said | The gate held | spokesman Tom Moss | The gate held",
