@@ -116,7 +116,7 @@ final class Borders {
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
         List<Span> source = one.source().stream()
-                .map(piece -> withoutTail(withWhoTheyAre(fromItsBlock(piece), one.cue())))
+                .map(piece -> withoutTail(withWhoTheyAre(withItsOwner(fromItsBlock(piece)), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
                 .map(piece -> fromItsSaying(piece, one.cue()))
@@ -242,6 +242,18 @@ final class Borders {
         return last == null || last.span().start() <= source.start()
                 ? source
                 : new Span(last.span().start(), source.end());
+    }
+
+    /** "Sunday | ’s action": the finder of words parts what one word is. */
+    private Span withItsOwner(Span source) {
+        if (!source.of(text).startsWith("’s ") && !source.of(text).startsWith("'s ")) {
+            return source;
+        }
+        int start = source.start();
+        while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return new Span(start, source.end());
     }
 
     /** "spokesman Tom Moss on Monday", "mayor Ada Lorn - whose party", "Tom Moss, 56, as he walked past": when it was said, what is told of them, are no part of the name. */

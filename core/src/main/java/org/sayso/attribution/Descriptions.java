@@ -52,6 +52,12 @@ final class Descriptions {
     private static final Set<String> SITTING =
             Set.of("acting", "interim", "incumbent", "current", "sitting", "caretaker");
 
+    /** What a minister, secretary or director is for. */
+    private static final Set<String> PORTFOLIOS = Set.of(
+            "prime", "foreign", "defense", "defence", "interior", "home", "finance", "treasury", "justice", "health",
+            "education", "energy", "oil", "trade", "commerce", "economy", "transport", "transportation", "agriculture",
+            "culture", "environment", "labor", "labour", "information", "security", "press", "works", "housing", "sports");
+
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;
 
@@ -154,7 +160,10 @@ final class Descriptions {
             long met = asked.stream().filter(word -> Offices.isHeld(word, held)).count();
             boolean otherwise = !held.contains(phrase.head())
                     && asked.stream().anyMatch(word -> !PASSING.contains(word) && !Offices.isHeld(word, held));
-            if (otherwise || (phrase.owner() != null && met < 2) || isOfAnotherCountry(asked, held)) {
+            if (otherwise
+                    || (phrase.owner() != null && met < 2)
+                    || isOfAnotherCountry(asked, held)
+                    || isOfAnotherOffice(asked, held)) {
                 continue;
             }
             if (met == 1 && asked.size() > 1 && held.size() > 1) {
@@ -224,6 +233,13 @@ final class Descriptions {
                 && held.stream()
                         .filter(word -> !asked.contains(word) && isOfACountry(word))
                         .anyMatch(word -> only.stream().noneMatch(other -> other.regionMatches(0, word, 0, 3)));
+    }
+
+    /** "the defence minister" is no prime minister. */
+    private static boolean isOfAnotherOffice(Set<String> asked, Set<String> held) {
+        List<String> wanted = asked.stream().filter(PORTFOLIOS::contains).toList();
+        List<String> known = held.stream().filter(PORTFOLIOS::contains).toList();
+        return !wanted.isEmpty() && !known.isEmpty() && wanted.stream().noneMatch(known::contains);
     }
 
     private static boolean isOfACountry(String word) {

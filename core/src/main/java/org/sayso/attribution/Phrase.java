@@ -174,7 +174,6 @@ record Phrase(
         SourceNouns.Noun noun =
                 headAt < 0 ? null : isProminent(sentence, from, headAt) ? FIGURES.get(head) : SourceNouns.of(head);
         if (noun != null
-                && noun.kind() != SourceNouns.Kind.PERSON
                 && named != null
                 && !page.isPerson(named)
                 && named.span().end() <= sentence.start(headAt)

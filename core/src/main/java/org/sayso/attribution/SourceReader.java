@@ -158,7 +158,8 @@ final class SourceReader {
         if (outlet && press.isCalledBeforeItsKind(span, phrase)) {
             return unresolved(SourceClass.OUTLET, span, false);
         }
-        Mention agency = press.agencyBefore(span, phrase);
+        boolean somebody = noun.kind() == SourceNouns.Kind.PERSON || noun.kind() == SourceNouns.Kind.UNNAMED;
+        Mention agency = somebody ? null : press.agencyBefore(span, phrase);
         return agency == null ? null : antecedents.entity(agency.entity(), span);
     }
 

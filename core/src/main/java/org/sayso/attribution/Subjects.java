@@ -268,7 +268,7 @@ final class Subjects {
         int start = from;
         while (start < verb - 1
                 && (words.isAdverb(start)
-                        || words.isDayWord(start)
+                        || (words.isDayWord(start) && !words.isPossessive(start + 1))
                         || words.at(start).equals("however")
                         || words.at(start).equals("but")
                         || words.at(start).equals("meanwhile"))) {
