@@ -31,7 +31,7 @@ final class Borders {
             Pattern.compile("(.{0,40}\\b(?:declined|refused|declines|refuses)) to (\\p{L}{2,15}) (?:on|about|to|upon)");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:(?: late| early)? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+            "(?:(?: late| early)?(?: on|(?<! News| Mail| Times| Express| Mirror| Morning| Black| Bloody| Palm| Easter| Super| Good| Ash| Cyber)) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
                     + "(?: (?:morning|afternoon|evening|night))?"
                     + "|(?: (?:a|an|one|two|three|several|some|many|a few|\\d{1,3}))? (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|ago|before)"
                     + "| (?:last|earlier this|later that) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)| (?:earlier|later)"

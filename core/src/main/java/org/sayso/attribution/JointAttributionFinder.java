@@ -182,6 +182,7 @@ public final class JointAttributionFinder implements AttributionFinder {
                         && !Targets.isYear(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
+                .map(one -> Impersonals.withoutSubject(article.page().text(), one))
                 .toList();
     }
 

@@ -213,7 +213,7 @@ final class PageStatements {
         if (parent != null && parent.who().kind() == SourceClass.OUTLET && who.entity() != null) {
             toldTo.put(who.entity(), new Told(parent.who(), sentence));
         }
-        speakers.told(who, place.start());
+        speakers.told(who, place.start(), parent == null ? null : parent.who());
         return made;
     }
 

@@ -36,12 +36,22 @@ final class Speakers {
         this.page = page;
     }
 
-    /** That somebody says something at an offset. */
-    void told(Who who, int offset) {
+    /**
+     * That somebody says something at an offset.
+     *
+     * @param within whose words it stands in, null where in nobody's: who tells of another goes on after them
+     */
+    void told(Who who, int offset, @Nullable Who within) {
         if (PRONOUNS.contains(who.name().toLowerCase(Locale.ROOT))) {
             return;
         }
-        told.add(new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset)));
+        Told one = new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset));
+        boolean behind = within != null
+                && within.kind() == SourceClass.NAMED
+                && !told.isEmpty()
+                && told.getLast().who().same(within)
+                && told.getLast().sentence() == one.sentence();
+        told.add(behind ? told.size() - 1 : told.size(), one);
     }
 
     /** Who spoke last before a sentence, within so many sentences; null where nobody did. */

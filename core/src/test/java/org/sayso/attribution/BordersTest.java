@@ -26,6 +26,8 @@ class BordersTest {
                 // when it was said, and what the source did then, is no part of who said it
                 "The gate held, said spokesman Tom Moss on Monday. | spokesman Tom Moss on Monday | said | The gate held | spokesman Tom Moss | The gate held",
                 "The gate held, said spokesman Tom Moss late on Monday night. | spokesman Tom Moss late on Monday night | said | The gate held | spokesman Tom Moss | The gate held",
+                "Tom Moss Saturday said the gate held. | Tom Moss Saturday | said | the gate held | Tom Moss | the gate held",
+                "The gate held, Harbour News Sunday said. | Harbour News Sunday | said | The gate held | Harbour News Sunday | The gate held",
                 "The gate held, said Tom Moss, 56, as he walked past the quay. | Tom Moss, 56, as he walked past the quay | said | The gate held | Tom Moss, 56 | The gate held",
                 "Mayor Ada Lorn - whose party lost - announced a plan. | Mayor Ada Lorn - whose party | announced | a plan | Mayor Ada Lorn | a plan",
             })

@@ -132,6 +132,19 @@ class JointAttributionFinderTest {
                 .noneMatch(line -> line.startsWith(source + " > " + cue + " > " + content));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        It is, of course, worth noting that the gate was shut. | noting | false
+        It’s hard to believe that the gate was shut. | believe | false
+        It later noted that the gate was shut. | later noted | true
+        """)
+    void nobodyIsTheItOfWhatIsWorthNoting(String text, String cue, boolean speaks) {
+        TestPage page = TestPage.of(text);
+        Attribution learnt = new Attribution(
+                List.of(span(text, "It")), List.of(span(text, cue)), List.of(span(text, "that the gate was shut")), .9);
+        assertThat(joined(page, learnt).getFirst().source().isEmpty()).isNotEqualTo(speaks);
+    }
+
     @Test
     void headingsThatNameSomebodyOnceAreNobodysTurns() {
         String text =

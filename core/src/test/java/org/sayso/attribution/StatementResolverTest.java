@@ -68,6 +68,7 @@ class StatementResolverTest {
                 "A Marine News executive said the bridge was safe. | the bridge | The Echo < A Marine News executive",
                 "Tom Moss, the prime minister, left.¶The defence minister said the bridge was safe. | the bridge | The Echo < The defence minister",
                 "Sunday’s action was a marked one, suggesting that the bridge was safe. | the bridge | The Echo < Sunday’s action",
+                "The Kestrel leadership promised that the road was shut, Tom Moss said.¶He said, however, that the bridge was safe. | the bridge | The Echo < Tom Moss",
                 "Pilots like Tom Moss said the bridge was safe. Tom Moss left. | the bridge | The Echo < Pilots like Tom Moss",
                 "Tom Moss said the road was shut. There was a fourth suspect in the hall, where he said the bridge was safe. | the bridge | The Echo < a fourth suspect",
                 "Governor Ada Lorn left.¶He stood beside Governor Tom Moss. The Tarnhaven governor said the bridge was safe. | the bridge | The Echo < Tom Moss",
