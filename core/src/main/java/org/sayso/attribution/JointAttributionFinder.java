@@ -88,6 +88,10 @@ public final class JointAttributionFinder implements AttributionFinder {
                     || one.content().getFirst().equals(headline.content().getFirst()));
             found.add(headline);
         });
+        found.sort(IN_ORDER);
+        List<Attribution> own = new OwnWords(article.page().text()).of(found);
+        found.clear();
+        found.addAll(own);
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = fit(article, rules.find(article, sentences));
         for (Attribution ruled : byRule) {
@@ -167,8 +171,11 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static List<Attribution> fit(Article article, List<Attribution> found) {
         return found.stream()
                 .filter(one -> !Targets.isTopic(article, one)
-                        && !Targets.isYear(article.page().text(), one))
+                        && !Targets.isYear(article.page().text(), one)
+                        && !Targets.isObject(article.page().text(), one)
+                        && !Targets.isAskedOnly(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
+                .map(one -> Targets.withWhoseDeed(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .toList();
     }

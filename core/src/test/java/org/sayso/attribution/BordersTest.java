@@ -26,6 +26,8 @@ class BordersTest {
                 "The gate held, said spokesman Tom Moss on Monday. | spokesman Tom Moss on Monday | said | The gate held | spokesman Tom Moss | The gate held",
                 "The gate held, said spokesman Tom Moss late on Monday night. | spokesman Tom Moss late on Monday night | said | The gate held | spokesman Tom Moss | The gate held",
                 "The gate held, said Tom Moss, 56, as he walked past the quay. | Tom Moss, 56, as he walked past the quay | said | The gate held | Tom Moss, 56 | The gate held",
+                "Instead, the port said the gate held. | Instead, the port | said | the gate held | the port | the gate held",
+                "TARNHAVEN (Reuters) - Tom Moss said the gate held. | TARNHAVEN (Reuters) - Tom Moss | said | the gate held | Tom Moss | the gate held",
                 "Mayor Ada Lorn - whose party lost - announced a plan. | Mayor Ada Lorn - whose party | announced | a plan | Mayor Ada Lorn | a plan",
             })
     void spansEndWhereTheirLineDoes(
