@@ -66,7 +66,8 @@ final class Descriptions {
 
     /** Offices that a page may take for known. */
     private static final Set<String> TOP = Set.of(
-            "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee");
+            "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee", "actor",
+            "actress", "singer", "rapper", "comedian", "filmmaker", "novelist", "footballer", "quarterback", "billionaire", "tycoon");
 
     /** Words before a noun that describe it, at most. */
     private static final int LONGEST = 6;

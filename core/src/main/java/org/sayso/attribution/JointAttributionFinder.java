@@ -88,6 +88,12 @@ public final class JointAttributionFinder implements AttributionFinder {
                     || one.content().getFirst().equals(headline.content().getFirst()));
             found.add(headline);
         });
+        new HeadlineSources(article).opening().ifPresent(headline -> {
+            Span said = headline.content().getFirst();
+            if (found.stream().flatMap(one -> one.content().stream()).noneMatch(said::overlaps)) {
+                found.add(headline);
+            }
+        });
         found.sort(IN_ORDER);
         List<Attribution> own = new OwnWords(article.page().text()).of(found);
         found.clear();

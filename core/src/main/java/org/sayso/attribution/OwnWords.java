@@ -26,6 +26,12 @@ final class OwnWords {
     /** Characters of ", even though " and the like. */
     private static final int OPENER = 24;
 
+    private static final Cues CUES = Cues.ALL;
+
+    private static final Pattern RELATIVE = Pattern.compile("\\p{Ll}{2} (that|which|who) $");
+
+    private static final Pattern SECOND = Pattern.compile("[,”\"]? ?(?:and|but) (?:\\p{Ll}+ly )?(\\p{Ll}+ed) ");
+
     private static final String MARKS = "“”\"«»„";
 
     private final String text;
@@ -36,7 +42,10 @@ final class OwnWords {
 
     /** What was found, by the order of contents, with contents put right. */
     List<Attribution> of(List<Attribution> found) {
-        List<Attribution> all = new ArrayList<>(found);
+        List<Attribution> all = new ArrayList<>();
+        for (Attribution one : found) {
+            all.addAll(parted(withWhoTold(one)));
+        }
         all.replaceAll(this::whole);
         all.replaceAll(this::withoutIntroduction);
         for (int i = 0; i < all.size(); i++) {
@@ -47,6 +56,43 @@ final class OwnWords {
             }
         }
         return all;
+    }
+
+    /** "a banner that | read | …": what stands before the verb is who, where the finder marked nobody. */
+    private Attribution withWhoTold(Attribution one) {
+        if (!one.source().isEmpty() || one.cue().isEmpty()) {
+            return one;
+        }
+        int cue = one.cue().getFirst().start();
+        Matcher relative = RELATIVE.matcher(text.substring(Math.max(0, cue - OPENER), cue));
+        if (!relative.find()) {
+            return one;
+        }
+        int from = cue - Math.min(cue, OPENER) + relative.start(1);
+        return new Attribution(
+                List.of(new Span(from, from + relative.group(1).length())), one.cue(), one.content(), one.confidence());
+    }
+
+    /** "Lorn admitted | the gate fell, | but denied | any blame": what stands behind the second verb is a second statement. */
+    private List<Attribution> parted(Attribution one) {
+        for (int i = 1; !one.source().isEmpty() && !one.cue().isEmpty() && i < one.content().size(); i++) {
+            int from = one.content().get(i - 1).end();
+            int to = one.content().get(i).start();
+            Matcher verb = from < to && one.cue().getLast().end() <= from
+                    ? SECOND.matcher(text.substring(from, to))
+                    : null;
+            if (verb != null && verb.matches() && CUES.isMostlyCue(verb.group(1))) {
+                Span cue = new Span(from + verb.start(1), from + verb.end(1));
+                return List.of(
+                        with(one, one.content().subList(0, i)),
+                        new Attribution(
+                                one.source(),
+                                List.of(cue),
+                                one.content().subList(i, one.content().size()),
+                                one.confidence()));
+            }
+        }
+        return List.of(one);
     }
 
     /** "the fund, | which cost 7m, | was spent": a few words that are nobody else's do not part what one says. */

@@ -11,15 +11,18 @@ import org.sayso.text.Span;
 /** Sources that are several by name: "Ada Lorn and Tom Moss", "the Congress and Mr Lorn". */
 final class Several {
 
-    /** "She and Mr Moss", "Lorn and other pilots": more than are named. */
-    private static final Pattern AND_OTHERS = Pattern.compile(
-            "(?:he|she|they|it|we) and .+|(?!the )[^,;]{2,60}? and (?:(?:some|many|several|a few|two|three) )?others?(?: .*)?",
-            Pattern.CASE_INSENSITIVE);
+    /** "She and Mr Moss": more than are named. */
+    private static final Pattern AND_SOMEBODY =
+            Pattern.compile("(?:he|she|they|it|we) and .+", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PRONOUN = Pattern.compile("(?:he|she|they|it|we) and ", Pattern.CASE_INSENSITIVE);
+    /** "Lorn | (D-CA) and other pilots". */
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("(?: \\([^)]{1,20}\\))?,? and (?:(?:some|many|several|a few|two|three) )?others?\\b");
 
     /** "71%", "only 15 percent of Islanders". */
-    private static final Pattern SHARE = Pattern.compile("(?:[\\p{L}-]+ ){0,3}\\d[\\d.]* ?(?:%|per ?cent\\b).*");
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:[\\p{L}-]+ ){0,3}(?:\\d[\\d.]* ?(?:%|per ?cent\\b)|\\d+ (?:of|in|out of) (?:every )?\\d+\\b|(?:one|two|three|four|five)-(?:thirds?|quarters?|fifths?|half)\\b).*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> TITLED = Set.of(
             "and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
@@ -34,13 +37,13 @@ final class Several {
     static boolean areUncounted(PageView page, Span span) {
         String words = span.of(page.text()).replaceAll("\\s+", " ").strip();
         return SHARE.matcher(words).matches()
-                || (AND_OTHERS.matcher(words).matches()
-                        && page.mentionsIn(span).stream()
-                                .anyMatch(name -> page.isPerson(name) && opens(name, span) == !PRONOUN.matcher(words).lookingAt()));
-    }
-
-    private static boolean opens(Mention name, Span span) {
-        return name.span().start() == span.start();
+                || page.mentionsIn(span).stream()
+                        .anyMatch(name -> page.isPerson(name)
+                                && (AND_SOMEBODY.matcher(words).matches()
+                                        || AND_OTHERS
+                                                .matcher(page.text())
+                                                .region(name.span().end(), span.end())
+                                                .lookingAt()));
     }
 
     boolean areNamed(Span span) {

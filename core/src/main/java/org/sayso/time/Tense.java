@@ -199,7 +199,7 @@ enum Tense {
     private static final Set<String> PASSING = Set.of("before", "after", "missed", "past", "since");
 
     /** "open until Friday" looks ahead where nothing past stands by it. */
-    private static final Set<String> UNTIL = Set.of("until", "till");
+    private static final Set<String> UNTIL = Set.of("until", "till", "through");
 
     /** Ends in "ed" and says nothing about time. */
     private static final Set<String> NO_VERB = Set.of(
@@ -253,7 +253,7 @@ enum Tense {
         for (int i = start - 2; i >= Math.max(1, start - 7); i--) {
             Piece be = pieces.at(i - 1);
             if (pieces.at(i).is("to")
-                    && (be.is("is") || be.is("are"))
+                    && (isNow(be) || (isAhead(be) && (isNow(pieces.at(i - 2)) || isNow(pieces.at(i - 3)))))
                     && pieces.at(i + 1).isWord()) {
                 return true;
             }
@@ -262,6 +262,15 @@ enum Tense {
             }
         }
         return false;
+    }
+
+    private static boolean isNow(Piece piece) {
+        return piece.is("is") || piece.is("are");
+    }
+
+    /** "is set to leave", "is expected to leave". */
+    private static boolean isAhead(Piece piece) {
+        return APPOINTED.contains(piece.lower()) || piece.is("expected") || piece.is("likely") || piece.is("poised");
     }
 
     /** "has been set up for July 12", but not "had been set for". */

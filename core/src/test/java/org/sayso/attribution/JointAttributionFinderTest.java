@@ -125,6 +125,38 @@ class JointAttributionFinderTest {
         assertThat(joined(page, learnt).isEmpty()).isEqualTo(!speaks);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Lorn: The Gate Was Never Sound¶“It was rotten,” Lorn said. | Lorn
+        Gate Talks: The Council Was Never Told¶“It was rotten,” Lorn said. | ''
+        Lorn: A Life¶“It was rotten,” Lorn said. | ''
+        """)
+    void aHeadlineOpensOnWhomThePageHasSpeak(String page, String source) {
+        String text = page.replace('¶', '\n');
+        int end = text.indexOf('\n');
+        List<Block> blocks = List.of(
+                Block.of(new Span(0, end), Block.Kind.TITLE), Block.of(new Span(end + 1, text.length()), Block.Kind.MAIN));
+        TestPage test = TestPage.of(text, Article.Kind.ARTICLE, blocks);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), (a, s) -> List.of())
+                .find(test.article(), test.sentences());
+        assertThat(found.stream()
+                        .flatMap(a -> a.source().stream())
+                        .map(span -> span.of(text))
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(source.equals("''") ? "" : source);
+    }
+
+    @Test
+    void whomAPostQuotesSpeaksWithinIt() {
+        String text = "Lorn says the gate held through the night — Harbour Radio (@harbour) June 14, 2031";
+        Attribution told = new Attribution(
+                List.of(span(text, "Lorn")), List.of(span(text, "says")), List.of(span(text, "the gate held through the night")), .9);
+        assertThat(joined(TestPage.of(text), told))
+                .extracting(a -> a.source().getFirst().of(text))
+                .containsExactlyInAnyOrder("Harbour Radio", "Lorn");
+    }
+
     @Test
     void theSentenceBehindWhoSaidItIsThePagesOwn() {
         String text =

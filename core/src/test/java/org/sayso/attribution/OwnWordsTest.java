@@ -1,10 +1,12 @@
 package org.sayso.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.text.Span;
@@ -48,6 +50,31 @@ class OwnWordsTest {
                         " … ",
                         first.content().stream().map(piece -> piece.of(text)).toList()))
                 .isEqualTo(content);
+    }
+
+    @Test
+    void aSecondVerbSaysASecondThing() {
+        String text = "Lorn admitted that the gate fell, but denied any blame.";
+        List<Attribution> found = new OwnWords(text)
+                .of(List.of(new Attribution(
+                        List.of(span(text, "Lorn")),
+                        List.of(span(text, "admitted")),
+                        List.of(span(text, "that the gate fell"), span(text, "any blame")),
+                        .9)));
+        assertThat(found)
+                .extracting(
+                        a -> a.cue().getFirst().of(text),
+                        a -> a.content().getFirst().of(text))
+                .containsExactly(tuple("admitted", "that the gate fell"), tuple("denied", "any blame"));
+    }
+
+    @Test
+    void whatReadsStandsBeforeThat() {
+        String text = "They hung up a banner that read “No sale”.";
+        List<Attribution> found = new OwnWords(text)
+                .of(List.of(new Attribution(
+                        List.of(), List.of(span(text, "read")), List.of(span(text, "“No sale”")), .9)));
+        assertThat(found.getFirst().source().getFirst().of(text)).isEqualTo("that");
     }
 
     private static Span span(String text, String words) {
