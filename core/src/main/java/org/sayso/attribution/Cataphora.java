@@ -52,7 +52,13 @@ final class Cataphora {
         SourceNouns.Noun noun = SourceNouns.of(sentence.at(who));
         boolean body = noun != null && noun.kind() == SourceNouns.Kind.GROUP && !person && who == comma + 2;
         return body
-                ? new Who(SourceClass.GROUP, null, sentence.span(comma + 1, who + 1).of(page.text()), pronoun, true, true)
+                ? new Who(
+                        SourceClass.GROUP,
+                        null,
+                        sentence.span(comma + 1, who + 1).of(page.text()),
+                        pronoun,
+                        true,
+                        true)
                 : null;
     }
 }

@@ -66,8 +66,27 @@ final class Descriptions {
 
     /** Offices that a page may take for known. */
     private static final Set<String> TOP = Set.of(
-            "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee", "actor",
-            "actress", "singer", "rapper", "comedian", "filmmaker", "novelist", "footballer", "quarterback", "billionaire", "tycoon");
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "pope",
+            "governor",
+            "mayor",
+            "senator",
+            "nominee",
+            "actor",
+            "actress",
+            "singer",
+            "rapper",
+            "comedian",
+            "filmmaker",
+            "novelist",
+            "footballer",
+            "quarterback",
+            "billionaire",
+            "tycoon");
 
     /** Words before a noun that describe it, at most. */
     private static final int LONGEST = 6;
@@ -146,9 +165,7 @@ final class Descriptions {
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
-            if (!page.isPerson(mention)
-                    || page.isAuthor(mention.entity())
-                    || !page.samePost(mention.span(), place)) {
+            if (!page.isPerson(mention) || page.isAuthor(mention.entity()) || !page.samePost(mention.span(), place)) {
                 continue;
             }
             Set<String> held = roles.of(mention.entity());

@@ -25,7 +25,8 @@ final class HeadlineSources {
     private static final Pattern OPENING =
             Pattern.compile("((?:\\p{Lu}[\\p{L}.'’-]{1,20} ){0,2}\\p{Lu}[\\p{L}'’-]{2,20})(:) (.{15,220})");
 
-    private static final String SAID = "(?:said|says|told|tells|added|wrote|tweeted|argued|argues|insisted|testified|asked)";
+    private static final String SAID =
+            "(?:said|says|told|tells|added|wrote|tweeted|argued|argues|insisted|testified|asked)";
 
     /** What stands behind a colon and is no one's word: "Floods: analysis". */
     private static final Set<String> KINDS = Set.of(
@@ -110,7 +111,8 @@ final class HeadlineSources {
             return Optional.empty();
         }
         String name = Pattern.quote(parts.group(1).substring(parts.group(1).lastIndexOf(' ') + 1));
-        boolean speaks = Pattern.compile("\\b(?:" + name + "(?: also| later)? " + SAID + "|" + SAID + " (?:\\p{Lu}[\\p{L}.]+ ){0,3}" + name + ")\\b")
+        boolean speaks = Pattern.compile("\\b(?:" + name + "(?: also| later)? " + SAID + "|" + SAID
+                        + " (?:\\p{Lu}[\\p{L}.]+ ){0,3}" + name + ")\\b")
                 .matcher(text)
                 .region(title.end(), text.length())
                 .find();

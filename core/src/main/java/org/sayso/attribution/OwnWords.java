@@ -75,12 +75,15 @@ final class OwnWords {
 
     /** "Lorn admitted | the gate fell, | but denied | any blame": what stands behind the second verb is a second statement. */
     private List<Attribution> parted(Attribution one) {
-        for (int i = 1; !one.source().isEmpty() && !one.cue().isEmpty() && i < one.content().size(); i++) {
+        for (int i = 1;
+                !one.source().isEmpty()
+                        && !one.cue().isEmpty()
+                        && i < one.content().size();
+                i++) {
             int from = one.content().get(i - 1).end();
             int to = one.content().get(i).start();
-            Matcher verb = from < to && one.cue().getLast().end() <= from
-                    ? SECOND.matcher(text.substring(from, to))
-                    : null;
+            Matcher verb =
+                    from < to && one.cue().getLast().end() <= from ? SECOND.matcher(text.substring(from, to)) : null;
             if (verb != null && verb.matches() && CUES.isMostlyCue(verb.group(1))) {
                 Span cue = new Span(from + verb.start(1), from + verb.end(1));
                 return List.of(
@@ -128,9 +131,7 @@ final class OwnWords {
                 && first.end() <= one.cue().getFirst().start()
                 && one.cue().getFirst().start() - first.end() <= 2
                 && INTRODUCTION.matcher(first.of(text)).matches();
-        return introduced
-                ? with(one, one.content().subList(1, one.content().size()))
-                : one;
+        return introduced ? with(one, one.content().subList(1, one.content().size())) : one;
     }
 
     /** The content of one finding without what belongs to the other, which follows. */
@@ -145,7 +146,8 @@ final class OwnWords {
             return ended(one, last, LEADING_OVER.matcher(last.of(text)));
         }
         int who = next.source().getFirst().start();
-        boolean inside = last.contains(next.source().getFirst()) && last.contains(next.cue().getFirst());
+        boolean inside = last.contains(next.source().getFirst())
+                && last.contains(next.cue().getFirst());
         boolean mainClause = inside
                 && one.cue().getLast().end() <= last.start()
                 && text.startsWith(", ", who - 2)

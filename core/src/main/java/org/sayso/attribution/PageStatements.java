@@ -28,7 +28,8 @@ final class PageStatements {
             Set.of("later", "subsequently", "previously", "earlier", "separately", "afterwards", "originally", "once");
 
     /** "testified", "the senator tweeted": nothing one says to an outlet. */
-    private static final Set<String> ELSEWHERE = Set.of("testif", "tweet", "posted", "retweet", "ruled", "pleaded", "signed");
+    private static final Set<String> ELSEWHERE =
+            Set.of("testif", "tweet", "posted", "retweet", "ruled", "pleaded", "signed");
 
     private static final Set<String> TOLD_TO = Set.of("told", "tells", "telling");
 

@@ -105,13 +105,16 @@ final class PluralPronouns {
 
     /** "The Port, with help from the guard, are trying again. They say …": a body by its plural verb, where nobody has spoken since. */
     private @Nullable Who subjectBefore(Span pronoun, int here) {
-        if (here == 0 || page.blockIndex(pronoun.start()) != page.sentences().get(here - 1).sentence().block()) {
+        if (here == 0
+                || page.blockIndex(pronoun.start())
+                        != page.sentences().get(here - 1).sentence().block()) {
             return null;
         }
         Words before = page.sentences().get(here - 1);
         for (Mention name : page.mentionsIn(before.sentence().span())) {
             int first = before.indexAt(name.span().start());
-            int verb = behindClause(before, before.indexAt(Math.max(0, name.span().end() - 1)) + 1);
+            int verb =
+                    behindClause(before, before.indexAt(Math.max(0, name.span().end() - 1)) + 1);
             boolean opens = first <= 1 || before.isComma(first - 1);
             if (opens && !page.isPerson(name) && MANY.contains(before.at(verb))) {
                 return antecedents.entity(name.entity(), pronoun).at(pronoun, true);

@@ -12,8 +12,22 @@ import org.sayso.text.Span;
 final class Relatives {
 
     private static final Set<String> REPORTING = Set.of(
-            "reported", "reports", "announced", "claimed", "claims", "argued", "argues", "denied", "denies", "declared", "warned",
-            "warns", "stated", "states", "noted", "notes");
+            "reported",
+            "reports",
+            "announced",
+            "claimed",
+            "claims",
+            "argued",
+            "argues",
+            "denied",
+            "denies",
+            "declared",
+            "warned",
+            "warns",
+            "stated",
+            "states",
+            "noted",
+            "notes");
 
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
 
@@ -126,7 +140,9 @@ final class Relatives {
         while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
             end--;
         }
-        if (end > 1 && sentence.isComma(end - 2) && AGE.matcher(sentence.at(end - 1)).matches()) {
+        if (end > 1
+                && sentence.isComma(end - 2)
+                && AGE.matcher(sentence.at(end - 1)).matches()) {
             end -= 2;
         }
         if (end > 0 && sentence.at(end - 1).equals(")")) {

@@ -113,7 +113,8 @@ final class Several {
         int behind = sentence.indexAt(Math.max(0, name.span().end() - 1)) + 1;
         SourceNouns.Noun noun = SourceNouns.of(sentence.at(behind));
         SourceNouns.Noun one = sentence.at(behind).endsWith("s")
-                ? SourceNouns.of(sentence.at(behind).substring(0, sentence.at(behind).length() - 1))
+                ? SourceNouns.of(
+                        sentence.at(behind).substring(0, sentence.at(behind).length() - 1))
                 : null;
         return (noun != null && noun.many()) || (one != null && one.kind() != SourceNouns.Kind.GROUP);
     }

@@ -108,9 +108,8 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
      */
     private List<Attribution> hidden(
             Article article, List<Sentence> sentences, List<Attribution> found, List<Attribution> astray) {
-        Stream<@Nullable Span> run = found.stream()
-                .flatMap(one -> one.content().stream())
-                .map(piece -> below(article, piece));
+        Stream<@Nullable Span> run =
+                found.stream().flatMap(one -> one.content().stream()).map(piece -> below(article, piece));
         List<Span> covered = Stream.concat(run, astray.stream().flatMap(one -> one.cue().stream()))
                 .filter(Objects::nonNull)
                 .toList();

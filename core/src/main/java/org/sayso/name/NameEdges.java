@@ -29,8 +29,8 @@ final class NameEdges {
     private static final int ORDINARY = 9;
 
     /** "Two-thirds (of the crew)" is nobody's name. */
-    private static final Pattern SHARE =
-            Pattern.compile("(?:one|two|three|four|five|six|seven|eight|nine)-(?:half|thirds?|quarters?|fourths?|fifths?|tenths?)");
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:one|two|three|four|five|six|seven|eight|nine)-(?:half|thirds?|quarters?|fourths?|fifths?|tenths?)");
 
     private static final Set<String> OFFICES = Table.words(NameEdges.class, "word-sets.tsv", "offices");
 
@@ -336,7 +336,8 @@ final class NameEdges {
     int personOfABody(List<Word> row, int first, int last) {
         for (int i = first; i < last; i++) {
             int surname = surnameOf(row, i, last);
-            boolean whole = surname == last || OF_WHOM.contains(row.get(surname + 1).folded());
+            boolean whole =
+                    surname == last || OF_WHOM.contains(row.get(surname + 1).folded());
             boolean opens = i == first
                     ? i + 1 < last && (isCalled(row, i, last) || isTitleBefore(row, i))
                     : isOffice(row, first, i);

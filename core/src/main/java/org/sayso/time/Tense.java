@@ -165,8 +165,21 @@ enum Tense {
 
     /** "seemed able to deliver on Friday": behind these, what is told of happened, or did not. */
     private static final Set<String> RAISING = Set.of(
-            "seemed", "appeared", "managed", "failed", "tried", "struggled", "continued", "began", "started", "happened",
-            "proved", "used", "went", "came", "forced");
+            "seemed",
+            "appeared",
+            "managed",
+            "failed",
+            "tried",
+            "struggled",
+            "continued",
+            "began",
+            "started",
+            "happened",
+            "proved",
+            "used",
+            "went",
+            "came",
+            "forced");
 
     /** "set up for July 12", "planned for Friday": what stands before "for" says that it lies ahead. */
     private static final Set<String> APPOINTED =
@@ -281,7 +294,9 @@ enum Tense {
         for (int i = start - 2; i >= Math.max(0, start - 4); i--) {
             if (APPOINTED.contains(pieces.at(i).lower())) {
                 for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
-                    if (pieces.at(j).is("was") || pieces.at(j).is("were") || pieces.at(j).is("had")) {
+                    if (pieces.at(j).is("was")
+                            || pieces.at(j).is("were")
+                            || pieces.at(j).is("had")) {
                         return false;
                     }
                 }

@@ -135,7 +135,8 @@ class JointAttributionFinderTest {
         String text = page.replace('¶', '\n');
         int end = text.indexOf('\n');
         List<Block> blocks = List.of(
-                Block.of(new Span(0, end), Block.Kind.TITLE), Block.of(new Span(end + 1, text.length()), Block.Kind.MAIN));
+                Block.of(new Span(0, end), Block.Kind.TITLE),
+                Block.of(new Span(end + 1, text.length()), Block.Kind.MAIN));
         TestPage test = TestPage.of(text, Article.Kind.ARTICLE, blocks);
         List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), (a, s) -> List.of())
                 .find(test.article(), test.sentences());
@@ -151,7 +152,10 @@ class JointAttributionFinderTest {
     void whomAPostQuotesSpeaksWithinIt() {
         String text = "Lorn says the gate held through the night — Harbour Radio (@harbour) June 14, 2031";
         Attribution told = new Attribution(
-                List.of(span(text, "Lorn")), List.of(span(text, "says")), List.of(span(text, "the gate held through the night")), .9);
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "says")),
+                List.of(span(text, "the gate held through the night")),
+                .9);
         assertThat(joined(TestPage.of(text), told))
                 .extracting(a -> a.source().getFirst().of(text))
                 .containsExactlyInAnyOrder("Harbour Radio", "Lorn");

@@ -72,8 +72,8 @@ class OwnWordsTest {
     void whatReadsStandsBeforeThat() {
         String text = "They hung up a banner that read “No sale”.";
         List<Attribution> found = new OwnWords(text)
-                .of(List.of(new Attribution(
-                        List.of(), List.of(span(text, "read")), List.of(span(text, "“No sale”")), .9)));
+                .of(List.of(
+                        new Attribution(List.of(), List.of(span(text, "read")), List.of(span(text, "“No sale”")), .9)));
         assertThat(found.getFirst().source().getFirst().of(text)).isEqualTo("that");
     }
 

@@ -37,15 +37,19 @@ class SignedQuotationsTest {
 
     @Test
     void inARoundUpEachVoiceIsSignedByTheLineBelowIt() {
-        String text = "“The gate is shut.\n“It stays so.”\nAda Lorn, Harbour Radio\n“Not for long.”\nTom Moss, The Tide\nAn end.";
+        String text =
+                "“The gate is shut.\n“It stays so.”\nAda Lorn, Harbour Radio\n“Not for long.”\nTom Moss, The Tide\nAn end.";
         List<Attribution> found = new SignedQuotations(TestPage.of(text).article()).find();
         assertThat(found.stream()
                         .map(a -> a.source().getFirst().of(text) + ": "
                                 + String.join(
                                         " ",
-                                        a.content().stream().map(s -> s.of(text)).toList())))
+                                        a.content().stream()
+                                                .map(s -> s.of(text))
+                                                .toList())))
                 .containsExactly(
-                        "Ada Lorn, Harbour Radio: “The gate is shut. “It stays so.”", "Tom Moss, The Tide: “Not for long.”");
+                        "Ada Lorn, Harbour Radio: “The gate is shut. “It stays so.”",
+                        "Tom Moss, The Tide: “Not for long.”");
     }
 
     @Test

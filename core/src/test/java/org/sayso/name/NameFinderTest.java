@@ -59,14 +59,16 @@ class NameFinderTest {
 
     @Test
     void aBareSurnameIsWhoeverIsWrittenSo() {
-        String page = "By Pat Verinson\n\nThe pier is shut, said Bill Verinsson, head of the guard. Mr. Verinsson left.";
+        String page =
+                "By Pat Verinson\n\nThe pier is shut, said Bill Verinsson, head of the guard. Mr. Verinsson left.";
         Names names = find(page);
         assertThat(whom(names, page, "Verinsson", page.indexOf("Mr."))).isEqualTo("Bill Verinsson");
     }
 
     @Test
     void anOfficeBeforeANameWithAnInitialIsNoPartOfABody() {
-        String page = "Former National Security Adviser Linda E. Tarnow acknowledged in April that the log was lost. Tarnow left.";
+        String page =
+                "Former National Security Adviser Linda E. Tarnow acknowledged in April that the log was lost. Tarnow left.";
         Names names = find(page);
         assertThat(whom(names, page, "Tarnow", 0)).isEqualTo("Linda E. Tarnow");
     }
