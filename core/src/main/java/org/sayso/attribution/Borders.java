@@ -18,6 +18,12 @@ final class Borders {
     /** With the single ones, of which pages also double what they quote. */
     private static final String OPENING = QUOTES + "'‘`";
 
+    private static final String CLOSING = "”\"»";
+
+    private static final Pattern ADVERB = Pattern.compile(
+            "(?:Instead|However|Meanwhile|Still|Yet|Nevertheless|Nonetheless|Moreover|Indeed|Finally|Later|Earlier|Separately"
+                    + "|Similarly|Likewise|Additionally|Furthermore|Also|Then|Now|Today|Yesterday|In turn|In response), ");
+
     private static final Pattern DAY = Pattern.compile(
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=(?:that|he|she|it|they|we|I|the|his|her|its|their|there|a|an) )");
 
@@ -116,6 +122,8 @@ final class Borders {
     /** What somebody says in a title or caption ends with it, and who says it begins behind a byline: other lines are another text. */
     private Attribution withinItsBlock(Attribution one) {
         List<Span> source = one.source().stream()
+                .map(this::behindAgency)
+                .map(this::behindAdverb)
                 .map(piece -> withoutTail(withWhoTheyAre(withItsOwner(fromItsBlock(piece)), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
@@ -339,9 +347,37 @@ final class Borders {
         return piece.of(text).chars().noneMatch(c -> QUOTES.indexOf(c) >= 0);
     }
 
+    /** "Instead, the council": how its sentence begins is no part of who. */
+    private Span behindAdverb(Span source) {
+        Matcher adverb = ADVERB.matcher(text).region(source.start(), source.end());
+        return adverb.lookingAt() && adverb.end() < source.end() ? new Span(adverb.end(), source.end()) : source;
+    }
+
+    /** "Moss: “The gate held.”", a line of highlights: the quotation ends there. */
+    private boolean endsQuoted(Span piece, Block block) {
+        Span line = block.span().trim(text);
+        int behind = block.span().end();
+        while (behind < piece.end() && Character.isWhitespace(text.charAt(behind))) {
+            behind++;
+        }
+        return !line.isEmpty()
+                && isQuoted(piece)
+                && CLOSING.indexOf(text.charAt(line.end() - 1)) >= 0
+                && (behind >= piece.end() || OPENING.indexOf(text.charAt(behind)) < 0);
+    }
+
+    /** "TARNHAVEN (Reuters) - Tom Moss": the same before a name, where a dash alone may stand in it. */
+    private Span behindAgency(Span source) {
+        Span behind = behindDateline(source);
+        return text.substring(source.start(), behind.start()).indexOf('(') >= 0 ? behind : source;
+    }
+
     private Span cut(Span piece, @Nullable Block block) {
         if (block == null || piece.end() <= block.span().end()) {
             return piece;
+        }
+        if (endsQuoted(piece, block)) {
+            return new Span(piece.start(), block.span().end()).trim(text);
         }
         if (isUnquoted(piece)) {
             // words that are nobody's own end with their paragraph

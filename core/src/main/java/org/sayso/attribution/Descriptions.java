@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
+import org.sayso.name.NameType;
 import org.sayso.text.Span;
 
 /** Whom the page means by a description: "the general", "the ministry", "these reports", by what it calls them elsewhere. */
@@ -71,7 +72,27 @@ final class Descriptions {
 
     /** Offices that a page may take for known. */
     private static final Set<String> TOP = Set.of(
-            "president", "premier", "chancellor", "king", "queen", "pope", "governor", "mayor", "senator", "nominee");
+            "president",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "pope",
+            "governor",
+            "mayor",
+            "senator",
+            "nominee",
+            "actor",
+            "actress",
+            "singer",
+            "rapper",
+            "comedian",
+            "filmmaker",
+            "novelist",
+            "footballer",
+            "quarterback",
+            "billionaire",
+            "tycoon");
 
     /** Words before a noun that describe it, at most. */
     private static final int LONGEST = 6;
@@ -150,7 +171,7 @@ final class Descriptions {
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
-            if (!page.isPerson(mention) || !page.samePost(mention.span(), place)) {
+            if (!page.isPerson(mention) || page.isAuthor(mention.entity()) || !page.samePost(mention.span(), place)) {
                 continue;
             }
             Set<String> held = roles.of(mention.entity());
@@ -184,6 +205,7 @@ final class Descriptions {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+        best = best == null ? onlyHolder(phrase, place, asked) : best;
         if (best != null) {
             return antecedents.entity(best, place);
         }
@@ -198,6 +220,30 @@ final class Descriptions {
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : theOneOf(phrase, place, asked);
+    }
+
+    /** "the Holm senator", where the page has one senator and does not say of where; null elsewhere. */
+    private @Nullable String onlyHolder(Phrase phrase, Span place, Set<String> asked) {
+        Set<String> places = new HashSet<>();
+        page.mentions().stream()
+                .filter(name -> name.type() == NameType.PLACE)
+                .forEach(name -> places.addAll(Antecedents.content(name.span().of(page.text()))));
+        Set<String> office = new HashSet<>(asked);
+        office.removeAll(places);
+        if (!phrase.definite() || office.size() == asked.size() || !office.contains(phrase.head())) {
+            return null;
+        }
+        Set<String> holders = new HashSet<>();
+        for (Mention mention : page.mentions()) {
+            Set<String> held = roles.of(mention.entity());
+            if (page.isPerson(mention) && Offices.isHeld(phrase.head(), held)) {
+                holders.add(mention.entity());
+            }
+        }
+        String only = holders.size() == 1 ? holders.iterator().next() : null;
+        Set<String> held = only == null ? Set.of() : roles.of(only);
+        boolean elsewhere = held.stream().anyMatch(word -> places.contains(word) || isOfACountry(word));
+        return office.stream().allMatch(word -> Offices.isHeld(word, held)) && !elsewhere ? only : null;
     }
 
     /** "the president", in a page about one person whose office it takes for known, where nobody else is called so; null elsewhere. */

@@ -111,7 +111,12 @@ final class EmbeddedPosts {
         boolean onSignature = other.content().stream().anyMatch(signer::overlaps)
                 || other.cue().stream().anyMatch(signer::overlaps)
                 || other.source().stream().anyMatch(signer::overlaps);
-        boolean same = Unfolding.likeness(post.content(), other.content()) >= 0.5;
+        boolean told = !other.source().isEmpty()
+                && !other.cue().isEmpty()
+                && words.contains(other.source().getFirst())
+                && words.contains(other.cue().getFirst());
+        // "Moss says the gate held — Harbour Radio (@harbour)": his words within the post
+        boolean same = !told && Unfolding.likeness(post.content(), other.content()) >= 0.5;
         boolean across = other.content().stream().anyMatch(piece -> piece.overlaps(words) && !words.contains(piece));
         return onSignature || same || across;
     }

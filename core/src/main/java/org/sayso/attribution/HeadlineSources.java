@@ -22,6 +22,12 @@ final class HeadlineSources {
     private static final Pattern ENDING =
             Pattern.compile("(.{15,220}[^\\s:,])(: | [-–—] )((?:[\\p{L}\\d.’'&-]{1,20} ){0,3}[\\p{L}.’'-]{2,20})");
 
+    private static final Pattern OPENING =
+            Pattern.compile("((?:\\p{Lu}[\\p{L}.'’-]{1,20} ){0,2}\\p{Lu}[\\p{L}'’-]{2,20})(:) (.{15,220})");
+
+    private static final String SAID =
+            "(?:said|says|told|tells|added|wrote|tweeted|argued|argues|insisted|testified|asked)";
+
     /** What stands behind a colon and is no one's word: "Floods: analysis". */
     private static final Set<String> KINDS = Set.of(
             "analysis",
@@ -88,6 +94,36 @@ final class HeadlineSources {
                         .trim(article.page().text())),
                 List.of(new Span(at + parts.start(1), at + parts.end(1))),
                 SURE));
+    }
+
+    /** "Lorn: Gate Was Sound": a name with which the page goes on to have somebody speak; nobody where it does not. */
+    Optional<Attribution> opening() {
+        return article.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.TITLE)
+                .findFirst()
+                .flatMap(block -> opening(block.span().trim(article.page().text())));
+    }
+
+    private Optional<Attribution> opening(Span title) {
+        String text = article.page().text();
+        Matcher parts = OPENING.matcher(title.of(text));
+        if (!parts.matches() || words(parts.group(3)).size() < WORDS) {
+            return Optional.empty();
+        }
+        String name = Pattern.quote(parts.group(1).substring(parts.group(1).lastIndexOf(' ') + 1));
+        boolean speaks = Pattern.compile("\\b(?:" + name + "(?: also| later)? " + SAID + "|" + SAID
+                        + " (?:\\p{Lu}[\\p{L}.]+ ){0,3}" + name + ")\\b")
+                .matcher(text)
+                .region(title.end(), text.length())
+                .find();
+        int at = title.start();
+        return speaks
+                ? Optional.of(new Attribution(
+                        List.of(new Span(at + parts.start(1), at + parts.end(1))),
+                        List.of(new Span(at + parts.start(2), at + parts.end(2))),
+                        List.of(new Span(at + parts.start(3), at + parts.end(3))),
+                        SURE))
+                : Optional.empty();
     }
 
     /** "governor", "police sources", or a name, where the headline writes its other words small. */

@@ -94,6 +94,16 @@ public final class JointAttributionFinder implements AttributionFinder {
                     || one.content().getFirst().equals(headline.content().getFirst()));
             found.add(headline);
         });
+        new HeadlineSources(article).opening().ifPresent(headline -> {
+            Span said = headline.content().getFirst();
+            if (found.stream().flatMap(one -> one.content().stream()).noneMatch(said::overlaps)) {
+                found.add(headline);
+            }
+        });
+        found.sort(IN_ORDER);
+        List<Attribution> own = new OwnWords(article.page().text()).of(found);
+        found.clear();
+        found.addAll(own);
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = fit(article, rules.find(article, sentences)).stream()
                 .filter(ruled -> turns.stream().noneMatch(turn -> TranscriptLines.disturbs(turn, ruled)))
@@ -179,8 +189,11 @@ public final class JointAttributionFinder implements AttributionFinder {
     private static List<Attribution> fit(Article article, List<Attribution> found) {
         return found.stream()
                 .filter(one -> !Targets.isTopic(article, one)
-                        && !Targets.isYear(article.page().text(), one))
+                        && !Targets.isYear(article.page().text(), one)
+                        && !Targets.isObject(article.page().text(), one)
+                        && !Targets.isAskedOnly(article.page().text(), one))
                 .map(one -> Targets.withoutTarget(article.page().text(), one))
+                .map(one -> Targets.withWhoseDeed(article.page().text(), one))
                 .map(one -> Allegations.withoutDoer(article.page().text(), one))
                 .map(one -> Impersonals.withoutSubject(article.page().text(), one))
                 .toList();

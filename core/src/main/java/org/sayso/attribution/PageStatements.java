@@ -27,6 +27,10 @@ final class PageStatements {
     private static final Set<String> OTHER_TIMES =
             Set.of("later", "subsequently", "previously", "earlier", "separately", "afterwards", "originally", "once");
 
+    /** "testified", "the senator tweeted": nothing one says to an outlet. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("testif", "tweet", "posted", "retweet", "ruled", "pleaded", "signed");
+
     private static final Set<String> TOLD_TO = Set.of("told", "tells", "telling");
 
     /** Characters that two quotations must begin with alike to be one. */
@@ -375,6 +379,9 @@ final class PageStatements {
     private boolean isAnotherTime(Draft draft) {
         Words words = draft.clause().sentence();
         int cue = words.indexAt(draft.clause().cue().start());
+        if (ELSEWHERE.stream().anyMatch(page.lower(draft.clause().cue())::contains)) {
+            return true;
+        }
         int behind = words.indexAt(Math.max(0, draft.clause().cue().end() - 1)) + 1;
         for (int i = cue - 1; i < behind; i++) {
             if (OTHER_TIMES.contains(words.at(i))) {

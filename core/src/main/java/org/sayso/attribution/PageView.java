@@ -46,6 +46,7 @@ final class PageView {
 
     private final Set<String> outlets;
     private final Set<String> authors = new HashSet<>();
+    private final Set<String> writers = new HashSet<>();
 
     PageView(Article article, List<Sentence> sentences, Names names) {
         this.article = article;
@@ -62,6 +63,7 @@ final class PageView {
                         .map(Block::span)
                         .toList());
         this.outlets = outlets();
+        mentions.stream().filter(this::isByline).forEach(mention -> writers.add(mention.entity()));
         for (Block block : article.blocks()) {
             if (block.author() != null) {
                 authors.add(block.author());
@@ -150,6 +152,11 @@ final class PageView {
         return span.of(text).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether somebody is who the page says wrote it. */
+    boolean isAuthor(String entity) {
+        return writers.contains(entity);
+    }
+
     boolean isPerson(Mention mention) {
         return mention.type() == NameType.PERSON;
     }
@@ -232,7 +239,8 @@ final class PageView {
         if (!isPerson(mention) && (aired || (!agency && PAPERS.contains(words.at(first - 1))))) {
             return true;
         }
-        if (!words.isComma(behind)
+        if (isPerson(mention)
+                || !words.isComma(behind)
                 || !(words.at(behind + 1).equals("a") || words.at(behind + 1).equals("an"))) {
             return false;
         }
@@ -240,7 +248,9 @@ final class PageView {
                 i < Math.min(words.size(), behind + 6) && words.isWord(i) && !words.isPreposition(i);
                 i++) {
             if (PAPERS.contains(words.at(i))) {
-                return true;
+                // "a news agency" is one, "a harbour agency" and "an agency spokeswoman" are not
+                boolean news = !words.at(i).equals("agency") || NEWS.contains(words.at(i - 1));
+                return news && SourceNouns.of(words.at(i + 1)) == null;
             }
         }
         return false;

@@ -28,6 +28,9 @@ final class PersonalPronouns {
     /** What it counts to be the only person before the clause that "he" opens. */
     private static final double IN_ITS_CLAUSE = 1.1;
 
+    /** What it counts to be the one a sentence is about, where "his" stands behind in it. */
+    private static final double OWN_SUBJECT = 0.4;
+
     private static final Set<String> SPEAKING =
             Set.of("speaking", "talking", "spoke", "talked", "interview", "conversation", "chatting", "appearing");
 
@@ -121,6 +124,7 @@ final class PersonalPronouns {
             score -= page.isOwner(mention) && !possessive && !subject ? 0.2 : 0;
             score -= distance == 0 && !subject && !possessive ? 0.35 : 0;
             score += distance == 0 && possessive ? 0.5 : 0;
+            score += distance == 0 && possessive && subject && !page.isOwner(mention) ? OWN_SUBJECT : 0;
             score += distance == 1 && alone && opensBoth(sentence, mention, pronoun, words) ? OPENS : 0;
             score += distance == 0 && !possessive && isTheOne(sentence, mention, pronoun) ? IN_ITS_CLAUSE : 0;
             score -= distance == 0 && goesOn != null && !goesOn.equals(mention.entity()) ? TOLD_OF : 0;

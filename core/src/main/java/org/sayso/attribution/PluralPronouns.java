@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
@@ -9,6 +10,8 @@ import org.sayso.text.Span;
 
 /** Whom "they" and "both men" mean: the last source that is several, whom the sentence is about, the group or the two named last. */
 final class PluralPronouns {
+
+    private static final Set<String> MANY = Set.of("are", "were", "have");
 
     /** Words of those whom a sentence is about, at its beginning. */
     private static final int MOST_WORDS = 5;
@@ -42,6 +45,10 @@ final class PluralPronouns {
         Who own = subject(pronoun);
         if (own != null) {
             return own;
+        }
+        Who told = speakers.isSilence(here) ? subjectBefore(pronoun, here) : null;
+        if (told != null) {
+            return told;
         }
         Who lately = speakers.isSilence(here) ? pair(pronoun, 1) : null;
         if (lately != null) {
@@ -94,6 +101,38 @@ final class PluralPronouns {
         }
         SourceClass kind = many.kind() == SourceNouns.Kind.GROUP ? SourceClass.GROUP : SourceClass.UNNAMED;
         return new Who(kind, null, words.span(0, noun + 1).of(page.text()), pronoun, true, true);
+    }
+
+    /** "The Port, with help from the guard, are trying again. They say …": a body by its plural verb, where nobody has spoken since. */
+    private @Nullable Who subjectBefore(Span pronoun, int here) {
+        if (here == 0
+                || page.blockIndex(pronoun.start())
+                        != page.sentences().get(here - 1).sentence().block()) {
+            return null;
+        }
+        Words before = page.sentences().get(here - 1);
+        for (Mention name : page.mentionsIn(before.sentence().span())) {
+            int first = before.indexAt(name.span().start());
+            int verb =
+                    behindClause(before, before.indexAt(Math.max(0, name.span().end() - 1)) + 1);
+            boolean opens = first <= 1 || before.isComma(first - 1);
+            if (opens && !page.isPerson(name) && MANY.contains(before.at(verb))) {
+                return antecedents.entity(name.entity(), pronoun).at(pronoun, true);
+            }
+        }
+        return null;
+    }
+
+    /** Behind ", with help from the guard," where a comma stands at the place; the place itself elsewhere. */
+    private static int behindClause(Words words, int at) {
+        if (!words.isComma(at)) {
+            return at;
+        }
+        int next = at + 1;
+        while (next < words.size() && !words.isComma(next)) {
+            next++;
+        }
+        return next + 1;
     }
 
     private static boolean acts(Words words, int at) {

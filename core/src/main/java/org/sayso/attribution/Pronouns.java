@@ -13,6 +13,8 @@ final class Pronouns {
     private static final Set<String> THEY = Set.of("they", "their", "them", "all");
     private static final Set<String> IT = Set.of("it", "its", "this", "that");
 
+    private static final Set<String> OWNING = Set.of("his", "her", "their", "its");
+
     /** Two whom the page has just named. */
     private static final Set<String> TWO = Set.of("both men", "both women", "the two men", "the two women", "the pair");
 
@@ -21,6 +23,7 @@ final class Pronouns {
     private final PersonalPronouns he;
     private final PluralPronouns they;
     private final NeuterPronouns it;
+    private final Cataphora ahead;
 
     Pronouns(PageView page, Antecedents antecedents, Speakers speakers, FirstPerson self) {
         this.page = page;
@@ -28,6 +31,7 @@ final class Pronouns {
         this.he = new PersonalPronouns(page, antecedents, speakers);
         this.they = new PluralPronouns(page, antecedents, speakers);
         this.it = new NeuterPronouns(page, antecedents, speakers);
+        this.ahead = new Cataphora(page, antecedents);
     }
 
     /**
@@ -38,6 +42,10 @@ final class Pronouns {
      */
     @Nullable
     Who read(Span span, String words, @Nullable Who inside) {
+        Who named = OWNING.contains(words) ? ahead.owner(span, words) : null;
+        if (named != null) {
+            return named;
+        }
         if (FirstPerson.isMeant(words)) {
             return self.self(span, inside);
         }

@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
@@ -9,6 +10,26 @@ import org.sayso.text.Span;
 
 /** Whom "who" and "which" mean: what stands before them, without the day, the bracket and the deed between. */
 final class Relatives {
+
+    private static final Set<String> REPORTING = Set.of(
+            "reported",
+            "reports",
+            "announced",
+            "claimed",
+            "claims",
+            "argued",
+            "argues",
+            "denied",
+            "denies",
+            "declared",
+            "warned",
+            "warns",
+            "stated",
+            "states",
+            "noted",
+            "notes");
+
+    private static final Pattern AGE = Pattern.compile("\\d{1,3}");
 
     private static final Set<String> COMPARED = Set.of("compared", "opposed");
 
@@ -45,7 +66,11 @@ final class Relatives {
         int end = withoutDay(sentence, verb - 1);
         Subjects.Phrase found = end > 0 ? Subjects.leftOf(sentence, end, 0) : null;
         if (found == null) {
-            boolean says = sentence.isSaying(verb) || (sentence.isAuxiliary(verb) && sentence.isSaying(verb + 1));
+            int said = verb;
+            while (sentence.isAuxiliary(said) || sentence.isAdverb(said)) {
+                said++;
+            }
+            boolean says = sentence.isSaying(said) || REPORTING.contains(sentence.at(said));
             Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(pronoun)) : null;
             return nearest == null ? null : new Antecedent(nearest, nearest.span());
         }
@@ -54,15 +79,18 @@ final class Relatives {
             return new Antecedent(called, called.span());
         }
         Mention body = page.lower(pronoun).equals("which") ? endingAt(sentence, end, "which") : null;
-        if (body != null
+        boolean owned = body != null
                 && sentence.at(sentence.indexAt(body.span().start()) - 1).equals("the")
-                && isOf(sentence, body)) {
+                && isOf(sentence, body);
+        boolean acts = page.mentionsIn(found.in(sentence)).stream().anyMatch(page::isPerson);
+        if (body != null && (owned || acts)) {
             return new Antecedent(body, body.span());
         }
         Span words = nearest(sentence, withoutDoing(sentence, found)).in(sentence);
         boolean several = PLURAL.contains(sentence.at(verb));
         List<Mention> in = page.mentionsIn(words);
-        for (int i = in.size() - 1; i >= 0 && !several; i--) {
+        boolean thing = page.lower(pronoun).equals("which");
+        for (int i = in.size() - 1; i >= 0 && !several && !thing; i--) {
             if (page.isPerson(in.get(i)) && in.get(i).span().end() >= sentence.end(end - 1) - 2) {
                 return new Antecedent(in.get(i), words);
             }
@@ -106,11 +134,16 @@ final class Relatives {
         return new Subjects.Phrase(from, phrase.to());
     }
 
-    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who". */
+    /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who", "Lorn, 54, who". */
     private static int withoutDay(Words sentence, int who) {
         int end = who;
         while (end > 0 && (sentence.isComma(end - 1) || sentence.isDash(end - 1))) {
             end--;
+        }
+        if (end > 1
+                && sentence.isComma(end - 2)
+                && AGE.matcher(sentence.at(end - 1)).matches()) {
+            end -= 2;
         }
         if (end > 0 && sentence.at(end - 1).equals(")")) {
             int open = end - 1;

@@ -3,12 +3,26 @@ package org.sayso.attribution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.text.Span;
 
 /** Sources that are several by name: "Ada Lorn and Tom Moss", "the Congress and Mr Lorn". */
 final class Several {
+
+    /** "She and Mr Moss": more than are named. */
+    private static final Pattern AND_SOMEBODY =
+            Pattern.compile("(?:he|she|they|it|we) and .+", Pattern.CASE_INSENSITIVE);
+
+    /** "Lorn | (D-CA) and other pilots". */
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("(?: \\([^)]{1,20}\\))?,? and (?:(?:some|many|several|a few|two|three) )?others?\\b");
+
+    /** "71%", "only 15 percent of Islanders". */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:[\\p{L}-]+ ){0,3}(?:\\d[\\d.]* ?(?:%|per ?cent\\b)|\\d+ (?:of|in|out of) (?:every )?\\d+\\b|(?:one|two|three|four|five)-(?:thirds?|quarters?|fifths?|half)\\b).*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> TITLED = Set.of(
             "and Mr", "and Mr.", "and Ms", "and Ms.", "and Mrs", "and Mrs.", "and President", "and Dr", "and Dr.");
@@ -17,6 +31,19 @@ final class Several {
 
     Several(PageView page) {
         this.page = page;
+    }
+
+    /** Whether the words are of several of whom a name in them is one, or of a share of all. */
+    static boolean areUncounted(PageView page, Span span) {
+        String words = span.of(page.text()).replaceAll("\\s+", " ").strip();
+        return SHARE.matcher(words).matches()
+                || page.mentionsIn(span).stream()
+                        .anyMatch(name -> page.isPerson(name)
+                                && (AND_SOMEBODY.matcher(words).matches()
+                                        || AND_OTHERS
+                                                .matcher(page.text())
+                                                .region(name.span().end(), span.end())
+                                                .lookingAt()));
     }
 
     boolean areNamed(Span span) {
@@ -43,7 +70,7 @@ final class Several {
             return words;
         }
         List<String> names = in.stream()
-                .filter(page::isPerson)
+                .filter(name -> page.isPerson(name) && !isOwner(name))
                 .map(Mention::entity)
                 .distinct()
                 .map(page::entity)
@@ -57,7 +84,7 @@ final class Several {
     private boolean severalPeople(Span span) {
         List<Mention> in = page.mentionsIn(span);
         long people = in.stream()
-                .filter(page::isPerson)
+                .filter(name -> page.isPerson(name) && !isOwner(name))
                 .map(Mention::entity)
                 .distinct()
                 .count();
@@ -78,6 +105,18 @@ final class Several {
                 .strip();
         boolean opens = in.get(0).span().start() - span.start() <= "the ".length();
         return opens && !page.isPerson(in.get(0)) && (between.equals("and") || TITLED.contains(between));
+    }
+
+    /** "Moss attorneys Ada Lorn and Adam Venn": he has them. */
+    private boolean isOwner(Mention name) {
+        Words sentence = page.sentenceAt(name.span().start());
+        int behind = sentence.indexAt(Math.max(0, name.span().end() - 1)) + 1;
+        SourceNouns.Noun noun = SourceNouns.of(sentence.at(behind));
+        SourceNouns.Noun one = sentence.at(behind).endsWith("s")
+                ? SourceNouns.of(
+                        sentence.at(behind).substring(0, sentence.at(behind).length() - 1))
+                : null;
+        return (noun != null && noun.many()) || (one != null && one.kind() != SourceNouns.Kind.GROUP);
     }
 
     private boolean joinedPeople(List<Mention> in) {

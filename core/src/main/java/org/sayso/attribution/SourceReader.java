@@ -56,7 +56,11 @@ final class SourceReader {
     Who read(List<Span> source, @Nullable Who inside) {
         Span span = words.trimmed(source.getFirst());
         String lower = page.lower(span).replace("’s", "").replace("'s", "").strip();
-        if (RELATIVE.contains(lower)) {
+        Who explained = explained(span);
+        if (explained != null) {
+            return explained;
+        }
+        if (RELATIVE.contains(lower) || (lower.equals("that") && isRelative(span))) {
             Relatives.Antecedent before = relatives.of(span);
             if (before == null) {
                 return unresolved(SourceClass.UNNAMED, span, false);
@@ -77,6 +81,27 @@ final class SourceReader {
         }
         Who part = some.read(span);
         return part != null ? part : phrase(span);
+    }
+
+    /** "a fund that promised": the fund, where "That shows …" is what was told of. */
+    private boolean isRelative(Span that) {
+        Words sentence = page.sentenceAt(that.start());
+        int before = sentence.indexAt(that.start()) - 1;
+        return sentence.isWord(before)
+                && !sentence.isSubordinator(before)
+                && !sentence.isPreposition(before)
+                && !sentence.isAuxiliary(before);
+    }
+
+    /** "they (the Port Guard)": whoever the bracket names; null where none does. */
+    private @Nullable Who explained(Span span) {
+        Words sentence = page.sentenceAt(span.start());
+        int first = sentence.indexAt(span.start());
+        if (!sentence.isSubjectPronoun(first) || !sentence.at(first + 1).equals("(")) {
+            return null;
+        }
+        List<Mention> in = page.mentionsIn(span);
+        return in.size() == 1 ? antecedents.entity(in.getFirst().entity(), span) : null;
     }
 
     /** "few, including Lorn,", "some, such as the port": not Lorn alone. */
@@ -115,6 +140,9 @@ final class SourceReader {
     private Who phrase(Span span) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
+        if (Several.areUncounted(page, span)) {
+            return unresolved(SourceClass.GROUP, span, true);
+        }
         if (named != null && partisans.isMember(named, phrase)) {
             Who who = partisans.lastNamed(phrase);
             return who == null ? unresolved(SourceClass.UNNAMED, span, false) : who;

@@ -15,8 +15,20 @@ final class Superfluous {
 
     private static final Set<String> NOBODY = Set.of("no one", "nobody", "none", "no-one", "nothing");
 
-    private static final Set<String> NOTHING =
-            Set.of("that", "as", "one of them", "some of them", "both of them", "whether", "how", "why", "so that");
+    private static final Set<String> NOTHING = Set.of(
+            "that",
+            "as",
+            "one of them",
+            "some of them",
+            "both of them",
+            "whether",
+            "how",
+            "why",
+            "so that",
+            "him",
+            "them",
+            "us",
+            "me");
 
     private static final Set<String> CITING = Set.of("cited", "quoted", "cites", "quotes");
 

@@ -83,19 +83,34 @@ public final class TaggedAttributionFinder implements AttributionFinder, AutoClo
     public List<Attribution> find(Article article, List<Sentence> sentences) {
         String text = article.page().text();
         List<Attribution> found = find(text, paragraphs(sentences));
-        found.addAll(hidden(article, sentences, found));
+        List<Attribution> astray =
+                found.stream().filter(one -> isAstray(article, one)).toList();
+        found.removeAll(astray);
+        found.addAll(hidden(article, sentences, found, astray));
         found.sort(BY_CONTENT);
         return TrailingSayings.whole(text, sentences, found);
     }
 
+    /** Whether a line of the page's day or its author is taken for the beginning of what somebody says below. */
+    private static boolean isAstray(Article article, Attribution one) {
+        return one.content().stream().anyMatch(piece -> {
+            Block block = article.blockAt(piece.start());
+            return block != null
+                    && (block.kind() == Block.Kind.BYLINE || block.kind() == Block.Kind.DATELINE)
+                    && !one.cue().isEmpty()
+                    && !block.span().contains(one.cue().getFirst());
+        });
+    }
+
     /**
      * What a title or caption hides: a line without a full stop runs on into the paragraph below, and all of that becomes
-     * its words. Such a paragraph is read again by itself.
+     * its words. Such a paragraph is read again by itself, and so is what went astray into a line above.
      */
-    private List<Attribution> hidden(Article article, List<Sentence> sentences, List<Attribution> found) {
-        List<Span> covered = found.stream()
-                .flatMap(one -> one.content().stream())
-                .map(piece -> below(article, piece))
+    private List<Attribution> hidden(
+            Article article, List<Sentence> sentences, List<Attribution> found, List<Attribution> astray) {
+        Stream<@Nullable Span> run =
+                found.stream().flatMap(one -> one.content().stream()).map(piece -> below(article, piece));
+        List<Span> covered = Stream.concat(run, astray.stream().flatMap(one -> one.cue().stream()))
                 .filter(Objects::nonNull)
                 .toList();
         if (covered.isEmpty()) {

@@ -3,6 +3,8 @@ package org.sayso.attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
@@ -20,7 +22,17 @@ final class Targets {
     private static final Set<String> REASON = Set.of("for", "over", "as", "of", "after", "amid");
 
     private static final Set<String> ASKED = Set.of("asked", "pressed", "questioned", "asked about", "pressed on");
+    private static final Set<String> ASKED_ABOUT =
+            Set.of("Asked about", "Pressed on", "Pressed about", "Questioned about", "Questioned on");
     private static final List<String> WHEN = List.of(" when ", " if ", " once ", " being ");
+
+    private static final Set<String> OBJECTS = Set.of("him", "them", "me", "us");
+
+    private static final Pattern DEED =
+            Pattern.compile("(.{3,200}) (?:that|which) ((?:the )?\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3})");
+
+    /** What happens, and by its name is a matter for a headline. */
+    private static final Set<String> EVENTS = Table.words(Targets.class, "word-sets.tsv", "events");
 
     private Targets() {}
 
@@ -63,6 +75,41 @@ final class Targets {
         return asks && WHEN.stream().anyMatch(when -> text.startsWith(when, cue.start() - when.length()));
     }
 
+    /** "won him wide respect": whom something is done to says nothing. */
+    static boolean isObject(String text, Attribution one) {
+        return one.source().size() == 1
+                && one.cue().size() == 1
+                && one.source().getFirst().end() <= one.cue().getFirst().start()
+                && OBJECTS.contains(one.source().getFirst().of(text));
+    }
+
+    /** "Asked about the log, Lorn said …": nobody's question but Lorn's answer. */
+    static boolean isAskedOnly(String text, Attribution one) {
+        return one.source().isEmpty()
+                && one.cue().size() == 1
+                && ASKED_ABOUT.contains(one.cue().getFirst().of(text));
+    }
+
+    /** "Lorn’s friends make light of | the fraud that Tom Moss | admitted": it is Moss who admitted the fraud. */
+    static Attribution withWhoseDeed(String text, Attribution one) {
+        if (one.source().size() != 1 || one.cue().size() != 1 || one.content().size() != 1) {
+            return one;
+        }
+        Span content = one.content().getFirst();
+        Span cue = one.cue().getFirst();
+        Matcher deed = DEED.matcher(content.of(text));
+        boolean between = one.source().getFirst().end() <= content.start()
+                && content.end() <= cue.start()
+                && text.substring(content.end(), cue.start()).isBlank();
+        return between && deed.matches()
+                ? new Attribution(
+                        List.of(new Span(content.start() + deed.start(2), content.end())),
+                        one.cue(),
+                        List.of(new Span(content.start(), content.start() + deed.end(1))),
+                        one.confidence())
+                : one;
+    }
+
     private static String wordAt(String text, int offset) {
         int from = offset;
         while (from < text.length() && text.charAt(from) == ' ') {
@@ -96,6 +143,11 @@ final class Targets {
         }
         String[] words = one.source().getFirst().of(text).split("\\s+", -1);
         boolean named = Character.isUpperCase(words[words.length - 1].codePointAt(0));
+        for (String word : words) {
+            if (EVENTS.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
         for (String word : words) {
             if (SourceNouns.of(word) != null) {
                 return false;

@@ -222,7 +222,8 @@ final class Words {
     /** Past forms without "-ed" that take an object. */
     private static final Set<String> PASTS = Set.of(
             "made", "gave", "took", "sent", "held", "met", "left", "kept", "drew", "paid", "won", "lost", "brought",
-            "broke", "chose", "built", "led", "bought", "sold", "struck", "hit", "shot", "saw", "got", "found", "became");
+            "broke", "chose", "built", "led", "bought", "sold", "struck", "hit", "shot", "saw", "got", "found",
+            "became");
 
     private static final Set<String> NEGATIONS = Set.of("not", "never", "n't", "n’t");
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.text.Table;
@@ -26,6 +27,10 @@ final class NameEdges {
 
     /** A word counted so often, by the logarithm to base 2, is no name that nobody knows. */
     private static final int ORDINARY = 9;
+
+    /** "Two-thirds (of the crew)" is nobody's name. */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?:one|two|three|four|five|six|seven|eight|nine)-(?:half|thirds?|quarters?|fourths?|fifths?|tenths?)");
 
     private static final Set<String> OFFICES = Table.words(NameEdges.class, "word-sets.tsv", "offices");
 
@@ -67,6 +72,9 @@ final class NameEdges {
         int last = to;
         while (first < last && !row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER) {
             first++;
+        }
+        if (first == last && SHARE.matcher(row.get(first).folded()).matches()) {
+            return null;
         }
         int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
         boolean person = label == NameTagger.Label.PERSON
@@ -327,19 +335,40 @@ final class NameEdges {
      */
     int personOfABody(List<Word> row, int first, int last) {
         for (int i = first; i < last; i++) {
-            boolean whole = i + 1 == last || OF_WHOM.contains(row.get(i + 2).folded());
+            int surname = surnameOf(row, i, last);
+            boolean whole =
+                    surname == last || OF_WHOM.contains(row.get(surname + 1).folded());
             boolean opens = i == first
                     ? i + 1 < last && (isCalled(row, i, last) || isTitleBefore(row, i))
                     : isOffice(row, first, i);
             boolean named = row.get(i).isCapital()
-                    && row.get(i + 1).isCapital()
-                    && (isUnknown(row, i + 1) || (kinds.of(row.get(i + 1).folded()) & ~Kinds.GIVEN) == 0)
+                    && row.get(surname).isCapital()
+                    && (isUnknown(row, surname) || (kinds.of(row.get(surname).folded()) & ~Kinds.GIVEN) == 0)
                     && (isUnknown(row, i) || kinds.is(row.get(i).folded(), Kinds.GIVEN) || isTitleBefore(row, i));
             if (whole && opens && named) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Where the words end that go on behind an initial: "Harbour Counsel Mona E | . Vesper". */
+    int throughInitial(List<Word> row, int last) {
+        int letter = row.get(last).shape() == Word.Shape.LETTER ? last : last + 1;
+        boolean initial = letter + 2 < row.size()
+                && row.get(letter).shape() == Word.Shape.LETTER
+                && row.get(letter + 1).text().equals(".")
+                && row.get(letter + 2).isCapital()
+                && kinds.is(row.get(letter - 1).folded(), Kinds.GIVEN);
+        return initial ? letter + 2 : last;
+    }
+
+    /** Where the surname stands behind a given name: the next word, or behind an initial, "Mona E. Vesper". */
+    int surnameOf(List<Word> row, int given, int last) {
+        boolean initial = given + 3 <= last
+                && row.get(given + 1).shape() == Word.Shape.LETTER
+                && row.get(given + 2).text().equals(".");
+        return initial ? given + 3 : given + 1;
     }
 
     /** A given name, or two words nobody knows that are of no country: "Kettal Verinsk of Harbour Priorities". */

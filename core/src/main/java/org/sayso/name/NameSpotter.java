@@ -99,21 +99,23 @@ final class NameSpotter {
 
     private void put(int line, int first, int last, NameTagger.Label label, NameEdges edges, String page) {
         List<Word> row = spots.row(line);
-        int person = label == NameTagger.Label.ORGANISATION ? edges.personOfABody(row, first, last) : -1;
+        int end = edges.throughInitial(row, last);
+        int person = label == NameTagger.Label.ORGANISATION ? edges.personOfABody(row, first, end) : -1;
         if (person >= 0) {
-            put(line, person, person + 1, NameTagger.Label.PERSON, edges, page);
-            if (person + 3 <= last) {
-                put(line, person + 3, last, label, edges, page);
+            int surname = edges.surnameOf(row, person, end);
+            put(line, person, surname, NameTagger.Label.PERSON, edges, page);
+            if (surname + 2 <= last) {
+                put(line, surname + 2, last, label, edges, page);
             }
             return;
         }
         int repeat = Seams.repeat(row, first, last);
         if (repeat > 0) {
-            int end = 2 * repeat - first - 1;
+            int again = 2 * repeat - first - 1;
             put(line, edges.set(row, first, repeat - 1, label, page));
-            put(line, edges.set(row, repeat, end, label, page));
-            if (end < last) {
-                put(line, end + 1, last, label, edges, page);
+            put(line, edges.set(row, repeat, again, label, page));
+            if (again < last) {
+                put(line, again + 1, last, label, edges, page);
             }
             return;
         }

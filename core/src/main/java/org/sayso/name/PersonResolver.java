@@ -25,6 +25,9 @@ final class PersonResolver {
     /** What {@link #fit} gives a surname. */
     private static final int SURNAME = 3;
 
+    /** "Johanson" is whoever is written so, and not the "Johansson" whom the page names first. */
+    private static final int EXACT = 600;
+
     private static final String QUOTES = "\"“”„«»";
 
     private final PageWords words;
@@ -273,7 +276,9 @@ final class PersonResolver {
                     || (gender != null && cluster.gender != null && gender != cluster.gender)) {
                 continue;
             }
+            boolean exact = part.folded().equals(cluster.parts().getLast().folded());
             int rank = fit * 1000
+                    + (exact ? EXACT : 0)
                     + (cluster.hasFullBefore(offset) ? 500 : 0)
                     + (fit >= 2 && calledByGiven.contains(cluster) ? 0 : 200)
                     + Math.min(150, cluster.fullMentions());

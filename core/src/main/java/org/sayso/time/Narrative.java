@@ -148,9 +148,13 @@ final class Narrative {
         chain = taken ? chain + 1 : 0;
     }
 
-    /** Something was told from the page's day ("on Tuesday"): the story is back in its own time. */
-    void back(Days days) {
+    /**
+     * Something was told from the page's day ("on Tuesday"): the story is back in its own time.
+     *
+     * @param speakable whether somebody may have spoken then
+     */
+    void back(Days days, boolean speakable) {
         written = null;
-        deicticDay = days.isOneDay() ? days.first() : deicticDay;
+        deicticDay = speakable && days.isOneDay() ? days.first() : deicticDay;
     }
 }

@@ -52,7 +52,7 @@ final class PageReading {
             }
             into.add(
                     new Timex(pieces.span(one.start(), one.end()), resolved.type(), resolved.value(), resolved.days()));
-            tell(one, resolved, pieces);
+            tell(one, resolved, pieces, quoted.get(one.start()));
             if (resolved.days() != null && !quoted.get(one.start())) {
                 story.tellSaying(SaidDay.isSaid(pieces, one));
             }
@@ -168,7 +168,14 @@ final class PageReading {
         return null;
     }
 
-    private void tell(Found one, Resolved resolved, Pieces pieces) {
+    /** The day somebody may speak on: not one that they speak of, nor "Monday’s fire". */
+    private void back(Days days, Found one, Pieces pieces, boolean inQuotation) {
+        Piece behind = pieces.at(one.end());
+        boolean speakable = !inQuotation && !behind.is("'") && !behind.is("’") && !behind.is("'s") && !behind.is("’s");
+        story.back(days, speakable);
+    }
+
+    private void tell(Found one, Resolved resolved, Pieces pieces, boolean inQuotation) {
         Days days = resolved.days();
         if (days == null) {
             return;
@@ -196,18 +203,18 @@ final class PageReading {
             case Meaning.Weekday weekday -> {
                 story.tell(days, days.isOneDay() ? Unit.DAY : Unit.WEEK);
                 if (!weekday.turn().isOfStory()) {
-                    story.back(days);
+                    back(days, one, pieces, inQuotation);
                 }
             }
             case Meaning.NearDay near -> {
                 story.tell(days, Unit.DAY);
-                story.back(days);
+                back(days, one, pieces, inQuotation);
             }
             case Meaning.DayOfMonth of -> story.tell(days, Unit.DAY);
             case Meaning.Turned turned -> {
                 story.tell(days, turned.unit());
                 if (!turned.turn().isOfStory()) {
-                    story.back(days);
+                    back(days, one, pieces, inQuotation);
                 }
             }
             case Meaning.Away away -> {

@@ -163,6 +163,28 @@ enum Tense {
             "fly",
             "sign");
 
+    /** "seemed able to deliver on Friday": behind these, what is told of happened, or did not. */
+    private static final Set<String> RAISING = Set.of(
+            "seemed",
+            "appeared",
+            "managed",
+            "failed",
+            "tried",
+            "struggled",
+            "continued",
+            "began",
+            "started",
+            "happened",
+            "proved",
+            "used",
+            "went",
+            "came",
+            "forced");
+
+    /** "set up for July 12", "planned for Friday": what stands before "for" says that it lies ahead. */
+    private static final Set<String> APPOINTED =
+            Set.of("set", "scheduled", "slated", "planned", "arranged", "booked", "called", "due", "timetabled");
+
     /** What is on a calendar before it happens: "after the Nov. 4 election". */
     private static final Set<String> CALENDAR_NOUNS = Set.of(
             "election",
@@ -187,8 +209,10 @@ enum Tense {
             "expiration",
             "polls");
 
+    private static final Set<String> PASSING = Set.of("before", "after", "missed", "past", "since");
+
     /** "open until Friday" looks ahead where nothing past stands by it. */
-    private static final Set<String> UNTIL = Set.of("until", "till");
+    private static final Set<String> UNTIL = Set.of("until", "till", "through");
 
     /** Ends in "ed" and says nothing about time. */
     private static final Set<String> NO_VERB = Set.of(
@@ -203,7 +227,7 @@ enum Tense {
         if (isInfinitiveBefore(pieces, start)) {
             return FUTURE;
         }
-        if (isToDoBefore(pieces, start)) {
+        if (isToDoBefore(pieces, start) || isAppointedBefore(pieces, start)) {
             return FUTURE;
         }
         if (pieces.at(start - 1).is("as")
@@ -227,7 +251,7 @@ enum Tense {
         for (int i = start - 1; i >= Math.max(1, start - 4); i--) {
             if (INFINITIVES.contains(pieces.at(i).lower()) && pieces.at(i - 1).is("to")) {
                 for (int j = i - 2; j >= Math.max(0, i - 5); j--) {
-                    if (isOver(pieces.at(j))) {
+                    if (isOver(pieces.at(j)) || RAISING.contains(pieces.at(j).lower())) {
                         return false;
                     }
                 }
@@ -242,7 +266,7 @@ enum Tense {
         for (int i = start - 2; i >= Math.max(1, start - 7); i--) {
             Piece be = pieces.at(i - 1);
             if (pieces.at(i).is("to")
-                    && (be.is("is") || be.is("are"))
+                    && (isNow(be) || (isAhead(be) && (isNow(pieces.at(i - 2)) || isNow(pieces.at(i - 3)))))
                     && pieces.at(i + 1).isWord()) {
                 return true;
             }
@@ -251,6 +275,42 @@ enum Tense {
             }
         }
         return false;
+    }
+
+    private static boolean isNow(Piece piece) {
+        return piece.is("is") || piece.is("are");
+    }
+
+    /** "is set to leave", "is expected to leave". */
+    private static boolean isAhead(Piece piece) {
+        return APPOINTED.contains(piece.lower()) || piece.is("expected") || piece.is("likely") || piece.is("poised");
+    }
+
+    /** "has been set up for July 12", but not "had been set for". */
+    private static boolean isAppointedBefore(Pieces pieces, int start) {
+        if (!pieces.at(start - 1).is("for")) {
+            return false;
+        }
+        for (int i = start - 2; i >= Math.max(0, start - 4); i--) {
+            if (APPOINTED.contains(pieces.at(i).lower())) {
+                for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+                    if (pieces.at(j).is("was")
+                            || pieces.at(j).is("were")
+                            || pieces.at(j).is("had")) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "before the deadline", "missed the deadline": told of as past where its verb is. */
+    private static boolean isPassed(Pieces pieces, int noun) {
+        return pieces.at(noun).is("deadline")
+                && (PASSING.contains(pieces.at(noun - 1).lower())
+                        || PASSING.contains(pieces.at(noun - 2).lower()));
     }
 
     private static boolean isCalendarNounAfter(Pieces pieces, int end) {
@@ -273,7 +333,7 @@ enum Tense {
                     && pieces.at(i + 1).is("'")
                     && pieces.at(i + 2).is("t");
             Tense tense = wont ? FUTURE : of(piece);
-            if (tense == OPEN || pieces.at(i - 1).is("be")) {
+            if (tense == OPEN || pieces.at(i - 1).is("be") || isPassed(pieces, i)) {
                 continue;
             }
             if (tense == PAST) {

@@ -29,6 +29,8 @@ class BordersTest {
                 "Tom Moss Saturday said the gate held. | Tom Moss Saturday | said | the gate held | Tom Moss | the gate held",
                 "The gate held, Harbour News Sunday said. | Harbour News Sunday | said | The gate held | Harbour News Sunday | The gate held",
                 "The gate held, said Tom Moss, 56, as he walked past the quay. | Tom Moss, 56, as he walked past the quay | said | The gate held | Tom Moss, 56 | The gate held",
+                "Instead, the port said the gate held. | Instead, the port | said | the gate held | the port | the gate held",
+                "TARNHAVEN (Reuters) - Tom Moss said the gate held. | TARNHAVEN (Reuters) - Tom Moss | said | the gate held | Tom Moss | the gate held",
                 "Mayor Ada Lorn - whose party lost - announced a plan. | Mayor Ada Lorn - whose party | announced | a plan | Mayor Ada Lorn | a plan",
             })
     void spansEndWhereTheirLineDoes(

@@ -87,6 +87,80 @@ class JointAttributionFinderTest {
                 .isEqualTo(source.equals("''") ? "" : source);
     }
 
+    /** A finding is "source/cue/content"; what is left of it, "-" where it makes no statement. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        The log won him wide respect for his work. | him/wide respect for/his work                                 | -
+        Asked about the log, Lorn left.            | /Asked about/the log                                              | -
+        Friends play down the fraud that Ada Lorn admitted. | Friends/admitted/the fraud that Ada Lorn                 | Ada Lorn/admitted/the fraud
+        Friends deny that Ada Lorn admitted a lot. | Friends/deny/that Ada Lorn admitted a lot                         | Friends/deny/that Ada Lorn admitted a lot
+        """)
+    void whomSomethingIsDoneToSaysNothing(String text, String finding, String left) {
+        String[] parts = finding.split("/", -1);
+        Attribution learnt = new Attribution(
+                parts[0].isEmpty() ? List.of() : List.of(span(text, parts[0])),
+                List.of(span(text, parts[1])),
+                List.of(span(text, parts[2])),
+                .9);
+        TestPage page = TestPage.of(text);
+        String found = joined(page, learnt).stream()
+                .map(a -> page.quote(a.source()) + '/' + page.quote(a.cue()) + '/' + page.quote(a.content()))
+                .findFirst()
+                .orElse("-");
+        assertThat(found).isEqualTo(left);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Hurricane Ada: Moss sends pilots home      | Hurricane Ada | false
+        Tom Moss: Harbour sends pilots home        | Tom Moss      | true
+        """)
+    void whatHappensIsNobodyInAHeadline(String title, String source, boolean speaks) {
+        TestPage page = TestPage.of(title, Article.Kind.ARTICLE, Block.Kind.TITLE);
+        Attribution learnt = new Attribution(
+                List.of(span(title, source)),
+                List.of(span(title, ":")),
+                List.of(new Span(title.indexOf(':') + 2, title.length())),
+                .9);
+        assertThat(joined(page, learnt).isEmpty()).isEqualTo(!speaks);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Lorn: The Gate Was Never Sound¶“It was rotten,” Lorn said. | Lorn
+        Gate Talks: The Council Was Never Told¶“It was rotten,” Lorn said. | ''
+        Lorn: A Life¶“It was rotten,” Lorn said. | ''
+        """)
+    void aHeadlineOpensOnWhomThePageHasSpeak(String page, String source) {
+        String text = page.replace('¶', '\n');
+        int end = text.indexOf('\n');
+        List<Block> blocks = List.of(
+                Block.of(new Span(0, end), Block.Kind.TITLE),
+                Block.of(new Span(end + 1, text.length()), Block.Kind.MAIN));
+        TestPage test = TestPage.of(text, Article.Kind.ARTICLE, blocks);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), (a, s) -> List.of())
+                .find(test.article(), test.sentences());
+        assertThat(found.stream()
+                        .flatMap(a -> a.source().stream())
+                        .map(span -> span.of(text))
+                        .findFirst()
+                        .orElse(""))
+                .isEqualTo(source.equals("''") ? "" : source);
+    }
+
+    @Test
+    void whomAPostQuotesSpeaksWithinIt() {
+        String text = "Lorn says the gate held through the night — Harbour Radio (@harbour) June 14, 2031";
+        Attribution told = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "says")),
+                List.of(span(text, "the gate held through the night")),
+                .9);
+        assertThat(joined(TestPage.of(text), told))
+                .extracting(a -> a.source().getFirst().of(text))
+                .containsExactlyInAnyOrder("Harbour Radio", "Lorn");
+    }
+
     @Test
     void turnsOfATranscriptAreWholeAndTheSpeakersOwn() {
         String text =

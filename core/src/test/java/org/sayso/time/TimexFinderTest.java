@@ -17,6 +17,11 @@ class TimexFinderTest {
                 "The mayor said on Tuesday that it was over. | Tuesday=2018-04-10",
                 "She resigned Thursday. | Thursday=2018-04-12",
                 "The council will meet on Tuesday. | Tuesday=2018-04-17",
+                "The most she seemed able to deliver on Tuesday was a smile. | Tuesday=2018-04-10",
+                "They agreed to meet on Tuesday. | Tuesday=2018-04-17",
+                "She left the talks just before the deadline on Tuesday. | Tuesday=2018-04-10",
+                "Talks have been set up for Tuesday. | Tuesday=2018-04-17",
+                "Talks had been set up for Tuesday. | Tuesday=2018-04-10",
                 "The trial is to begin on Monday. | Monday=2018-04-16",
                 "The court opens the hearing next Friday. | next Friday=2018-04-13",
                 "He left last Thursday. | last Thursday=2018-04-05",
@@ -80,6 +85,9 @@ class TimexFinderTest {
                 "The gauge fell at 02:14 in the early hours of Tuesday, 10 April. | 02:14=2018-04-10T02:14; Tuesday, 10 April=2018-04-10",
                 "From midnight on the 4th the river stood high. | midnight on the 4th=2018-04-04T00:00",
                 "He is to address the council on Tuesday. | Tuesday=2018-04-17",
+                "He is also set to travel to the pier on Tuesday. | Tuesday=2018-04-17",
+                "She spoke after Monday's fire. “Today we mourn,” she said. | Monday=2018-04-09; Today=2018-04-12",
+                "“Who saw it last night?” she said. “We come tonight,” he said. | last night=2018-04-11TNI; tonight=2018-04-12TNI",
             })
     void saysWhatTheWordsSay(String text, String expected) {
         assertThat(Told.in(text, "2018-04-12")).isEqualTo(expected);
