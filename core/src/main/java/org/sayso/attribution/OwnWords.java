@@ -112,6 +112,7 @@ final class OwnWords {
         return with(one, pieces);
     }
 
+    /** Not "his reasons, | based on her claims | that it held": the claims have whose they are. */
     private boolean isSlip(Attribution one, Span before, Span behind) {
         Span gap = new Span(before.end(), Math.max(before.end(), behind.start()));
         String between = gap.of(text);
@@ -119,6 +120,7 @@ final class OwnWords {
                 && gap.length() <= GAP
                 && between.chars().noneMatch(c -> ".!?\n".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0)
                 && MARKS.indexOf(text.charAt(behind.start())) < 0
+                && !text.startsWith("that ", behind.start())
                 && MARKS.indexOf(text.charAt(before.end() - 1)) < 0
                 && one.cue().stream().noneMatch(gap::overlaps)
                 && one.source().stream().noneMatch(gap::overlaps);
