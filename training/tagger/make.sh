@@ -36,11 +36,6 @@ if [ -n "${3:-}" ]; then
   python3 soften.py "$3" "$work" "$work/soft.pt" --pieces 1240000 --teacher "10:$work/teacher/epoch03.pt" --teacher "3:$last" --seed 61
   python3 train.py "$data/polnear" "$work" "$work/taught" --start "$last" --soft "$work/soft.pt" --epochs 4 --lr 1.5e-4 --head-lr 5e-4 --eight-from .88 --seed 21 --resume
   last=$work/taught/epoch04.pt
-  # the same in narrower layers, which it gets used to under its own eyes
-  python3 slim.py "$last" "$work" "$3" "$work/slim.pt" --keep 1024 --pieces 60000
-  python3 soften.py "$3" "$work" "$work/soft-own.pt" --pieces 400000 --teacher "1:$last" --seed 9
-  python3 train.py "$data/polnear" "$work" "$work/slim" --start "$work/slim.pt" --soft "$work/soft-own.pt" --soft-share .7 --epochs 2 --lr 1.2e-4 --head-lr 2e-4 --warmup .03 --eight-from .75 --seed 5 --resume
-  last=$work/slim/epoch02.pt
 fi
 python3 fit.py "$last" "$data/polnear" "$work" "$out/attribution.json" --float --bonus .35 --threshold .25
 python3 export.py "$last" "$work" "$out/attribution.onnx" --form rows
