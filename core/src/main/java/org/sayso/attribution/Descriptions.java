@@ -205,7 +205,7 @@ final class Descriptions {
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        best = best == null ? onlyHolder(phrase, place, asked) : best;
+        best = best == null ? onlyHolder(phrase, asked) : best;
         if (best != null) {
             return antecedents.entity(best, place);
         }
@@ -223,7 +223,7 @@ final class Descriptions {
     }
 
     /** "the Holm senator", where the page has one senator and does not say of where; null elsewhere. */
-    private @Nullable String onlyHolder(Phrase phrase, Span place, Set<String> asked) {
+    private @Nullable String onlyHolder(Phrase phrase, Set<String> asked) {
         Set<String> places = new HashSet<>();
         page.mentions().stream()
                 .filter(name -> name.type() == NameType.PLACE)

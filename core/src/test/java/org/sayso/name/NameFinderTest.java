@@ -68,9 +68,9 @@ class NameFinderTest {
     @Test
     void anOfficeBeforeANameWithAnInitialIsNoPartOfABody() {
         String page =
-                "Former National Security Adviser Linda E. Tarnow acknowledged in April that the log was lost. Tarnow left.";
+                "Log lost, pilots say\n\nFormer National Security Adviser Anna M. Wood said so.";
         Names names = find(page);
-        assertThat(whom(names, page, "Tarnow", 0)).isEqualTo("Linda E. Tarnow");
+        assertThat(whom(names, page, "Wood", 0)).isEqualTo("Anna M. Wood");
     }
 
     @Test
