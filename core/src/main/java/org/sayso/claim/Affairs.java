@@ -3,9 +3,8 @@ package org.sayso.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.sayso.claim.Candidates.Pair;
 
 /**
@@ -27,7 +26,7 @@ public record Affairs(int whole, int largest) {
     /** Pages less alike are as good as strangers. */
     private static final double LEAST = 0.03;
     /** A word that more pages have brings nobody together. */
-    private static final int COMMON = 200;
+    private static final int COMMON = 120;
     /** Of each page so many, the most alike, are looked at. */
     private static final int MOST = 40;
 
@@ -51,31 +50,44 @@ public record Affairs(int whole, int largest) {
     private record Weighed(int[] words, double[] weights) {}
 
     private static List<Weighed> weighed(List<PageTopic> topics) {
-        Map<Integer, Integer> pagesWith = new HashMap<>();
-        topics.forEach(topic -> topic.words().forEach(word -> pagesWith.merge(word, 1, Integer::sum)));
-        Map<Integer, Integer> numbers = new HashMap<>();
-        List<Weighed> weighed = new ArrayList<>();
-        for (PageTopic topic : topics) {
-            int[] words = new int[topic.words().size()];
-            double[] weights = new double[words.length];
-            int found = 0;
-            double squares = 0;
-            for (int i = 0; i < words.length; i++) {
-                int with = pagesWith.getOrDefault(topic.words().get(i), 0);
-                if (with > 1 && with <= Math.min(COMMON, topics.size() / 2)) {
-                    words[found] = numbers.computeIfAbsent(topic.words().get(i), word -> numbers.size());
-                    weights[found] =
-                            (1 + Math.log(topic.counts().get(i))) * rarity(topics.size(), with);
-                    squares += weights[found] * weights[found];
-                    found++;
-                }
-            }
-            for (int i = 0; i < found; i++) {
-                weights[i] /= Math.sqrt(squares);
-            }
-            weighed.add(new Weighed(Arrays.copyOf(words, found), Arrays.copyOf(weights, found)));
+        int[] all = topics.stream()
+                .flatMapToInt(topic -> IntStream.range(0, topic.words()).map(topic::word))
+                .sorted()
+                .toArray();
+        int[] words = Arrays.stream(all).distinct().toArray();
+        int[] pagesWith = new int[words.length];
+        int at = -1;
+        for (int i = 0; i < all.length; i++) {
+            at += i == 0 || all[i] != all[i - 1] ? 1 : 0;
+            pagesWith[at]++;
         }
-        return weighed;
+        int common = Math.min(COMMON, topics.size() / 2);
+        double[] rarity = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            rarity[i] = pagesWith[i] > 1 && pagesWith[i] <= common ? rarity(topics.size(), pagesWith[i]) : 0;
+        }
+        return topics.stream().map(topic -> weighed(topic, words, rarity)).toList();
+    }
+
+    /** @param rarity 0 of those that tell nothing */
+    private static Weighed weighed(PageTopic topic, int[] words, double[] rarity) {
+        int[] telling = new int[topic.words()];
+        double[] weights = new double[telling.length];
+        int found = 0;
+        double squares = 0;
+        for (int i = 0; i < topic.words(); i++) {
+            int word = Arrays.binarySearch(words, topic.word(i));
+            if (rarity[word] > 0) {
+                telling[found] = word;
+                weights[found] = (1 + Math.log(topic.count(i))) * rarity[word];
+                squares += weights[found] * weights[found];
+                found++;
+            }
+        }
+        for (int i = 0; i < found; i++) {
+            weights[i] /= Math.sqrt(squares);
+        }
+        return new Weighed(Arrays.copyOf(telling, found), Arrays.copyOf(weights, found));
     }
 
     /** In steps: a page more must not move all affairs a little. */
@@ -115,20 +127,24 @@ public record Affairs(int whole, int largest) {
             }
         }
         PairKeys keys = new PairKeys(pages.size());
-        Map<Long, Double> likeness = new HashMap<>();
         Shared shared = new Shared(pages.size());
+        List<int[]> best = new ArrayList<>();
+        List<double[]> alike = new ArrayList<>();
         for (int at = 0; at < pages.size(); at++) {
             Weighed page = pages.get(at);
             for (int i = 0; i < page.words().length; i++) {
                 int[] others = pagesWith[page.words()[i]];
+                double[] theirs = weights[page.words()[i]];
                 for (int k = 0; k < others.length; k++) {
-                    shared.add(others[k], page.weights()[i] * weights[page.words()[i]][k]);
+                    shared.add(others[k], page.weights()[i] * theirs[k]);
                 }
             }
-            for (int other : shared.best(at)) {
+            int[] of = shared.best(at);
+            for (int other : of) {
                 keys.add(at, other);
-                likeness.put(key(at, other), shared.with(other));
             }
+            best.add(of);
+            alike.add(Arrays.stream(of).mapToDouble(shared::with).toArray());
             shared.clear();
         }
         PairRows pairs = new PairRows();
@@ -136,15 +152,22 @@ public record Affairs(int whole, int largest) {
             for (long key : keys.take(part)) {
                 int a = PairKeys.first(key);
                 int b = PairKeys.second(key);
-                double alike = likeness.getOrDefault(key(a, b), likeness.getOrDefault(key(b, a), 0.0));
-                pairs.append(a, b, alike, alike);
+                int place = place(best.get(a), b);
+                double both =
+                        place >= 0 ? alike.get(a)[place] : alike.get(b)[place(best.get(b), a)];
+                pairs.append(a, b, both, both);
             }
         }
         return pairs;
     }
 
-    private static long key(int a, int b) {
-        return (long) a << 32 | b;
+    private static int place(int[] among, int wanted) {
+        for (int i = 0; i < among.length; i++) {
+            if (among[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Adds up what others share with a page. */
@@ -171,15 +194,21 @@ public record Affairs(int whole, int largest) {
         }
 
         /** Those that share most with it, of two that share as much the one that comes first. */
-        List<Integer> best(int page) {
-            return Arrays.stream(others, 0, found)
+        int[] best(int page) {
+            int[] enough = Arrays.stream(others, 0, found)
                     .filter(other -> other != page && shared[other] >= LEAST)
+                    .toArray();
+            if (enough.length <= MOST) {
+                return enough;
+            }
+            return Arrays.stream(enough)
                     .boxed()
                     .sorted(Comparator.<Integer>comparingDouble(this::with)
                             .reversed()
                             .thenComparing(Comparator.naturalOrder()))
                     .limit(MOST)
-                    .toList();
+                    .mapToInt(Integer::intValue)
+                    .toArray();
         }
 
         void clear() {
