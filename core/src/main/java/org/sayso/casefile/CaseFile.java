@@ -431,7 +431,8 @@ public final class CaseFile {
 
     /** The same, watched. */
     public Story story(StoryPages pages, ClaimWatch watch) {
-        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch, Affairs.USUAL));
+        return Story.of(
+                pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch, Affairs.USUAL));
     }
 
     /** What was kept under a name and made from the same, or null. */

@@ -111,8 +111,10 @@ final class DerivedStory implements StoryMemory {
         Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program).kept(parts.keys());
         return kept.size() < parts.keys().size()
                 ? null
-                : StoryParts.Claimed.joined(
-                        parts.keys().stream().map(kept::get).filter(Objects::nonNull).toList());
+                : StoryParts.Claimed.joined(parts.keys().stream()
+                        .map(kept::get)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Override
@@ -166,8 +168,7 @@ final class DerivedStory implements StoryMemory {
             return;
         }
         try {
-            caseFile.keepDerived(
-                    part.getClass().getSimpleName(), madeFrom(part.getClass()), PackedJson.bytes(part));
+            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(part.getClass()), PackedJson.bytes(part));
         } catch (JacksonException | CaseException e) {
             // A case that may only be read, a full disk: it is worked out again next time.
             return;

@@ -125,12 +125,13 @@ final class KeptAffairs {
     Map<String, StoryParts.Claimed> kept(List<String> keys) {
         Set<String> wanted = Set.copyOf(keys);
         Map<String, byte[]> contents = new HashMap<>();
-        caseFile.database().with(handle -> handle.createQuery("SELECT made_from, content FROM affair")
-                .map((row, context) -> {
-                    String key = row.getString("made_from");
-                    return wanted.contains(key) ? contents.put(key, row.getBytes("content")) : null;
-                })
-                .list());
+        caseFile.database()
+                .with(handle -> handle.createQuery("SELECT made_from, content FROM affair")
+                        .map((row, context) -> {
+                            String key = row.getString("made_from");
+                            return wanted.contains(key) ? contents.put(key, row.getBytes("content")) : null;
+                        })
+                        .list());
         Map<String, StoryParts.Claimed> kept = new ConcurrentHashMap<>();
         contents.entrySet().parallelStream().forEach(row -> {
             StoryParts.Claimed read = PackedJson.read(row.getValue(), StoryParts.Claimed.class);
@@ -157,9 +158,8 @@ final class KeptAffairs {
                 throw new CancellationException("working out claims was interrupted");
             }
             List<Integer> some = missing.subList(from, Math.min(missing.size(), from + TOGETHER));
-            List<StoryParts.Claimed> made = some.parallelStream()
-                    .map(at -> make.apply(affairs.get(at)))
-                    .toList();
+            List<StoryParts.Claimed> made =
+                    some.parallelStream().map(at -> make.apply(affairs.get(at))).toList();
             for (int i = 0; i < some.size(); i++) {
                 found.put(keys.get(some.get(i)), made.get(i));
             }
@@ -171,10 +171,7 @@ final class KeptAffairs {
     /** What no affair is made from any more. */
     private void letGo(List<String> keys) {
         Set<String> wanted = Set.copyOf(keys);
-        tryWriting(handle -> handle.createQuery("SELECT made_from FROM affair")
-                .mapTo(String.class)
-                .list()
-                .stream()
+        tryWriting(handle -> handle.createQuery("SELECT made_from FROM affair").mapTo(String.class).list().stream()
                 .filter(key -> !wanted.contains(key))
                 .forEach(key -> handle.execute("DELETE FROM affair WHERE made_from = ?", key)));
     }

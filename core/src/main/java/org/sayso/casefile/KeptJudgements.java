@@ -23,6 +23,7 @@ final class KeptJudgements implements PairJudgements {
     private static final int TOGETHER = 128;
 
     private final Database database;
+
     KeptJudgements(Database database) {
         this.database = database;
     }

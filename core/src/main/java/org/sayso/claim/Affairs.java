@@ -26,7 +26,7 @@ public record Affairs(int whole, int largest) {
     /** Pages less alike are as good as strangers. */
     private static final double LEAST = 0.03;
     /** A word that more pages have brings nobody together. */
-    private static final int COMMON = 120;
+    private static final int COMMON = 200;
     /** Of each page so many, the most alike, are looked at. */
     private static final int MOST = 40;
 
@@ -153,8 +153,7 @@ public record Affairs(int whole, int largest) {
                 int a = PairKeys.first(key);
                 int b = PairKeys.second(key);
                 int place = place(best.get(a), b);
-                double both =
-                        place >= 0 ? alike.get(a)[place] : alike.get(b)[place(best.get(b), a)];
+                double both = place >= 0 ? alike.get(a)[place] : alike.get(b)[place(best.get(b), a)];
                 pairs.append(a, b, both, both);
             }
         }

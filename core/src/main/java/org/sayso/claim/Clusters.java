@@ -48,8 +48,7 @@ final class Clusters {
 
     private int nextAlone;
 
-    private Clusters(
-            int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
+    private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
         this.largest = largest;
         this.pairs = pairs;
         this.likeness = likeness;

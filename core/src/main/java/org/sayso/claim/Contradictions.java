@@ -148,7 +148,8 @@ final class Contradictions {
         for (int from = 0; from < proposals.size(); from += READ) {
             List<Proposal> some = proposals.subList(from, Math.min(proposals.size(), from + READ));
             judged.addAll(judgements.of(some.stream()
-                    .map(of -> texts.of(carrier(of.pair().a()), carrier(of.pair().b())))
+                    .map(of ->
+                            texts.of(carrier(of.pair().a()), carrier(of.pair().b())))
                     .toList()));
             read.steps(some.size());
         }

@@ -173,8 +173,7 @@ public final class Story {
     }
 
     private StoryParts.Claimed group(ClaimPages some, ClaimWatch watch) {
-        return new StoryParts.Claimed(
-                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), watch).group(some));
+        return new StoryParts.Claimed(new ClaimGrouper(cast, memory.vectors(), memory.judgements(), watch).group(some));
     }
 
     private List<StoryParts.Claimed> byAffair(Affairs affairs) {

@@ -311,7 +311,9 @@ class DerivedStoryTest {
             Story fresh = largeAnew(file.readings());
             assertThat(grown.claims()).as("-Dsayso.seed=%d", seed).isEqualTo(fresh.claims());
             assertThat(grown.relations()).as("-Dsayso.seed=%d", seed).isEqualTo(fresh.relations());
-            assertThat(Verification.of(file).problems()).as("-Dsayso.seed=%d", seed).isEmpty();
+            assertThat(Verification.of(file).problems())
+                    .as("-Dsayso.seed=%d", seed)
+                    .isEmpty();
         }
     }
 
@@ -361,20 +363,28 @@ class DerivedStoryTest {
                 List.of(),
                 large());
         assertThat(again.claims()).isEqualTo(largeAnew(file.readings()).claims());
-        assertThat(fetched).as("and pages whose names now mean somebody else").contains(late).containsAll(moved);
+        assertThat(fetched)
+                .as("and pages whose names now mean somebody else")
+                .contains(late)
+                .containsAll(moved);
         assertThat(fetched).hasSizeLessThan(file.pageIds().size());
-        Story recalled = Story.of(new StoryPages() {
-            @Override
-            public List<Reading> all() {
-                throw new AssertionError("all pages were fetched");
-            }
+        Story recalled = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
 
-            @Override
-            public @Nullable Reading one(String id) {
-                throw new AssertionError("page " + id + " was fetched");
-            }
-        }, List.of(), large());
-        assertThat(recalled.recallsClaims()).as("an unchanged case works nothing out").isTrue();
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        throw new AssertionError("page " + id + " was fetched");
+                    }
+                },
+                List.of(),
+                large());
+        assertThat(recalled.recallsClaims())
+                .as("an unchanged case works nothing out")
+                .isTrue();
         assertThat(recalled.claims()).isEqualTo(again.claims());
     }
 
@@ -391,9 +401,10 @@ class DerivedStoryTest {
     }
 
     private int count(String table) {
-        return file.database().with(handle -> handle.createQuery("SELECT count(*) FROM " + table)
-                .mapTo(Integer.class)
-                .one());
+        return file.database()
+                .with(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     private List<List<String>> affairs() {

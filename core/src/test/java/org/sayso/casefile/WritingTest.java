@@ -66,8 +66,8 @@ class WritingTest {
         try {
             assertThat(CaseFile.open(kept).questions()).as("readers go on").isEmpty();
             assertThatThrownBy(() -> file.asked("Who left the gate open?"))
-                    .isInstanceOfSatisfying(CaseException.class, e -> assertThat(e.isBusy())
-                            .isTrue())
+                    .isInstanceOfSatisfying(
+                            CaseException.class, e -> assertThat(e.isBusy()).isTrue())
                     .message()
                     .containsPattern("is being written by sayso read \\(process %d, since [-0-9]{10} [:0-9]{8}\\): wait"
                             .formatted(holder.pid()));

@@ -70,7 +70,8 @@ class AffairsTest {
         }
         List<List<Integer>> affairs = new Affairs(0, 7).of(pages);
         assertThat(affairs).allMatch(affair -> affair.size() <= 7);
-        List<Integer> all = new ArrayList<>(affairs.stream().flatMap(List::stream).toList());
+        List<Integer> all =
+                new ArrayList<>(affairs.stream().flatMap(List::stream).toList());
         Collections.sort(all);
         assertThat(all).as("each page in one").hasSize(50).doesNotHaveDuplicates();
     }
@@ -89,8 +90,7 @@ class AffairsTest {
                 .read(new PageReader()
                         .read(new RawPage(
                                 "tug.txt",
-                                "The tug was towed off the bank. Two tugs towed it.\n"
-                                        .getBytes(StandardCharsets.UTF_8),
+                                "The tug was towed off the bank. Two tugs towed it.\n".getBytes(StandardCharsets.UTF_8),
                                 Given.NOTHING))));
         List<Integer> row = Arrays.stream(topic.row()).boxed().toList();
         assertThat(row.get(row.indexOf("tug".hashCode()) + 1)).as("tug, tugs").isEqualTo(2);
