@@ -47,7 +47,24 @@ public record Affairs(int whole, int largest) {
     }
 
     /** Of a page its telling words, by number, and what each weighs in it; their squares sum up to 1. */
-    private record Weighed(int[] words, double[] weights) {}
+    private static final class Weighed {
+
+        private final int[] words;
+        private final double[] weights;
+
+        Weighed(int[] words, double[] weights) {
+            this.words = words;
+            this.weights = weights;
+        }
+
+        int[] words() {
+            return words;
+        }
+
+        double[] weights() {
+            return weights;
+        }
+    }
 
     private static List<Weighed> weighed(List<PageTopic> topics) {
         int[] all = topics.stream()
