@@ -55,7 +55,11 @@ public final class PageTopic {
                 .toArray());
     }
 
-    /** @param row as {@link #row} gives it */
+    /**
+     * As it was kept.
+     *
+     * @param row as {@link #row} gives it
+     */
     public static PageTopic of(int... row) {
         return new PageTopic(row.clone());
     }
