@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
+import org.sayso.casefile.Writing;
 import org.sayso.claim.HeapFull;
 import org.sayso.input.InputException;
 import picocli.CommandLine;
@@ -59,6 +60,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         LoadAhead.of(args);
+        System.setProperty(Writing.COMMAND, Subcommand.named(args));
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int code = run(args, out, err);

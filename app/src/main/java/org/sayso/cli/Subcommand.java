@@ -1,5 +1,6 @@
 package org.sayso.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -61,6 +62,13 @@ enum Subcommand {
             case ANALYZE -> new Analyze();
             case PREPARE -> new Prepare();
         };
+    }
+
+    /** "sayso read" where these arguments call it, "sayso" where they call none. */
+    static String named(String... args) {
+        boolean called = args.length > 0
+                && Arrays.stream(values()).anyMatch(command -> command.word().equals(args[0]));
+        return called ? "sayso " + args[0] : "sayso";
     }
 
     /** Adds the one these arguments call, or all of them where they call none. */

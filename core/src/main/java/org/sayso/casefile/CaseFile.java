@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Affairs;
 import org.sayso.claim.ClaimWatch;
 import org.sayso.input.Input;
 import org.sayso.name.PageNames;
@@ -430,7 +431,8 @@ public final class CaseFile {
 
     /** The same, watched. */
     public Story story(StoryPages pages, ClaimWatch watch) {
-        return Story.of(pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch));
+        return Story.of(
+                pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch, Affairs.USUAL));
     }
 
     /** What was kept under a name and made from the same, or null. */

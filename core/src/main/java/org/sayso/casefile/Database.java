@@ -23,16 +23,18 @@ import org.sqlite.SQLiteException;
 final class Database {
 
     /** The newest script under {@code migration}; also the file's {@code user_version}, so that an up-to-date case opens without Flyway. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     private static final int WAIT_FOR_WRITER_MS = 20_000;
 
     private final Path file;
     private final Jdbi jdbi;
+    private final Writing writing;
 
     private Database(Path file, Jdbi jdbi) {
         this.file = file;
         this.jdbi = jdbi;
+        this.writing = new Writing(file.resolveSibling("case.writer"));
     }
 
     /** Loads what every case needs, without a case: SQLite itself and the classes a query takes. */
@@ -106,7 +108,7 @@ final class Database {
     /** Runs {@code work} in one transaction: all of it or nothing is kept. */
     void write(Consumer<Handle> work) {
         try {
-            jdbi.useTransaction(work::accept);
+            jdbi.useTransaction(handle -> told(handle, work));
         } catch (JdbiException e) {
             throw trouble(e);
         }
@@ -117,10 +119,22 @@ final class Database {
         try {
             jdbi.useHandle(handle -> {
                 handle.execute("PRAGMA secure_delete = ON");
-                handle.useTransaction(work::accept);
+                handle.useTransaction(inside -> told(inside, work));
             });
         } catch (JdbiException e) {
             throw trouble(e);
+        }
+    }
+
+    /** Within a transaction, which nobody else has while it lasts. */
+    private void told(Handle handle, Consumer<Handle> work) {
+        boolean first = writing.begin();
+        try {
+            work.accept(handle);
+        } finally {
+            if (first) {
+                writing.end();
+            }
         }
     }
 
@@ -153,7 +167,7 @@ final class Database {
     private String words(SQLiteErrorCode code, SQLException e) {
         return switch (code) {
             case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_LOCKED ->
-                "is being written by another process: wait until it is done and try again";
+                "is being written by %s: wait until it is done and try again".formatted(writing.who());
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
                 "is damaged or no case: take it back from a copy, or move it away and read the pages again";
             case SQLITE_FULL -> "the disk is full: make room and run the same command again, nothing is lost";

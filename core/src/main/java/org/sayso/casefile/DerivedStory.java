@@ -1,7 +1,5 @@
 package org.sayso.casefile;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Affairs;
 import org.sayso.claim.ClaimWatch;
+import org.sayso.claim.PageTopic;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
 import org.sayso.reading.Reader;
@@ -24,15 +24,12 @@ import org.sayso.story.Story;
 import org.sayso.story.StoryMemory;
 import org.sayso.story.StoryParts;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Parts of a story kept in the case file, in the table {@code derived}: recalled only while the case holds the same pages
  * and decisions, and only by the program that worked them out. What cannot be read is as if it had not been kept.
  */
 final class DerivedStory implements StoryMemory {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final CaseFile caseFile;
     private final @Nullable String program;
@@ -42,20 +39,22 @@ final class DerivedStory implements StoryMemory {
     private final StatementVectors vectors;
     private final PairJudgements judgements;
     private final ClaimWatch watch;
+    private final Affairs affairs;
 
     /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
     DerivedStory(CaseFile caseFile, @Nullable String program) {
-        this(caseFile, program, ClaimWatch.NOBODY);
+        this(caseFile, program, ClaimWatch.NOBODY, Affairs.USUAL);
     }
 
     /** @param watch told of how far the claims are, where they are worked out now */
-    DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch) {
+    DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch, Affairs affairs) {
         this.caseFile = caseFile;
         this.program = program;
         this.pages = pages(caseFile);
         this.vectors = new KeptVectors(caseFile.database());
-        this.judgements = new KeptJudgements(caseFile.database(), watch);
+        this.judgements = new KeptJudgements(caseFile.database());
         this.watch = watch;
+        this.affairs = affairs;
     }
 
     /** The jar this runs from, by size and time; null where it runs from classes that may change any moment. */
@@ -99,13 +98,48 @@ final class DerivedStory implements StoryMemory {
     public <T extends StoryParts> @Nullable T recall(Class<T> part) {
         byte[] kept = program == null ? null : caseFile.derived(part.getSimpleName(), madeFrom(part));
         if (kept == null) {
+            return part == StoryParts.Claimed.class ? part.cast(recallByAffair()) : null;
+        }
+        return PackedJson.read(kept, part);
+    }
+
+    private StoryParts.@Nullable Claimed recallByAffair() {
+        StoryParts.ByAffair parts = recall(StoryParts.ByAffair.class);
+        if (program == null || parts == null) {
             return null;
         }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(kept))) {
-            return JSON.readValue(in, part);
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            return null;
+        Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program).kept(parts.keys());
+        return kept.size() < parts.keys().size()
+                ? null
+                : StoryParts.Claimed.joined(parts.keys().stream()
+                        .map(kept::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Override
+    public Affairs affairs() {
+        return affairs;
+    }
+
+    @Override
+    public List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
+        return program == null ? make.apply(pages) : new KeptAffairs(caseFile, program).topics(pages, make);
+    }
+
+    @Override
+    public List<StoryParts.Claimed> claimed(
+            List<List<String>> affairs,
+            Function<String, String> meant,
+            Function<List<String>, StoryParts.Claimed> make) {
+        if (program == null) {
+            return StoryMemory.super.claimed(affairs, meant, make);
         }
+        KeptAffairs kept = new KeptAffairs(caseFile, program);
+        List<String> keys = kept.keys(affairs, meant);
+        List<StoryParts.Claimed> found = kept.of(affairs, keys, make);
+        keep(new StoryParts.ByAffair(keys));
+        return found;
     }
 
     @Override
@@ -133,12 +167,9 @@ final class DerivedStory implements StoryMemory {
         if (program == null || !pages.equals(pages(caseFile))) {
             return;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            JSON.writeValue(out, part);
-            out.finish();
-            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(part.getClass()), bytes.toByteArray());
-        } catch (IOException | JacksonException | CaseException e) {
+        try {
+            caseFile.keepDerived(part.getClass().getSimpleName(), madeFrom(part.getClass()), PackedJson.bytes(part));
+        } catch (JacksonException | CaseException e) {
             // A case that may only be read, a full disk: it is worked out again next time.
             return;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.Judgement;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.ReadPair;
@@ -24,12 +23,9 @@ final class KeptJudgements implements PairJudgements {
     private static final int TOGETHER = 128;
 
     private final Database database;
-    private final ClaimWatch watch;
 
-    /** @param watch told of the pairs that are read now */
-    KeptJudgements(Database database, ClaimWatch watch) {
+    KeptJudgements(Database database) {
         this.database = database;
-        this.watch = watch;
     }
 
     @Override
@@ -68,7 +64,6 @@ final class KeptJudgements implements PairJudgements {
                     some.stream().map(keys::get).toList(),
                     some.stream().map(pairs::get).toList(),
                     made);
-            watch.at(ClaimWatch.Part.JUDGEMENTS, from + some.size(), missing.size());
         }
         return found.stream().map(KeptJudgements::made).toList();
     }

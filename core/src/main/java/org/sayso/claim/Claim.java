@@ -49,6 +49,12 @@ public record Claim(
         circle = List.copyOf(circle);
     }
 
+    /** The same under another id. */
+    public Claim called(String another) {
+        return new Claim(
+                another, text, statements, ownVoice, origins, bounds, deniedBy, standing, steps, marks, circle);
+    }
+
     /** Whether it was confirmed, denied or withdrawn on another day than it was first told. */
     public boolean isChanged() {
         String first = steps.stream()

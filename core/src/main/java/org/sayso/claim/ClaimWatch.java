@@ -6,6 +6,8 @@ public interface ClaimWatch {
 
     /** What the work consists of, in its order. */
     enum Part {
+        /** In a large case the claims of each affair are made by themselves; nothing else is told then. */
+        AFFAIRS("working out claims, affair by affair"),
         /** What statements mean is made, once a page. */
         MEANING("understanding statements"),
         /** What statements are compared by. */

@@ -23,6 +23,8 @@ final class Clusters {
     private final List<Pair> pairs;
     private final ToDoubleFunction<Pair> likeness;
     private final double threshold;
+    /** So many members a group has at most. */
+    private final int largest;
 
     /** The group that something stands in, by its lowest member; a group that has joined another points there. */
     private final int[] group;
@@ -46,7 +48,8 @@ final class Clusters {
 
     private int nextAlone;
 
-    private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
+    private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
+        this.largest = largest;
         this.pairs = pairs;
         this.likeness = likeness;
         this.threshold = threshold;
@@ -114,8 +117,16 @@ final class Clusters {
     /** @param step done after each join that was tried */
     static List<List<Integer>> of(
             int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, Runnable step) {
-        Clusters clusters = new Clusters(count, pairs, likeness, threshold);
+        Clusters clusters = new Clusters(count, pairs, likeness, threshold, count);
         clusters.join(step);
+        return clusters.groups();
+    }
+
+    /** @param largest two groups that have more members together stay two */
+    static List<List<Integer>> of(
+            int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
+        Clusters clusters = new Clusters(count, pairs, likeness, threshold, largest);
+        clusters.join(() -> {});
         return clusters.groups();
     }
 
@@ -162,6 +173,9 @@ final class Clusters {
     }
 
     private void join(int a, int b) {
+        if (sizes[a] + sizes[b] > largest) {
+            return;
+        }
         Links kept = links(a);
         Links gone = links(b);
         next[last[a]] = b;

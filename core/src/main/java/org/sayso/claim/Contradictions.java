@@ -97,6 +97,8 @@ final class Contradictions {
 
     /** Pairs after which it is told of. */
     private static final int TOLD = 1 << 16;
+    /** So many are read in one go. */
+    private static final int READ = 512;
 
     private static final Map<Feature, Double> WEIGHTS = weights();
 
@@ -141,9 +143,17 @@ final class Contradictions {
     }
 
     List<Judgement> judged(List<Proposal> proposals) {
-        return judgements.of(proposals.stream()
-                .map(of -> texts.of(carrier(of.pair().a()), carrier(of.pair().b())))
-                .toList());
+        List<Judgement> judged = new ArrayList<>();
+        Watched read = new Watched(watch, ClaimWatch.Part.JUDGEMENTS, proposals.size(), 1);
+        for (int from = 0; from < proposals.size(); from += READ) {
+            List<Proposal> some = proposals.subList(from, Math.min(proposals.size(), from + READ));
+            judged.addAll(judgements.of(some.stream()
+                    .map(of ->
+                            texts.of(carrier(of.pair().a()), carrier(of.pair().b())))
+                    .toList()));
+            read.steps(some.size());
+        }
+        return judged;
     }
 
     /** Those worth reading, by their place. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PagesDone;
+import org.sayso.casefile.Writing;
 
 /**
  * The index of a case, in a folder beside its file. It says which revision of the case it was made from, so that it is
@@ -61,11 +62,13 @@ public final class CaseIndex {
 
     private final CaseFile caseFile;
     private final Path folder;
+    private final Writing writing;
     private final Analyzer analyzer = new FoldedWords();
 
     private CaseIndex(CaseFile caseFile) {
         this.caseFile = caseFile;
         this.folder = caseFile.folder().resolve(FOLDER);
+        this.writing = new Writing(caseFile.folder().resolve(FOLDER + ".writer"));
     }
 
     public static CaseIndex of(CaseFile caseFile) {
@@ -86,8 +89,8 @@ public final class CaseIndex {
             } catch (LockObtainFailedException e) {
                 if (System.currentTimeMillis() > deadline) {
                     throw CaseException.busy(
-                            "[%s] is being written by another process: wait until it is done and try again"
-                                    .formatted(folder),
+                            "[%s] is being written by %s: wait until it is done and try again"
+                                    .formatted(folder, writing.who()),
                             e);
                 }
                 pause();
@@ -189,36 +192,45 @@ public final class CaseIndex {
                 .setSimilarity(new Ranking())
                 .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            if (!VERSION.equals(madeBy(writer))) {
-                writer.deleteAll();
+            writing.begin();
+            try {
+                return update(writer, listener);
+            } finally {
+                writing.end();
             }
-            long revision = caseFile.revision().pages();
-            Map<String, Long> kept = caseFile.revisions();
-            Set<String> gone = new TreeSet<>();
-            try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                rows(reader).forEach((page, indexed) -> {
-                    if (indexed.equals(kept.get(page))) {
-                        kept.remove(page);
-                    } else {
-                        gone.add(page);
-                    }
-                });
-            }
-            for (String page : gone) {
-                writer.deleteDocuments(new Term(PageDocuments.PAGE, page));
-            }
-            int done = 0;
-            for (Map.Entry<String, Long> page : kept.entrySet()) {
-                writer.addDocuments(PageDocuments.of(analyzer, caseFile.reading(page.getKey()), page.getValue()));
-                listener.done(++done, kept.size());
-                if (done % PAGES_A_COMMIT == 0) {
-                    commit(writer, 0);
-                }
-            }
-            commit(writer, revision);
-            gone.removeAll(kept.keySet());
-            return kept.size() + gone.size();
         }
+    }
+
+    private int update(IndexWriter writer, PagesDone listener) throws IOException {
+        if (!VERSION.equals(madeBy(writer))) {
+            writer.deleteAll();
+        }
+        long revision = caseFile.revision().pages();
+        Map<String, Long> kept = caseFile.revisions();
+        Set<String> gone = new TreeSet<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            rows(reader).forEach((page, indexed) -> {
+                if (indexed.equals(kept.get(page))) {
+                    kept.remove(page);
+                } else {
+                    gone.add(page);
+                }
+            });
+        }
+        for (String page : gone) {
+            writer.deleteDocuments(new Term(PageDocuments.PAGE, page));
+        }
+        int done = 0;
+        for (Map.Entry<String, Long> page : kept.entrySet()) {
+            writer.addDocuments(PageDocuments.of(analyzer, caseFile.reading(page.getKey()), page.getValue()));
+            listener.done(++done, kept.size());
+            if (done % PAGES_A_COMMIT == 0) {
+                commit(writer, 0);
+            }
+        }
+        commit(writer, revision);
+        gone.removeAll(kept.keySet());
+        return kept.size() + gone.size();
     }
 
     private static @Nullable String madeBy(IndexWriter writer) {

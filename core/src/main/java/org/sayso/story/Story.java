@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.Affairs;
 import org.sayso.claim.Cast;
 import org.sayso.claim.Claim;
 import org.sayso.claim.ClaimGrouper;
 import org.sayso.claim.ClaimPages;
-import org.sayso.claim.Claims;
+import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.LostAttribution;
 import org.sayso.claim.LostAttributions;
+import org.sayso.claim.PageTopic;
 import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
@@ -157,19 +160,52 @@ public final class Story {
         if (kept != null) {
             return kept;
         }
-        Claims grouped =
-                new ClaimGrouper(cast, memory.vectors(), memory.judgements(), memory.watch()).group(claimPages());
-        StoryParts.Claimed found = new StoryParts.Claimed(grouped.claims(), grouped.relations());
-        memory.keep(found);
+        ClaimPages all = claimPages();
+        Affairs affairs = memory.affairs();
+        StoryParts.Claimed found;
+        if (affairs.isOne(all.count())) {
+            found = group(all, memory.watch());
+            memory.keep(found);
+        } else {
+            found = StoryParts.Claimed.joined(byAffair(affairs));
+        }
         return found;
     }
 
-    /** Where nothing holds them yet they are looked at and let go: ten thousand take half a gigabyte. */
-    private ClaimPages claimPages() {
-        if (readings.isMade() || !decisions.isEmpty()) {
-            return ClaimPages.of(readings());
-        }
+    private StoryParts.Claimed group(ClaimPages some, ClaimWatch watch) {
+        return new StoryParts.Claimed(new ClaimGrouper(cast, memory.vectors(), memory.judgements(), watch).group(some));
+    }
+
+    private List<StoryParts.Claimed> byAffair(Affairs affairs) {
         List<String> ids = pages.ids();
+        List<PageTopic> topics = memory.topics(ids, some -> {
+            List<PageTopic> made = new ArrayList<>();
+            pages(some).each(reading -> made.add(PageTopic.of(reading)));
+            return made;
+        });
+        List<List<String>> parts = affairs.of(topics).stream()
+                .map(affair -> affair.stream().map(ids::get).toList())
+                .toList();
+        AtomicInteger done = new AtomicInteger();
+        return memory.claimed(parts, known.get()::meant, affair -> {
+            StoryParts.Claimed found = group(pages(affair), ClaimWatch.NOBODY);
+            memory.watch().at(ClaimWatch.Part.AFFAIRS, done.incrementAndGet(), parts.size());
+            return found;
+        });
+    }
+
+    /** All pages; where nothing holds them yet they are looked at and let go: ten thousand take half a gigabyte. */
+    private ClaimPages claimPages() {
+        return readings.isMade() || !decisions.isEmpty() ? ClaimPages.of(readings()) : pages(pages.ids());
+    }
+
+    /** Some of them, in the order given. */
+    private ClaimPages pages(List<String> ids) {
+        if (readings.isMade() || !decisions.isEmpty()) {
+            readings();
+            return ClaimPages.of(
+                    ids.stream().map(byPage::get).filter(Objects::nonNull).toList());
+        }
         return new ClaimPages() {
             @Override
             public int count() {

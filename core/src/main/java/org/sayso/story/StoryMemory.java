@@ -3,7 +3,9 @@ package org.sayso.story;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Affairs;
 import org.sayso.claim.ClaimWatch;
+import org.sayso.claim.PageTopic;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.StatementVectors;
 import org.sayso.model.PairJudge;
@@ -38,6 +40,34 @@ public interface StoryMemory {
     default List<PageTimes> times(
             List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
         return make.apply(pages);
+    }
+
+    /** How large a case must be for its claims to be made affair by affair. */
+    default Affairs affairs() {
+        return Affairs.USUAL;
+    }
+
+    /**
+     * What each page is about, in the order given: as it was kept, or made now.
+     *
+     * @param make makes it of some of the pages
+     */
+    default List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
+        return make.apply(pages);
+    }
+
+    /**
+     * What is claimed in each affair, in the order given: as it was kept, or made now.
+     *
+     * @param affairs the pages of each
+     * @param meant tells of a page whom its names mean, as text
+     * @param make makes it of the pages of one affair; by any thread
+     */
+    default List<StoryParts.Claimed> claimed(
+            List<List<String>> affairs,
+            Function<String, String> meant,
+            Function<List<String>, StoryParts.Claimed> make) {
+        return affairs.parallelStream().map(make).toList();
     }
 
     /** What statements mean, made anew where nothing is kept. */

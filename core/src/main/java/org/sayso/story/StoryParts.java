@@ -3,6 +3,7 @@ package org.sayso.story;
 import java.util.List;
 import java.util.Map;
 import org.sayso.claim.Claim;
+import org.sayso.claim.Claims;
 import org.sayso.claim.Relation;
 import org.sayso.name.CaseEntity;
 
@@ -20,7 +21,26 @@ public sealed interface StoryParts {
     record ComparedNames(Map<String, Integer> formOf) implements StoryParts {}
 
     /** What is claimed. */
-    record Claimed(List<Claim> claims, List<Relation> relations) implements StoryParts {}
+    record Claimed(List<Claim> claims, List<Relation> relations) implements StoryParts {
+
+        Claimed(Claims claims) {
+            this(claims.claims(), claims.relations());
+        }
+
+        /** Of several affairs, in their order. */
+        public static Claimed joined(List<Claimed> affairs) {
+            return new Claimed(Claims.joined(affairs.stream()
+                    .map(affair -> new Claims(affair.claims(), affair.relations()))
+                    .toList()));
+        }
+    }
+
+    /**
+     * What is claimed in a large case, affair by affair.
+     *
+     * @param keys of the affairs, in their order: each is kept by itself
+     */
+    record ByAffair(List<String> keys) implements StoryParts {}
 
     /** When what was. */
     record Timed(List<TimelineEntry> timeline) implements StoryParts {}

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
+import org.sayso.claim.Affairs;
+import org.sayso.claim.ClaimWatch;
+import org.sayso.claim.PageTopic;
 import org.sayso.input.Input;
 import org.sayso.name.NameDecision;
 import org.sayso.name.NameType;
@@ -28,6 +31,7 @@ import org.sayso.page.RawPage;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.story.StoryInvariants;
+import org.sayso.story.StoryMemory;
 import org.sayso.story.StoryPages;
 import org.sayso.story.StoryParts;
 
@@ -46,6 +50,31 @@ class DerivedStoryTest {
 
     private Story story(String program) {
         return Story.of(file.storyPages(), List.of(), new DerivedStory(file, program));
+    }
+
+    /** As if this were a large case: three pages are an affair. */
+    private static final Affairs BY_THREE = new Affairs(0, 3);
+
+    private DerivedStory large() {
+        return new DerivedStory(file, "this", ClaimWatch.NOBODY, BY_THREE);
+    }
+
+    /** The same from nothing but its pages. */
+    private static Story largeAnew(List<Reading> readings) {
+        return Story.of(StoryPages.of(readings), List.of(), new StoryMemory() {
+            @Override
+            public <T extends StoryParts> @Nullable T recall(Class<T> part) {
+                return null;
+            }
+
+            @Override
+            public void keep(StoryParts part) {}
+
+            @Override
+            public Affairs affairs() {
+                return BY_THREE;
+            }
+        });
     }
 
     private static List<Object> told(Story story) {
@@ -263,5 +292,127 @@ class DerivedStoryTest {
         intake.read(inputs, outcome -> {});
         assertThat(told(story("this"))).as("-Dsayso.seed=%d", seed).isEqualTo(told(Story.of(SamplePages.readings())));
         assertThat(Verification.of(file).problems()).as("-Dsayso.seed=%d", seed).isEmpty();
+    }
+
+    /** The same of a large case, whose claims are made affair by affair. */
+    @Test
+    void theClaimsOfALargeCaseThatGrewAndShrankAreThoseOfAFreshOne() throws Exception {
+        long seed = Long.getLong("sayso.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<Input> inputs = new ArrayList<>(SamplePages.inputs());
+        for (int step = 0; step < 4; step++) {
+            Collections.shuffle(inputs, random);
+            List<String> ids = new ArrayList<>(file.pageIds());
+            Collections.shuffle(ids, random);
+            file.remove(ids.subList(0, random.nextInt(ids.size())));
+            new Intake(file, 1 + random.nextInt(3))
+                    .read(inputs.subList(0, random.nextInt(inputs.size())), outcome -> {});
+            Story grown = Story.of(file.storyPages(), List.of(), large());
+            Story fresh = largeAnew(file.readings());
+            assertThat(grown.claims()).as("-Dsayso.seed=%d", seed).isEqualTo(fresh.claims());
+            assertThat(grown.relations()).as("-Dsayso.seed=%d", seed).isEqualTo(fresh.relations());
+            assertThat(Verification.of(file).problems())
+                    .as("-Dsayso.seed=%d", seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void afterOnePageMoreOnlyTheAffairsItMovedAreMadeAgain() throws Exception {
+        String late = file.find("05-caldrey-ledger.txt").getFirst().id();
+        file.remove(List.of(late));
+        List<List<String>> before = affairs();
+        new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
+        List<List<String>> now = affairs();
+        Set<String> moved = new TreeSet<>();
+        now.stream().filter(affair -> !before.contains(affair)).forEach(moved::addAll);
+        assertThat(moved).contains(late).hasSizeLessThan(file.pageIds().size());
+        file.remove(List.of(late));
+        assertThat(Story.of(file.storyPages(), List.of(), large()).claims()).isNotEmpty();
+        new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
+        Set<String> fetched = new TreeSet<>();
+        StoryPages pages = file.storyPages();
+        Story again = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
+
+                    @Override
+                    public List<PageNames> names() {
+                        return pages.names();
+                    }
+
+                    @Override
+                    public List<String> ids() {
+                        return pages.ids();
+                    }
+
+                    @Override
+                    public void each(List<String> ids, Consumer<Reading> page) {
+                        fetched.addAll(ids);
+                        pages.each(ids, page);
+                    }
+
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        throw new AssertionError("page " + id + " was fetched by itself");
+                    }
+                },
+                List.of(),
+                large());
+        assertThat(again.claims()).isEqualTo(largeAnew(file.readings()).claims());
+        assertThat(fetched)
+                .as("and pages whose names now mean somebody else")
+                .contains(late)
+                .containsAll(moved);
+        assertThat(fetched).hasSizeLessThan(file.pageIds().size());
+        Story recalled = Story.of(
+                new StoryPages() {
+                    @Override
+                    public List<Reading> all() {
+                        throw new AssertionError("all pages were fetched");
+                    }
+
+                    @Override
+                    public @Nullable Reading one(String id) {
+                        throw new AssertionError("page " + id + " was fetched");
+                    }
+                },
+                List.of(),
+                large());
+        assertThat(recalled.recallsClaims())
+                .as("an unchanged case works nothing out")
+                .isTrue();
+        assertThat(recalled.claims()).isEqualTo(again.claims());
+    }
+
+    /** What a page said must be nowhere in the file once it was removed. */
+    @Test
+    void aRemovedPageTakesTheClaimsOfItsAffairAlong() {
+        assertThat(Story.of(file.storyPages(), List.of(), large()).claims()).isNotEmpty();
+        int kept = count("affair");
+        String gone = file.find("05-caldrey-ledger.txt").getFirst().id();
+        file.remove(List.of(gone));
+        assertThat(count("affair")).isEqualTo(kept - 1);
+        assertThat(count("affair_page")).isLessThan(count("page"));
+        assertThat(count("page_topic")).isEqualTo(count("page"));
+    }
+
+    private int count(String table) {
+        return file.database()
+                .with(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private List<List<String>> affairs() {
+        List<String> ids = file.storyPages().ids();
+        List<PageTopic> topics = new ArrayList<>();
+        file.storyPages().each(ids, page -> topics.add(PageTopic.of(page)));
+        return BY_THREE.of(topics).stream()
+                .map(affair -> affair.stream().map(ids::get).toList())
+                .toList();
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.SamplePages;
-import org.sayso.claim.ClaimWatch;
 import org.sayso.claim.Judgement;
 import org.sayso.claim.PairJudgements;
 import org.sayso.claim.ReadPair;
@@ -35,7 +34,7 @@ class KeptJudgementsTest {
     }
 
     private List<Judgement> kept() {
-        return new KeptJudgements(file.database(), ClaimWatch.NOBODY).of(pairs);
+        return new KeptJudgements(file.database()).of(pairs);
     }
 
     @Test

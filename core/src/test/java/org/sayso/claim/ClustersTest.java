@@ -24,7 +24,11 @@ class ClustersTest {
             double threshold = 0.01 + random.nextDouble();
             assertThat(Clusters.of(count, pairs, Pair::score, threshold))
                     .as("-Dsayso.seed=%d round %d", seed, round)
-                    .isEqualTo(plainly(count, pairs, threshold));
+                    .isEqualTo(plainly(count, pairs, threshold, count));
+            int largest = 1 + random.nextInt(6);
+            assertThat(Clusters.of(count, pairs, Pair::score, threshold, largest))
+                    .as("-Dsayso.seed=%d round %d, %d at most", seed, round, largest)
+                    .isEqualTo(plainly(count, pairs, threshold, largest));
         }
     }
 
@@ -45,7 +49,7 @@ class ClustersTest {
     }
 
     /** Every link of every group in a map; each time the most alike two, of those the ones with the lowest numbers. */
-    private static List<List<Integer>> plainly(int count, List<Pair> pairs, double threshold) {
+    private static List<List<Integer>> plainly(int count, List<Pair> pairs, double threshold, int largest) {
         List<List<Integer>> members = new ArrayList<>();
         List<Map<Integer, Double>> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -63,7 +67,7 @@ class ClustersTest {
             for (int a = 0; a < count; a++) {
                 for (int b = a + 1; b < count; b++) {
                     Double sum = links.get(a).get(b);
-                    if (sum != null) {
+                    if (sum != null && members.get(a).size() + members.get(b).size() <= largest) {
                         double mean = sum
                                 / ((double) members.get(a).size()
                                         * members.get(b).size());

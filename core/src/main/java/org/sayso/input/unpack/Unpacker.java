@@ -2,10 +2,12 @@ package org.sayso.input.unpack;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.sayso.input.Input;
@@ -62,7 +64,7 @@ public final class Unpacker {
     /** The same for a member that may be packed itself. */
     static void unpack(Container container, InputStream in) throws InterruptedException {
         try {
-            BufferedInputStream buffered = new BufferedInputStream(in, Packing.HEAD);
+            BufferedInputStream buffered = new BufferedInputStream(new AsItComes(in), Packing.HEAD);
             switch (Packing.of(head(buffered))) {
                 case NONE -> whole(container, buffered);
                 case GZIP ->
@@ -83,6 +85,22 @@ public final class Unpacker {
         }
     }
 
+    /**
+     * Gives what it has before it asks for more. A reader that goes on because more seems to be there would lose what it
+     * already had where the next is missing.
+     */
+    private static final class AsItComes extends FilterInputStream {
+
+        AsItComes(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+
     private static void mail(Container container, InputStream in) throws IOException, InterruptedException {
         byte[] bytes = in.readNBytes(Math.toIntExact(Input.MOST_BYTES + 1));
         if (bytes.length > Input.MOST_BYTES) {
@@ -92,11 +110,25 @@ public final class Unpacker {
         }
     }
 
+    /** What stands at the beginning; of what was cut short there as much as there is: the rest is told where it is read. */
     private static byte[] head(BufferedInputStream in) throws IOException {
         in.mark(Packing.HEAD);
-        byte[] head = in.readNBytes(Packing.HEAD);
+        byte[] head = new byte[Packing.HEAD];
+        int read = 0;
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                head[read++] = (byte) next;
+                if (read == head.length) {
+                    break;
+                }
+            }
+        } catch (EOFException | ZipException e) {
+            if (read == 0) {
+                throw e;
+            }
+        }
         in.reset();
-        return head;
+        return Arrays.copyOf(head, read);
     }
 
     private static void whole(Container container, InputStream in) throws IOException, InterruptedException {

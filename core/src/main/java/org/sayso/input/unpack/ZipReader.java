@@ -23,7 +23,14 @@ final class ZipReader {
 
     /** From a file: by its list of members, as the archive's maker meant it. */
     static void read(Container container, Path file) throws IOException, InterruptedException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        ZipFile opened;
+        try {
+            opened = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            cut(container, file, e);
+            return;
+        }
+        try (ZipFile zip = opened) {
             List<? extends ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
             if (entries.stream().map(ZipEntry::getName).distinct().count() < entries.size()) {
                 // By its list only the last of two members of one name can be had.
@@ -56,8 +63,24 @@ final class ZipReader {
         }
     }
 
+    /** An archive without its list, which stands at the end: what came before the cut is read member after member. */
+    private static void cut(Container container, Path file, ZipException why) throws IOException, InterruptedException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (members(container, in) == 0) {
+                throw why;
+            }
+        }
+        throw new UnpackException("is cut short, its list of members is missing: it was not saved whole");
+    }
+
     /** From a stream: member after member. */
     static void read(Container container, InputStream in) throws IOException, InterruptedException {
+        if (members(container, in) == 0) {
+            throw new UnpackException("is an empty ZIP archive");
+        }
+    }
+
+    private static int members(Container container, InputStream in) throws IOException, InterruptedException {
         ZipInputStream zip = new ZipInputStream(in);
         int members = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -66,9 +89,7 @@ final class ZipReader {
                 Unpacker.unpack(container.inner(entry.getName()), container.budget.unpacked(new Open(zip)));
             }
         }
-        if (members == 0) {
-            throw new UnpackException("is an empty ZIP archive");
-        }
+        return members;
     }
 
     private static boolean isWarcOfWacz(String name) {

@@ -184,6 +184,32 @@ class ContainersTest {
                 .contains("NOT READ", "cut short", "(1 page before that)");
     }
 
+    /** A crawl that was stopped is packed record by record: those that were done are whole. */
+    @Test
+    void aPackedArchiveThatWasCutGivesTheRecordsBeforeTheCut() {
+        byte[] first = Made.gzip(Made.warc("https://tide.example/7", "text/html; charset=utf-8", PAGE));
+        byte[] both = Arrays.copyOf(first, first.length + 40);
+        System.arraycopy(Made.gzip(WARC), 0, both, first.length, 40);
+        assertThat(pages(both)).hasSizeBetween(2, 3).first().asString().contains("The gate was shut.");
+        assertThat(pages(both)).last().asString().contains("NOT READ", "(1 page before that)");
+    }
+
+    /** The list of a ZIP's members stands at its end: a download that broke off has none, and pages all the same. */
+    @Test
+    void aZipOrWaczThatWasCutGivesThePagesBeforeTheCut() throws Exception {
+        byte[] wacz = Made.zip("archive/data.warc.gz", Made.gzip(WARC), "datapackage.json", "{}");
+        List<String> found = files("cut.wacz", Arrays.copyOf(wacz, wacz.length - 30));
+        assertThat(found)
+                .startsWith(
+                        "cut.wacz!archive/data.warc.gz!https://tide.example/7: Gate shut / The gate was shut.",
+                        "cut.wacz!archive/data.warc.gz!https://tide.example/8: The gate was open.");
+        assertThat(found).last().asString().contains("NOT READ", "it was not saved whole");
+        assertThat(files("no.zip", new byte[] {'P', 'K', 3, 4, 0, 0}))
+                .singleElement()
+                .asString()
+                .contains("NOT READ");
+    }
+
     @Test
     void aMailboxIsItsMailsAndTheirAttachments() {
         assertThat(pages(Made.bytes(MAILS)))
