@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
         Frames frames = new Frames(desk, assets);
         new Api(desk).routes(routes);
         new ViewJson(desk, correcting).routes(routes);
+        new PictureJson(desk).routes(routes);
         new CaseRoutes(desk, adding, frames).routes(routes);
         new PageRoutes(desk, frames, deciding, correcting, grading).routes(routes);
         new StoryRoutes(desk, frames, deciding, grading).routes(routes);
