@@ -3,6 +3,7 @@ package org.sayso.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,8 +119,7 @@ final class PictureJson {
         Map<LocalDate, Map<TimelineEntry.Kind, Integer>> counts = new HashMap<>();
         Map<LocalDate, Integer> letters = new HashMap<>();
         for (TimelineEntry entry : entries) {
-            int told = Math.min(10, entry.days().toString().length());
-            letters.merge(entry.days().first(), told, Math::max);
+            letters.merge(entry.days().first(), letters(entry.days()), Math::max);
             counts.computeIfAbsent(entry.days().first(), any -> new EnumMap<>(TimelineEntry.Kind.class))
                     .merge(entry.kind(), 1, Integer::sum);
         }
@@ -133,6 +133,14 @@ final class PictureJson {
             days.add(one);
         });
         return days;
+    }
+
+    private static int letters(Days days) {
+        if (days.first().getDayOfMonth() > 1 || days.last().getDayOfMonth() < days.last().lengthOfMonth()) {
+            return "2031-06-14".length();
+        }
+        boolean years = days.first().getDayOfYear() == 1 && days.last().getMonth() == Month.DECEMBER;
+        return years ? "2031".length() : "2031-06".length();
     }
 
     private static ObjectNode entry(TimelineView.Sign sign) {

@@ -38,6 +38,8 @@
     for (const node of nodes) counts[node.column]++;
     const rows = [0, 0, 0];
     const settle = () => {
+      let chance = 1; // the same every time
+      simulation.randomSource(() => (chance = (1664525 * chance + 1013904223) % 4294967296) / 4294967296);
       rows.fill(0);
       for (const node of nodes) {
         // the most linked in the middle of its column
@@ -107,7 +109,7 @@
           const x = left ? node.sx - 8 - node.long - 5 * node.size : node.sx + 5 * node.size;
           return { left, box: [x, node.sy - 7, x + node.long + 8, node.sy + 7] };
         });
-        const free = places.find(({ box }) => taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]));
+        const free = places.find(({ box }) => box[0] > 0 && box[2] < width && taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]));
         node.text.classList.toggle("unnamed", !free);
         if (!free) continue;
         taken.push(free.box);

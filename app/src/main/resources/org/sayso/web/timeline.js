@@ -170,7 +170,7 @@
     for (const { x, day, letters } of ticks.sort((a, b) => a.x - b.x)) {
       layer.append(svg("path", { class: "tick", d: `M${x.toFixed(1)} 4V${bottom}` }), svg("text", { class: "tick-day", x: x.toFixed(1), y: bottom + 14 }, letters === 4 ? "" : letters === 7 ? label(day).split(" ")[1] : label(day)));
       const now = new Date(day * 864e5).getUTCFullYear();
-      if (now !== year) layer.append(svg("text", { class: "tick-year", x: x.toFixed(1), y: bottom + 27 }, String(now)));
+      if (now !== year || letters === 4) layer.append(svg("text", { class: "tick-year", x: x.toFixed(1), y: bottom + 27 }, String(now)));
       year = now;
     }
   };
@@ -350,9 +350,19 @@
       slowly().call(zoom.transform, goal);
     };
     const shift = (part) => turn((from) => [from.k, from.x + part * width]);
+    /** Around the sign one is at, or else around the middle of what is in sight. */
+    const middle = (from) => {
+      const here = shown.find((one) => one.link === document.activeElement);
+      if (here) return here.x;
+      const inSight = days.map((one) => [from.applyX(base(one.day)), one.total]).filter(([x]) => x >= 0 && x <= width);
+      let half = inSight.reduce((sum, [, total]) => sum + total, 0) / 2;
+      for (const [x, total] of inSight) { half -= total; if (half <= 0) return x; }
+      return width / 2;
+    };
     const closer = (by) => turn((from) => {
       const k = Math.max(1, Math.min(furthest(), from.k * by));
-      return [k, width / 2 - (width / 2 - from.x) * k / from.k];
+      const x = middle(from);
+      return [k, (by > 1 ? width / 2 : x) - (x - from.x) * k / from.k];
     });
     const zooms = { in: () => closer(2), out: () => closer(0.5), all: () => turn(() => [1, 0]) };
     const keys = { "+": zooms.in, "=": zooms.in, "-": zooms.out, 0: zooms.all, Home: zooms.all, ArrowLeft: () => shift(0.25), ArrowRight: () => shift(-0.25), ArrowDown: () => walk(1), ArrowUp: () => walk(-1) };

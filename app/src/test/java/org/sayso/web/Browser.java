@@ -219,6 +219,14 @@ final class Browser implements AutoCloseable {
                         Map.of("type", step, "x", 500, "y", 400, "data", data)));
     }
 
+    /** Dresses the page as for paper, or as for the screen again. */
+    void print(boolean paper) {
+        call(
+                "POST",
+                session + "/goog/cdp/execute",
+                Map.of("cmd", "Emulation.setEmulatedMedia", "params", Map.of("media", paper ? "print" : "")));
+    }
+
     /** What a script returns. */
     JsonNode run(String script, Object... arguments) {
         return call("POST", session + "/execute/sync", Map.of("script", script, "args", List.of(arguments)));
