@@ -527,13 +527,21 @@
     };
     text.addEventListener("contentvisibilityautostatechange", (event) => { if (!event.skipped) soon(event.target); }, true);
     realign = again;
-    // lines break otherwise where the text becomes wider or narrower; higher it becomes all the time
-    let wide = 0;
-    new ResizeObserver((entries) => {
-      const now = entries[0].contentRect.width;
-      if (wide && now !== wide) again();
-      wide = now;
-    }).observe($(".text", text));
+    // lines break otherwise where the text becomes wider or narrower (higher it becomes all the time), and where its letters
+    // do: some of them stand out of sight to be watched
+    const letters = document.createElement("span");
+    letters.className = "letters";
+    letters.setAttribute("aria-hidden", "true");
+    letters.textContent = "The quick brown fox, 1234567890";
+    $(".text", text).append(letters);
+    let size = "";
+    const watch = new ResizeObserver(() => {
+      const now = `${$(".text", text).clientWidth} ${letters.offsetWidth} ${letters.offsetHeight}`;
+      if (size && now !== size) again();
+      size = now;
+    });
+    watch.observe($(".text", text));
+    watch.observe(letters);
     if (plain) plain.addEventListener("change", again);
     again();
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);
