@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseException;
 import org.sayso.claim.HeapFull;
 import org.sayso.input.InputException;
+import org.sayso.input.fetch.Reach;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -130,7 +131,8 @@ public final class Main implements Callable<Integer> {
             line.usage(line.getOut());
             return ExitCode.DONE;
         }
-        return Serve.serve(new Terminal(line.getOut(), line.getErr()), chosen, "127.0.0.1", freePort(), true);
+        return Serve.serve(
+                new Terminal(line.getOut(), line.getErr()), chosen, "127.0.0.1", freePort(), true, Reach.PUBLIC);
     }
 
     /** The usual one, or any where another case is served on it already. */

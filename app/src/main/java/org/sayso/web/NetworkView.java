@@ -95,10 +95,7 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
                                 ends.size(),
                                 lines.size() < MOST_LINES
                                         ? ""
-                                        : ", and the %d strongest of %d links"
-                                                .formatted(
-                                                        lines.size(),
-                                                        links.size()))
+                                        : ", and the %d strongest of %d links".formatted(lines.size(), links.size()))
                 : "";
         return new NetworkView(
                 COLUMNS[2] + 260,

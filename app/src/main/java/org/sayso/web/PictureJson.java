@@ -136,7 +136,8 @@ final class PictureJson {
     }
 
     private static int letters(Days days) {
-        if (days.first().getDayOfMonth() > 1 || days.last().getDayOfMonth() < days.last().lengthOfMonth()) {
+        if (days.first().getDayOfMonth() > 1
+                || days.last().getDayOfMonth() < days.last().lengthOfMonth()) {
             return "2031-06-14".length();
         }
         boolean years = days.first().getDayOfYear() == 1 && days.last().getMonth() == Month.DECEMBER;
@@ -146,8 +147,9 @@ final class PictureJson {
     private static ObjectNode entry(TimelineView.Sign sign) {
         ArrayNode otherwise = JSON.arrayNode();
         sign.otherwise()
-                .forEach(days ->
-                        otherwise.add(JSON.arrayNode().add(days.first().toString()).add(days.last().toString())));
+                .forEach(days -> otherwise.add(JSON.arrayNode()
+                        .add(days.first().toString())
+                        .add(days.last().toString())));
         return JSON.objectNode()
                 .put("first", sign.days().first().toString())
                 .put("last", sign.days().last().toString())

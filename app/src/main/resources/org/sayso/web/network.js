@@ -101,7 +101,7 @@
     /** Names stand where there is room for them: the most linked first, of those that are lit all. */
     const name = () => {
       // not over somebody who is more linked
-      const taken = nodes.slice(0, 40).map((node) => [node.sx - 4 * node.size, node.sy - 4 * node.size, node.sx + 4 * node.size, node.sy + 4 * node.size]);
+      const taken = nodes.slice(0, room === WIDE ? 40 : 12).map((node) => [node.sx - 4 * node.size, node.sy - 4 * node.size, node.sx + 4 * node.size, node.sy + 4 * node.size]);
       const first = nodes.filter((node) => node.dot.classList.contains("on"));
       for (const node of first.length ? [...first, ...nodes.filter((node) => !first.includes(node))] : nodes) {
         // on the side that its column is free on, or else on the other

@@ -221,8 +221,7 @@ final class Browser implements AutoCloseable {
 
     /** Pretends a screen of that size, also one that no window can be as narrow as; 0 for the window's own. */
     void screen(int width, int height) {
-        Map<String, Object> size =
-                Map.of("width", width, "height", height, "deviceScaleFactor", 0, "mobile", false);
+        Map<String, Object> size = Map.of("width", width, "height", height, "deviceScaleFactor", 0, "mobile", false);
         call(
                 "POST",
                 session + "/goog/cdp/execute",

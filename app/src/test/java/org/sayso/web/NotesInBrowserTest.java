@@ -83,7 +83,8 @@ class NotesInBrowserTest extends InBrowser {
     @Test
     void whenTheLettersChangeAndTheColumnsDoNot() throws Exception {
         open("08-bellbuoy.txt");
-        String length = "return Math.max(...[...document.querySelectorAll('.text .para')].map(p => p.getBoundingClientRect().height))";
+        String length =
+                "return Math.max(...[...document.querySelectorAll('.text .para')].map(p => p.getBoundingClientRect().height))";
         for (String letters : new String[] {"monospace", "fantasy", ""}) {
             browser.run("document.querySelector('.text').style.fontFamily = arguments[0]", letters);
             everywhere("in " + letters);

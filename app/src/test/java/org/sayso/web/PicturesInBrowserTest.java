@@ -43,17 +43,19 @@ class PicturesInBrowserTest extends InBrowser {
     void whoeverIsPointedAtShowsWhomTheyCiteAndWhoCitesThemAndNobodyElse() throws Exception {
         openNetwork("");
         JsonNode picture = sample.json("/api/network/picture");
-        String lit = browser.run("const dots = [...document.querySelectorAll('#live-net .dot')];"
-                        + "const of = name => dots.find(d => d.getAttribute('aria-label').startsWith(name + ', '));"
-                        + "of(arguments[0]).dispatchEvent(new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}));"
-                        + "return dots.filter(d => d.classList.contains('on')).map(d => d.getAttribute('aria-label').split(', cited')[0]).sort().join('|')",
+        String lit = browser.run(
+                        "const dots = [...document.querySelectorAll('#live-net .dot')];"
+                                + "const of = name => dots.find(d => d.getAttribute('aria-label').startsWith(name + ', '));"
+                                + "of(arguments[0]).dispatchEvent(new PointerEvent('pointerover', {bubbles: true, pointerType: 'mouse'}));"
+                                + "return dots.filter(d => d.classList.contains('on')).map(d => d.getAttribute('aria-label').split(', cited')[0]).sort().join('|')",
                         picture.get("nodes").get(0).get("name").asString())
                 .asString();
         String near = picture.get("links")
                 .valueStream()
                 .filter(link ->
                         link.get("citer").asInt() == 0 || link.get("cited").asInt() == 0)
-                .map(link -> Math.max(link.get("citer").asInt(), link.get("cited").asInt()))
+                .map(link ->
+                        Math.max(link.get("citer").asInt(), link.get("cited").asInt()))
                 .map(number -> picture.get("nodes").get(number).get("name").asString())
                 .sorted()
                 .distinct()
@@ -151,8 +153,7 @@ class PicturesInBrowserTest extends InBrowser {
         assertThat(browser.text("#live-time .says"))
                 .contains(entry.get("when").asString(), entry.get("words").asString());
         browser.keys(Browser.ENTER);
-        browser.until(
-                "its words are open", () -> browser.address().endsWith(href.substring(href.indexOf('#'))));
+        browser.until("its words are open", () -> browser.address().endsWith(href.substring(href.indexOf('#'))));
     }
 
     @Test
@@ -166,17 +167,17 @@ class PicturesInBrowserTest extends InBrowser {
         browser.open(sample.address + "/claims/" + claim);
         browser.run("document.querySelector('.picture').focus()");
         browser.keys(DOWN);
-        assertThat(browser.run(
-                                "const on = [...document.querySelectorAll('svg.tell g.dot.on')];"
-                                        + "return on.includes(document.activeElement.closest('g.dot')) && on.length > 1 && on.length < document.querySelectorAll('svg.tell g.dot').length"
-                                        + " && document.querySelectorAll('svg.tell .line.on').length === on.length - 1")
+        assertThat(browser.run("const on = [...document.querySelectorAll('svg.tell g.dot.on')];"
+                                + "return on.includes(document.activeElement.closest('g.dot')) && on.length > 1 && on.length < document.querySelectorAll('svg.tell g.dot').length"
+                                + " && document.querySelectorAll('svg.tell .line.on').length === on.length - 1")
                         .asBoolean())
                 .as("who told it, whom they told, and the lines between them")
                 .isTrue();
-        assertThat(browser.run("const carrier = document.querySelector('.claim .carrier');"
-                                + "carrier.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));"
-                                + "const to = [...carrier.querySelectorAll('a')].map(a => a.getAttribute('href'));"
-                                + "return [...document.querySelectorAll('svg.tell g.dot.on a')].some(a => to.includes(a.getAttribute('href')))")
+        assertThat(browser.run(
+                                "const carrier = document.querySelector('.claim .carrier');"
+                                        + "carrier.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));"
+                                        + "const to = [...carrier.querySelectorAll('a')].map(a => a.getAttribute('href'));"
+                                        + "return [...document.querySelectorAll('svg.tell g.dot.on a')].some(a => to.includes(a.getAttribute('href')))")
                         .asBoolean())
                 .as("from its words in the list too")
                 .isTrue();
