@@ -15,6 +15,7 @@ import org.sayso.casefile.CaseException;
 import org.sayso.casefile.Writing;
 import org.sayso.claim.HeapFull;
 import org.sayso.input.InputException;
+import org.sayso.input.fetch.Reach;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -132,7 +133,8 @@ public final class Main implements Callable<Integer> {
             line.usage(line.getOut());
             return ExitCode.DONE;
         }
-        return Serve.serve(new Terminal(line.getOut(), line.getErr()), chosen, "127.0.0.1", freePort(), true);
+        return Serve.serve(
+                new Terminal(line.getOut(), line.getErr()), chosen, "127.0.0.1", freePort(), true, Reach.PUBLIC);
     }
 
     /** The usual one, or any where another case is served on it already. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.sayso.casefile.CaseFile;
+import org.sayso.input.fetch.Reach;
 import org.sayso.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,16 +38,22 @@ final class Serve extends SaysoCommand {
     @Option(names = "--open", description = "Open it in the browser too.")
     boolean open;
 
+    @Option(
+            names = "--allow-private",
+            description = "Addresses that are added may lie on this machine and in its own network too.")
+    boolean allowPrivate;
+
     @Override
     int run(Terminal terminal) throws Exception {
-        return serve(terminal, caseFolder, host, port, open);
+        return serve(terminal, caseFolder, host, port, open, allowPrivate ? Reach.ANY : Reach.PUBLIC);
     }
 
     /** Serves a case until the program is stopped. */
-    static int serve(Terminal terminal, Path caseFolder, String host, int port, boolean open) throws Exception {
+    static int serve(Terminal terminal, Path caseFolder, String host, int port, boolean open, Reach reach)
+            throws Exception {
         CaseFile caseFile = CaseFile.openOrCreate(caseFolder);
         LastCase.use(caseFolder);
-        try (Server server = start(caseFile, host, port)) {
+        try (Server server = start(caseFile, host, port, reach)) {
             String address = server.address();
             boolean opened = open && Window.open(address);
             terminal.print("Sayso is at " + address + (open && !opened ? " (open it in a browser)" : ""));
@@ -59,9 +66,9 @@ final class Serve extends SaysoCommand {
         return ExitCode.DONE;
     }
 
-    private static Server start(CaseFile caseFile, String host, int port) {
+    private static Server start(CaseFile caseFile, String host, int port, Reach reach) {
         try {
-            return Server.start(caseFile, host, port);
+            return Server.start(caseFile, host, port, reach);
         } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

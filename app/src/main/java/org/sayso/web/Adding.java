@@ -20,6 +20,9 @@ import org.sayso.casefile.Intake;
 import org.sayso.export.dossier.Shown;
 import org.sayso.input.InputException;
 import org.sayso.input.Inputs;
+import org.sayso.input.Web;
+import org.sayso.input.fetch.Reach;
+import org.sayso.input.fetch.Visits;
 import org.sayso.time.Days;
 
 /**
@@ -35,6 +38,7 @@ final class Adding implements AutoCloseable {
     private static final int MOST_NAME = 120;
 
     private final Desk desk;
+    private final Reach reach;
     private final Path folder;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("adding").factory());
@@ -73,8 +77,10 @@ final class Adding implements AutoCloseable {
         }
     }
 
-    Adding(Desk desk) {
+    /** @param reach which machines addresses may be fetched from */
+    Adding(Desk desk, Reach reach) {
         this.desk = desk;
+        this.reach = reach;
         this.folder = desk.caseFile().folder().resolve(FOLDER);
     }
 
@@ -150,7 +156,7 @@ final class Adding implements AutoCloseable {
     private void run(Job job, List<String> named, @Nullable String outlet, @Nullable Days published) {
         Job now = job;
         try {
-            Inputs inputs = Inputs.find(named, null, outlet, published);
+            Inputs inputs = Inputs.find(named, null, outlet, published, new Web(reach, remark -> {}, Visits.NONE));
             Told told = new Told(new Job(job.id(), inputs.files(), 0, 0, 0, inputs.failures(), "", false));
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
             new Intake(desk.caseFile(), threads).read(inputs::each, told);

@@ -230,7 +230,7 @@ final class Api {
         Edition edition = desk.edition();
         Wish wish = Addressed.wish(context);
         Network network = edition.network();
-        list(context, "links", network.edges(), wish, edge -> {
+        list(context, "links", LinkList.of(edition, wish), wish, edge -> {
             ObjectNode json = JSON.objectNode();
             json.set("citer", node(network, edge.from()));
             json.set("cited", node(network, edge.to()));

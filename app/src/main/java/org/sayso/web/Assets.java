@@ -2,12 +2,14 @@ package org.sayso.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sayso.export.dossier.Fragments;
@@ -15,7 +17,23 @@ import org.sayso.export.dossier.Fragments;
 /** The styles and scripts of the pages, all of them in the jar. */
 final class Assets {
 
-    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final String HTMX = WEBJARS + "htmx.org/2.0.10/dist/htmx.min.js";
+    /** The parts of D3 that the pictures need, each after those it builds on. */
+    private static final List<String> D3 = List.of(
+            "selection/3.0.0",
+            "dispatch/3.0.1",
+            "timer/3.0.1",
+            "quadtree/3.0.1",
+            "color/3.1.0",
+            "interpolate/3.0.1",
+            "ease/3.0.1",
+            "transition/3.0.1",
+            "drag/3.0.0",
+            "zoom/3.0.0",
+            "brush/3.0.0",
+            "force/3.0.0");
+
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -27,7 +45,8 @@ final class Assets {
     Assets() throws IOException {
         files.put("dossier.css", Fragments.resource("dossier.css").getBytes(StandardCharsets.UTF_8));
         files.put("htmx.js", bytes(HTMX));
-        for (String name : new String[] {"web.css", "web.js", "theme.js", "icon.svg"}) {
+        files.put("d3.js", d3());
+        for (String name : new String[] {"web.css", "web.js", "network.js", "timeline.js", "theme.js", "icon.svg"}) {
             files.put(name, bytes("/org/sayso/web/" + name));
         }
         stamp = stamp(files);
@@ -40,6 +59,16 @@ final class Assets {
             }
             return in.readAllBytes();
         }
+    }
+
+    private static byte[] d3() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (String part : D3) {
+            String name = part.substring(0, part.indexOf('/'));
+            all.writeBytes(bytes(WEBJARS + "d3-" + part + "/dist/d3-" + name + ".min.js"));
+            all.write('\n');
+        }
+        return all.toByteArray();
     }
 
     private static String stamp(Map<String, byte[]> files) {

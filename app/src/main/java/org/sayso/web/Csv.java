@@ -272,10 +272,10 @@ final class Csv {
         csv.send(context, "timeline");
     }
 
-    static void network(Context context, Edition edition) throws IOException {
+    static void network(Context context, Edition edition, Wish wish) throws IOException {
         Csv csv = new Csv("who cites", "whom", "class", "statements");
         Network network = edition.network();
-        for (Network.Edge edge : network.edges()) {
+        for (Network.Edge edge : LinkList.of(edition, wish)) {
             csv.row(
                     network.node(edge.from()).map(Network.Node::name).orElse(edge.from()),
                     network.node(edge.to()).map(Network.Node::name).orElse(edge.to()),

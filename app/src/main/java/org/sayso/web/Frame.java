@@ -22,6 +22,11 @@ record Frame(String title, String caseName, String here, String json, String csv
         return !caseName.isEmpty();
     }
 
+    /** Whether it has a picture that moves, with a script of its name. */
+    boolean isMoving() {
+        return here.equals("network") || here.equals("timeline");
+    }
+
     /** The same where the view has no data to be taken away. */
     Frame withoutData() {
         return new Frame(title, caseName, here, "", "", stamp);

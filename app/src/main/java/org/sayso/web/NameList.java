@@ -20,10 +20,7 @@ final class NameList {
         String letters = words.toLowerCase(Locale.ROOT);
         NameType type = wish.one("type", NameType.class);
         boolean bodies = type == null && !wish.flag("places");
-        Set<String> spelt = new HashSet<>();
-        if (words.length() >= LEAST_SPELT) {
-            edition.nameIndex().named(words).forEach(entity -> spelt.add(entity.id()));
-        }
+        Set<String> spelt = spelt(edition, words);
         Comparator<Edition.Named> order = wish.text("sort").equals("statements")
                 ? Comparator.comparingInt(named -> -named.said())
                 : Comparator.comparingInt(named -> -named.mentions());
@@ -35,5 +32,14 @@ final class NameList {
                         || named.entity().names().stream().anyMatch(name -> PageList.has(name, letters)))
                 .sorted(order)
                 .toList();
+    }
+
+    /** Ids of whom words can be a spelling of. */
+    static Set<String> spelt(Edition edition, String words) {
+        Set<String> spelt = new HashSet<>();
+        if (words.length() >= LEAST_SPELT) {
+            edition.nameIndex().named(words).forEach(entity -> spelt.add(entity.id()));
+        }
+        return spelt;
     }
 }

@@ -21,42 +21,39 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
     private static final int AT_ONCE = 100;
     private static final int ROW = 22;
     private static final int[] COLUMNS = {250, 540, 830};
-    private static final int LETTERS = 32;
+    static final int LETTERS = 32;
     /** Rather too wide for most letters. */
     private static final double LETTER = 6.8;
 
     private static final int ROUNDS = 4;
 
-    record Line(String path, double width, Kind kind, String title, String from, String to) {}
+    record Line(String path, double width, Kind kind, String title) {}
 
     /** @param left whether its name stands left of it */
-    record Dot(
-            String key, int x, int y, String shape, Kind kind, String label, String title, String href, boolean left) {}
+    record Dot(int x, int y, String shape, Kind kind, String label, String title, String href, boolean left) {}
 
-    record Row(String from, String to, String kind, String href, int count) {}
+    record Row(String from, String fromHref, String to, String kind, String href, int count) {}
 
     static NetworkView of(Edition edition, Wish wish) {
         Network network = edition.network();
+        List<Network.Edge> links = LinkList.of(edition, wish);
+        Set<String> ends = ends(links);
         Map<String, Network.Node> nodes = network.byKey();
         Set<String> drawn = new HashSet<>();
         List<List<Network.Node>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Network.Node node : network.nodes()) {
             int column = node.publisher() ? 2 : node.cites() > 0 ? 1 : 0;
-            if (columns.get(column).size() < MOST_DRAWN) {
+            if (columns.get(column).size() < MOST_DRAWN && ends.contains(node.key())) {
                 columns.get(column).add(node);
                 drawn.add(node.key());
             }
         }
-        List<Network.Edge> edges = network.edges().stream()
+        List<Network.Edge> edges = links.stream()
                 .filter(edge -> drawn.contains(edge.from()) && drawn.contains(edge.to()))
                 .limit(MOST_LINES)
                 .toList();
         // what is drawn but linked with nothing that is drawn is left out
-        Set<String> linked = new HashSet<>();
-        edges.forEach(edge -> {
-            linked.add(edge.from());
-            linked.add(edge.to());
-        });
+        Set<String> linked = ends(edges);
         columns.forEach(column -> column.removeIf(node -> !linked.contains(node.key())));
         Map<String, Double> heights = order(columns, edges);
         int tallest = columns.stream().mapToInt(List::size).max().orElse(0);
@@ -82,26 +79,23 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
                 lines.add(line(edge, from, to, a, b, name));
             }
         }
-        Slice<Network.Edge> slice = Slice.of(network.edges(), wish, AT_ONCE);
+        Slice<Network.Edge> slice = Slice.of(links, wish, AT_ONCE);
         List<Row> rows = new ArrayList<>();
         for (Network.Edge edge : slice.items()) {
             Network.Node to = nodes.get(edge.to());
             Network.Node from = nodes.get(edge.from());
             if (to != null && from != null) {
-                rows.add(new Row(from.name(), to.name(), to.kind().word(), href(to), edge.weight()));
+                rows.add(new Row(from.name(), href(from), to.name(), to.kind().word(), href(to), edge.weight()));
             }
         }
-        String says = dots.size() < network.nodes().size()
+        String says = dots.size() < ends.size()
                 ? "Drawn are the %d most linked of %d%s."
                         .formatted(
                                 dots.size(),
-                                network.nodes().size(),
+                                ends.size(),
                                 lines.size() < MOST_LINES
                                         ? ""
-                                        : ", and the %d strongest of %d links"
-                                                .formatted(
-                                                        lines.size(),
-                                                        network.edges().size()))
+                                        : ", and the %d strongest of %d links".formatted(lines.size(), links.size()))
                 : "";
         return new NetworkView(
                 COLUMNS[2] + 260,
@@ -152,7 +146,6 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
         String title = "%s (%s): cited %d times, cites others %d times"
                 .formatted(node.name(), node.kind().word(), node.cited(), node.cites());
         return new Dot(
-                node.key(),
                 x,
                 y,
                 TellPicture.shape(node.kind()),
@@ -163,7 +156,17 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
                 left);
     }
 
-    private static String href(Network.Node node) {
+    /** Who is linked. */
+    static Set<String> ends(List<Network.Edge> links) {
+        Set<String> ends = new HashSet<>();
+        links.forEach(link -> {
+            ends.add(link.from());
+            ends.add(link.to());
+        });
+        return ends;
+    }
+
+    static String href(Network.Node node) {
         return node.entity() != null
                 ? "/names/" + Wish.encoded(node.entity())
                 : "/statements?by=" + Wish.encoded(node.name());
@@ -181,6 +184,6 @@ record NetworkView(int width, int height, String says, List<Line> lines, List<Do
         double width = Math.round(10 * (0.8 + 1.4 * Math.log(edge.weight()))) / 10.0;
         String title = "%s cites %s in %s"
                 .formatted(from.name(), to.name(), Shown.count(edge.weight(), "statement", "statements"));
-        return new Line(path, width, to.kind(), title, edge.from(), edge.to());
+        return new Line(path, width, to.kind(), title);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import org.sayso.casefile.CaseFile;
 import org.sayso.input.Input;
+import org.sayso.input.fetch.Reach;
 
 /** The case in a browser, and as a service under {@code /api}: starts, answers and ends. */
 public final class Server implements AutoCloseable {
@@ -21,22 +22,26 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    private Server(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
+    private Server(CaseFile caseFile, String host, int port, Guard guard, Reach reach) throws IOException {
         this.host = host;
         desk = new Desk(caseFile);
-        adding = new Adding(desk);
+        adding = new Adding(desk, reach);
         this.guard = guard;
         assets = new Assets();
         javalin = Javalin.create(config -> configure(config, port));
     }
 
-    /** Starts to answer; port 0 takes a free one. The story is put together before the first answer. */
-    public static Server start(CaseFile caseFile, String host, int port) throws IOException {
-        return start(caseFile, host, port, Guard.of(host));
+    /**
+     * Starts to answer; port 0 takes a free one. The story is put together before the first answer.
+     *
+     * @param reach which machines the addresses that are added may be fetched from
+     */
+    public static Server start(CaseFile caseFile, String host, int port, Reach reach) throws IOException {
+        return start(caseFile, host, port, Guard.of(host), reach);
     }
 
-    static Server start(CaseFile caseFile, String host, int port, Guard guard) throws IOException {
-        Server server = new Server(caseFile, host, port, guard);
+    static Server start(CaseFile caseFile, String host, int port, Guard guard, Reach reach) throws IOException {
+        Server server = new Server(caseFile, host, port, guard, reach);
         try {
             server.javalin.start();
         } catch (RuntimeException e) {
@@ -89,6 +94,7 @@ public final class Server implements AutoCloseable {
         Frames frames = new Frames(desk, assets);
         new Api(desk).routes(routes);
         new ViewJson(desk, correcting).routes(routes);
+        new PictureJson(desk).routes(routes);
         new CaseRoutes(desk, adding, frames).routes(routes);
         new PageRoutes(desk, frames, deciding, correcting, grading).routes(routes);
         new StoryRoutes(desk, frames, deciding, grading).routes(routes);

@@ -41,7 +41,7 @@ final class TakeRoutes {
         routes.get("/claims.csv", context -> Csv.claims(context, desk.edition(), Addressed.wish(context)));
         routes.get("/names.csv", context -> Csv.names(context, desk.edition(), Addressed.wish(context)));
         routes.get("/timeline.csv", context -> Csv.timeline(context, desk.edition(), Addressed.wish(context)));
-        routes.get("/network.csv", context -> Csv.network(context, desk.edition()));
+        routes.get("/network.csv", context -> Csv.network(context, desk.edition(), Addressed.wish(context)));
     }
 
     private void take(Context context) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.time.Days;
 
@@ -105,6 +106,13 @@ final class Wish {
             }
         });
         return query.toString();
+    }
+
+    /** The same wish with some parts not given. */
+    Wish without(String... names) {
+        Map<String, String> left = new LinkedHashMap<>(given);
+        left.keySet().removeAll(Set.of(names));
+        return new Wish(left);
     }
 
     static String encoded(String text) {

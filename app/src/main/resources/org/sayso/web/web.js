@@ -436,17 +436,52 @@
     document.addEventListener("htmx:afterSettle", listAnew); // before that htmx lends it the class of what it replaces
   }
 
-  // ---- who cites whom: the links of what is pointed at
-  const net = $("svg.net");
-  if (net) {
-    const light = (key) => {
-      all(".link-line", net).forEach((line) => line.classList.toggle("lit", key !== null && (line.dataset.from === key || line.dataset.to === key)));
-    };
-    net.addEventListener("pointerover", (event) => {
-      const dot = event.target.closest("[data-node]");
-      light(dot ? dot.dataset.node : null);
-    });
-  }
+  // ---- who told whom: the way the words went through the one that is pointed at, in the picture or in the list below it
+  let told = null;
+  const light = (picture, dots) => {
+    if (told && told !== picture) light(told, []);
+    told = dots.length ? picture : null;
+    picture.classList.toggle("lit", dots.length > 0);
+    const signs = all("g.dot", picture);
+    const lines = all("path[data-from]", picture);
+    const [before, after] = [new Set(dots), new Set(dots)];
+    for (let grew = true; grew;) {
+      const size = before.size + after.size;
+      for (const { dataset } of lines) {
+        if (before.has(+dataset.to)) before.add(+dataset.from);
+        if (after.has(+dataset.from)) after.add(+dataset.to);
+      }
+      grew = before.size + after.size > size;
+    }
+    signs.forEach((sign, number) => sign.classList.toggle("on", before.has(number) || after.has(number)));
+    lines.forEach((line) => line.classList.toggle("on", before.has(+line.dataset.to) || after.has(+line.dataset.from)));
+  };
+  const point = (event) => {
+    const sign = event.target.closest("svg.tell g.dot");
+    if (sign) {
+      const picture = sign.closest("svg");
+      if ($("path[data-from]", picture)) light(picture, [all("g.dot", picture).indexOf(sign)]);
+      return;
+    }
+    const carrier = event.target.closest(".claim .carrier");
+    const picture = carrier && $("svg.tell", carrier.closest(".claim"));
+    const to = picture ? all("a[href]", carrier).map((link) => link.getAttribute("href")) : [];
+    const dots = picture ? all("g.dot", picture).flatMap((one, number) => { const link = $("a", one); return link && to.includes(link.getAttribute("href")) ? [number] : []; }) : [];
+    if (dots.length) light(picture, dots); else if (told) light(told, []);
+  };
+  document.addEventListener("pointerover", point);
+  document.addEventListener("focusin", point);
+  // by keys: into the picture, and from one to the next
+  document.addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const frame = by && !event.ctrlKey && !event.metaKey && !event.altKey && event.target.closest(".picture");
+    const links = frame ? all("svg.tell g.dot a", frame) : [];
+    if (!links.length) return;
+    const at = links.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? links[0] : links.at(-1)) : links[at + by];
+    if (next) next.focus();
+    event.preventDefault();
+  });
 
   // ---- each note beside its line, where there is a margin: of the parts that the browser has laid out, measured together once a frame
   const margin = matchMedia("(min-width: 62em)");
@@ -492,13 +527,21 @@
     };
     text.addEventListener("contentvisibilityautostatechange", (event) => { if (!event.skipped) soon(event.target); }, true);
     realign = again;
-    // lines break otherwise where the text becomes wider or narrower; higher it becomes all the time
-    let wide = 0;
-    new ResizeObserver((entries) => {
-      const now = entries[0].contentRect.width;
-      if (wide && now !== wide) again();
-      wide = now;
-    }).observe($(".text", text));
+    // lines break otherwise where the text becomes wider or narrower (higher it becomes all the time), and where its letters
+    // do: some of them stand out of sight to be watched
+    const letters = document.createElement("span");
+    letters.className = "letters";
+    letters.setAttribute("aria-hidden", "true");
+    letters.textContent = "The quick brown fox, 1234567890";
+    $(".text", text).append(letters);
+    let size = "";
+    const watch = new ResizeObserver(() => {
+      const now = `${$(".text", text).clientWidth} ${letters.offsetWidth} ${letters.offsetHeight}`;
+      if (size && now !== size) again();
+      size = now;
+    });
+    watch.observe($(".text", text));
+    watch.observe(letters);
     if (plain) plain.addEventListener("change", again);
     again();
     if (document.fonts && document.fonts.ready) document.fonts.ready.then(again);

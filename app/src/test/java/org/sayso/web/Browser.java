@@ -219,6 +219,23 @@ final class Browser implements AutoCloseable {
                         Map.of("type", step, "x", 500, "y", 400, "data", data)));
     }
 
+    /** Pretends a screen of that size, also one that no window can be as narrow as; 0 for the window's own. */
+    void screen(int width, int height) {
+        Map<String, Object> size = Map.of("width", width, "height", height, "deviceScaleFactor", 0, "mobile", false);
+        call(
+                "POST",
+                session + "/goog/cdp/execute",
+                Map.of("cmd", "Emulation.setDeviceMetricsOverride", "params", size));
+    }
+
+    /** Dresses the page as for paper, or as for the screen again. */
+    void print(boolean paper) {
+        call(
+                "POST",
+                session + "/goog/cdp/execute",
+                Map.of("cmd", "Emulation.setEmulatedMedia", "params", Map.of("media", paper ? "print" : "")));
+    }
+
     /** What a script returns. */
     JsonNode run(String script, Object... arguments) {
         return call("POST", session + "/execute/sync", Map.of("script", script, "args", List.of(arguments)));

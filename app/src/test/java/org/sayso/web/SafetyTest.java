@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.input.Input;
+import org.sayso.input.fetch.Reach;
 
 /** What keeps the case with whom it belongs to: foreign pages, foreign names, too much, paths, tokens, pages full of script. */
 class SafetyTest extends OnSample {
@@ -131,7 +132,8 @@ class SafetyTest extends OnSample {
 
     @Test
     void aServerForOthersAsksForItsToken() throws Exception {
-        try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
+        try (Server guarded =
+                Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"), Reach.PUBLIC)) {
             String address = guarded.address();
             String token = address.substring(address.indexOf('='));
             String open = address.substring(0, address.indexOf('?'));
@@ -144,7 +146,8 @@ class SafetyTest extends OnSample {
 
     @Test
     void whoeverIsRefusedSeesAStyledPageThatDoesNotNameTheCase() throws Exception {
-        try (Server guarded = Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"))) {
+        try (Server guarded =
+                Server.start(sample.caseFile, "127.0.0.1", 0, Guard.withToken("127.0.0.1"), Reach.PUBLIC)) {
             String open = guarded.address();
             open = open.substring(0, open.indexOf("/?"));
             Document page =

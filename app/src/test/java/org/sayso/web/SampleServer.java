@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.Intake;
 import org.sayso.input.Inputs;
+import org.sayso.input.fetch.Reach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,7 @@ final class SampleServer implements AutoCloseable {
         Files.createDirectories(copy.getParent());
         copy(readOnce(), copy);
         caseFile = CaseFile.openOrCreate(copy);
-        server = Server.start(caseFile, "127.0.0.1", 0);
+        server = Server.start(caseFile, "127.0.0.1", 0, Reach.PUBLIC);
         String told = server.address();
         address = told.substring(0, told.length() - 1);
     }

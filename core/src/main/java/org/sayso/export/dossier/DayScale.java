@@ -2,6 +2,7 @@ package org.sayso.export.dossier;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +53,11 @@ final class DayScale {
             throw new IllegalArgumentException("%s is not on the scale".formatted(day));
         }
         return x;
+    }
+
+    /** Every day given, with where it lies. */
+    SortedMap<LocalDate, Integer> places() {
+        return Collections.unmodifiableSortedMap(places);
     }
 
     int end() {

@@ -242,7 +242,8 @@ final class TellPainter {
         teller.told.values().forEach(hearer -> measure(hearer, widths));
     }
 
-    private void draw(Teller teller, String css) {
+    /** Answers the number of its dot. */
+    private int draw(Teller teller, String css) {
         String label = teller.label;
         String full = teller.full + (teller.day.isEmpty() ? "" : ", " + teller.day);
         int x = columns[teller.column];
@@ -256,17 +257,17 @@ final class TellPainter {
                 teller.day,
                 full,
                 teller.href));
+        int number = dots.size() - 1;
         for (Teller hearer : byDay(teller)) {
             int y2 = (int) Math.round(hearer.y);
             int x2 = columns[hearer.column] - 9;
             int from = Math.min(x + 16 + (int) Math.ceil(label.length() * LETTER), x2 - 24);
             int bend = Math.max(10, Math.min(60, (x2 - from) / 2));
-            lines.add(new TellPicture.Line(
-                    "M%d %dH%dC%d %d %d %d %d %d"
-                            .formatted(from, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2),
-                    css.strip()));
-            draw(hearer, css);
+            String path = "M%d %dH%dC%d %d %d %d %d %d"
+                    .formatted(from, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2);
+            lines.add(new TellPicture.Line(path, css.strip(), number, draw(hearer, css)));
         }
+        return number;
     }
 
     /** A page that says it on nobody's word: no line leads to it. */

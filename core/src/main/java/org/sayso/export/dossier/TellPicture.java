@@ -27,8 +27,19 @@ public record TellPicture(
         }
     }
 
-    /** A way the words went; {@code path} is SVG path data. */
-    public record Line(String path, String css) {}
+    /**
+     * A way the words went; {@code path} is SVG path data.
+     *
+     * @param from number of the dot that told, by the order they are drawn in; -1 where that is not known
+     * @param to number of the dot that was told
+     */
+    public record Line(String path, String css, int from, int to) {
+
+        /** A line that joins what it is drawn along, rather than leads from one to another. */
+        Line(String path, String css) {
+            this(path, css, -1, -1);
+        }
+    }
 
     public TellPicture {
         dots = List.copyOf(dots);

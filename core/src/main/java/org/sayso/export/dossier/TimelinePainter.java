@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class TimelinePainter {
     private static final int MORE_APART = 28;
 
     private static final int TICK_APART = 52;
+    private static final int BRIEF = 140;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
@@ -151,10 +153,7 @@ public final class TimelinePainter {
     private void dot(TimelineEntry entry, int x, int y) {
         drawn.put(new TimelineEntry.Dated(entry.days(), entry.place()), new int[] {x, y});
         String kind = entry.kind().label();
-        long pages = Stream.concat(Stream.of(entry.place()), entry.also().stream())
-                .map(Place::pageId)
-                .distinct()
-                .count();
+        long pages = pages(entry);
         if (pages == 1) {
             items.add(item(entry, shape(entry.kind(), x, y), kind, "", 0, 0));
             return;
@@ -162,6 +161,14 @@ public final class TimelinePainter {
         String path = "M%d %dl7 7l-7 7l-7-7Z".formatted(x, y - 7);
         items.add(item(entry, path, kind + " carried", "", 0, 0));
         items.add(item(entry, "", "carriers", pages > 9 ? "+" : String.valueOf(pages), x, y + 3));
+    }
+
+    /** How many pages carry it. */
+    private static long pages(TimelineEntry entry) {
+        return Stream.concat(Stream.of(entry.place()), entry.also().stream())
+                .map(Place::pageId)
+                .distinct()
+                .count();
     }
 
     /** A broken line between the days that pages give the same event. */
@@ -188,7 +195,7 @@ public final class TimelinePainter {
     private TimelineView.Item item(TimelineEntry entry, String path, String css, String label, int x, int y) {
         Place place = new Place(entry.pageId(), entry.span());
         String title = Shown.days(entry.days()) + ", " + quoter.label(entry.pageId()) + ": "
-                + Shown.brief(quoter.story().quote(place), 140) + carriers(entry);
+                + Shown.brief(quoter.story().quote(place), BRIEF) + carriers(entry);
         return new TimelineView.Item(path, css, title, quote(entry).href(), label, x, y);
     }
 
@@ -237,6 +244,29 @@ public final class TimelinePainter {
             }
         }
         return ticks;
+    }
+
+    /** Every day at which an entry begins or ends, with its place on the axis. */
+    public SortedMap<LocalDate, Integer> axis() {
+        return scale.places();
+    }
+
+    /** The entries for a picture that is drawn elsewhere. */
+    public List<TimelineView.Sign> signs() {
+        return entries.stream()
+                .map(entry -> new TimelineView.Sign(
+                        entry.days(),
+                        entry.kind().label(),
+                        quote(entry).href(),
+                        Shown.days(entry.days()),
+                        quoter.label(entry.pageId()),
+                        Shown.brief(quoter.story().quote(new Place(entry.pageId(), entry.span())), BRIEF),
+                        carriers(entry),
+                        (int) pages(entry),
+                        entry.otherwise().stream()
+                                .map(TimelineEntry.Dated::days)
+                                .toList()))
+                .toList();
     }
 
     /** The entries as a table has them. */

@@ -1,6 +1,7 @@
 package org.sayso.export.dossier;
 
 import java.util.List;
+import org.sayso.time.Days;
 
 /** The timeline as a picture and as a table. Lengths in SVG user units. */
 public record TimelineView(
@@ -35,6 +36,31 @@ public record TimelineView(
 
     /** A day on the axis. */
     public record Tick(int x, String day, String year) {}
+
+    /**
+     * An entry to be drawn elsewhere, at its days.
+     *
+     * @param kind "event", "statement", "publication"
+     * @param when its days as a reader sees them
+     * @param others who else tells it, and who tells it of another day: "; also A; but 3 May in B"
+     * @param pages how many carry it
+     * @param otherwise what days others give it
+     */
+    public record Sign(
+            Days days,
+            String kind,
+            String href,
+            String when,
+            String from,
+            String words,
+            String others,
+            int pages,
+            List<Days> otherwise) {
+
+        public Sign {
+            otherwise = List.copyOf(otherwise);
+        }
+    }
 
     /**
      * An entry drawn.
