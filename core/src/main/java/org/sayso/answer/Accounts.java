@@ -90,7 +90,7 @@ final class Accounts {
     }
 
     /** What goes on from one sentence to the next is shown in one piece, where its strongest sentence would stand. */
-    private static List<Evidence> told(List<Selection.Chosen> chosen, Set<Integer> shown) {
+    static List<Evidence> told(List<Selection.Chosen> chosen, Set<Integer> shown) {
         NavigableMap<Integer, Selection.Chosen> left = new TreeMap<>();
         chosen.forEach(one -> left.put(one.passage().index(), one));
         List<Evidence> told = new ArrayList<>();

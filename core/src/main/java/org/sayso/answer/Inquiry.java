@@ -15,6 +15,8 @@ final class Inquiry {
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
     private static final double SURE = 0.4;
+    /** And so likely where what somebody is asked to have done is missing. */
+    private static final double SURE_WITHOUT_DEED = 0.45;
     /** And one that a rule takes must be so likely. */
     private static final double LIKELY = 0.2;
 
@@ -44,10 +46,6 @@ final class Inquiry {
         if (answers.isEmpty() && question.asksForTheDoer()) {
             Question deed = question.withoutBlame();
             answers = answers(deed, scored(deed));
-        }
-        if (answers.isEmpty() && question.isOfWordsToSomebody()) {
-            Question said = question.toAnybody();
-            answers = answers(said, scored(said));
         }
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
@@ -94,7 +92,10 @@ final class Inquiry {
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
     private boolean isSure(Question question, Relevance.Ranked one) {
         Passage passage = one.match().passage();
-        return one.certainty() >= SURE
+        boolean told = one.match().predicate() > 0;
+        return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
+                && one.match().names() > 0
+                && (told || question.kind() != QuestionKind.WHO)
                 && (!isMany() || Match.rarest(question, passage, index) > 0)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)

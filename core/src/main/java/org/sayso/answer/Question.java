@@ -401,30 +401,6 @@ record Question(
         return (when != null || described) && names.isEmpty() && words.isEmpty();
     }
 
-    /** "What did Lorn tell Brecht of the wreck?": who heard it may be left out where it is told. */
-    boolean isOfWordsToSomebody() {
-        return saying.kind() == Saying.Kind.BY_FIRST_TO_SECOND && !words.isEmpty();
-    }
-
-    /** The same, whoever heard it. */
-    Question toAnybody() {
-        List<Set<String>> others = new ArrayList<>(names);
-        others.remove(1);
-        return new Question(
-                text,
-                kind,
-                List.copyOf(others),
-                words,
-                predicate,
-                counted,
-                expected,
-                focus,
-                forBeing,
-                new Saying(Saying.Kind.BY_FIRST, saying.speaker()),
-                kin,
-                when);
-    }
-
     /** Whether only what is of its kind comes near an answer: whose words, how old, how long. */
     boolean isExact() {
         return saying.isAsked() || kind == QuestionKind.HOW_OLD || kind == QuestionKind.HOW_LONG;
