@@ -92,11 +92,12 @@ final class Inquiry {
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
     private boolean isSure(Question question, Relevance.Ranked one) {
         Passage passage = one.match().passage();
+        boolean who = question.kind() == QuestionKind.WHO;
         boolean told = one.match().predicate() > 0;
         return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
                 && one.match().names() > 0
-                && (told || question.kind() != QuestionKind.WHO)
-                && (!isMany() || Match.rarest(question, passage, index) > 0)
+                && (told || !who)
+                && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
                 && Match.hasFocus(question, passage);
