@@ -65,9 +65,11 @@ final class Index {
     private final Map<String, Set<String>> surnames = new HashMap<>();
     /** The first words of names of several. */
     private final Set<String> beginnings = new HashSet<>();
+
     private final Map<String, Map<String, Integer>> namedOn = new HashMap<>();
     /** The fullest name of each. */
     private final Map<String, String> called = new HashMap<>();
+
     private final Map<String, List<Referent>> referents = new HashMap<>();
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final TimexFinder timexFinder = new TimexFinder();
@@ -323,7 +325,8 @@ final class Index {
             String name = called.get(referent.key());
             Span at = referent.span();
             if (name != null && at.end() - start <= text.length()) {
-                String word = text.substring(at.start() - start, at.end() - start).toLowerCase(Locale.ROOT);
+                String word =
+                        text.substring(at.start() - start, at.end() - start).toLowerCase(Locale.ROOT);
                 named.replace(at.start() - start, at.end() - start, OF_SOMEBODY.contains(word) ? name + "'s" : name);
             }
         }

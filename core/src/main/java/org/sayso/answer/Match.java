@@ -306,7 +306,8 @@ record Match(
                                 || Cues.negates(
                                         passage.words(), question.words().keySet()));
             case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices(), question.allNames());
-            case BY_FIRST -> isSaidBy(passage, question.names().getFirst(), index) && isOfTheOthers(question, passage, index);
+            case BY_FIRST ->
+                isSaidBy(passage, question.names().getFirst(), index) && isOfTheOthers(question, passage, index);
             case TO_WHOM ->
                 isSaidBy(passage, question.names().getFirst(), index)
                         && passage.statements().stream()
