@@ -1,7 +1,7 @@
-"""Learns the weights of relevance.tsv from the questions of some affairs, and measures them on affairs left out.
+"""Learns the weights of relevance.tsv and certainty.tsv from the questions of some affairs, and measures them on affairs left out.
 
-    train.py OUT AFFAIR=FEATURES ...     AFFAIR is a folder that holds gold.json, or the name of an affair of questions.tsv;
-                                         FEATURES is what Features.java wrote of its questions, the unanswerable ones left out
+    train.py RELEVANCE CERTAINTY AFFAIR=FEATURES ...     AFFAIR is a folder that holds gold.json, or the name of an affair of questions.tsv;
+                                         FEATURES is what Features.java wrote of its questions
 """
 import json
 import os
@@ -11,7 +11,7 @@ import sys
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-LEAST, OF_BEST, MOST = .05, .35, 8      # as in Selection; what is like one chosen before is not counted less here
+LEAST, OF_BEST, MOST = .05, .3, 8      # as in Selection; what is like one chosen before is not counted less here
 STRENGTH = .03                         # of the prior
 EXAMPLES = {
     'words': 'what is asked stands in the sentence or right before it',
@@ -37,7 +37,7 @@ EXAMPLES = {
     'long': 'more than 45 words',
     'rank': '3 / (3 + place by score)',
     'likeness': "of its vector to the question's",
-    'likeness-before': 'of that together with the sentence before',
+    'likeness-named': 'read alone, with the names of those whom "he" and "the engineer" mean',
     'like-the-best': 'of its vector to those of the four best',
     'before': 'the score of the sentence before',
     'after': 'and of the one after',
@@ -51,7 +51,7 @@ EXAMPLES = {
     'length': 'log of one more than its words',
     'score-among': 'how its score stands among those of all looked at, in standard deviations',
     'likeness-among': 'its likeness, likewise',
-    'likeness-before-among': 'likewise',
+    'likeness-named-among': 'likewise',
     'words-among': 'likewise',
     'own-words-among': 'likewise',
     'like-the-best-among': 'likewise',
@@ -63,6 +63,7 @@ EXAMPLES = {
     'before-among': 'likewise',
 }
 NAMES = list(EXAMPLES)
+ALONE = NAMES.index('length') + 1       # the figures of a sentence by itself
 
 
 def plain(text):
@@ -70,12 +71,12 @@ def plain(text):
 
 
 def marked(affair):
-    """The answerable questions of an affair of questions.tsv: their words, and the places of evidence."""
+    """The questions of an affair of questions.tsv: their words, and the places of evidence."""
     questions = []
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'questions.tsv'), encoding='utf-8') as table:
         for line in table:
             cells = line.rstrip('\n').split('\t')
-            if cells[0] == affair and cells[2]:
+            if cells[0] == affair:
                 places = [(p.split(':')[0], int(p.split(':')[1].split('-')[0])) for p in cells[2].split() if p != '/']
                 questions.append((cells[1], places))
     return questions
@@ -98,14 +99,18 @@ def read(affair, features):
         for row in rows:
             row['part'] = row['found'] = [i for i, (page, start) in enumerate(asked.get(row['asked'], []))
                                           if page in row['file'] and row['start'] == start]
-    rows = [row for row in rows if asked.get(row['asked'])]
     for row in rows:
         row['right'] = bool(row['part'])
     return {q: len(gold) for q, gold in asked.items() if gold}, rows
 
 
-def fit(rows):
-    x = np.array([r['features'] for r in rows])
+def answered(questions, rows):
+    """Those of questions with an answer: which sentence answers best is learnt from these alone."""
+    return [r for r in rows if r['asked'] in questions]
+
+
+def fit(rows, figures=None):
+    x = np.array([r['features'][:figures] for r in rows])
     mean, spread = x.mean(0), x.std(0) + 1e-6
     model = LogisticRegression(C=STRENGTH, max_iter=5000).fit((x - mean) / spread, [r['right'] for r in rows])
     weights = model.coef_[0] / spread
@@ -134,22 +139,45 @@ def shares(told, right, gold, found):
     return '%.3f / %.3f / %.3f' % (p, r, 2 * p * r / max(1e-9, p + r))
 
 
-def main():
-    cases = {a.split('=')[0]: read(*a.split('=')) for a in sys.argv[2:]}
-    counts = []
-    for left_out, (questions, rows) in cases.items():
-        others = [r for name, (_, some) in cases.items() if name != left_out for r in some]
-        counts.append(measure(questions, rows, *fit(others)))
-        print('%s left out: %s' % (os.path.basename(left_out.rstrip('/')), shares(*counts[-1])))
-    print('all, each left out: %s' % shares(*map(sum, zip(*counts))))
-    weights, bias = fit([r for _, some in cases.values() for r in some])
-    for name, (questions, rows) in cases.items():
-        print('%s, learnt from all: %s' % (os.path.basename(name.rstrip('/')), shares(*measure(questions, rows, weights, bias))))
-    with open(sys.argv[1], 'w', encoding='utf-8') as out:
-        out.write('# How likely a sentence is evidence: feature, weight (log odds), what it stands for. Learnt: training/answer\n')
-        for name, weight in zip(NAMES, weights):
+def sure(rows, weights, bias):
+    """How surely each question is answered by the surest sentence that has what an answer must have."""
+    best = {}
+    must = NAMES.index('answer'), NAMES.index('expected')
+    for r in rows:
+        x = np.array(r['features'][:ALONE])
+        able = all(x[m] for m in must) and not r['text'].endswith('?')
+        best[r['asked']] = max(best.get(r['asked'], 0), able / (1 + np.exp(-(weights @ x + bias))))
+    return best
+
+
+def write(path, title, names, weights, bias):
+    with open(path, 'w', encoding='utf-8') as out:
+        out.write('# %s: feature, weight (log odds), what it stands for. Learnt: training/answer\n' % title)
+        for name, weight in zip(names, weights):
             out.write('%s\t%.4f\t%s\n' % (name, weight, EXAMPLES[name]))
         out.write('bias\t%.4f\n' % bias)
+
+
+def main():
+    cases = {a.split('=')[0]: read(*a.split('=')) for a in sys.argv[3:]}
+    counts, surest = [], []
+    for left_out, (questions, rows) in cases.items():
+        others = [r for name, (asked, some) in cases.items() if name != left_out for r in answered(asked, some)]
+        counts.append(measure(questions, rows, *fit(others)))
+        print('%s left out: %s' % (os.path.basename(left_out.rstrip('/')), shares(*counts[-1])))
+        others = [r for name, (_, some) in cases.items() if name != left_out for r in some]
+        surest += [(s, q in questions) for q, s in sure(rows, *fit(others, ALONE)).items()]
+    print('all, each left out: %s' % shares(*map(sum, zip(*counts))))
+    for least in (.3, .35, .4, .45):
+        print('surest at %.2f, left out: %d of %d with an answer, %d of %d without' % (
+            least, sum(s >= least for s, a in surest if a), sum(a for _, a in surest),
+            sum(s >= least for s, a in surest if not a), sum(not a for _, a in surest)))
+    weights, bias = fit([r for asked, some in cases.values() for r in answered(asked, some)])
+    for name, (questions, rows) in cases.items():
+        print('%s, learnt from all: %s' % (os.path.basename(name.rstrip('/')), shares(*measure(questions, rows, weights, bias))))
+    write(sys.argv[1], 'How likely a sentence is evidence', NAMES, weights, bias)
+    weights, bias = fit([r for _, some in cases.values() for r in some], ALONE)
+    write(sys.argv[2], 'How surely a sentence answers', NAMES[:ALONE], weights, bias)
 
 
 if __name__ == '__main__':

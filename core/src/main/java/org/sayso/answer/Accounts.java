@@ -6,14 +6,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Grouping;
 import org.sayso.claim.Origin;
 import org.sayso.claim.StatementRef;
 import org.sayso.page.Found;
 import org.sayso.story.Story;
+import org.sayso.text.Span;
 
 /**
  * Groups what answers a question by what it answers: the same claim, or the same words beyond those of the question.
@@ -22,6 +25,8 @@ import org.sayso.story.Story;
 final class Accounts {
 
     private static final double SAME_ACCOUNT = 0.3;
+    /** Sentences shown in one piece, at most. */
+    private static final int LONGEST = 3;
 
     private static final double SAME_SIDE = 0.3;
     private static final double SAME_FATE = 0.25;
@@ -68,11 +73,12 @@ final class Accounts {
             }
             told.add(new Account(
                     evidence(new Selection.Chosen(account.getFirst(), List.of()), shown),
-                    account.stream()
-                            .map(passage -> whole.get(passage.index()))
-                            .filter(Objects::nonNull)
-                            .map(one -> evidence(one, shown))
-                            .toList(),
+                    told(
+                            account.stream()
+                                    .map(passage -> whole.get(passage.index()))
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            shown),
                     origins,
                     AccountMarks.hands(account),
                     outlets,
@@ -81,6 +87,50 @@ final class Accounts {
                     against));
         }
         return told;
+    }
+
+    /** What goes on from one sentence to the next is shown in one piece, where its strongest sentence would stand. */
+    static List<Evidence> told(List<Selection.Chosen> chosen, Set<Integer> shown) {
+        NavigableMap<Integer, Selection.Chosen> left = new TreeMap<>();
+        chosen.forEach(one -> left.put(one.passage().index(), one));
+        List<Evidence> told = new ArrayList<>();
+        for (Selection.Chosen one : chosen) {
+            int at = one.passage().index();
+            if (left.remove(at) == null) {
+                continue;
+            }
+            List<Selection.Chosen> piece = new ArrayList<>(List.of(one));
+            for (int i = at - 1; goesOn(left.get(i), piece.getFirst()) && piece.size() < LONGEST; i--) {
+                piece.addFirst(left.remove(i));
+            }
+            for (int i = at + 1; goesOn(piece.getLast(), left.get(i)) && piece.size() < LONGEST; i++) {
+                piece.addLast(left.remove(i));
+            }
+            Passage first = piece.getFirst().passage();
+            int from = shown.contains(first.index() - 1) ? first.span().start() : first.from();
+            told.add(Asker.evidence(
+                    one.passage(),
+                    new Span(from, piece.getLast().passage().span().end()),
+                    piece.stream().flatMap(some -> some.also().stream()).toList()));
+        }
+        return told;
+    }
+
+    /** Whether two sentences stand together and are nobody's words or one speaker's, so that one chain holds for both. */
+    private static boolean goesOn(Selection.@Nullable Chosen one, Selection.@Nullable Chosen next) {
+        if (one == null || next == null) {
+            return false;
+        }
+        Passage a = one.passage();
+        Passage b = next.passage();
+        return a.isOnPageOf(b)
+                && a.reading()
+                        .page()
+                        .quote(new Span(a.span().end(), b.span().start()))
+                        .isBlank()
+                && (a.statement() == null
+                        || b.statement() == null
+                        || a.speakers().equals(b.speakers()));
     }
 
     /** The sentence before is shown with one that needs it, unless it is shown for itself. */

@@ -46,10 +46,12 @@ public final class DraftCheck {
         return found;
     }
 
-    /** Whom the innermost statement around the words is given to. */
+    /** Whom the innermost statement around the words is given to; nobody where a draft says "an engineer", who may be whoever a page names. */
     private static @Nullable String speaker(Reading draft, Span words) {
         Statement statement = QuotationCheck.statement(draft, words);
-        if (statement == null || statement.origin().kind() == SourceClass.NOT_STATED) {
+        if (statement == null
+                || statement.origin().kind() == SourceClass.NOT_STATED
+                || statement.origin().kind() == SourceClass.UNNAMED) {
             return null;
         }
         String entity = statement.sourceEntity();

@@ -3,11 +3,15 @@ package org.sayso.answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
@@ -47,6 +51,11 @@ final class Index {
     /** Named so often a page is about somebody. */
     private static final int OFTEN = 3;
 
+    /** Words of a name, at most. */
+    private static final int LONGEST_NAME = 5;
+
+    private static final Set<String> OF_SOMEBODY = Set.of("his", "her", "hers");
+
     private static final Set<String> PRONOUNS = Set.of("they", "it", "their", "them", "i", "we");
 
     private final List<Passage> passages = new ArrayList<>();
@@ -54,7 +63,13 @@ final class Index {
     private final NavigableSet<String> vocabulary = new TreeSet<>();
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, Set<String>> surnames = new HashMap<>();
+    /** The first words of names of several. */
+    private final Set<String> beginnings = new HashSet<>();
+
     private final Map<String, Map<String, Integer>> namedOn = new HashMap<>();
+    /** The fullest name of each. */
+    private final Map<String, String> called = new HashMap<>();
+
     private final Map<String, List<Referent>> referents = new HashMap<>();
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final TimexFinder timexFinder = new TimexFinder();
@@ -82,6 +97,9 @@ final class Index {
             }
         }
         surnames.forEach(names::putIfAbsent);
+        names.keySet().stream()
+                .filter(name -> name.indexOf(' ') > 0)
+                .forEach(name -> beginnings.add(name.substring(0, name.indexOf(' '))));
         for (Reading reading : readings) {
             referents.put(reading.page().id(), Referents.of(reading, story.cast(), roles));
             passages(reading, story);
@@ -178,6 +196,7 @@ final class Index {
             if (id == null) {
                 continue;
             }
+            called.merge("@" + id, entity.name(), Index::fuller);
             for (String name : entity.names()) {
                 StringBuilder folded = new StringBuilder();
                 for (Word word : Words.of(name)) {
@@ -200,11 +219,21 @@ final class Index {
         }
     }
 
+    private static String fuller(String one, String other) {
+        int longer = one.length() - other.length();
+        return longer > 0 || (longer == 0 && one.compareTo(other) <= 0) ? one : other;
+    }
+
     private void passages(Reading reading, Story story) {
         String page = reading.page().id();
         StatementIndex said = new StatementIndex(reading.statements());
         List<Referent> meant = referents.getOrDefault(page, List.of());
         Traits traits = new Traits(reading);
+        NavigableMap<Integer, Integer> mentions = new TreeMap<>();
+        reading.names()
+                .mentions()
+                .forEach(mention ->
+                        mentions.put(mention.span().start(), mention.span().end()));
         Map<String, Double> before = Map.of();
         int block = -1;
         boolean open = false;
@@ -231,8 +260,12 @@ final class Index {
             for (String key : Referents.within(meant, span)) {
                 own.merge(key, REFERRED, Math::max);
             }
-            for (Word word : words) {
-                family(word).forEach(key -> own.merge(key, FAMILY, Math::max));
+            for (int i = 0; i < words.size(); i++) {
+                family(words.get(i)).forEach(key -> own.merge(key, FAMILY, Math::max));
+                Map.Entry<Integer, Integer> mention =
+                        mentions.floorEntry(words.get(i).span().start());
+                int found = mention == null ? 0 : mention.getValue();
+                named(words, i, found).forEach(key -> own.merge(key, FAMILY, Math::max));
             }
             for (Statement statement : said.in(span)) {
                 if (statement.content().stream().anyMatch(piece -> piece.overlaps(span))) {
@@ -276,12 +309,28 @@ final class Index {
                     traits.of(span, words),
                     denied,
                     from,
-                    Set.copyOf(speakers)));
+                    Set.copyOf(speakers),
+                    named(span.of(reading.page().text()), span.start(), Referents.in(meant, span))));
             Map<String, Integer> named = namedOn.computeIfAbsent(page, key -> new HashMap<>());
             own.keySet().forEach(key -> named.merge(key, 1, Integer::sum));
             before = own;
             block = sentence.block();
         }
+    }
+
+    /** A sentence with the name of each whom "he", "her" and "the engineer" mean in their place. */
+    private String named(String text, int start, List<Referent> meant) {
+        StringBuilder named = new StringBuilder(text);
+        for (Referent referent : meant.reversed()) {
+            String name = called.get(referent.key());
+            Span at = referent.span();
+            if (name != null && at.end() - start <= text.length()) {
+                String word =
+                        text.substring(at.start() - start, at.end() - start).toLowerCase(Locale.ROOT);
+                named.replace(at.start() - start, at.end() - start, OF_SOMEBODY.contains(word) ? name + "'s" : name);
+            }
+        }
+        return named.toString();
     }
 
     private static boolean isBlankBetween(String text, Span one, Span next) {
@@ -298,6 +347,27 @@ final class Index {
         String folded = word.folded();
         boolean plural = word.isCapitalised() && folded.length() > 4 && folded.endsWith("s");
         return plural ? surnames.getOrDefault(folded.substring(0, folded.length() - 1), Set.of()) : Set.of();
+    }
+
+    /**
+     * Whom several words from a place on name elsewhere, though here no more than "Hasmund" of "Hasmund harbour board" was
+     * found.
+     *
+     * @param found where what was found ends
+     */
+    private Set<String> named(List<Word> words, int from, int found) {
+        if (!beginnings.contains(words.get(from).folded())) {
+            return Set.of();
+        }
+        StringBuilder name = new StringBuilder(words.get(from).folded());
+        Set<String> keys = new TreeSet<>();
+        for (int i = from + 1; i < Math.min(words.size(), from + LONGEST_NAME); i++) {
+            name.append(' ').append(words.get(i).folded());
+            if (words.get(i).span().end() > found) {
+                keys.addAll(names.getOrDefault(name.toString(), Set.of()));
+            }
+        }
+        return keys;
     }
 
     /** Whether the page of a sentence is about one of some keys: names it again and again. */

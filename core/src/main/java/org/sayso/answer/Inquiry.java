@@ -2,7 +2,6 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +14,13 @@ final class Inquiry {
     /** Where the rules score no sentence so high, the pages do not say. */
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.36;
-    /** Among many sentences, where it must have something of the rarest word asked. */
-    private static final double SURE_AMONG_MANY = 0.35;
+    private static final double SURE = 0.4;
+    /** And so likely where what somebody is asked to have done is missing. */
+    private static final double SURE_WITHOUT_DEED = 0.45;
+    /** And one that a rule takes must be so likely. */
+    private static final double LIKELY = 0.2;
 
-    /** Among so many sentences some match any question: there an answer must be likely, or have more. */
+    /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
 
     /** So many of the best are asked whose words they are, before the likeliest of them are looked at closely. */
@@ -74,21 +75,8 @@ final class Inquiry {
         List<Relevance.Ranked> ranked = relevance.rank(question, able(question, scored)).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
-        Set<Integer> likely = new HashSet<>();
-        ranked.stream()
-                .filter(one -> one.certainty() >= sure())
-                .forEach(one -> likely.add(one.match().passage().index()));
-        boolean fits = scored.stream()
-                .anyMatch(one -> one.fits()
-                        && one.score() >= ANSWERS
-                        && (likely.contains(one.passage().index()) || isFirm(question, one.passage())));
-        return fits
-                        || ranked.stream()
-                                .max(Comparator.comparingDouble(Relevance.Ranked::certainty))
-                                .filter(one -> isSure(question, one))
-                                .isPresent()
-                ? Selection.of(question, ranked)
-                : List.of();
+        boolean answered = ranked.stream().anyMatch(one -> isSure(question, one) || isFitting(question, one));
+        return answered ? Selection.of(question, ranked) : List.of();
     }
 
     /** Those that can be an answer at all: asked whose words they are, only somebody's. */
@@ -102,17 +90,25 @@ final class Inquiry {
     }
 
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
-    private boolean isSure(Question question, Relevance.Ranked best) {
-        Passage passage = best.match().passage();
-        return best.certainty() >= sure()
-                && (!isMany() || Match.rarest(question, passage, index) > 0)
+    private boolean isSure(Question question, Relevance.Ranked one) {
+        Passage passage = one.match().passage();
+        boolean who = question.kind() == QuestionKind.WHO;
+        boolean told = one.match().predicate() > 0;
+        return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
+                && one.match().names() > 0
+                && (told || !who)
+                && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
                 && Match.isAnswer(question, passage, index)
                 && Match.isExpected(question, passage)
                 && Match.hasFocus(question, passage);
     }
 
-    private double sure() {
-        return isMany() ? SURE_AMONG_MANY : SURE;
+    /** Taken by the rules for an answer, and not unlikely. */
+    private boolean isFitting(Question question, Relevance.Ranked one) {
+        return one.match().fits()
+                && one.match().score() >= ANSWERS
+                && one.certainty() >= LIKELY
+                && isFirm(question, one.match().passage());
     }
 
     private boolean isMany() {

@@ -306,9 +306,10 @@ record Match(
                                 || Cues.negates(
                                         passage.words(), question.words().keySet()));
             case BY_DESCRIBED -> saying.isSaidByDescribed(passage, index.offices(), question.allNames());
-            case BY_FIRST -> isSaidBy(passage, question.names().getFirst()) && isOfTheOthers(question, passage, index);
+            case BY_FIRST ->
+                isSaidBy(passage, question.names().getFirst(), index) && isOfTheOthers(question, passage, index);
             case TO_WHOM ->
-                isSaidBy(passage, question.names().getFirst())
+                isSaidBy(passage, question.names().getFirst(), index)
                         && passage.statements().stream()
                                 .anyMatch(statement -> !statement.audience().isEmpty()
                                         || !statement.venue().isEmpty());
@@ -342,13 +343,22 @@ record Match(
                 }));
     }
 
-    private static boolean isSaidBy(Passage passage, Set<String> speaker) {
-        return passage.speakers().stream().anyMatch(speaker::contains);
+    /** Also where the speakers are no one person: "Lorn and others argue that …". */
+    private static boolean isSaidBy(Passage passage, Set<String> speaker, Index index) {
+        if (passage.speakers().stream().anyMatch(speaker::contains)) {
+            return true;
+        }
+        List<Span> sources = passage.statements().stream()
+                .flatMap(statement -> statement.source().stream())
+                .toList();
+        return !sources.isEmpty()
+                && index.places(passage, speaker).stream()
+                        .anyMatch(place -> sources.stream().anyMatch(source -> source.contains(place)));
     }
 
     /** Whether one speaks to the other: "Lorn told Brecht that …", not of him. */
     private static boolean isSaidTo(Passage passage, Set<String> one, Set<String> other, Index index) {
-        if (passage.speakers().stream().noneMatch(one::contains)) {
+        if (!isSaidBy(passage, one, index)) {
             return false;
         }
         List<Word> words = passage.words();

@@ -2,15 +2,15 @@ package org.sayso.answer;
 
 import org.sayso.model.Encoder;
 
-/** What a sentence means: its vector, read where it stands, and that of it together with the sentence before it. */
+/** What a sentence means: its vector, read where it stands, and that of it alone, with the names of those whom "he" means. */
 final class Meaning {
 
     private final float[] own;
-    private final float[] withBefore;
+    private final float[] named;
 
-    Meaning(float[] own, float[] withBefore) {
+    Meaning(float[] own, float[] named) {
         this.own = own;
-        this.withBefore = withBefore;
+        this.named = named;
     }
 
     double likeness(Meaning other) {
@@ -21,8 +21,8 @@ final class Meaning {
         return Encoder.likeness(vector, own);
     }
 
-    double likenessWithBefore(float[] vector) {
-        return Encoder.likeness(vector, withBefore);
+    double likenessNamed(float[] vector) {
+        return Encoder.likeness(vector, named);
     }
 
     /** Adds its share of a mean. */

@@ -22,6 +22,7 @@ import org.sayso.time.Timex;
  * @param from where a reader must begin to understand it: at the sentence before ("He denied it."), or at itself
  * @param speakers keys of those whose words it gives
  * @param traits what it holds that may answer: a reason, a number, a day, somebody, a place
+ * @param named its text with the names of those whom "he" and "the engineer" mean
  */
 record Passage(
         int index,
@@ -34,7 +35,8 @@ record Passage(
         Set<Trait> traits,
         boolean denied,
         int from,
-        Set<String> speakers) {
+        Set<String> speakers,
+        String named) {
 
     enum Trait {
         REASON,

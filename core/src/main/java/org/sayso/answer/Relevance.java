@@ -129,7 +129,7 @@ final class Relevance {
                 passage.words().size() > MANY_WORDS ? 1 : 0,
                 3.0 / (3 + i),
                 likeness[i],
-                told.get(i).likenessWithBefore(asked),
+                told.get(i).likenessNamed(asked),
                 told.get(i).likeness(middle),
                 beside(question, passage, -1),
                 beside(question, passage, 1),

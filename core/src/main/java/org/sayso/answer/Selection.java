@@ -18,7 +18,7 @@ final class Selection {
     /** Less likely than this, or than that share of the likeliest, a sentence is no evidence. */
     private static final double LEAST = 0.05;
 
-    private static final double OF_BEST = 0.35;
+    private static final double OF_BEST = 0.3;
     /** Every fate told of somebody is an account of its own. */
     private static final double FATE_OF_BEST = 0.05;
     /** What being just like one chosen before takes of a likelihood. */

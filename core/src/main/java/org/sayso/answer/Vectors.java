@@ -45,14 +45,16 @@ final class Vectors {
                 .toList();
     }
 
-    /** Read with the sentence before it and no more: "he" means somebody, and it costs half of what three before cost. */
+    /** Read with the sentence before it and no more, which costs half of what three before cost; and alone, with the names of those it means. */
     private Meaning make(Passage passage) {
         Reading reading = passage.reading();
         Span own = passage.span();
         Span before = before(reading.sentences(), own);
         List<Span> read = before == null ? List.of(own) : List.of(before, own);
-        List<float[]> made = encoder.get().encode(reading.page().text(), read, List.of(List.of(own), read));
-        return new Meaning(made.get(0), made.get(1));
+        float[] there = encoder.get()
+                .encode(reading.page().text(), read, List.of(List.of(own)))
+                .getFirst();
+        return new Meaning(there, encoder.get().encode(passage.named()));
     }
 
     /** The sentence before one, null where it is the first. */

@@ -58,6 +58,16 @@ class DraftCheckTest {
         assertThat(found.getLast().checked().bySpeaker()).isFalse();
     }
 
+    /** Else every "an official said" of a draft is told to be somebody else's. */
+    @Test
+    void whoIsNotNamedInTheDraftIsNotHeldAgainstWhomThePageNames() {
+        DraftQuotation found = check.of(draft("“You stayed dry and we did not,” an engineer said."))
+                .getFirst();
+        assertThat(found.by()).isNull();
+        assertThat(found.checked().verdict()).isEqualTo(Verdict.EXACT);
+        assertThat(found.checked().bySpeaker()).isNull();
+    }
+
     @Test
     void eachQuotationIsTheDraftsOwnWordsAtItsLine() {
         Reading draft = draft(DRAFT);
