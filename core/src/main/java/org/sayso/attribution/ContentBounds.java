@@ -35,8 +35,20 @@ final class ContentBounds {
 
     private static final Set<String> NEAR = Set.of("last", "this", "that", "earlier");
     private static final Set<String> TIMES = Set.of(
-            "night", "week", "weekend", "month", "year", "morning", "afternoon", "evening", "spring", "summer", "fall",
-            "autumn", "winter", "time");
+            "night",
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "spring",
+            "summer",
+            "fall",
+            "autumn",
+            "winter",
+            "time");
 
     /** "saying, “It is shut,” when asked": the words end with their mark. */
     private static final Set<String> WHEREUPON = Set.of("when", "after", "as", "while", "before", "because", "during");
@@ -306,11 +318,11 @@ final class ContentBounds {
         if (subject != null && subject.from() > start + 2) {
             int conjunction = subject.from() - 1;
             String word = words.at(conjunction);
-            if (words.isComma(conjunction)
-                    && (next.after() == Cues.After.THAT || next.after() == Cues.After.END)) {
+            if (words.isComma(conjunction) && (next.after() == Cues.After.THAT || next.after() == Cues.After.END)) {
                 return conjunction;
             }
-            if (Set.of("as", "and", "but", "while", "although", "though", "whereas").contains(word)
+            if (Set.of("as", "and", "but", "while", "although", "though", "whereas")
+                            .contains(word)
                     && words.isComma(conjunction - 1)) {
                 return conjunction - 1;
             }

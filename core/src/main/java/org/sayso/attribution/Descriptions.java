@@ -55,9 +55,35 @@ final class Descriptions {
 
     /** What a minister, secretary or director is for. */
     private static final Set<String> PORTFOLIOS = Set.of(
-            "prime", "foreign", "defense", "defence", "interior", "home", "finance", "treasury", "justice", "health",
-            "education", "energy", "oil", "trade", "commerce", "economy", "transport", "transportation", "agriculture",
-            "culture", "environment", "labor", "labour", "information", "security", "press", "works", "housing", "sports");
+            "prime",
+            "foreign",
+            "defense",
+            "defence",
+            "interior",
+            "home",
+            "finance",
+            "treasury",
+            "justice",
+            "health",
+            "education",
+            "energy",
+            "oil",
+            "trade",
+            "commerce",
+            "economy",
+            "transport",
+            "transportation",
+            "agriculture",
+            "culture",
+            "environment",
+            "labor",
+            "labour",
+            "information",
+            "security",
+            "press",
+            "works",
+            "housing",
+            "sports");
 
     /** Sentences within which a name given once is still meant. */
     private static final int NEAR_BY = 2;

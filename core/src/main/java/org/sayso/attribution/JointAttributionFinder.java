@@ -29,8 +29,26 @@ public final class JointAttributionFinder implements AttributionFinder {
 
     /** No clause and no words of somebody's own open so. */
     private static final Set<String> NO_CLAUSE = Set.of(
-            "to", "for", "of", "as", "with", "on", "about", "at", "by", "from", "into", "in", "against", "over", "up",
-            "out", "and", "or", "throughout", "during");
+            "to",
+            "for",
+            "of",
+            "as",
+            "with",
+            "on",
+            "about",
+            "at",
+            "by",
+            "from",
+            "into",
+            "in",
+            "against",
+            "over",
+            "up",
+            "out",
+            "and",
+            "or",
+            "throughout",
+            "during");
 
     /** "said this, and that": neither opens a clause. */
     private static final Set<String> POINTING = Set.of("this", "that", "it", "so");
@@ -124,9 +142,7 @@ public final class JointAttributionFinder implements AttributionFinder {
             if (twin >= 0) {
                 Attribution known = found.get(twin);
                 if (isStrayColon(article.page().text(), known, ruled)) {
-                    found.set(
-                            twin,
-                            new Attribution(ruled.source(), ruled.cue(), known.content(), known.confidence()));
+                    found.set(twin, new Attribution(ruled.source(), ruled.cue(), known.content(), known.confidence()));
                 } else if (known.source().isEmpty() && areOfOneCue(known, ruled)) {
                     found.set(twin, withSource(known, ruled));
                 }
@@ -205,10 +221,7 @@ public final class JointAttributionFinder implements AttributionFinder {
                 && ruled.cue().size() == 1
                 && known.cue().getFirst().of(text).equals(":")
                 && known.cue().getFirst().end()
-                        < ruled.source().stream()
-                                .mapToInt(Span::start)
-                                .min()
-                                .orElse(0)
+                        < ruled.source().stream().mapToInt(Span::start).min().orElse(0)
                 && ruled.cue().getFirst().end() <= known.content().getFirst().start()
                 && known.content().getFirst().start() - ruled.cue().getFirst().end() <= 2;
     }
@@ -257,7 +270,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         }
         boolean somebody = ruled.source().isEmpty()
                 || Unfolding.isSomebody(text, ruled.source().getFirst());
-        boolean sentence = Character.isUpperCase(ruled.content().getFirst().of(text).codePointAt(0));
+        boolean sentence =
+                Character.isUpperCase(ruled.content().getFirst().of(text).codePointAt(0));
         return somebody && !areStates(text, ruled) && (silent || sentence || !NO_CLAUSE.contains(words[0]));
     }
 

@@ -311,7 +311,9 @@ final class PersonalPronouns {
             return null;
         }
         int first = words.at(0).equals("there") && words.isAuxiliary(1) ? 2 : 0;
-        if (!words.at(first).equals("a") && !words.at(first).equals("an") && !words.at(first).equals("another")) {
+        if (!words.at(first).equals("a")
+                && !words.at(first).equals("an")
+                && !words.at(first).equals("another")) {
             return null;
         }
         for (int i = first + 1; i < Math.min(at, first + NOUN); i++) {

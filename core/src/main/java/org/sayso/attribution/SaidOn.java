@@ -96,8 +96,8 @@ final class SaidOn {
                         && !clause.attribution().content().contains(content));
     }
 
-    private static final Set<String> PUBLISHED =
-            Set.of("released", "published", "issued", "posted", "dated", "tweeted", "recorded", "televised", "delivered");
+    private static final Set<String> PUBLISHED = Set.of(
+            "released", "published", "issued", "posted", "dated", "tweeted", "recorded", "televised", "delivered");
 
     private static boolean nearSource(Clause clause, Timex timex) {
         return clause.attribution().source().stream().anyMatch(source -> distance(timex, source.end()) <= NEAR);
@@ -129,7 +129,9 @@ final class SaidOn {
                 && !bounds(timex)
                 && !inAside(clause, timex, cue)
                 && !isOfThing(
-                        clause.sentence(), timex, clause.attribution().content().getLast().end())
+                        clause.sentence(),
+                        timex,
+                        clause.attribution().content().getLast().end())
                 && !isOfSource(clause, timex);
     }
 

@@ -28,8 +28,8 @@ final class Subjects {
     private static final Set<String> LATER = Set.of("later", "earlier", "ago", "before", "after", "afterwards");
 
     /** Endings of what people are called by their doings: "the biologist Ada Lorn", but "the story Ada Lorn told". */
-    private static final Pattern DOER =
-            Pattern.compile(".*(?:er|or|ist|ian|ant|man|men|woman|women|ess|eer|ee|eur|ic|al|ive|head|chief|star|aide|coach|host|mayor|general|judge)s?");
+    private static final Pattern DOER = Pattern.compile(
+            ".*(?:er|or|ist|ian|ant|man|men|woman|women|ess|eer|ee|eur|ic|al|ive|head|chief|star|aide|coach|host|mayor|general|judge)s?");
 
     private Subjects() {}
 

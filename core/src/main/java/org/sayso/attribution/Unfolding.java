@@ -293,7 +293,8 @@ final class Unfolding {
         if (all.length() > 2000 || text.substring(all.start(), all.end()).contains("\n\n")) {
             return null;
         }
-        List<Span> wide = without(List.of(all), own.stream().map(this::withSetting).toList());
+        List<Span> wide =
+                without(List.of(all), own.stream().map(this::withSetting).toList());
         return wide.isEmpty() ? null : wide;
     }
 

@@ -163,8 +163,7 @@ class JointAttributionFinderTest {
 
     @Test
     void turnsOfATranscriptAreWholeAndTheSpeakersOwn() {
-        String text =
-                """
+        String text = """
                 Transcript as follows:
                 "LORN: We saw the boat. It was dark.
                 "MOSS: When was that?
@@ -195,8 +194,8 @@ class JointAttributionFinderTest {
         """)
     void whoIsNamedWronglyIsPutRight(String text, String source, String cue, String content, String expected) {
         TestPage page = TestPage.of(text);
-        Attribution learnt =
-                new Attribution(List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .9);
+        Attribution learnt = new Attribution(
+                List.of(span(text, source)), List.of(span(text, cue)), List.of(span(text, content)), .9);
         List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(learnt), new RuleAttributionFinder())
                 .find(page.article(), page.sentences());
         assertThat(found.stream()
@@ -221,8 +220,7 @@ class JointAttributionFinderTest {
 
     @Test
     void headingsThatNameSomebodyOnceAreNobodysTurns() {
-        String text =
-                """
+        String text = """
                 Lorn: Now or never.
                 The mayor has a week to win the board over.
                 Moss: Hang on.

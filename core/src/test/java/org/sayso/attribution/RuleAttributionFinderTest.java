@@ -63,10 +63,7 @@ class RuleAttributionFinderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         “He says the crews were not ready,” Ada Lorn said. | He > says > the crews were not ready
         Tom Moss fired back: “Guard the gate,” he wrote. | he > wrote > Guard the gate
         Mr. Moss, in an interview on Friday, said that the gate was shut. | Mr. Moss > said > that the gate was shut
@@ -86,10 +83,7 @@ class RuleAttributionFinderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         Nobody believes what he said this week, the gate was shut. | said
         Aldburgh has a long history of welcoming sailors, Mayor Ted Lorn noted. | welcoming
         The port let some crews share boats when reporting figures. | reporting

@@ -67,8 +67,7 @@ class NameFinderTest {
 
     @Test
     void anOfficeBeforeANameWithAnInitialIsNoPartOfABody() {
-        String page =
-                "Log lost, pilots say\n\nFormer National Security Adviser Anna M. Wood said so.";
+        String page = "Log lost, pilots say\n\nFormer National Security Adviser Anna M. Wood said so.";
         Names names = find(page);
         assertThat(whom(names, page, "Wood", 0)).isEqualTo("Anna M. Wood");
     }

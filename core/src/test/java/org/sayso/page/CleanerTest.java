@@ -58,7 +58,8 @@ class CleanerTest {
 
     @Test
     void soAreThosePostsThatTheStoryEndsWith() {
-        String first = "MORE: The pier is shut, mayor says https://t.co/4Ds — Lismore News (@LismoreNews) March 3, 2021";
+        String first =
+                "MORE: The pier is shut, mayor says https://t.co/4Ds — Lismore News (@LismoreNews) March 3, 2021";
         String second = "We just lost the pier. — Harbour Assoc (@HarbourAssoc) March 3, 2021";
         Article article = Pages.clean(
                 "scraped.txt",
