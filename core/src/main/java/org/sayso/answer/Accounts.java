@@ -124,10 +124,7 @@ final class Accounts {
         Passage a = one.passage();
         Passage b = next.passage();
         return a.isOnPageOf(b)
-                && a.reading()
-                        .page()
-                        .quote(new Span(a.span().end(), b.span().start()))
-                        .isBlank()
+                && Index.isBlankBetween(a.reading().page().text(), a.span(), b.span())
                 && (a.statement() == null
                         || b.statement() == null
                         || a.speakers().equals(b.speakers()));

@@ -333,7 +333,7 @@ final class Index {
         return named.toString();
     }
 
-    private static boolean isBlankBetween(String text, Span one, Span next) {
+    static boolean isBlankBetween(String text, Span one, Span next) {
         for (int i = one.end(); i < next.start(); i++) {
             if (!Character.isWhitespace(text.charAt(i))) {
                 return false;
