@@ -19,7 +19,7 @@ import org.sayso.claim.Candidates.Pair;
 public record Affairs(int whole, int largest) {
 
     /** What holds where nobody asks for something else. */
-    public static final Affairs USUAL = new Affairs(150, 60);
+    public static final Affairs USUAL = new Affairs(2_000, 400);
 
     /** From this likeness of its pages on, on average, it is one affair. */
     private static final double ONE = 0.1;

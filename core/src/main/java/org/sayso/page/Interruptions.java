@@ -366,7 +366,7 @@ final class Interruptions {
         for (int i = Math.max(0, start); i < end; i++) {
             boolean post = isSignedPost(draft.text(i));
             if (draft.kind(i) == Kind.BOILERPLATE
-                    && (draft.isRunning(i) || post ? nearMain(draft, i) : isLead(draft, i))
+                    && ((draft.isRunning(i) || post) ? nearMain(draft, i) : isLead(draft, i))
                     && !isMarkedAway(draft.lines.get(i))
                     && (post || !isInterruption(draft.text(i), true))) {
                 draft.mark(i, Kind.MAIN);

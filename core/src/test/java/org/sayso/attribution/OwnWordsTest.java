@@ -35,8 +35,8 @@ class OwnWordsTest {
             })
     void contentsAreTheirSourcesOwn(String text, String findings, String content) {
         List<Attribution> found = new ArrayList<>();
-        for (String one : findings.split(";")) {
-            String[] parts = one.split("/");
+        for (String one : findings.split(";", -1)) {
+            String[] parts = one.split("/", -1);
             found.add(new Attribution(
                     List.of(span(text, parts[0])),
                     List.of(span(text, parts[1])),

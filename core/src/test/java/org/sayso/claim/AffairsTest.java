@@ -78,8 +78,8 @@ class AffairsTest {
 
     @Test
     void aCaseOfFewPagesIsOneAffair() {
-        assertThat(Affairs.USUAL.isOne(150)).isTrue();
-        assertThat(Affairs.USUAL.isOne(151)).isFalse();
+        assertThat(Affairs.USUAL.isOne(2_000)).isTrue();
+        assertThat(Affairs.USUAL.isOne(2_001)).isFalse();
         assertThat(SMALL.of(List.of())).isEmpty();
         assertThat(SMALL.of(List.of(PageTopic.of()))).containsExactly(List.of(0));
     }
