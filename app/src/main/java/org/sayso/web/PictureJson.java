@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.sayso.export.dossier.Shown;
 import org.sayso.export.dossier.TellPicture;
 import org.sayso.export.dossier.TimelinePainter;
@@ -29,7 +30,11 @@ final class PictureJson {
     private static final int MOST_LINKS = 600;
     private static final int MOST_ENTRIES = 900;
 
+    /** The days of the line looked at last; never changed. */
+    private record Line(Edition edition, String filters, ArrayNode days) {}
+
     private final Desk desk;
+    private volatile @Nullable Line line;
 
     PictureJson(Desk desk) {
         this.desk = desk;
@@ -104,7 +109,7 @@ final class PictureJson {
         ObjectNode json = JSON.objectNode();
         json.put("total", all.size());
         json.put("within", within.size());
-        json.set("days", days(new TimelinePainter(edition.quoter(), all).axis(), all));
+        json.set("days", days(edition, wish.without("from", "to", "offset").with("offset", ""), all));
         if (within.size() > MOST_ENTRIES) {
             json.putNull("entries");
         } else {
@@ -113,6 +118,17 @@ final class PictureJson {
             json.set("entries", entries);
         }
         Api.send(context, json);
+    }
+
+    /** The days of whatever stretch is looked at are those of the whole line, until the case or a filter changes. */
+    private ArrayNode days(Edition edition, String filters, List<TimelineEntry> entries) {
+        Line known = line;
+        if (known != null && known.edition().equals(edition) && known.filters().equals(filters)) {
+            return known.days();
+        }
+        ArrayNode days = days(new TimelinePainter(edition.quoter(), entries).axis(), entries);
+        line = new Line(edition, filters, days);
+        return days;
     }
 
     private static ArrayNode days(SortedMap<LocalDate, Integer> axis, List<TimelineEntry> entries) {

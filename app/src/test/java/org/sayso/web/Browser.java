@@ -35,6 +35,7 @@ final class Browser implements AutoCloseable {
     static final String TAB = "\uE004";
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration FIRST_PICTURE = Duration.ofSeconds(3);
 
     private final Process driver;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -163,8 +164,19 @@ final class Browser implements AutoCloseable {
         call("POST", session + "/window/rect", Map.of("width", width, "height", height));
     }
 
+    /** Waits for the page's first picture, for before it Chromium drops what is pressed; not long, some pages are never painted. */
+    private void untilPainted() {
+        long end = System.nanoTime() + FIRST_PICTURE.toNanos();
+        while (System.nanoTime() < end
+                && !run("return performance.getEntriesByType('paint').length > 0")
+                        .asBoolean()) {
+            pause();
+        }
+    }
+
     /** Presses keys one after another, wherever the focus is. */
     void keys(String keys) {
+        untilPainted();
         List<Map<String, String>> actions = new ArrayList<>();
         keys.codePoints().mapToObj(Character::toString).forEach(key -> {
             actions.add(Map.of("type", "keyDown", "value", key));
@@ -280,12 +292,16 @@ final class Browser implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain until " + what);
             }
-            try {
-                Thread.sleep(40);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(40);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
