@@ -392,7 +392,7 @@ final class Interruptions {
     }
 
     private static boolean isSignedPost(String line) {
-        return SIGNED.matcher(line).find();
+        return line.contains("(@") && SIGNED.matcher(line).find();
     }
 
     /** "Other measures include:" and what it lists, where the story goes on below. */
