@@ -9,7 +9,9 @@ import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,31 @@ class OutputTest {
         Path file = Cli.SAMPLES.resolve("08-bellbuoy.txt");
         JsonNode page = Cli.run("analyze", "--text", file).json();
         assertThat(page.get("text").asString()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void aCaseKeepsNothingThatAPageOnlyTouchesOn() throws Exception {
+        Path file = Files.writeString(folder.resolve("court.txt"), """
+                Harbour court lifts ban
+
+                The harbour court on Monday lifted the ban on trawlers, a spokesman for the council said. Skippers opposed
+                the ban. The court approved a second bridge over the strait.
+                """);
+        Set<String> marginal = new HashSet<>();
+        Set<String> told = new HashSet<>();
+        for (JsonNode statement : Cli.run("analyze", file).json().get("statements")) {
+            (statement.get("marginal").asBoolean() ? marginal : told)
+                    .add(statement.get("id").asString());
+        }
+        assertThat(told).isNotEmpty();
+        assertThat(marginal).isNotEmpty();
+
+        Path own = folder.resolve("case of its own");
+        Cli.run("read", "--case", own, file);
+        JsonNode kept = Cli.run("export", "--case", own).json().get("pages").get(0);
+        Set<String> ids = new HashSet<>();
+        kept.get("statements").forEach(statement -> ids.add(statement.get("id").asString()));
+        assertThat(ids).isEqualTo(told);
     }
 
     @Test

@@ -25,4 +25,12 @@ public final class StatementResolver {
         PageView page = new PageView(article, sentences, names);
         return new PageStatements(page, names, timexes, attributions).resolve();
     }
+
+    /**
+     * Whether the page only touches on this beside somebody's name ("lifted the ban", "plans to vote"): a careful reader
+     * would hardly say that it is given to them as said, thought or judged.
+     */
+    public static boolean isMarginal(String text, Statement statement) {
+        return Marginals.has(text, statement);
+    }
 }

@@ -2,8 +2,10 @@ package org.sayso.export;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Statement;
@@ -40,14 +42,28 @@ public final class PageJson {
         this.entityIds = entityIds;
     }
 
-    /** The page alone, with its own entity ids. */
+    /** The page alone, with its own entity ids, and marginal statements marked as such among the others. */
     public static ObjectNode of(Reading reading, boolean withText) {
-        return new PageJson(reading, UnaryOperator.identity()).page(withText);
+        PageJson page = new PageJson(reading, UnaryOperator.identity());
+        ObjectNode json = page.page();
+        Set<String> told = reading.statements().stream().map(Statement::id).collect(Collectors.toSet());
+        json.set(
+                "statements",
+                list(
+                        reading.attributed(),
+                        statement -> page.statement(statement).put("marginal", !told.contains(statement.id()))));
+        if (withText) {
+            json.put("text", reading.page().text());
+        }
+        return json;
     }
 
     /** The page as a part of a case: {@code entityIds} gives the case's id for the page's. */
     public static ObjectNode of(Reading reading, UnaryOperator<String> entityIds) {
-        return new PageJson(reading, entityIds).page(false);
+        PageJson page = new PageJson(reading, entityIds);
+        ObjectNode json = page.page();
+        json.set("statements", list(reading.statements(), page::statement));
+        return json;
     }
 
     /** What is known of the page itself, without what stands in it. */
@@ -55,7 +71,7 @@ public final class PageJson {
         return new PageJson(reading, UnaryOperator.identity()).header();
     }
 
-    private ObjectNode page(boolean withText) {
+    private ObjectNode page() {
         ObjectNode json = JSON.objectNode();
         json.set("page", header());
         json.set("blocks", list(reading.article().blocks(), this::block));
@@ -65,10 +81,6 @@ public final class PageJson {
         json.set("mentions", list(reading.names().mentions(), this::mention));
         json.set("entities", list(reading.names().entities(), this::entity));
         json.set("dates", list(reading.timexes(), this::timex));
-        json.set("statements", list(reading.statements(), this::statement));
-        if (withText) {
-            json.put("text", reading.page().text());
-        }
         return json;
     }
 

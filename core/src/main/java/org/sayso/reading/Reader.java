@@ -31,7 +31,7 @@ import org.sayso.time.TimexFinder;
 public final class Reader {
 
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
-    public static final String VERSION = "8";
+    public static final String VERSION = "9";
 
     private static final class Shared {
         static final Reader READER = new Reader();
@@ -85,8 +85,11 @@ public final class Reader {
         List<Timex> timexes = times(article, sentences);
         List<Attribution> attributions = attributionFinder.find(article, sentences);
         List<Statement> found = statementResolver.resolve(article, sentences, names, timexes, attributions);
-        List<Statement> statements = CorrectedSpeakers.of(article, sentences, names, found, corrections.speakers());
-        return new Reading(article, sentences, names, timexes, statements);
+        List<Statement> attributed = CorrectedSpeakers.of(article, sentences, names, found, corrections.speakers());
+        List<Statement> statements = attributed.stream()
+                .filter(statement -> !StatementResolver.isMarginal(page.text(), statement))
+                .toList();
+        return new Reading(article, sentences, names, timexes, statements, attributed);
     }
 
     /** What the story tells, and the days the page is stamped with. */
