@@ -274,7 +274,9 @@ final class Descriptions {
 
     /** "the president", in a page about one person whose office it takes for known, where nobody else is called so; null elsewhere. */
     private @Nullable Who theOneOf(Phrase phrase, Span place, Set<String> asked) {
-        boolean top = phrase.definite() && TOP.contains(phrase.head()) && asked.size() <= 2;
+        Set<String> office = new HashSet<>(asked);
+        office.removeAll(PASSING);
+        boolean top = phrase.definite() && TOP.contains(phrase.head()) && office.size() <= 2;
         String best = null;
         int most = 0;
         int next = 0;
@@ -291,7 +293,10 @@ final class Descriptions {
             best = weight > most ? mention.entity() : best;
             most = Math.max(most, weight);
         }
-        return best != null && most >= SUBJECT && most >= 2 * next
+        boolean another = best != null
+                && asked.stream().noneMatch(PASSING::contains)
+                && roles.of(best).stream().anyMatch(TOP::contains);
+        return best != null && !another && most >= SUBJECT && most >= 2 * next
                 ? antecedents.entity(best, place).at(place, true)
                 : null;
     }

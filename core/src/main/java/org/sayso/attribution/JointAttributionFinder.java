@@ -92,7 +92,7 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.add(borders.set(one));
         }
         List<Words> words = sentences.stream().map(Words::new).toList();
-        List<Attribution> handed = new QuotedSayings(words).in(found);
+        List<Attribution> handed = new HandedOn(words).in(new QuotedSayings(words).in(found));
         found.clear();
         found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
@@ -123,7 +123,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         found.clear();
         found.addAll(own);
         List<Attribution> added = new ArrayList<>();
-        List<Attribution> byRule = fit(article, rules.find(article, sentences)).stream()
+        List<Attribution> byRule = new HandedOn(words)
+                .in(fit(article, rules.find(article, sentences))).stream()
                 .filter(ruled -> turns.stream().noneMatch(turn -> TranscriptLines.disturbs(turn, ruled)))
                 .toList();
         for (Attribution ruled : byRule) {

@@ -300,6 +300,7 @@ final class PageStatements {
             if (who.entity() != null && named.kind() == SourceClass.OUTLET) {
                 toldTo.put(who.entity(), new Told(named, sentence));
             } else if (who.kind() == SourceClass.UNNAMED
+                    && isSomeoneTelling(draft)
                     && (anonymousVia == null || sentence - anonymousVia.sentence() > ANONYMOUS_REACH)
                     && page.article().kind() != Article.Kind.THREAD) {
                 anonymousVia = new Told(named, sentence);

@@ -31,7 +31,7 @@ final class Quoters {
             "quotes",
             "cites",
             "states");
-    private static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
+    static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
 
     private final SourceReader reader;
 

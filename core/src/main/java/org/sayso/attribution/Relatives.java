@@ -34,7 +34,8 @@ final class Relatives {
     private static final Set<String> COMPARED = Set.of("compared", "opposed");
 
     /** What parts a deed or thing from the people behind it: "talked to", "a problem for". */
-    private static final Set<String> PLACING = Set.of("to", "for", "from", "with", "by", "against", "among", "between");
+    private static final Set<String> PLACING =
+            Set.of("to", "for", "from", "with", "by", "against", "among", "between", "at", "on");
 
     private static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those", "nobody");

@@ -106,8 +106,10 @@ final class Relays {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return publisher.is(who) ? null : who;
                 }
-                if (own && clause.attribution().cue().isEmpty() && words.isComma(at - 1)) {
-                    // "“…” — Ada Lorn, the Echo": where it stood first
+                boolean signed = own && clause.attribution().cue().isEmpty() && words.isComma(at - 1);
+                boolean reports = i == at - 1 && Quoters.ASIDE.contains(words.at(i)) && words.isComma(i - 1);
+                if (signed || (reports && !own)) {
+                    // "“…” — Ada Lorn, the Echo": where it stood first; "she said, reports the Echo"
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return publisher.is(who) ? null : who;
                 }

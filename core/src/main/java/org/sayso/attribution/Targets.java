@@ -1,5 +1,6 @@
 package org.sayso.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,8 +57,9 @@ final class Targets {
         String[] words = cue.of(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
         for (int i = 0; i < words.length; i++) {
             boolean passive = i > 0 && BE.contains(words[i - 1]);
-            boolean bare = i == 0
-                    && (words.length == 1 ? REASON.contains(wordAt(text, cue.end())) : REASON.contains(words[1]));
+            boolean first = Arrays.stream(words, 0, i).allMatch(word -> word.endsWith("ly"));
+            boolean bare = first
+                    && REASON.contains(i + 1 == words.length ? wordAt(text, cue.end()) : words[i + 1]);
             if (JUDGED.contains(words[i]) && (passive || bare)) {
                 return true;
             }

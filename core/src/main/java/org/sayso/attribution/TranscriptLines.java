@@ -45,7 +45,7 @@ final class TranscriptLines {
                     found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
                 }
                 int first = words.isQuoteMark(0) ? 1 : 0;
-                name = words.at(first).equalsIgnoreCase("the") ? null : words.span(first, mark);
+                name = words.at(first).equalsIgnoreCase("the") || isHeading(words, mark) ? null : words.span(first, mark);
                 colon = words.span(mark, mark + 1);
                 content = new ArrayList<>();
                 if (mark + 1 < words.size()) {
@@ -73,6 +73,15 @@ final class TranscriptLines {
         return (article.kind() == Article.Kind.TRANSCRIPT && found.size() > 1)
                 || (found.size() >= LINES
                         && turns.values().stream().filter(times -> times > 1).count() > 1);
+    }
+
+    /** "Deal:", "Red line:" where the page writes of the deal: what is no name, and nobody's office. */
+    private boolean isHeading(Words words, int mark) {
+        String last = words.at(mark - 1);
+        return article.kind() != Article.Kind.TRANSCRIPT
+                && last.length() > 1
+                && SourceNouns.of(last) == null
+                && sentences.stream().anyMatch(other -> other.hasSmall(last));
     }
 
     /** "(CROSSTALK.)", "[APPLAUSE]", "…": what the room did, and what the page left out. */

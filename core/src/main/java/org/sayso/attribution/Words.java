@@ -362,6 +362,16 @@ final class Words {
     }
 
     /** A plain word of saying in a finite form. */
+    /** Whether it has this word, in small letters. */
+    boolean hasSmall(String word) {
+        for (int i = 0; i < size(); i++) {
+            if (at(i).equals(word) && !isCapital(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isSaying(int i) {
         return SAYINGS.contains(at(i)) && !isCapital(i);
     }

@@ -1,0 +1,96 @@
+package org.sayso.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sayso.text.Span;
+
+/**
+ * "“The gate is shut,” Lorn said, according to the Echo", "she said, reports the Echo": Lorn says it, the Echo hands it on. The
+ * learnt finder takes the Echo for who says it.
+ */
+final class HandedOn {
+
+    private static final Set<String> HANDING = Set.of("according", "reports", "reported", "per");
+
+    /** Words of "said in a statement on Monday," between who says it and who hands it on. */
+    private static final int SETTING = 10;
+
+    private final List<Words> sentences;
+
+    HandedOn(List<Words> sentences) {
+        this.sentences = sentences;
+    }
+
+    List<Attribution> in(List<Attribution> found) {
+        List<Attribution> all = new ArrayList<>(found.size());
+        for (Attribution one : found) {
+            Attribution said = said(one);
+            if (said != null) {
+                all.add(said);
+            } else if (found.stream().noneMatch(other -> isHandedOnBy(one, other))) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** Whether all of another's saying, with who says it, is what an outlet is found to report. */
+    private boolean isHandedOnBy(Attribution one, Attribution other) {
+        if (one.cue().size() != 1 || other.cue().isEmpty() || other.source().isEmpty()) {
+            return false;
+        }
+        Words words = sentenceAt(one.cue().getFirst().start());
+        Span last = other.cue().getLast();
+        return words != null
+                && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())))
+                && one.content().getFirst().start() <= other.content().getFirst().end()
+                && one.content().stream().anyMatch(piece -> piece.contains(last) && piece.end() <= last.end() + 1)
+                && one.content().stream().anyMatch(piece -> piece.contains(other.source().getFirst()));
+    }
+
+    /** With who said it right behind the words; null where nobody stands there. */
+    private @Nullable Attribution said(Attribution one) {
+        if (one.cue().size() != 1 || one.source().size() != 1) {
+            return null;
+        }
+        Words words = sentenceAt(one.cue().getFirst().start());
+        if (words == null) {
+            return null;
+        }
+        int handing = words.indexAt(one.cue().getFirst().start());
+        boolean behind = HANDING.contains(words.at(handing))
+                && one.source().getFirst().start() >= one.cue().getFirst().end();
+        int from = -1;
+        for (Span piece : one.content()) {
+            if (piece.end() <= words.start(handing) && piece.end() > words.start(0)) {
+                from = words.indexAt(piece.end() - 1) + 1;
+            }
+        }
+        if (!behind || from < 0) {
+            return null;
+        }
+        while (from < handing && !words.isWord(from)) {
+            from++;
+        }
+        for (int verb = from + 1; verb < handing && verb - from <= SETTING; verb++) {
+            if (!words.isSaying(verb) || handing - verb > SETTING) {
+                continue;
+            }
+            Subjects.Phrase who = Subjects.leftOf(words, verb, from);
+            if (who != null && who.from() == from) {
+                return new Attribution(
+                        List.of(who.in(words)), List.of(words.span(verb, verb + 1)), one.content(), one.confidence());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Words sentenceAt(int offset) {
+        return sentences.stream()
+                .filter(words -> words.sentence().span().contains(offset))
+                .findFirst()
+                .orElse(null);
+    }
+}
