@@ -239,9 +239,17 @@ final class PersonalPronouns {
                                 other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
     }
 
-    /** "a spokeswoman" is not "he". */
-    private static boolean isOther(Who who, @Nullable Gender gender) {
-        if (who.kind() != SourceClass.UNNAMED || gender == null) {
+    /** "a spokeswoman" is not "he", nor is "Ada Lorn". */
+    private boolean isOther(Who who, @Nullable Gender gender) {
+        if (gender == null) {
+            return false;
+        }
+        Entity entity = who.entity() == null ? null : page.entity(who.entity());
+        if (entity != null) {
+            Gender known = entity.gender() == null ? called.get(entity.id()) : entity.gender();
+            return known != null && known != gender;
+        }
+        if (who.kind() != SourceClass.UNNAMED) {
             return false;
         }
         Set<String> others = gender == Gender.MALE ? WOMEN : MEN;
