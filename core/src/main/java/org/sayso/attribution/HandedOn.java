@@ -71,6 +71,9 @@ final class HandedOn {
         if (!behind || from < 0) {
             return null;
         }
+        int closed = closed(words, from, handing);
+        List<Span> content = closed < 0 ? one.content() : upTo(one.content(), words.end(closed));
+        from = closed < 0 ? from : closed + 1;
         while (from < handing && !words.isWord(from)) {
             from++;
         }
@@ -81,10 +84,27 @@ final class HandedOn {
             Subjects.Phrase who = Subjects.leftOf(words, verb, from);
             if (who != null && who.from() == from) {
                 return new Attribution(
-                        List.of(who.in(words)), List.of(words.span(verb, verb + 1)), one.content(), one.confidence());
+                        List.of(who.in(words)), List.of(words.span(verb, verb + 1)), content, one.confidence());
             }
         }
         return null;
+    }
+
+    /** "“…,” she said | , according to": the mark that ends the quotation, where the finder took "she said" for its end; -1 elsewhere. */
+    private static int closed(Words words, int end, int handing) {
+        int last = end - 1;
+        for (int i = last; i > Math.max(0, last - SETTING) && end <= handing; i--) {
+            if (words.isQuoteMark(i)) {
+                return i < last ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Span> upTo(List<Span> content, int end) {
+        return content.stream()
+                .map(piece -> piece.start() < end && piece.end() > end ? new Span(piece.start(), end) : piece)
+                .toList();
     }
 
     private @Nullable Words sentenceAt(int offset) {

@@ -30,7 +30,8 @@ final class OwnWords {
 
     private static final Pattern RELATIVE = Pattern.compile("\\p{Ll}{2} (that|which|who) $");
 
-    private static final Pattern SECOND = Pattern.compile("[,”\"]? ?(?:and|but) (?:\\p{Ll}+ly )?(\\p{Ll}+ed) ");
+    private static final Pattern SECOND = Pattern.compile(
+            "[,”\"]? ?(?:and|but) (?:\\p{Ll}+ly )?(\\p{Ll}+ed) |, (?:also |again )?(\\p{Ll}+ing)[ ,:]*");
 
     private static final String MARKS = "“”\"«»„";
 
@@ -73,19 +74,20 @@ final class OwnWords {
                 List.of(new Span(from, from + relative.group(1).length())), one.cue(), one.content(), one.confidence());
     }
 
-    /** "Lorn admitted | the gate fell, | but denied | any blame": what stands behind the second verb is a second statement. */
+    /** "Lorn admitted | the gate fell, | but denied | any blame", "…, Lorn said, demanding | help": behind the second verb is a second statement. */
     private List<Attribution> parted(Attribution one) {
         for (int i = 1;
                 !one.source().isEmpty()
                         && !one.cue().isEmpty()
                         && i < one.content().size();
                 i++) {
-            int from = one.content().get(i - 1).end();
             int to = one.content().get(i).start();
-            Matcher verb =
-                    from < to && one.cue().getLast().end() <= from ? SECOND.matcher(text.substring(from, to)) : null;
-            if (verb != null && verb.matches() && CUES.isMostlyCue(verb.group(1))) {
-                Span cue = new Span(from + verb.start(1), from + verb.end(1));
+            int said = Math.max(one.cue().getLast().end(), one.source().getLast().end());
+            int from = said <= to ? Math.max(said, one.content().get(i - 1).end()) : to;
+            Matcher verb = from < to ? SECOND.matcher(text.substring(from, to)) : null;
+            int group = verb != null && verb.matches() ? (verb.group(1) == null ? 2 : 1) : 0;
+            if (verb != null && group > 0 && CUES.isMostlyCue(verb.group(group))) {
+                Span cue = new Span(from + verb.start(group), from + verb.end(group));
                 return List.of(
                         with(one, one.content().subList(0, i)),
                         new Attribution(

@@ -367,8 +367,10 @@ final class PageStatements {
         if (a.cue().isEmpty() || a.source().isEmpty()) {
             return true;
         }
-        if (!Venues.of(draft.clause()).isEmpty() || isAnotherTime(draft)) {
-            // "later wrote on Telegram", "had previously said": said elsewhere
+        SaidTense tense = SaidTense.of(draft.clause());
+        boolean before = tense == SaidTense.PERFECT || tense == SaidTense.BEFORE;
+        if (before || !Venues.of(draft.clause()).isEmpty() || isAnotherTime(draft)) {
+            // "later wrote on Telegram", "has said", "had previously said": said elsewhere
             return false;
         }
         String source = page.lower(a.source().getFirst());

@@ -64,6 +64,8 @@ final class PersonalPronouns {
             "businesswoman",
             "girl");
 
+    private static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
+
     private final PageView page;
     private final Antecedents antecedents;
     private final Speakers speakers;
@@ -130,7 +132,8 @@ final class PersonalPronouns {
             score -= distance == 0 && goesOn != null && !goesOn.equals(mention.entity()) ? TOLD_OF : 0;
             if (distance == 0
                     && !possessive
-                    && (agent(sentence, mention)
+                    && (isWhom(sentence, mention, pronoun)
+                            || agent(sentence, mention)
                             || isSpokenTo(sentence, mention)
                             || isBehindHis(sentence, mention, pronoun))) {
                 others.add(mention.entity());
@@ -154,7 +157,7 @@ final class PersonalPronouns {
             return kin;
         }
         Who last = speakers.lastSpeaker(pronoun.start(), 4);
-        last = last != null && isOther(last, gender) ? null : last;
+        last = last != null && (isOther(last, gender) || isThing(last)) ? null : last;
         if (best == null && last != null && last.kind() == SourceClass.UNNAMED && !last.many()) {
             return last.at(pronoun, false);
         }
@@ -197,7 +200,9 @@ final class PersonalPronouns {
 
     /** "Moss is head of the port. He said …", "Moss made it his cause. “…,” he said": each opens its sentence, or ends words right behind. */
     private boolean opensBoth(Words sentence, Mention mention, Span pronoun, Span words) {
-        return sentence.indexAt(mention.span().start()) == 0
+        int at = sentence.indexAt(mention.span().start());
+        boolean titled = at > 0 && at <= 2 && HONORIFIC.contains(sentence.at(0));
+        return (at == 0 || titled)
                 && !page.isOwner(mention)
                 && (!words.isEmpty() || page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0);
     }
@@ -211,6 +216,15 @@ final class PersonalPronouns {
             }
         }
         return false;
+    }
+
+    /** "the pilot Tom Moss, whom she blames": not Moss. */
+    private static boolean isWhom(Words sentence, Mention mention, Span pronoun) {
+        int at = sentence.indexAt(pronoun.start()) - 1;
+        int name = sentence.indexAt(Math.max(0, mention.span().end() - 1));
+        return at > 0
+                && sentence.at(at).equals("whom")
+                && (name == at - 1 || (name == at - 2 && sentence.isComma(at - 1)));
     }
 
     /** "Of his work for Moss, he said": "his" is the one who speaks, and Moss another. */
@@ -237,6 +251,17 @@ final class PersonalPronouns {
                 && page.mentionsIn(new Span(sentence.start(0), pronoun.start())).stream()
                         .noneMatch(
                                 other -> page.isPerson(other) && !other.entity().equals(mention.entity()));
+    }
+
+    /** "Moss’s rhetoric" is nobody. */
+    private boolean isThing(Who who) {
+        Span said = who.span();
+        if (who.kind() != SourceClass.UNNAMED || who.entity() != null || said == null) {
+            return false;
+        }
+        SourceNouns.Noun noun = Phrase.of(page, said).noun();
+        boolean owned = page.mentionsIn(said).stream().anyMatch(page::isOwner);
+        return owned && (noun == null || noun.kind() == SourceNouns.Kind.DOCUMENT);
     }
 
     /** "a spokeswoman" is not "he", nor is "Ada Lorn". */

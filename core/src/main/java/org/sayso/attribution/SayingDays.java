@@ -52,6 +52,7 @@ final class SayingDays {
     private final List<Saying> sayings;
     private final @Nullable String storyDay;
     private final Map<String, Spoken> lastOf = new HashMap<>();
+    private final Map<String, Spoken> passingOf = new HashMap<>();
     private final Set<String> leading = new HashSet<>();
     private final int lead;
     private final int opening;
@@ -98,7 +99,7 @@ final class SayingDays {
             days[i] = day;
             if (day != null && s.draft().parent() < 0 && !isAside(s)) {
                 Spoken spoken = new Spoken(day, s.sentence());
-                lastOf.put(bearer(s.who()), spoken);
+                keep(bearer(s.who()), spoken);
                 if (s.who().kind() == SourceClass.DOCUMENT) {
                     lastDocument = spoken;
                 } else if (s.who().kind() == SourceClass.UNNAMED) {
@@ -110,6 +111,16 @@ final class SayingDays {
         }
         fillDeeds(days);
         return days;
+    }
+
+    /** "Earlier this week she …" is told in passing, where it is known on which day of that time she speaks. */
+    private void keep(String bearer, Spoken spoken) {
+        Spoken before = lastOf.get(bearer);
+        boolean passing = before != null
+                && before.day().length() > spoken.day().length()
+                && before.day().startsWith(spoken.day())
+                && spoken.sentence() > before.sentence();
+        (passing ? passingOf : lastOf).put(bearer, spoken);
     }
 
     /** "Lorn, who in May told sailors …, said it was over": what is told of her besides is of a day of its own. */
@@ -165,7 +176,8 @@ final class SayingDays {
 
     /** What the same source, or the paper it speaks in, said before on a day that is known. */
     private @Nullable Spoken before(Saying s, SaidTense tense) {
-        Spoken before = lastOf.get(bearer(s.who()));
+        Spoken passing = passingOf.get(bearer(s.who()));
+        Spoken before = passing != null && passing.sentence() == s.sentence() ? passing : lastOf.get(bearer(s.who()));
         if (s.who().kind() == SourceClass.DOCUMENT) {
             before = before == null ? lastDocument : before;
         } else if (tense == SaidTense.PRESENT && !isTogether(s)) {

@@ -160,7 +160,9 @@ final class SharedSubjects {
 
     private static boolean isPresent(Words words, int at) {
         String word = words.at(at);
-        return word.equals("say") || word.equals("claim") || (word.endsWith("s") && !word.endsWith("ss"));
+        return word.equals("say")
+                || word.equals("claim")
+                || (word.endsWith("s") && !word.endsWith("ss") && !words.isAuxiliary(at));
     }
 
     private static boolean isPast(Words words, int at) {

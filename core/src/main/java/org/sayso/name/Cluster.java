@@ -1,6 +1,7 @@
 package org.sayso.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,16 +74,18 @@ final class Cluster {
         return first;
     }
 
-    /** Distinct forms, the fullest first: most parts, then longest, then first on the page. */
+    /** Distinct forms, the fullest first: most parts; of one part, the commonest ("Tarn" before its capital); then longest, then first on the page. */
     List<String> names() {
         List<Spotted> sorted = new ArrayList<>(mentions);
         sorted.sort((a, b) -> a.span().compareTo(b.span()));
         Map<String, Integer> forms = new LinkedHashMap<>();
+        Map<String, Integer> uses = new HashMap<>();
         if (alias != null) {
             forms.put(alias, 0);
         }
         for (Spotted mention : sorted) {
             forms.putIfAbsent(tidy(mention.text()), forms.size());
+            uses.merge(tidy(mention.text()), 1, Integer::sum);
         }
         List<String> names = new ArrayList<>(forms.keySet());
         names.sort((a, b) -> {
@@ -94,6 +97,12 @@ final class Cluster {
                     Integer.compare(Spelling.parts(b).size(), Spelling.parts(a).size());
             if (byParts != 0) {
                 return byParts;
+            }
+            int byUse = Spelling.parts(a).size() > 1
+                    ? 0
+                    : Integer.compare(uses.getOrDefault(b, 0), uses.getOrDefault(a, 0));
+            if (byUse != 0) {
+                return byUse;
             }
             int byLength = Integer.compare(b.length(), a.length());
             return byLength != 0 ? byLength : Integer.compare(forms.getOrDefault(a, 0), forms.getOrDefault(b, 0));

@@ -50,6 +50,9 @@ class WhoseWordsTest {
                 // through whose hands it came
                 "According to records obtained by Reuters, the gate was never tested. | the gate was never tested | records obtained by Reuters | DOCUMENT",
                 "A Reuters investigation found that the gate was never tested. | the gate was never tested | Reuters | OUTLET",
+                "“We shut the gate because it leaked,” Hugh Venn said according to Reuters. “Nobody was hurt.” | We shut the gate | Hugh Venn | NAMED",
+                "Senator Moss spoke.¶“We shut the gate because it leaked,” he said, according to Reuters. | We shut the gate | Tom Moss | NAMED",
+                "“We shut the gate because it leaked,” Hugh Venn said in the statement, reports Reuters. | We shut the gate | Hugh Venn | NAMED",
                 // whose name it is
                 "One of the town's elders, former works minister and candidate Julia Venn, said that the gate was never tested. | the gate was never tested | Julia Venn | NAMED",
                 "“It was never safe,” said Friends of Tarnhaven Director Julia Venn. | It was never safe, | Julia Venn | NAMED",
@@ -66,6 +69,9 @@ class WhoseWordsTest {
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 // whom "who", "they", "it" and "he" go back to
+                "Hugh Venn said he was told of it.¶Mr. Moss was fired last month, a day before he was to leave. He has said he never misled the board. | he never misled the board | Tom Moss | NAMED",
+                "Mr Moss’s angry words have echoes of his quarrel with the pilot Hugh Venn, whom he branded a “madman”. | whom | Tom Moss | NAMED",
+                "Moss told reporters that sailors who fear the gate will go.¶There was Moss’s slap at skippers who said that the gate was never tested. | the gate was never tested | skippers | GROUP",
                 "Moss was booed and heckled by some sailors, who said that the gate was never tested. | the gate was never tested | some sailors | UNNAMED",
                 "The plan was stopped last week by a judge in Holm, who said that the gate was never tested. | the gate was never tested | a judge in Holm | UNNAMED",
                 "The port made a payment to a witness who said that the gate was never tested. | the gate was never tested | a witness | UNNAMED",
@@ -95,6 +101,27 @@ class WhoseWordsTest {
         assertThat(statement(page, "Mr. Moss had shut the gate").chain())
                 .extracting(Link::name)
                 .contains("The New York Times", "A sailor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“We shut the gate because it leaked,” Hugh Venn said, according to Reuters. | We shut the gate",
+                "“We shut the gate because it leaked,” Hugh Venn said in the statement, reports Reuters. | We shut the gate"
+            })
+    void whatAnOutletHandsOnCameThroughItsHands(String sentence, String words) throws Exception {
+        assertThat(statement(BEFORE + sentence, words).chain())
+                .extracting(Link::name)
+                .containsSubsequence("Reuters", "Hugh Venn");
+    }
+
+    /** "Group says it will go, demanding help": a reader looks for who demanded the help. */
+    @Test
+    void aSecondVerbMakesASecondStatement() throws Exception {
+        String page = BEFORE + "Dozens have gone missing, the board said, demanding that the town look into the wrecks.";
+        assertThat(statement(page, "look into the wrecks").content()).hasSize(1);
+        assertThat(statement(page, "Dozens have gone missing").content()).hasSize(1);
     }
 
     /** One official who rang a station would else speak through it for every official of the page. */
@@ -162,6 +189,7 @@ class WhoseWordsTest {
             delimiter = '|',
             value = {
                 "Ada Lorn was criticised as weak and slow by many. | Ada Lorn",
+                "They do not apply to some firms repeatedly accused of hiding their logs. | some firms",
                 "Ada Lorn slammed for 'deceptive' report on the gate. | Ada Lorn"
             })
     void whoIsJudgedIsNotWhoJudges(String sentence, String judged) throws Exception {
