@@ -20,6 +20,9 @@ final class Borders {
 
     private static final String CLOSING = "”\"»";
 
+    private static final Pattern PRONOUN_IS =
+            Pattern.compile("(He|She|They|It|he|she|they|it)(?: (?:is|are|was|were)|[’'](?:s|re)) ");
+
     private static final Pattern ADVERB = Pattern.compile(
             "(?:Instead|However|Meanwhile|Still|Yet|Nevertheless|Nonetheless|Moreover|Indeed|Finally|Later|Earlier|Separately"
                     + "|Similarly|Likewise|Additionally|Furthermore|Also|Then|Now|Today|Yesterday|In turn|In response), ");
@@ -124,6 +127,7 @@ final class Borders {
         List<Span> source = one.source().stream()
                 .map(this::behindAgency)
                 .map(this::behindAdverb)
+                .map(this::beforeIs)
                 .map(piece -> withoutTail(withWhoTheyAre(withItsOwner(fromItsBlock(piece)), one.cue())))
                 .toList();
         List<Span> content = one.content().stream()
@@ -150,6 +154,12 @@ final class Borders {
                 .toList();
         return new Attribution(
                 source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
+    }
+
+    /** "They are the sixth and seventh sailors | to accuse | …": they. */
+    private Span beforeIs(Span piece) {
+        Matcher is = PRONOUN_IS.matcher(piece.of(text));
+        return is.lookingAt() ? new Span(piece.start(), piece.start() + is.end(1)) : piece;
     }
 
     /**

@@ -104,6 +104,7 @@ final class PersonalPronouns {
                 break;
             }
             if (!page.isPerson(mention)
+                    || isNamesake(mention)
                     || mention.entity().equals(not)
                     || others.contains(mention.entity())
                     || words.contains(mention.span())
@@ -213,6 +214,18 @@ final class PersonalPronouns {
         for (int i = at - 1; i > Math.max(0, at - 4); i--) {
             if (sentence.at(i).equals("to") || sentence.at(i).equals("with")) {
                 return SPEAKING.contains(sentence.at(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** "a plan named after the painter Tom Moss": he is none of the story. */
+    private boolean isNamesake(Mention mention) {
+        Words sentence = page.sentenceAt(mention.span().start());
+        for (int i = sentence.indexAt(mention.span().start()) - 1; i > 0; i--) {
+            boolean after = sentence.at(i).equals("after") || sentence.at(i).equals("for");
+            if (after || sentence.isComma(i) || sentence.isAuxiliary(i)) {
+                return after && sentence.at(i - 1).equals("named");
             }
         }
         return false;

@@ -126,6 +126,7 @@ final class SaidOn {
     /** Whether a time of the clause says when the deed was done. */
     private boolean tells(Clause clause, Timex timex, int cue) {
         return !isAttributive(timex)
+                && !isOfHisDeed(clause, timex)
                 && !bounds(timex)
                 && !inAside(clause, timex, cue)
                 && !isOfThing(
@@ -133,6 +134,22 @@ final class SaidOn {
                         timex,
                         clause.attribution().content().getLast().end())
                 && !isOfSource(clause, timex);
+    }
+
+    /** "“…,” she said, a hint at the plan he announced two weeks ago": behind her words, when he announced it. */
+    private static boolean isOfHisDeed(Clause clause, Timex timex) {
+        Words words = clause.sentence();
+        int verb = words.indexAt(timex.span().start()) - 1;
+        while (verb > 0 && (words.isPreposition(verb) || words.isAdverb(verb))) {
+            verb--;
+        }
+        boolean deed = verb > 2
+                && words.isSubjectPronoun(verb - 1)
+                && words.isWord(verb - 2)
+                && !words.isSubordinator(verb - 2)
+                && (words.isFinite(verb) || words.at(verb).endsWith("ed"));
+        int cue = clause.cue().isEmpty() ? 0 : clause.cue().end();
+        return deed && words.start(verb) > cue;
     }
 
     /** "The report detailed the ship, first seen in May": when the thing was seen. */

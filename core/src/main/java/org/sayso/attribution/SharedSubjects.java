@@ -25,6 +25,8 @@ final class SharedSubjects {
 
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,12}ing");
 
+    private static final Pattern SINGULAR = Pattern.compile("\\p{Ll}{3,12}[^s\\W]s");
+
     private static final List<String> DESPITE = List.of(
             " despite",
             " after",
@@ -64,6 +66,11 @@ final class SharedSubjects {
                 continue;
             }
             if (!areOneSpeakers(first, second)) {
+                continue;
+            }
+            if (isNotTheirs(second)) {
+                all.remove(i + 1);
+                i--;
                 continue;
             }
             while (at < sentences.size()
@@ -110,6 +117,13 @@ final class SharedSubjects {
                 && between.length() < SENTENCE
                 && between.chars().noneMatch(c -> ".!?;\n“”\"".indexOf(c) >= 0)
                 && DESPITE.stream().anyMatch(between::endsWith);
+    }
+
+    /** "Lorn and Moss fear that the flood rises and | threatens | to …": several do not threaten so, the flood does. */
+    private boolean isNotTheirs(Attribution second) {
+        String who = second.source().getFirst().of(text);
+        String verb = second.cue().getFirst().of(text);
+        return who.contains(" and ") && !who.contains(",") && SINGULAR.matcher(verb).matches();
     }
 
     /** One source before both, its content between the two cues, and "and" before the second. */

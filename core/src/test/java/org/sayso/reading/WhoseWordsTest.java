@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.Manner;
+import org.sayso.attribution.Polarity;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.page.Given;
@@ -69,6 +71,7 @@ class WhoseWordsTest {
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 // whom "who", "they", "it" and "he" go back to
+                "Moss’s plan is named after the painter Fred Harrow.¶His campaign said that the gate was never tested. | the gate was never tested | Tom Moss’s campaign | GROUP",
                 "Hugh Venn said he was told of it.¶Mr. Moss was fired last month, a day before he was to leave. He has said he never misled the board. | he never misled the board | Tom Moss | NAMED",
                 "Mr Moss’s angry words have echoes of his quarrel with the pilot Hugh Venn, whom he branded a “madman”. | whom | Tom Moss | NAMED",
                 "Moss told reporters that sailors who fear the gate will go.¶There was Moss’s slap at skippers who said that the gate was never tested. | the gate was never tested | skippers | GROUP",
@@ -114,6 +117,22 @@ class WhoseWordsTest {
         assertThat(statement(BEFORE + sentence, words).chain())
                 .extracting(Link::name)
                 .containsSubsequence("Reuters", "Hugh Venn");
+    }
+
+    /** Who says nothing of a matter is silent on it, and not for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Lorn avoided any mention of the loan.", "Lorn spoke but did not mention the loan."})
+    void whoDoesNotMentionAMatterIsSilentOnIt(String sentence) throws Exception {
+        assertThat(statement(BEFORE + sentence, "the loan").polarity()).isEqualTo(Polarity.DECLINES);
+    }
+
+    /** "the plan he announced two weeks ago" is told of the plan: she spoke on Monday. */
+    @Test
+    void aDayOfAnothersDeedIsNoneOfHers() throws Exception {
+        String page = BEFORE
+                + "On Monday Mayor Julia Venn vowed to mend the gate. She said that in the meantime she would “use every pump,” a"
+                + " hint at the plan he announced in May 2029.";
+        assertThat(statement(page, "that in the meantime").saidOn()).isNotEqualTo("2029-05");
     }
 
     /** "Group says it will go, demanding help": a reader looks for who demanded the help. */
