@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
 import org.sayso.name.NameType;
+import org.sayso.page.Block;
 import org.sayso.text.Span;
 
 /** Whom the page means by a description: "the general", "the ministry", "these reports", by what it calls them elsewhere. */
@@ -235,6 +236,10 @@ final class Descriptions {
         if (best != null) {
             return antecedents.entity(best, place);
         }
+        Who headlined = headlined(phrase, place);
+        if (headlined != null) {
+            return headlined;
+        }
         Who last = speakers.lastSpeaker(place.start(), 2);
         if (last == null || last.entity() == null) {
             return theOneOf(phrase, place, asked);
@@ -246,6 +251,39 @@ final class Descriptions {
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : theOneOf(phrase, place, asked);
+    }
+
+    /** "Lorn warns of floods" above "The works minister has warned of floods …": the story's first sentence says who the headline's person is. */
+    private @Nullable Who headlined(Phrase phrase, Span place) {
+        Block title = page.article().blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.TITLE)
+                .findFirst()
+                .orElse(null);
+        int first = page.article().blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.MAIN)
+                .findFirst()
+                .map(block -> page.sentenceIndex(block.span().start()))
+                .orElse(-1);
+        boolean office = phrase.definite()
+                && !phrase.plural()
+                && phrase.noun() != null
+                && phrase.noun().kind() == SourceNouns.Kind.PERSON
+                && page.sentenceIndex(place.start()) == first
+                && page.sentenceAt(place.start()).indexAt(place.start()) == 0;
+        if (title == null || !office) {
+            return null;
+        }
+        List<String> people = page.mentionsIn(title.span()).stream()
+                .filter(page::isPerson)
+                .map(Mention::entity)
+                .distinct()
+                .toList();
+        boolean told = !people.isEmpty()
+                && page.mentionsIn(page.sentences().get(first).sentence().span()).stream()
+                        .noneMatch(mention -> mention.entity().equals(people.getFirst()));
+        return people.size() == 1 && told
+                ? antecedents.entity(people.getFirst(), place).at(place, true)
+                : null;
     }
 
     /** "the Holm senator", where the page has one senator and does not say of where; null elsewhere. */

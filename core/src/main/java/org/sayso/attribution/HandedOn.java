@@ -17,6 +17,11 @@ final class HandedOn {
     /** Words of "said in a statement on Monday," between who says it and who hands it on. */
     private static final int SETTING = 10;
 
+    /** Words of "Lorn, who chairs the harbour board, said". */
+    private static final int WHO = 18;
+
+    private static final Set<String> CLOSING = Set.of(",", ".", "?", "!");
+
     private final List<Words> sentences;
 
     HandedOn(List<Words> sentences) {
@@ -71,13 +76,25 @@ final class HandedOn {
         if (!behind || from < 0) {
             return null;
         }
-        int closed = closed(words, from, handing);
-        List<Span> content = closed < 0 ? one.content() : upTo(one.content(), words.end(closed));
-        from = closed < 0 ? from : closed + 1;
+        Attribution whole = saidBehind(one, words, from, handing, one.content());
+        for (int i = 1; whole == null && i < from; i++) {
+            boolean closes = words.isQuoteMark(i) && CLOSING.contains(words.at(i - 1));
+            int mark = words.start(i);
+            if (closes && one.content().stream().anyMatch(piece -> piece.contains(mark))) {
+                // "“…,” she said, according to": the finder took "she said" for the end of the words
+                whole = saidBehind(one, words, i + 1, handing, upTo(one.content(), words.end(i)));
+            }
+        }
+        return whole;
+    }
+
+    private static @Nullable Attribution saidBehind(
+            Attribution one, Words words, int behind, int handing, List<Span> content) {
+        int from = behind;
         while (from < handing && !words.isWord(from)) {
             from++;
         }
-        for (int verb = from + 1; verb < handing && verb - from <= SETTING; verb++) {
+        for (int verb = from + 1; verb < handing && verb - from <= WHO; verb++) {
             if (!words.isSaying(verb) || handing - verb > SETTING) {
                 continue;
             }
@@ -88,17 +105,6 @@ final class HandedOn {
             }
         }
         return null;
-    }
-
-    /** "“…,” she said | , according to": the mark that ends the quotation, where the finder took "she said" for its end; -1 elsewhere. */
-    private static int closed(Words words, int end, int handing) {
-        int last = end - 1;
-        for (int i = last; i > Math.max(0, last - SETTING) && end <= handing; i--) {
-            if (words.isQuoteMark(i)) {
-                return i < last ? i : -1;
-            }
-        }
-        return -1;
     }
 
     private static List<Span> upTo(List<Span> content, int end) {

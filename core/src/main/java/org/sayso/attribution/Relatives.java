@@ -73,6 +73,9 @@ final class Relatives {
             }
             boolean says = sentence.isSaying(said) || REPORTING.contains(sentence.at(said));
             Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(pronoun)) : null;
+            if (nearest == null && end > 0 && page.lower(pronoun).equals("who") && areSeveral(sentence, end - 1)) {
+                return new Antecedent(null, sentence.span(end - 1, end));
+            }
             return nearest == null ? null : new Antecedent(nearest, nearest.span());
         }
         Mention called = calledBefore(sentence, found);
@@ -110,6 +113,12 @@ final class Relatives {
         }
         List<Mention> before = page.mentionsIn(new Span(sentence.start(0), words.start()));
         return before.stream().filter(page::isPerson).reduce((a, b) -> b).orElse(null);
+    }
+
+    /** "was scorned by Republicans who": people told by a word of its own. */
+    private static boolean areSeveral(Words sentence, int at) {
+        SourceNouns.Noun noun = SourceNouns.of(sentence.at(at));
+        return noun != null && noun.many() || (sentence.isCapital(at) && sentence.at(at).endsWith("ans"));
     }
 
     /** "the weight of the Harbour Council, which declared": a body declares. */

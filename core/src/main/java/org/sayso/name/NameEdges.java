@@ -69,19 +69,27 @@ final class NameEdges {
     @Nullable
     Edges set(List<Word> row, int from, int to, NameTagger.Label label, String page) {
         int first = from;
-        int last = to;
+        int last = EdgeCuts.beforeVerb(row, from, to);
         while (first < last && !row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER) {
             first++;
         }
         if (first == last && SHARE.matcher(row.get(first).folded()).matches()) {
             return null;
         }
+        if (EdgeCuts.isStorm(row, first)) {
+            return null;
+        }
+        int epithet = EdgeCuts.withItsEpithet(row, first, last, BANDS);
+        if (epithet < first) {
+            first = epithet;
+            label = NameTagger.Label.ORGANISATION;
+        }
         int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
         boolean person = label == NameTagger.Label.PERSON
                 || bearer > first
                 || (label == NameTagger.Label.ORGANISATION && isBornName(row, first, last))
                 || (label == NameTagger.Label.ORGANISATION && isTitled(row, first, last));
-        first = bearer;
+        first = label == NameTagger.Label.PERSON ? EdgeCuts.behindOffice(row, bearer, last, kinds) : bearer;
         if (first < last && row.get(first).folded().equals("the")) {
             first++;
         }

@@ -32,6 +32,10 @@ class TwoNamesInOneRunTest {
                 // bodies in bodies
                 "He joined the Ruritan Coast Guard’s Diving Unit Command in 2031. | O Ruritan Coast Guard | O Diving Unit Command",
                 "She left the United Nations Security Council Staff Union in 2031. | O United Nations Security Council | O Staff Union",
+                // an office between a town and who holds it, a verb between two bodies
+                "San Juan Mayor Carmen Yulín Tarrow said the gate would be shut, and so did the port’s critics. | P San Juan | P Carmen Yulín Tarrow",
+                "The Southern Law Center says Proud Boys is a hate group, one of several. | O Southern Law Center | O Proud Boys",
+                "It had been promoted by Joe Tarrow, a member of the far-right Proud Boys group and former employee. | P Joe Tarrow | O Proud Boys",
                 // what the words before tell
                 "Prime Minister May said on Tuesday that she would resign. | P May | P May",
                 "The cover of the magazine The Tide showed a gate. | O The Tide | O The Tide",
@@ -55,6 +59,8 @@ class TwoNamesInOneRunTest {
             delimiter = '|',
             value = {
                 "It was agreed in May 2031 in Lisbon. | P May",
+                "The messages include jokes about Hurricane Maria victims. | P Hurricane Maria",
+                "They remembered Hurricane Maria on Monday. | P Maria",
                 "Work began in March and ended by May of this year. | P May",
                 "The magazine The quick brown fox never sold. | O The quick",
             })

@@ -1,0 +1,57 @@
+package org.sayso.name;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where a row of words that the tagger took for one name holds less, or other, than one name. */
+final class EdgeCuts {
+
+    private static final Set<String> STORMS = Set.of("hurricane", "typhoon", "cyclone", "storm");
+
+    /** Verbs that stand between two names and in none. */
+    private static final Set<String> VERBS = Set.of(
+            "says", "said", "is", "are", "was", "were", "has", "had", "have", "will", "told", "tells", "calls", "called",
+            "met", "wants", "accused", "accuses");
+
+    private EdgeCuts() {}
+
+    /** "Hurricane Mona" is nobody. */
+    static boolean isStorm(List<Word> row, int first) {
+        return STORMS.contains(row.get(first).folded()) && first + 1 < row.size()
+                || (first > 0 && row.get(first - 1).isCapital() && STORMS.contains(row.get(first - 1).folded()));
+    }
+
+    /** "Sea Law Centre says Harbour Boys": the centre. */
+    static int beforeVerb(List<Word> row, int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            Word word = row.get(i);
+            if (word.shape() == Word.Shape.LOWER
+                    && VERBS.contains(word.folded())
+                    && row.get(i - 1).isCapital()
+                    && row.get(i + 1).isCapital()) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** "Port Tarn Mayor Mona Vesper Lund": who holds the office stands behind it; {@code first} where no office stands within. */
+    static int behindOffice(List<Word> row, int first, int last, Kinds kinds) {
+        for (int i = first + 1; i < last - 1; i++) {
+            boolean office = kinds.is(row.get(i).folded(), Kinds.TITLE)
+                    && row.get(i).isCapital()
+                    && !kinds.is(row.get(i).folded(), Kinds.GIVEN)
+                    && !row.get(i + 1).text().equals(".");
+            if (office && !kinds.is(row.get(first).folded(), Kinds.GIVEN) && row.get(i + 1).isCapital()) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    /** "the far-right Proud Boys": a band's bare word with the capital before it; {@code first} where none stands there. */
+    static int withItsEpithet(List<Word> row, int first, int last, Set<String> bands) {
+        boolean bare = first == last && row.get(first).isCapital() && bands.contains(row.get(first).folded());
+        return bare && first > 0 && row.get(first - 1).shape() == Word.Shape.CAPITAL ? first - 1 : first;
+    }
+}
