@@ -21,18 +21,18 @@ final class EdgeCuts {
                 || (first > 0 && row.get(first - 1).isCapital() && STORMS.contains(row.get(first - 1).folded()));
     }
 
-    /** "Sea Law Centre says Harbour Boys": the centre. */
-    static int beforeVerb(List<Word> row, int first, int last) {
+    /** "Sea Law Centre says Harbour Boys": where the verb between two names stands; -1 where none does. */
+    static int verb(List<Word> row, int first, int last) {
         for (int i = first + 1; i < last; i++) {
             Word word = row.get(i);
             if (word.shape() == Word.Shape.LOWER
                     && VERBS.contains(word.folded())
                     && row.get(i - 1).isCapital()
                     && row.get(i + 1).isCapital()) {
-                return i - 1;
+                return i;
             }
         }
-        return last;
+        return -1;
     }
 
     /** "Port Tarn Mayor Mona Vesper Lund": who holds the office stands behind it; {@code first} where no office stands within. */

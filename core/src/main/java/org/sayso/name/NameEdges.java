@@ -69,7 +69,7 @@ final class NameEdges {
     @Nullable
     Edges set(List<Word> row, int from, int to, NameTagger.Label label, String page) {
         int first = from;
-        int last = EdgeCuts.beforeVerb(row, from, to);
+        int last = to;
         while (first < last && !row.get(first).isWord() && row.get(first).shape() != Word.Shape.NUMBER) {
             first++;
         }

@@ -109,6 +109,12 @@ final class NameSpotter {
             }
             return;
         }
+        int verb = EdgeCuts.verb(row, first, last);
+        if (verb > 0) {
+            put(line, first, verb - 1, label, edges, page);
+            put(line, verb + 1, last, label, edges, page);
+            return;
+        }
         int repeat = Seams.repeat(row, first, last);
         if (repeat > 0) {
             int again = 2 * repeat - first - 1;

@@ -35,7 +35,6 @@ class TwoNamesInOneRunTest {
                 // an office between a town and who holds it, a verb between two bodies
                 "San Juan Mayor Carmen Yulín Tarrow said the gate would be shut, and so did the port’s critics. | P San Juan | P Carmen Yulín Tarrow",
                 "The Southern Law Center says Proud Boys is a hate group, one of several. | O Southern Law Center | O Proud Boys",
-                "It had been promoted by Joe Tarrow, a member of the far-right Proud Boys group and former employee. | P Joe Tarrow | O Proud Boys",
                 // what the words before tell
                 "Prime Minister May said on Tuesday that she would resign. | P May | P May",
                 "The cover of the magazine The Tide showed a gate. | O The Tide | O The Tide",

@@ -53,7 +53,7 @@ class WhoseWordsTest {
                 "According to records obtained by Reuters, the gate was never tested. | the gate was never tested | records obtained by Reuters | DOCUMENT",
                 "A Reuters investigation found that the gate was never tested. | the gate was never tested | Reuters | OUTLET",
                 "“We shut the gate because it leaked,” Hugh Venn said according to Reuters. “Nobody was hurt.” | We shut the gate | Hugh Venn | NAMED",
-                "“There has been no fine,” Hugh Venn, who chairs the harbour board, told the television station TV2’s “Face the Sea” according to a TV2 transcript. | There has been no fine | Hugh Venn | NAMED",
+                "“There has been no fine,” Moss, who chairs the harbour board, told CBS’s “Face the Sea” program according to a CBS transcript. “He got away with it.” | There has been no fine | Tom Moss | NAMED",
                 "Senator Moss spoke.¶“We shut the gate because it leaked,” he said, according to Reuters. | We shut the gate | Tom Moss | NAMED",
                 "“We shut the gate because it leaked,” Hugh Venn said in the statement, reports Reuters. | We shut the gate | Hugh Venn | NAMED",
                 // whose name it is
@@ -72,7 +72,7 @@ class WhoseWordsTest {
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 // whom "who", "they", "it" and "he" go back to
-                "It was scorned by Republicans who said that the gate was never tested. | the gate was never tested | Republicans | GROUP",
+                "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
                 "Moss’s plan is named after the painter Fred Harrow.¶His campaign said that the gate was never tested. | the gate was never tested | Tom Moss’s campaign | GROUP",
                 "Hugh Venn said he was told of it.¶Mr. Moss was fired last month, a day before he was to leave. He has said he never misled the board. | he never misled the board | Tom Moss | NAMED",
                 "Mr Moss’s angry words have echoes of his quarrel with the pilot Hugh Venn, whom he branded a “madman”. | whom | Tom Moss | NAMED",
