@@ -44,6 +44,7 @@ final class Borders {
                     + "(?: (?:morning|afternoon|evening|night))?"
                     + "|(?: (?:a|an|one|two|three|several|some|many|a few|\\d{1,3}))? (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|ago|before)"
                     + "| (?:last|earlier this|later that) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)| (?:earlier|later)"
+                    + "| in (?:an?|the|his|her|its|their) (?:[\\p{L}’'-]{1,20} ){0,4}?(?:statement|release|report|study|note|letter|post|interview|email|e-mail|tweet|column|speech|filing|memo|blog|message|video|testimony)(?: [^,“”\"]{1,60})?"
                     + "| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
 
     /** A heading has so many characters or fewer, in UTF-16 code units. */

@@ -1,8 +1,10 @@
 package org.sayso.attribution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.name.Entity;
 import org.sayso.name.Mention;
@@ -18,6 +20,10 @@ final class Several {
     /** "Lorn | (D-CA) and other pilots". */
     private static final Pattern AND_OTHERS =
             Pattern.compile("(?: \\([^)]{1,20}\\))?,? and (?:(?:some|many|several|a few|two|three) )?others?\\b");
+
+    /** "Lorn | and other leaders of the port": the last word before what they are of. */
+    private static final Pattern AND_PEOPLE =
+            Pattern.compile(" and (?:[\\p{L}.’'-]{1,20} ){0,4}([\\p{L}’'-]{3,20}s)(?: (?:of|in|from|at|on|for|who)\\b.*)?$");
 
     /** "71%", "only 15 percent of Islanders". */
     private static final Pattern SHARE = Pattern.compile(
@@ -47,7 +53,28 @@ final class Several {
     }
 
     boolean areNamed(Span span) {
-        return severalPeople(span) || isBodyAndSomebody(span) || isSomebodyAndBody(span);
+        return severalPeople(span) || isBodyAndSomebody(span) || isSomebodyAndBody(span) || isSomebodyAndPeople(span);
+    }
+
+    /** "Mayor Ada Lorn and leaders of the port", "Lorn and many sailors": one by name, and more people. */
+    private boolean isSomebodyAndPeople(Span span) {
+        Mention one = page.mentionsIn(span).stream()
+                .filter(page::isPerson)
+                .findFirst()
+                .orElse(null);
+        Matcher more = one == null
+                ? null
+                : AND_PEOPLE.matcher(page.text()).region(one.span().end(), span.end());
+        if (more == null || !more.lookingAt()) {
+            return false;
+        }
+        String people = more.group(1).toLowerCase(Locale.ROOT);
+        SourceNouns.Noun noun = SourceNouns.of(people);
+        return noun == null ? Partisans.PARTIES.contains(singular(people)) : noun.many();
+    }
+
+    private static String singular(String many) {
+        return many.endsWith("s") ? many.substring(0, many.length() - 1) : many;
     }
 
     /** "Ada Lorn and the Port Union": two names and "and" alone. */

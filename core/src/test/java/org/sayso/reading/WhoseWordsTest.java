@@ -71,6 +71,8 @@ class WhoseWordsTest {
                 "In June Edric Tolvane resigned, for reasons of health, he said. The following month his successor, Venna Perrin, withdrew the denial. “The board can no longer say so,” she told the town. | The board can no longer say so | Venna Perrin | NAMED",
                 "Marlow Reach, a Tarnhaven shipping firm, said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
+                "Senator Tom Moss and leaders of the port said that the gate was never tested. | the gate was never tested | Senator Tom Moss and leaders of the port | GROUP",
+                "“The gate is light,” said harbour master Hugh Venn in the board’s news release. “We are on track.” | The gate is light | Hugh Venn | NAMED",
                 // whom "who", "they", "it" and "he" go back to
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
                 "Moss’s plan is named after the painter Fred Harrow.¶His campaign said that the gate was never tested. | the gate was never tested | Tom Moss’s campaign | GROUP",
