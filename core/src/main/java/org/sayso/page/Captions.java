@@ -4,16 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sayso.page.Block.Kind;
+import org.sayso.text.Span;
 
 /**
  * Captions of pictures and players, in and around the story: by markup, by the credit they carry, by standing twice. The
  * second copy of a caption and a bare credit are boilerplate.
  */
-final class Captions {
+public final class Captions {
 
     /** What a credit says, in small letters: "(photo credit: Bo Kim/Port Agency)", "Image caption The quay". */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:Media playback is [\\p{L} ]{3,40}device )?(?:Image|Media) caption ");
+
     private static final List<String> CREDITS = List.of(
             "photo credit",
             "(photo:",
@@ -118,6 +123,12 @@ final class Captions {
         boolean creditBelow =
                 i + 1 < draft.size() && opensCredit(draft.text(i + 1)) && words <= 40 && !draft.isRunningStory(i);
         return credited || creditBelow;
+    }
+
+    /** "Image caption The quay": what is shown begins behind the label; the span as it is where none stands. */
+    public static Span withoutLabel(String text, Span caption) {
+        Matcher label = LABEL.matcher(text).region(caption.start(), caption.end());
+        return label.lookingAt() && label.end() < caption.end() ? new Span(label.end(), caption.end()) : caption;
     }
 
     static boolean isCredited(String line) {

@@ -15,6 +15,7 @@ import org.sayso.name.NameFinder;
 import org.sayso.name.Names;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
+import org.sayso.page.Captions;
 import org.sayso.page.Cleaner;
 import org.sayso.page.Page;
 import org.sayso.page.PageException;
@@ -102,7 +103,10 @@ public final class Reader {
 
     /** Menus and adverts have no sentences: nothing later can be taken from them. */
     private List<Sentence> storySentences(Article article) {
-        List<Span> blocks = article.blocks().stream().map(Block::span).toList();
+        String text = article.page().text();
+        List<Span> blocks = article.blocks().stream()
+                .map(block -> block.kind() == Block.Kind.CAPTION ? Captions.withoutLabel(text, block.span()) : block.span())
+                .toList();
         return splitter.split(article.page().text(), blocks).stream()
                 .filter(sentence ->
                         article.blocks().get(sentence.block()).kind().isStory())

@@ -56,6 +56,7 @@ class WhoseWordsTest {
                 "“There has been no fine,” Moss, who chairs the harbour board, told CBS’s “Face the Sea” program according to a CBS transcript. “He got away with it.” | There has been no fine | Tom Moss | NAMED",
                 "Senator Moss spoke.¶“We shut the gate because it leaked,” he said, according to Reuters. | We shut the gate | Tom Moss | NAMED",
                 "“We shut the gate because it leaked,” Hugh Venn said in the statement, reports Reuters. | We shut the gate | Hugh Venn | NAMED",
+                "Media playback is unsupported on your device Media caption Hugh Venn: \"No conditions, if they want to meet, I'll meet\" | No conditions | Hugh Venn | NAMED",
                 // whose name it is
                 "One of the town's elders, former works minister and candidate Julia Venn, said that the gate was never tested. | the gate was never tested | Julia Venn | NAMED",
                 "“It was never safe,” said Friends of Tarnhaven Director Julia Venn. | It was never safe, | Julia Venn | NAMED",
@@ -242,6 +243,7 @@ class WhoseWordsTest {
         return statements.stream()
                 .filter(statement -> statement.content().getFirst().of(page).startsWith(words)
                         || statement.content().getFirst().of(page).startsWith("“" + words)
+                        || statement.content().getFirst().of(page).startsWith("\"" + words)
                         || statement.content().getFirst().of(page).equals("that " + words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no statement of \"%s\" among %s"
