@@ -14,6 +14,9 @@ final class HandedOn {
 
     private static final Set<String> HANDING = Set.of("according", "reports", "reported", "per");
 
+    /** Characters of " this week" behind "she said". */
+    private static final int TIME = 14;
+
     /** Words of "said in a statement on Monday," between who says it and who hands it on. */
     private static final int SETTING = 10;
 
@@ -48,10 +51,11 @@ final class HandedOn {
         }
         Words words = sentenceAt(one.cue().getFirst().start());
         Span last = other.cue().getLast();
+        int end = Math.max(last.end(), other.source().getLast().end());
         return words != null
                 && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())))
                 && one.content().getFirst().start() <= other.content().getFirst().end()
-                && one.content().stream().anyMatch(piece -> piece.contains(last) && piece.end() <= last.end() + 1)
+                && one.content().stream().anyMatch(piece -> piece.contains(last) && piece.end() <= end + TIME)
                 && one.content().stream().anyMatch(piece -> piece.contains(other.source().getFirst()));
     }
 
@@ -93,6 +97,17 @@ final class HandedOn {
         int from = behind;
         while (from < handing && !words.isWord(from)) {
             from++;
+        }
+        if (words.isSaying(from)) {
+            // "“…,” said Lorn, a pilot, according to"
+            Subjects.Phrase who = Subjects.rightOf(words, from + 1, handing);
+            return who == null || handing - from > 2 * WHO
+                    ? null
+                    : new Attribution(
+                            List.of(who.in(words)),
+                            List.of(words.span(from, from + 1)),
+                            content,
+                            one.confidence());
         }
         for (int verb = from + 1; verb < handing && verb - from <= WHO; verb++) {
             if (!words.isSaying(verb) || handing - verb > SETTING) {

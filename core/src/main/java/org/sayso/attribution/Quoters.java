@@ -33,6 +33,9 @@ final class Quoters {
             "states");
     static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
 
+    /** Words of "said in a statement on Monday," before "according to". */
+    private static final int SETTING = 8;
+
     private final SourceReader reader;
 
     Quoters(SourceReader reader) {
@@ -46,7 +49,33 @@ final class Quoters {
         if (citing == null) {
             citing = quoting(clause, source);
         }
-        return citing == null ? aside(clause, source) : citing;
+        if (citing == null) {
+            citing = aside(clause, source);
+        }
+        return citing == null ? accordingTo(clause, source) : citing;
+    }
+
+    /** "“…,” the group said, according to the institute.": at the end, whoever hands on what somebody else said. */
+    private @Nullable Who accordingTo(Clause clause, Who source) {
+        Words words = clause.sentence();
+        int said = clause.attribution().cue().isEmpty()
+                ? 0
+                : words.indexAt(Math.max(0, clause.cue().end() - 1));
+        if (said == 0 || !words.isSaying(said)) {
+            return null;
+        }
+        for (int i = said + 1; i + 2 < words.size() && i <= said + SETTING; i++) {
+            if (!words.at(i).equals("according")
+                    || !words.at(i + 1).equals("to")
+                    || !clause.isFree(words.span(i, i + 1))) {
+                continue;
+            }
+            Subjects.Phrase phrase = Subjects.rightOf(words, i + 2, words.size());
+            boolean ends = phrase != null && words.isEnd(phrase.to());
+            Who who = ends && clause.isFree(phrase.in(words)) ? reader.other(phrase.in(words), source) : null;
+            return who == null || who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
+        }
+        return null;
     }
 
     /** "the agency reported, citing two officials": whom an outlet's report rests on; null where the clause does not say. */

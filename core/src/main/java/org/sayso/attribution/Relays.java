@@ -1,5 +1,7 @@
 package org.sayso.attribution;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +92,9 @@ final class Relays {
     @Nullable
     Who inClause(Clause clause, Who source) {
         Words words = clause.sentence();
-        for (Mention mention : page.mentionsIn(words.sentence().span())) {
+        List<Mention> named = new ArrayList<>(page.mentionsIn(words.sentence().span()));
+        named.sort(Comparator.comparing(mention -> !isToldBy(clause, mention)));
+        for (Mention mention : named) {
             if (!page.isOutlet(mention)
                     || !clause.isFree(mention.span())
                     || mention.entity().equals(source.entity())) {
@@ -124,6 +128,17 @@ final class Relays {
             return publisher.is(citing) ? null : citing;
         }
         return told(clause);
+    }
+
+    /** "Police told the Echo that …, while a witness | told Tern Radio | that …": whom this clause's own word told. */
+    private static boolean isToldBy(Clause clause, Mention outlet) {
+        Words words = clause.sentence();
+        int at = words.indexAt(outlet.span().start()) - 1;
+        at -= words.isDeterminer(at) ? 1 : 0;
+        int told = at < 0 ? -1 : words.start(at);
+        return at >= 0
+                && TELLING.contains(words.at(at))
+                && clause.attribution().cue().stream().anyMatch(cue -> cue.contains(told));
     }
 
     /**

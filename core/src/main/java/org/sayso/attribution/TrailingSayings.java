@@ -21,6 +21,11 @@ final class TrailingSayings {
     /** A clause has more characters, in UTF-16 code units. */
     private static final int SHORT = 25;
 
+    private static final String ANONYMOUSLY = " condition of anonymity";
+
+    /** Characters of "on the condition of ". */
+    private static final int TERMS = 24;
+
     private static final Set<String> OPENERS =
             Set.of("but", "and", "so", "yet", "still", "or", "nor", "also", "then", "however", "meanwhile", "that");
 
@@ -39,13 +44,19 @@ final class TrailingSayings {
         return List.copyOf(all);
     }
 
-    private static Attribution whole(String text, List<Sentence> sentences, Attribution a, List<Attribution> found) {
+    private static Attribution whole(
+            String text, List<Sentence> sentences, Attribution whole, List<Attribution> found) {
+        Attribution a = withoutTerms(text, whole);
         if (a.content().size() != 1 || a.source().size() != 1 || a.cue().size() != 1) {
             return a;
         }
         Span content = a.content().getFirst();
         int behind = Math.min(a.source().getFirst().start(), a.cue().getFirst().start());
         Span sentence = sentenceAt(sentences, content.start());
+        Span terms = sentence == null ? null : beforeTerms(text, sentence, a, behind, found);
+        if (terms != null) {
+            return new Attribution(a.source(), a.cue(), List.of(terms), a.confidence());
+        }
         if (sentence == null || behind < content.end()) {
             return a;
         }
@@ -65,6 +76,40 @@ final class TrailingSayings {
                 ? new Attribution(
                         a.source(), a.cue(), List.of(new Span(sentence.start(), content.end())), a.confidence())
                 : a;
+    }
+
+    /** Without a piece that tells on what terms it was told, where others tell what. */
+    private static Attribution withoutTerms(String text, Attribution a) {
+        List<Span> told = a.content().stream()
+                .filter(piece -> !piece.of(text).contains(ANONYMOUSLY)
+                        && !text.startsWith(ANONYMOUSLY + " ", piece.start() - ANONYMOUSLY.length() - 1))
+                .toList();
+        return told.isEmpty() || told.size() == a.content().size()
+                ? a
+                : new Attribution(a.source(), a.cue(), told, a.confidence());
+    }
+
+    /**
+     * "21 people were killed, an officer told the Echo on condition of | anonymity": the clause before, where the tagger took
+     * the terms for what was said; null elsewhere.
+     */
+    private static @Nullable Span beforeTerms(
+            String text, Span sentence, Attribution a, int behind, List<Attribution> found) {
+        Span content = a.content().getFirst();
+        String before = text.substring(Math.max(0, content.start() - TERMS), content.start());
+        String clause = text.substring(sentence.start(), Math.max(sentence.start(), behind)).stripTrailing();
+        Span own = new Span(sentence.start(), sentence.start() + Math.max(0, clause.length() - 1));
+        boolean terms = (before.endsWith("on condition of ") || before.endsWith("on the condition of "))
+                || text.startsWith("on condition of", content.start());
+        return terms
+                        && clause.endsWith(",")
+                        && clause.length() > SHORT
+                        && found.stream()
+                                .filter(other -> !other.equals(a))
+                                .flatMap(other -> other.content().stream())
+                                .noneMatch(own::overlaps)
+                ? own
+                : null;
     }
 
     /**

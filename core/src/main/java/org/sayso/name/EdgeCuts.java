@@ -38,8 +38,8 @@ final class EdgeCuts {
     /** "Port Tarn Mayor Mona Vesper Lund": who holds the office stands behind it; {@code first} where no office stands within. */
     static int behindOffice(List<Word> row, int first, int last, Kinds kinds) {
         for (int i = first + 1; i < last - 1; i++) {
-            boolean office = kinds.is(row.get(i).folded(), Kinds.TITLE)
-                    && row.get(i).isCapital()
+            boolean office = (kinds.is(row.get(i).folded(), Kinds.TITLE)
+                            || row.get(i).folded().equals("official"))
                     && !kinds.is(row.get(i).folded(), Kinds.GIVEN)
                     && !row.get(i + 1).text().equals(".");
             if (office && !kinds.is(row.get(first).folded(), Kinds.GIVEN) && row.get(i + 1).isCapital()) {
@@ -47,6 +47,33 @@ final class EdgeCuts {
             }
         }
         return first;
+    }
+
+    /** "Harbour Department official Mona Lund", which the tagger took for one body: where who she is begins; {@code first} elsewhere. */
+    static int behindSmallOffice(List<Word> row, int first, int last, Kinds kinds) {
+        int office = last - 2;
+        boolean small = office > first
+                && row.get(office).shape() == Word.Shape.LOWER
+                && (kinds.is(row.get(office).folded(), Kinds.TITLE)
+                        || row.get(office).folded().equals("official"));
+        return small && row.get(last - 1).isCapital() && row.get(last).isCapital() ? last - 1 : first;
+    }
+
+    /**
+     * "Secretary of | Harbour Security Mona Lund": behind an office and what it is for stands who holds it, if the page goes on
+     * to call her Lund; {@code first} elsewhere.
+     */
+    static int holder(List<Word> row, int first, int last, Kinds kinds, PageWords words) {
+        boolean office = first > 1
+                && last - first > 2
+                && row.get(first - 1).folded().equals("of")
+                && kinds.is(row.get(first - 2).folded(), Kinds.TITLE);
+        return office
+                        && kinds.of(row.get(last).folded()) == 0
+                        && kinds.of(row.get(last - 1).folded()) == 0
+                        && words.insideUses(row.get(last).folded()) > 1
+                ? last - 1
+                : first;
     }
 
     /** "the far-right Proud Boys": a band's bare word with the capital before it; {@code first} where none stands there. */

@@ -84,7 +84,11 @@ final class NameEdges {
             first = epithet;
             label = NameTagger.Label.ORGANISATION;
         }
-        int bearer = label == NameTagger.Label.ORGANISATION ? bearer(row, first, last) : first;
+        int bearer = first;
+        if (label == NameTagger.Label.ORGANISATION) {
+            bearer = Math.max(bearer(row, first, last), EdgeCuts.behindSmallOffice(row, first, last, kinds));
+            bearer = Math.max(bearer, EdgeCuts.holder(row, first, last, kinds, words));
+        }
         boolean person = label == NameTagger.Label.PERSON
                 || bearer > first
                 || (label == NameTagger.Label.ORGANISATION && isBornName(row, first, last))

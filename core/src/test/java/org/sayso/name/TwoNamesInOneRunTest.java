@@ -35,6 +35,8 @@ class TwoNamesInOneRunTest {
                 // an office between a town and who holds it, a verb between two bodies
                 "San Juan Mayor Carmen Yulín Tarrow said the gate would be shut, and so did the port’s critics. | P San Juan | P Carmen Yulín Tarrow",
                 "The Southern Law Center says Proud Boys is a hate group, one of several. | O Southern Law Center | O Proud Boys",
+                "Secretary of Homeland Security Kirstjen Verinal went to Lisbon on Friday. She met Verinal’s staff, and Verinal left. | P Kirstjen Verinal | P Lisbon",
+                "It could send a message, said former senior State Department official Evans Verinal on Friday. | O State Department | P Evans Verinal",
                 // what the words before tell
                 "Prime Minister May said on Tuesday that she would resign. | P May | P May",
                 "The cover of the magazine The Tide showed a gate. | O The Tide | O The Tide",

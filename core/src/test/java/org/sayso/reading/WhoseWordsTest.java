@@ -155,6 +155,35 @@ class WhoseWordsTest {
         assertThat(statement(page, "that in the meantime").saidOn()).isNotEqualTo("2029-05");
     }
 
+    /** Two agencies in one sentence: each has its own witness. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Police told Sky News that ten ships are lost, while a sailor told Reuters that two tugs were stuck. | ten ships are lost | Sky News",
+                "Police told Sky News that ten ships are lost, while a sailor told Reuters that two tugs were stuck. | two tugs were stuck | Reuters",
+                "“We shut the gate because it leaked,” said Jo Dong Ho, a harbour professor, according to Bloomberg. | We shut the gate | Bloomberg",
+                "Sailors “saw the fall of the gate,” the Port Union said, according to the Sea Institute. | Sailors “saw the fall of the gate,” | Sea Institute"
+            })
+    void theOneItWasToldToIsItsHand(String sentence, String words, String hand) throws Exception {
+        List<Link> chain = statement(BEFORE + sentence, words).chain();
+        assertThat(chain).hasSize(3);
+        assertThat(chain.get(1).name()).isEqualTo(hand);
+    }
+
+    /** On what terms an officer spoke is not what he said. */
+    @Test
+    void theTermsAreNotWhatWasSaid() throws Exception {
+        String page = BEFORE
+                + "At least 21 people were killed in the collapse, a police official told The Associated Press on condition of"
+                + " anonymity because he was not authorized to speak to the media.";
+        assertThat(statement(page, "At least 21 people").content()).hasSize(1);
+        assertThat(read(page).statements().stream()
+                        .flatMap(statement -> statement.content().stream())
+                        .map(span -> span.of(page)))
+                .noneMatch(words -> words.contains("anonymity"));
+    }
+
     /** "Group says it will go, demanding help": a reader looks for who demanded the help. */
     @Test
     void aSecondVerbMakesASecondStatement() throws Exception {
