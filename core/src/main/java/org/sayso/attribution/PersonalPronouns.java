@@ -64,6 +64,11 @@ final class PersonalPronouns {
             "businesswoman",
             "girl");
 
+    private static final Set<String> GOING_ON = Set.of("and", "but", "so", "yet", "then");
+
+    /** Words of "White House Press Secretary". */
+    private static final int LONGEST_TITLE = 5;
+
     private static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
 
     private final PageView page;
@@ -202,10 +207,31 @@ final class PersonalPronouns {
     /** "Moss is head of the port. He said …", "Moss made it his cause. “…,” he said": each opens its sentence, or ends words right behind. */
     private boolean opensBoth(Words sentence, Mention mention, Span pronoun, Span words) {
         int at = sentence.indexAt(mention.span().start());
-        boolean titled = at > 0 && at <= 2 && HONORIFIC.contains(sentence.at(0));
+        boolean titled = at > 0 && (HONORIFIC.contains(sentence.at(0)) ? at <= 2 : isTitle(sentence, at));
         return (at == 0 || titled)
                 && !page.isOwner(mention)
-                && (!words.isEmpty() || page.sentenceAt(pronoun.start()).indexAt(pronoun.start()) == 0);
+                && (!words.isEmpty() || opens(page.sentenceAt(pronoun.start()), pronoun));
+    }
+
+    /** "He said", "And he said". */
+    private static boolean opens(Words sentence, Span pronoun) {
+        int at = sentence.indexAt(pronoun.start());
+        return at == 0 || (at == 1 && GOING_ON.contains(sentence.at(0)));
+    }
+
+    /** "House Speaker | Paul Ryan": nothing but capitals before him. */
+    private static boolean isTitle(Words sentence, int name) {
+        for (int i = 0; i < name; i++) {
+            boolean joins = sentence.isPreposition(i)
+                    || sentence.isSubordinator(i)
+                    || sentence.isAdverb(i)
+                    || sentence.isDayWord(i)
+                    || GOING_ON.contains(sentence.at(i));
+            if (joins || !sentence.isWord(i) || !sentence.isCapital(i)) {
+                return false;
+            }
+        }
+        return name <= LONGEST_TITLE;
     }
 
     /** "Speaking to Tom Moss in the Echo’s studio, he said": not Moss. */

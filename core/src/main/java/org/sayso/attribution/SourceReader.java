@@ -137,11 +137,35 @@ final class SourceReader {
         return false;
     }
 
+    /** "Director of Port Policy at FreeSea Jason Pye": who stands at the end, right behind what his office is of; null elsewhere. */
+    private @Nullable Mention holder(Span span) {
+        List<Mention> in = page.mentionsIn(span);
+        Mention last = in.size() < 2 ? null : in.getLast();
+        Words sentence = page.sentenceAt(span.start());
+        int first = sentence.indexAt(span.start());
+        int at = last == null ? -1 : sentence.indexAt(last.span().start());
+        SourceNouns.Noun office = SourceNouns.of(sentence.at(first));
+        boolean held = last != null
+                && page.isPerson(last)
+                && in.stream().filter(page::isPerson).count() == 1
+                && last.span().end() >= span.trim(page.text()).end() - 1
+                && office != null
+                && office.kind() == SourceNouns.Kind.PERSON
+                && sentence.isCapital(first);
+        return held && sentence.isWord(at - 1) && sentence.isCapital(at - 1) && !sentence.isPossessive(at - 1)
+                ? last
+                : null;
+    }
+
     private Who phrase(Span span) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
         if (Several.areUncounted(page, span)) {
             return unresolved(SourceClass.GROUP, span, true);
+        }
+        Mention holder = holder(span);
+        if (holder != null) {
+            return antecedents.entity(holder.entity(), span);
         }
         if (named != null && partisans.isMember(named, phrase)) {
             Who who = partisans.lastNamed(phrase);

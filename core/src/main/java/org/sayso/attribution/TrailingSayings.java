@@ -82,7 +82,8 @@ final class TrailingSayings {
     private static Attribution withoutTerms(String text, Attribution a) {
         List<Span> told = a.content().stream()
                 .filter(piece -> !piece.of(text).contains(ANONYMOUSLY)
-                        && !text.startsWith(ANONYMOUSLY + " ", piece.start() - ANONYMOUSLY.length() - 1))
+                        && !text.substring(Math.max(0, piece.start() - 2 * TERMS), piece.start())
+                                .contains(ANONYMOUSLY))
                 .toList();
         return told.isEmpty() || told.size() == a.content().size()
                 ? a

@@ -74,7 +74,9 @@ class WhoseWordsTest {
                 "The Swiss drugmaker Marlow Reach said that the gate was never tested. | the gate was never tested | Marlow Reach | GROUP",
                 "Senator Tom Moss and leaders of the port said that the gate was never tested. | the gate was never tested | Senator Tom Moss and leaders of the port | GROUP",
                 "“The gate is light,” said harbour master Hugh Venn in the board’s news release. “We are on track.” | The gate is light | Hugh Venn | NAMED",
+                "Director of Port Policy at FreedomWorks Jason Pye told Reuters that the gate was never tested. | the gate was never tested | Jason Pye | NAMED",
                 // whom "who", "they", "it" and "he" go back to
+                "President Hugh Venn said he would finish the gate.¶House Speaker Paul Oswin is now trying to ease concerns. And he said that the gate was never tested. | the gate was never tested | Paul Oswin | NAMED",
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
                 "Moss’s plan is named after the painter Fred Harrow.¶His campaign said that the gate was never tested. | the gate was never tested | Tom Moss’s campaign | GROUP",
                 "Hugh Venn said he was told of it.¶Mr. Moss was fired last month, a day before he was to leave. He has said he never misled the board. | he never misled the board | Tom Moss | NAMED",
