@@ -45,6 +45,7 @@ final class Borders {
                     + "|(?: (?:a|an|one|two|three|several|some|many|a few|\\d{1,3}))? (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|ago|before)"
                     + "| (?:last|earlier this|later that) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter)| (?:earlier|later)"
                     + "| in (?:an?|the|his|her|its|their) (?:[\\p{L}’'-]{1,20} ){0,4}?(?:statement|release|report|study|note|letter|post|interview|email|e-mail|tweet|column|speech|filing|memo|blog|message|video|testimony)(?: [^,“”\"]{1,60})?"
+                    + "| (?:at|during) (?:an?|the|his|her|its|their) (?:[\\p{L}’'-]{1,20} ){0,2}?(?:conference|briefing|hearing|rally|event|meeting|summit)"
                     + "| [-–—] whose \\p{Ll}{1,20}|,? as (?:he|she|they) [^“”\"]{1,120})$");
 
     /** A heading has so many characters or fewer, in UTF-16 code units. */
@@ -137,7 +138,8 @@ final class Borders {
                 .map(piece -> behindDay(one, piece))
                 .toList();
         List<Span> told = content.stream()
-                .filter(piece -> !isHeading(piece, one)
+                .filter(piece -> !isBelowItsTitle(piece, one)
+                        && !isHeading(piece, one)
                         && !isTitle(piece, one)
                         && !UNNAMED.matcher(text)
                                 .region(piece.start(), piece.end())
@@ -155,6 +157,12 @@ final class Borders {
                 .toList();
         return new Attribution(
                 source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
+    }
+
+    /** "Gate leaked, officials say" and the story's first words: these are the page's. */
+    private boolean isBelowItsTitle(Span piece, Attribution one) {
+        Block said = one.cue().isEmpty() ? null : article.blockAt(one.cue().getFirst().start());
+        return said != null && said.kind() == Block.Kind.TITLE && piece.start() >= said.span().end();
     }
 
     /** "They are the sixth and seventh sailors | to accuse | …": they. */

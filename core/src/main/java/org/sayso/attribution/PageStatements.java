@@ -308,7 +308,7 @@ final class PageStatements {
             }
             return named;
         }
-        if (nested) {
+        if (nested || tellsSomebody(draft)) {
             return null;
         }
         if (who.entity() != null && who.kind() == SourceClass.NAMED) {
@@ -331,6 +331,20 @@ final class PageStatements {
             return anonymous.outlet().at(anonymous.outlet().span(), true);
         }
         return null;
+    }
+
+    /** "told the Tern Foundation", of which the page does not say that it is an outlet: told there, and not where before. */
+    private static boolean tellsSomebody(Draft draft) {
+        Words words = draft.clause().sentence();
+        for (Span cue : draft.attribution().cue()) {
+            for (int i = words.indexAt(cue.start()); i < words.size() && words.start(i) < cue.end(); i++) {
+                int whom = words.isDeterminer(i + 1) ? i + 2 : i + 1;
+                if (TOLD_TO.contains(words.at(i)) && words.isCapital(whom)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "Two officials", "the source": people who tell, not "the arena". */

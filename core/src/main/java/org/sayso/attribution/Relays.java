@@ -45,6 +45,9 @@ final class Relays {
             "broadcaster",
             "website",
             "podcast");
+    /** What a page calls an outlet that it has named, whichever kind that is of. */
+    private static final Set<String> PAPERS = Set.of("newspaper", "paper", "magazine", "website", "outlet");
+
     private static final Set<String> BODIES = Set.of(
             "parliament",
             "congress",
@@ -273,6 +276,11 @@ final class Relays {
                 known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
             }
             boolean noun = OUTLET_NOUNS.contains(words.at(to - 1)) && !isPressAtLarge(words, from, to);
+            boolean paper = noun && to - from == 2 && words.at(from).equals("the") && PAPERS.contains(words.at(to - 1));
+            Who meant = paper ? antecedents.outlet(span) : null;
+            if (meant != null) {
+                return publisher.is(meant) ? null : meant;
+            }
             if (noun || (capitals && !known && !BODIES.contains(words.at(to - 1)))) {
                 return new Who(SourceClass.OUTLET, null, span.of(page.text()), span, false, false);
             }

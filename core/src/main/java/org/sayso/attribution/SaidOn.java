@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -38,6 +39,8 @@ final class SaidOn {
     private static final Set<String> CONCESSIONS = Set.of("although", "though", "whereas", "because", "unless");
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "where", "whose", "whom");
+
+    private static final Pattern OF_WHOM = Pattern.compile(", (?:who|whose|which) [^,]+(?:, [^,]+, [^,]+)?$");
 
     private final PageView page;
     private final List<Timex> timexes;
@@ -208,11 +211,18 @@ final class SaidOn {
     /** "Lawyers for the family of Lorn, the sailor drowned in May, said": the time is told of the source. */
     private boolean isOfSource(Clause clause, Timex timex) {
         return clause.attribution().source().stream()
-                .anyMatch(source -> source.contains(timex.span())
+                .anyMatch(source -> (source.contains(timex.span()) || isBehind(source, timex.span()))
                         && page.text()
                                         .substring(source.start(), timex.span().start())
                                         .indexOf(',')
                                 >= 0);
+    }
+
+    /** "Lorn, 17, whose brother died in a flood | last year | told": right behind what is told of the source, and no comma behind it. */
+    private boolean isBehind(Span source, Span time) {
+        return time.start() >= source.end()
+                && page.text().substring(source.end(), time.start()).isBlank()
+                && OF_WHOM.matcher(source.of(page.text())).find();
     }
 
     /** Between "who" and its comma: "Lorn, who left in May, said". */

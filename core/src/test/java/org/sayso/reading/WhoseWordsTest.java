@@ -173,6 +173,18 @@ class WhoseWordsTest {
         assertThat(chain.get(1).name()).isEqualTo(hand);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The New York Times reported that the gate leaked. A sailor told the newspaper that ten ships are lost. | ten ships are lost | page.txt, The New York Times, A sailor",
+                "Two clerks told Reuters that the gate leaked. The clerks told the Tern Foundation that ten ships are lost. | ten ships are lost | page.txt, Two clerks"
+            })
+    void anotherOneToldIsNotTheOutletBefore(String sentence, String words, String chain) throws Exception {
+        assertThat(String.join(", ", statement(BEFORE + sentence, words).chain().stream().map(Link::name).toList()))
+                .isEqualTo(chain);
+    }
+
     /** On what terms an officer spoke is not what he said. */
     @Test
     void theTermsAreNotWhatWasSaid() throws Exception {
