@@ -152,11 +152,26 @@ final class Borders {
                         || behindHeading(piece, one).equals(piece))
                 .toList();
         content = apart.isEmpty() ? content : apart;
-        content = content.stream()
+        content = introduced(content.stream()
                 .map(piece -> inItsParagraph(behindHeading(piece, one), one))
-                .toList();
+                .toList(), one.cue());
         return new Attribution(
                 source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
+    }
+
+    /** "Lorn told the Echo:" and a paragraph below without quotation marks: all of it is hers, not its first sentence. */
+    private List<Span> introduced(List<Span> content, List<Span> cue) {
+        Block said = cue.isEmpty() ? null : article.blockAt(cue.getLast().start());
+        Block below = said == null || said.kind() != Block.Kind.MAIN || !said.span().trim(text).of(text).endsWith(":")
+                ? null
+                : article.blockAt(content.getFirst().start());
+        boolean next = below != null
+                && below.kind() == Block.Kind.MAIN
+                && below.span().start() >= said.span().end()
+                && text.substring(said.span().end(), below.span().start()).isBlank()
+                && content.stream().allMatch(below.span()::contains);
+        Span whole = next ? below.span().trim(text) : null;
+        return whole == null || isQuoted(whole) || whole.length() < HEADING ? content : List.of(whole);
     }
 
     /** "Gate leaked, officials say" and the story's first words: these are the page's. */

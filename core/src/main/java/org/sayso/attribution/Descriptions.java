@@ -194,6 +194,8 @@ final class Descriptions {
         Set<String> asked = Antecedents.content(CLAUSE.split(place.of(page.text()), 2)[0]);
         if (asked.size() > 1) {
             asked.removeAll(SITTING);
+            // "the 37-year-old mayor"
+            asked.removeIf(word -> Character.isDigit(word.charAt(0)) && !word.equals(phrase.head()));
         }
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();

@@ -18,7 +18,7 @@ final class HandedOn {
     private static final int TIME = 14;
 
     /** Words of "said in a statement on Monday," between who says it and who hands it on. */
-    private static final int SETTING = 10;
+    private static final int SETTING = 16;
 
     /** Words of "Lorn, who chairs the harbour board, said". */
     private static final int WHO = 18;

@@ -176,11 +176,13 @@ final class Nesting {
             return true;
         }
         String opens = page.lower(new Span(content.start(), Math.min(content.end(), content.start() + 8)));
-        if (opens.startsWith("to ")
+        boolean phrase = opens.startsWith("to ")
                 || opens.startsWith("for ")
                 || opens.startsWith("of ")
                 || opens.startsWith("as ")
-                || opens.startsWith("with ")) {
+                || opens.startsWith("with ");
+        if (phrase && !Character.isUpperCase(page.text().charAt(content.start()))) {
+            // not "For instance, …", which opens a sentence
             return false;
         }
         String cue = page.lower(a.cue().getLast());

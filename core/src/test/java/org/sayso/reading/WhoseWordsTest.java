@@ -75,6 +75,7 @@ class WhoseWordsTest {
                 "Senator Tom Moss and leaders of the port said that the gate was never tested. | the gate was never tested | Senator Tom Moss and leaders of the port | GROUP",
                 "“The gate is light,” said harbour master Hugh Venn in the board’s news release. “We are on track.” | The gate is light | Hugh Venn | NAMED",
                 "Director of Port Policy at FreedomWorks Jason Pye told Reuters that the gate was never tested. | the gate was never tested | Jason Pye | NAMED",
+                "A clerk of the board said that it was true, telling Reuters:¶All this serves to show is that the board listens to sailors. The gate was never as strong as it needs to be. | All this serves | A clerk of the board | UNNAMED",
                 // whom "who", "they", "it" and "he" go back to
                 "President Hugh Venn said he would finish the gate.¶House Speaker Paul Oswin is now trying to ease concerns. And he said that the gate was never tested. | the gate was never tested | Paul Oswin | NAMED",
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
@@ -165,10 +166,13 @@ class WhoseWordsTest {
                 "Police told Sky News that ten ships are lost, while a sailor told Reuters that two tugs were stuck. | ten ships are lost | Sky News",
                 "Police told Sky News that ten ships are lost, while a sailor told Reuters that two tugs were stuck. | two tugs were stuck | Reuters",
                 "“We shut the gate because it leaked,” said Jo Dong Ho, a harbour professor, according to Bloomberg. | We shut the gate | Bloomberg",
-                "Sailors “saw the fall of the gate,” the Port Union said, according to the Sea Institute. | Sailors “saw the fall of the gate,” | Sea Institute"
+                "Sailors “saw the fall of the gate,” the Port Union said, according to the Sea Institute. | Sailors “saw the fall of the gate,” | Sea Institute",
+                "“Our force is ready to meet any kind of flood,” Julia Venn said in her speech marking the 70th anniversary of the gate, according to the Associated Press. | Our force is ready | Associated Press",
+                "Moss’s critics say no. Reuters reported:¶For instance, former minister Hugh Venn sold all his ships before. “I basically sold everything,” Mr. Venn said. | I basically sold | Reuters"
             })
     void theOneItWasToldToIsItsHand(String sentence, String words, String hand) throws Exception {
-        List<Link> chain = statement(BEFORE + sentence, words).chain();
+        List<Link> chain =
+                statement(BEFORE + sentence.replace("¶", "\n\n"), words).chain();
         assertThat(chain).hasSize(3);
         assertThat(chain.get(1).name()).isEqualTo(hand);
     }
