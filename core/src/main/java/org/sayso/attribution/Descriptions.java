@@ -27,6 +27,9 @@ final class Descriptions {
     /** "the mayor who has never liked it": the mayor. */
     private static final Pattern CLAUSE = Pattern.compile(",? (?:who|which|whose) ");
 
+    /** "the suspects’ uncle": somebody’s. */
+    private static final Pattern OWNED = Pattern.compile("[’'](?:s )?[ \\p{L}]");
+
     private static final Set<String> PRESS = Set.of("agency", "news", "press", "wire", "state", "official");
 
     private static final Set<String> REPORTS = Set.of("report", "reports", "article", "articles", "story", "stories");
@@ -248,6 +251,7 @@ final class Descriptions {
         }
         boolean vacant = last.kind() == SourceClass.NAMED
                 && phrase.owner() == null
+                && !OWNED.matcher(place.of(page.text())).find()
                 && phrase.definite()
                 && phrase.noun() != null
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON

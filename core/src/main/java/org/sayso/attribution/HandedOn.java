@@ -55,7 +55,10 @@ final class HandedOn {
         return words != null
                 && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())))
                 && one.content().getFirst().start() <= other.content().getFirst().end()
-                && one.content().stream().anyMatch(piece -> piece.contains(last) && piece.end() <= end + TIME)
+                && one.content().stream()
+                        .anyMatch(piece -> piece.contains(last)
+                                && piece.end() <= end + TIME
+                                && piece.end() <= one.cue().getFirst().start())
                 && one.content().stream().anyMatch(piece -> piece.contains(other.source().getFirst()));
     }
 

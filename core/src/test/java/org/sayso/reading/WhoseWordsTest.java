@@ -76,6 +76,7 @@ class WhoseWordsTest {
                 "“The gate is light,” said harbour master Hugh Venn in the board’s news release. “We are on track.” | The gate is light | Hugh Venn | NAMED",
                 "Director of Port Policy at FreedomWorks Jason Pye told Reuters that the gate was never tested. | the gate was never tested | Jason Pye | NAMED",
                 "A clerk of the board said that it was true, telling Reuters:¶All this serves to show is that the board listens to sailors. The gate was never as strong as it needs to be. | All this serves | A clerk of the board | UNNAMED",
+                "Hugh Venn said the gate was shut.¶The suspects’ uncle said that the gate was never tested. | the gate was never tested | The suspects’ uncle | UNNAMED",
                 // whom "who", "they", "it" and "he" go back to
                 "President Hugh Venn said he would finish the gate.¶House Speaker Paul Oswin is now trying to ease concerns. And he said that the gate was never tested. | the gate was never tested | Paul Oswin | NAMED",
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
@@ -168,7 +169,7 @@ class WhoseWordsTest {
                 "“We shut the gate because it leaked,” said Jo Dong Ho, a harbour professor, according to Bloomberg. | We shut the gate | Bloomberg",
                 "Sailors “saw the fall of the gate,” the Port Union said, according to the Sea Institute. | Sailors “saw the fall of the gate,” | Sea Institute",
                 "“Our force is ready to meet any kind of flood,” Julia Venn said in her speech marking the 70th anniversary of the gate, according to the Associated Press. | Our force is ready | Associated Press",
-                "Moss’s critics say no. Reuters reported:¶For instance, former minister Hugh Venn sold all his ships before. “I basically sold everything,” Mr. Venn said. | I basically sold | Reuters"
+                "Critics point out that it is a contrast from how other top officials have handled their affairs. The New York Times reported:¶For instance, former minister Hugh Venn, who served before, sold his ships upon being named. “I basically sold everything,” Mr. Venn said. “They told me to do it, so I did it.” | I basically sold | New York Times"
             })
     void theOneItWasToldToIsItsHand(String sentence, String words, String hand) throws Exception {
         List<Link> chain =
