@@ -52,8 +52,15 @@ final class Several {
                                                 .lookingAt()));
     }
 
-    boolean areNamed(Span span) {
+    boolean areNamed(Span whole) {
+        Span span = withoutClause(whole);
         return severalPeople(span) || isBodyAndSomebody(span) || isSomebodyAndBody(span) || isSomebodyAndPeople(span);
+    }
+
+    /** "Ada Lorn and Tom Moss | , who represent the friends of Adam Venn,": what is told of them names others. */
+    private Span withoutClause(Span span) {
+        int clause = span.of(page.text()).indexOf(", who ");
+        return clause > 0 ? new Span(span.start(), span.start() + clause) : span;
     }
 
     /** "Mayor Ada Lorn and leaders of the port", "Lorn and many sailors": one by name, and more people. */
@@ -91,7 +98,8 @@ final class Several {
     }
 
     /** What they are called together: "Ada Lorn and Tom Moss"; the page's own words where they are not all people. */
-    String called(Span span, String words) {
+    String called(Span whole, String words) {
+        Span span = withoutClause(whole);
         List<Mention> in = page.mentionsIn(span);
         if (!severalPeople(span)) {
             return words;

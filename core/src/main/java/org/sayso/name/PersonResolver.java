@@ -28,6 +28,13 @@ final class PersonResolver {
     /** "Johanson" is whoever is written so, and not the "Johansson" whom the page names first. */
     private static final int EXACT = 600;
 
+    /** Bare surnames before a relation's full name that are somebody else's. */
+    private static final int CALLED_BEFORE = 2;
+
+    private static final Set<String> KIN = Set.of(
+            "wife", "husband", "lady", "widow", "widower", "son", "daughter", "brother", "sister", "father", "mother",
+            "nephew", "niece", "uncle", "aunt", "cousin", "grandson", "granddaughter");
+
     private static final String QUOTES = "\"“”„«»";
 
     private final PageWords words;
@@ -74,6 +81,7 @@ final class PersonResolver {
         loneNames.sort((a, b) -> a.span().compareTo(b.span()));
         loneNames.forEach(this::noteGiven);
         noteRelations(loneNames);
+        noteKin(loneNames);
         for (Spotted person : loneNames) {
             Gender gender = genders.get(person.span().start());
             Spelling.Part part = Spelling.parts(person.text()).isEmpty()
@@ -130,6 +138,33 @@ final class PersonResolver {
                 }
             });
         }
+    }
+
+    /** "President Verin spoke. Verin left. … and first lady Mona Verin": who is first named late, as somebody's relation, is not whom the page called so. */
+    private void noteKin(List<Spotted> bareNames) {
+        for (Cluster cluster : full) {
+            Spotted first = cluster.mentions.stream()
+                    .filter(name -> name.span().start() == cluster.firstFull())
+                    .findFirst()
+                    .orElse(null);
+            if (first == null || !isKin(first)) {
+                continue;
+            }
+            long before = bareNames.stream()
+                    .filter(bare -> bare.span().start() < first.span().start())
+                    .filter(bare -> !Spelling.parts(bare.text()).isEmpty()
+                            && fit(Spelling.parts(bare.text()).getFirst(), cluster.parts()) == SURNAME)
+                    .count();
+            if (before >= CALLED_BEFORE) {
+                relations.add(cluster);
+            }
+        }
+    }
+
+    private boolean isKin(Spotted name) {
+        List<Word> row = words.lines().get(name.line()).words();
+        return row.subList(Math.max(0, name.first() - 3), name.first()).stream()
+                .anyMatch(word -> KIN.contains(word.folded()));
     }
 
     private boolean isUnquoted(Spotted from, Spotted to) {

@@ -43,6 +43,17 @@ class NamesakesTest {
     }
 
     @Test
+    void whoIsFirstNamedLateAsARelationIsNotWhomThePageCalledSo() {
+        assertThat(people("""
+                President Verinal spoke at the port on Sunday. "It is unique," he said.
+
+                But Verinal also noted that it was late. The president said he worried.
+
+                Before the service, the president and first lady Mona Verinal met sailors. Verinal left.
+                """)).containsExactlyInAnyOrder("Verinal", "Mona Verinal");
+    }
+
+    @Test
     void twoThatOnePageTellsApartAreTwoInTheCase() {
         String first = "Mona Tarrow said so. Tarrow left. Tarrow came. Mona Torrow said no. Torrow left. Torrow came.";
         String second = "Mona Tarrow was there, said the harbour police on Monday.";

@@ -77,6 +77,7 @@ class WhoseWordsTest {
                 "Director of Port Policy at FreedomWorks Jason Pye told Reuters that the gate was never tested. | the gate was never tested | Jason Pye | NAMED",
                 "A clerk of the board said that it was true, telling Reuters:¶All this serves to show is that the board listens to sailors. The gate was never as strong as it needs to be. | All this serves | A clerk of the board | UNNAMED",
                 "Hugh Venn said the gate was shut.¶The suspects’ uncle said that the gate was never tested. | the gate was never tested | The suspects’ uncle | UNNAMED",
+                "Lawyers Hugh Venn and Julia Oswin, who represent some of Moss’s sailors, said that the gate was never tested. | the gate was never tested | Hugh Venn and Julia Oswin | GROUP",
                 // whom "who", "they", "it" and "he" go back to
                 "President Hugh Venn said he would finish the gate.¶House Speaker Paul Oswin is now trying to ease concerns. And he said that the gate was never tested. | the gate was never tested | Paul Oswin | NAMED",
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
