@@ -152,9 +152,11 @@ final class Borders {
                         || behindHeading(piece, one).equals(piece))
                 .toList();
         content = apart.isEmpty() ? content : apart;
-        content = introduced(content.stream()
-                .map(piece -> inItsParagraph(behindHeading(piece, one), one))
-                .toList(), one.cue());
+        content = introduced(
+                content.stream()
+                        .map(piece -> inItsParagraph(behindHeading(piece, one), one))
+                        .toList(),
+                one.cue());
         return new Attribution(
                 source, one.cue(), ofItsTitle(source, one.cue(), withoutNext(one.cue(), content)), one.confidence());
     }
@@ -162,7 +164,9 @@ final class Borders {
     /** "Lorn told the Echo:" and a paragraph below without quotation marks: all of it is hers, not its first sentence. */
     private List<Span> introduced(List<Span> content, List<Span> cue) {
         Block said = cue.isEmpty() ? null : article.blockAt(cue.getLast().start());
-        Block below = said == null || said.kind() != Block.Kind.MAIN || !said.span().trim(text).of(text).endsWith(":")
+        Block below = said == null
+                        || said.kind() != Block.Kind.MAIN
+                        || !said.span().trim(text).of(text).endsWith(":")
                 ? null
                 : article.blockAt(content.getFirst().start());
         boolean next = below != null
@@ -176,8 +180,12 @@ final class Borders {
 
     /** "Gate leaked, officials say" and the story's first words: these are the page's. */
     private boolean isBelowItsTitle(Span piece, Attribution one) {
-        Block said = one.cue().isEmpty() ? null : article.blockAt(one.cue().getFirst().start());
-        return said != null && said.kind() == Block.Kind.TITLE && piece.start() >= said.span().end();
+        Block said = one.cue().isEmpty()
+                ? null
+                : article.blockAt(one.cue().getFirst().start());
+        return said != null
+                && said.kind() == Block.Kind.TITLE
+                && piece.start() >= said.span().end();
     }
 
     /** "They are the sixth and seventh sailors | to accuse | …": they. */

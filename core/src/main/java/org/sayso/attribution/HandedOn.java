@@ -54,12 +54,14 @@ final class HandedOn {
         int end = Math.max(last.end(), other.source().getLast().end());
         return words != null
                 && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())))
-                && one.content().getFirst().start() <= other.content().getFirst().end()
+                && one.content().getFirst().start()
+                        <= other.content().getFirst().end()
                 && one.content().stream()
                         .anyMatch(piece -> piece.contains(last)
                                 && piece.end() <= end + TIME
                                 && piece.end() <= one.cue().getFirst().start())
-                && one.content().stream().anyMatch(piece -> piece.contains(other.source().getFirst()));
+                && one.content().stream()
+                        .anyMatch(piece -> piece.contains(other.source().getFirst()));
     }
 
     /** With who said it right behind the words; null where nobody stands there. */
@@ -107,10 +109,7 @@ final class HandedOn {
             return who == null || handing - from > 2 * WHO
                     ? null
                     : new Attribution(
-                            List.of(who.in(words)),
-                            List.of(words.span(from, from + 1)),
-                            content,
-                            one.confidence());
+                            List.of(who.in(words)), List.of(words.span(from, from + 1)), content, one.confidence());
         }
         for (int verb = from + 1; verb < handing && verb - from <= WHO; verb++) {
             if (!words.isSaying(verb) || handing - verb > SETTING) {

@@ -125,8 +125,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = new HandedOn(words)
                 .in(fit(article, rules.find(article, sentences))).stream()
-                .filter(ruled -> turns.stream().noneMatch(turn -> TranscriptLines.disturbs(turn, ruled)))
-                .toList();
+                        .filter(ruled -> turns.stream().noneMatch(turn -> TranscriptLines.disturbs(turn, ruled)))
+                        .toList();
         for (Attribution ruled : byRule) {
             if (isIntroduced(article.page().text(), ruled) && leave(found, ruled)) {
                 added.add(ruled);

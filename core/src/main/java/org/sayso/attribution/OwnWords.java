@@ -82,7 +82,8 @@ final class OwnWords {
                         && i < one.content().size();
                 i++) {
             int to = one.content().get(i).start();
-            int said = Math.max(one.cue().getLast().end(), one.source().getLast().end());
+            int said =
+                    Math.max(one.cue().getLast().end(), one.source().getLast().end());
             int from = said <= to ? Math.max(said, one.content().get(i - 1).end()) : to;
             Matcher verb = from < to ? SECOND.matcher(text.substring(from, to)) : null;
             int group = verb != null && verb.matches() ? (verb.group(1) == null ? 2 : 1) : 0;

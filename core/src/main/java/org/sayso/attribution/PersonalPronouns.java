@@ -69,7 +69,8 @@ final class PersonalPronouns {
     /** Words of "White House Press Secretary". */
     private static final int LONGEST_TITLE = 5;
 
-    private static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
+    private static final Set<String> HONORIFIC =
+            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
 
     private final PageView page;
     private final Antecedents antecedents;

@@ -118,7 +118,8 @@ final class Relatives {
     /** "was scorned by Republicans who": people told by a word of its own. */
     private static boolean areSeveral(Words sentence, int at) {
         SourceNouns.Noun noun = SourceNouns.of(sentence.at(at));
-        return noun != null && noun.many() || (sentence.isCapital(at) && sentence.at(at).endsWith("ans"));
+        return noun != null && noun.many()
+                || (sentence.isCapital(at) && sentence.at(at).endsWith("ans"));
     }
 
     /** "the weight of the Harbour Council, which declared": a body declares. */

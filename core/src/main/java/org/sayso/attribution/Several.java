@@ -22,8 +22,8 @@ final class Several {
             Pattern.compile("(?: \\([^)]{1,20}\\))?,? and (?:(?:some|many|several|a few|two|three) )?others?\\b");
 
     /** "Lorn | and other leaders of the port": the last word before what they are of. */
-    private static final Pattern AND_PEOPLE =
-            Pattern.compile(" and (?:[\\p{L}.’'-]{1,20} ){0,4}([\\p{L}’'-]{3,20}s)(?: (?:of|in|from|at|on|for|who)\\b.*)?$");
+    private static final Pattern AND_PEOPLE = Pattern.compile(
+            " and (?:[\\p{L}.’'-]{1,20} ){0,4}([\\p{L}’'-]{3,20}s)(?: (?:of|in|from|at|on|for|who)\\b.*)?$");
 
     /** "71%", "only 15 percent of Islanders". */
     private static final Pattern SHARE = Pattern.compile(

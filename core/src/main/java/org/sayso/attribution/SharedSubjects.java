@@ -123,7 +123,9 @@ final class SharedSubjects {
     private boolean isNotTheirs(Attribution second) {
         String who = second.source().getFirst().of(text);
         String verb = second.cue().getFirst().of(text);
-        return who.contains(" and ") && !who.contains(",") && SINGULAR.matcher(verb).matches();
+        return who.contains(" and ")
+                && !who.contains(",")
+                && SINGULAR.matcher(verb).matches();
     }
 
     /** One source before both, its content between the two cues, and "and" before the second. */

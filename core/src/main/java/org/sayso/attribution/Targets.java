@@ -58,8 +58,7 @@ final class Targets {
         for (int i = 0; i < words.length; i++) {
             boolean passive = i > 0 && BE.contains(words[i - 1]);
             boolean first = Arrays.stream(words, 0, i).allMatch(word -> word.endsWith("ly"));
-            boolean bare = first
-                    && REASON.contains(i + 1 == words.length ? wordAt(text, cue.end()) : words[i + 1]);
+            boolean bare = first && REASON.contains(i + 1 == words.length ? wordAt(text, cue.end()) : words[i + 1]);
             if (JUDGED.contains(words[i]) && (passive || bare)) {
                 return true;
             }

@@ -98,7 +98,8 @@ final class TrailingSayings {
             String text, Span sentence, Attribution a, int behind, List<Attribution> found) {
         Span content = a.content().getFirst();
         String before = text.substring(Math.max(0, content.start() - TERMS), content.start());
-        String clause = text.substring(sentence.start(), Math.max(sentence.start(), behind)).stripTrailing();
+        String clause = text.substring(sentence.start(), Math.max(sentence.start(), behind))
+                .stripTrailing();
         Span own = new Span(sentence.start(), sentence.start() + Math.max(0, clause.length() - 1));
         boolean terms = (before.endsWith("on condition of ") || before.endsWith("on the condition of "))
                 || text.startsWith("on condition of", content.start());

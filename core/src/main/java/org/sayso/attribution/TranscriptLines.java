@@ -45,7 +45,9 @@ final class TranscriptLines {
                     found.add(new Attribution(List.of(name), List.of(colon), content, 0.9));
                 }
                 int first = words.isQuoteMark(0) ? 1 : 0;
-                name = words.at(first).equalsIgnoreCase("the") || isHeading(words, mark) ? null : words.span(first, mark);
+                name = words.at(first).equalsIgnoreCase("the") || isHeading(words, mark)
+                        ? null
+                        : words.span(first, mark);
                 colon = words.span(mark, mark + 1);
                 content = new ArrayList<>();
                 if (mark + 1 < words.size()) {

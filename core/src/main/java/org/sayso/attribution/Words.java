@@ -361,7 +361,6 @@ final class Words {
                 || ((word.endsWith("s’") || word.endsWith("s'")) && word.length() > 2);
     }
 
-    /** A plain word of saying in a finite form. */
     /** Whether it has this word, in small letters. */
     boolean hasSmall(String word) {
         for (int i = 0; i < size(); i++) {
@@ -372,6 +371,7 @@ final class Words {
         return false;
     }
 
+    /** A plain word of saying in a finite form. */
     boolean isSaying(int i) {
         return SAYINGS.contains(at(i)) && !isCapital(i);
     }

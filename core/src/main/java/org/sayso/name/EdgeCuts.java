@@ -10,15 +10,17 @@ final class EdgeCuts {
 
     /** Verbs that stand between two names and in none. */
     private static final Set<String> VERBS = Set.of(
-            "says", "said", "is", "are", "was", "were", "has", "had", "have", "will", "told", "tells", "calls", "called",
-            "met", "wants", "accused", "accuses");
+            "says", "said", "is", "are", "was", "were", "has", "had", "have", "will", "told", "tells", "calls",
+            "called", "met", "wants", "accused", "accuses");
 
     private EdgeCuts() {}
 
     /** "Hurricane Mona" is nobody. */
     static boolean isStorm(List<Word> row, int first) {
         return STORMS.contains(row.get(first).folded()) && first + 1 < row.size()
-                || (first > 0 && row.get(first - 1).isCapital() && STORMS.contains(row.get(first - 1).folded()));
+                || (first > 0
+                        && row.get(first - 1).isCapital()
+                        && STORMS.contains(row.get(first - 1).folded()));
     }
 
     /** "Sea Law Centre says Harbour Boys": where the verb between two names stands; -1 where none does. */
@@ -42,7 +44,9 @@ final class EdgeCuts {
                             || row.get(i).folded().equals("official"))
                     && !kinds.is(row.get(i).folded(), Kinds.GIVEN)
                     && !row.get(i + 1).text().equals(".");
-            if (office && !kinds.is(row.get(first).folded(), Kinds.GIVEN) && row.get(i + 1).isCapital()) {
+            if (office
+                    && !kinds.is(row.get(first).folded(), Kinds.GIVEN)
+                    && row.get(i + 1).isCapital()) {
                 return i + 1;
             }
         }
@@ -78,7 +82,9 @@ final class EdgeCuts {
 
     /** "the far-right Proud Boys": a band's bare word with the capital before it; {@code first} where none stands there. */
     static int withItsEpithet(List<Word> row, int first, int last, Set<String> bands) {
-        boolean bare = first == last && row.get(first).isCapital() && bands.contains(row.get(first).folded());
+        boolean bare = first == last
+                && row.get(first).isCapital()
+                && bands.contains(row.get(first).folded());
         return bare && first > 0 && row.get(first - 1).shape() == Word.Shape.CAPITAL ? first - 1 : first;
     }
 }

@@ -32,8 +32,24 @@ final class PersonResolver {
     private static final int CALLED_BEFORE = 2;
 
     private static final Set<String> KIN = Set.of(
-            "wife", "husband", "lady", "widow", "widower", "son", "daughter", "brother", "sister", "father", "mother",
-            "nephew", "niece", "uncle", "aunt", "cousin", "grandson", "granddaughter");
+            "wife",
+            "husband",
+            "lady",
+            "widow",
+            "widower",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "nephew",
+            "niece",
+            "uncle",
+            "aunt",
+            "cousin",
+            "grandson",
+            "granddaughter");
 
     private static final String QUOTES = "\"“”„«»";
 

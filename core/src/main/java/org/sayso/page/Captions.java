@@ -16,8 +16,8 @@ import org.sayso.text.Span;
 public final class Captions {
 
     /** What a credit says, in small letters: "(photo credit: Bo Kim/Port Agency)", "Image caption The quay". */
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:Media playback is [\\p{L} ]{3,40}device )?(?:Image|Media) caption ");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:Media playback is [\\p{L} ]{3,40}device )?(?:Image|Media) caption ");
 
     private static final List<String> CREDITS = List.of(
             "photo credit",

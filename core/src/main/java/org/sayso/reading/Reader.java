@@ -105,7 +105,8 @@ public final class Reader {
     private List<Sentence> storySentences(Article article) {
         String text = article.page().text();
         List<Span> blocks = article.blocks().stream()
-                .map(block -> block.kind() == Block.Kind.CAPTION ? Captions.withoutLabel(text, block.span()) : block.span())
+                .map(block ->
+                        block.kind() == Block.Kind.CAPTION ? Captions.withoutLabel(text, block.span()) : block.span())
                 .toList();
         return splitter.split(article.page().text(), blocks).stream()
                 .filter(sentence ->

@@ -12,7 +12,12 @@ class EdgeCutsTest {
 
     /** A band without its first word is a heap of boys: nobody finds it under its name. */
     @ParameterizedTest
-    @CsvSource({"the far-right Proud Boys marched,3,2", "the proud Boys marched,2,2", "Boys marched,0,0", "the Proud Ada marched,2,2"})
+    @CsvSource({
+        "the far-right Proud Boys marched,3,2",
+        "the proud Boys marched,2,2",
+        "Boys marched,0,0",
+        "the Proud Ada marched,2,2"
+    })
     void aBandKeepsTheCapitalBeforeItsWord(String line, int word, int first) {
         List<Word> row = new ArrayList<>();
         int at = 0;

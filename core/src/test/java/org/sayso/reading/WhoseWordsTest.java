@@ -187,7 +187,11 @@ class WhoseWordsTest {
                 "Two clerks told Reuters that the gate leaked. The clerks told the Tern Foundation that ten ships are lost. | ten ships are lost | page.txt, Two clerks"
             })
     void anotherOneToldIsNotTheOutletBefore(String sentence, String words, String chain) throws Exception {
-        assertThat(String.join(", ", statement(BEFORE + sentence, words).chain().stream().map(Link::name).toList()))
+        assertThat(String.join(
+                        ", ",
+                        statement(BEFORE + sentence, words).chain().stream()
+                                .map(Link::name)
+                                .toList()))
                 .isEqualTo(chain);
     }
 
@@ -207,7 +211,8 @@ class WhoseWordsTest {
     /** "Group says it will go, demanding help": a reader looks for who demanded the help. */
     @Test
     void aSecondVerbMakesASecondStatement() throws Exception {
-        String page = BEFORE + "Dozens have gone missing, the board said, demanding that the town look into the wrecks.";
+        String page =
+                BEFORE + "Dozens have gone missing, the board said, demanding that the town look into the wrecks.";
         assertThat(statement(page, "the town look into the wrecks").content()).hasSize(1);
         assertThat(statement(page, "Dozens have gone missing").content()).hasSize(1);
     }
