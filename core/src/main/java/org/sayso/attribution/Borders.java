@@ -164,18 +164,21 @@ final class Borders {
     /** "Lorn told the Echo:" and a paragraph below without quotation marks: all of it is hers, not its first sentence. */
     private List<Span> introduced(List<Span> content, List<Span> cue) {
         Block said = cue.isEmpty() ? null : article.blockAt(cue.getLast().start());
-        Block below = said == null
-                        || said.kind() != Block.Kind.MAIN
-                        || !said.span().trim(text).of(text).endsWith(":")
-                ? null
-                : article.blockAt(content.getFirst().start());
-        boolean next = below != null
-                && below.kind() == Block.Kind.MAIN
-                && below.span().start() >= said.span().end()
-                && text.substring(said.span().end(), below.span().start()).isBlank()
-                && content.stream().allMatch(below.span()::contains);
-        Span whole = next ? below.span().trim(text) : null;
-        return whole == null || isQuoted(whole) || whole.length() < HEADING ? content : List.of(whole);
+        if (said == null
+                || said.kind() != Block.Kind.MAIN
+                || !said.span().trim(text).of(text).endsWith(":")) {
+            return content;
+        }
+        Block below = article.blockAt(content.getFirst().start());
+        if (below == null
+                || below.kind() != Block.Kind.MAIN
+                || below.span().start() < said.span().end()
+                || !text.substring(said.span().end(), below.span().start()).isBlank()
+                || !content.stream().allMatch(below.span()::contains)) {
+            return content;
+        }
+        Span whole = below.span().trim(text);
+        return isQuoted(whole) || whole.length() < HEADING ? content : List.of(whole);
     }
 
     /** "Gate leaked, officials say" and the story's first words: these are the page's. */

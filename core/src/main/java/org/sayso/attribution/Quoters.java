@@ -71,9 +71,11 @@ final class Quoters {
                 continue;
             }
             Subjects.Phrase phrase = Subjects.rightOf(words, i + 2, words.size());
-            boolean ends = phrase != null && words.isEnd(phrase.to());
-            Who who = ends && clause.isFree(phrase.in(words)) ? reader.other(phrase.in(words), source) : null;
-            return who == null || who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
+            if (phrase == null || !words.isEnd(phrase.to()) || !clause.isFree(phrase.in(words))) {
+                return null;
+            }
+            Who who = reader.other(phrase.in(words), source);
+            return who.kind() == SourceClass.NOT_STATED ? null : who.at(phrase.in(words), false);
         }
         return null;
     }

@@ -17,7 +17,7 @@ final class EdgeCuts {
 
     /** "Hurricane Mona" is nobody. */
     static boolean isStorm(List<Word> row, int first) {
-        return STORMS.contains(row.get(first).folded()) && first + 1 < row.size()
+        return (STORMS.contains(row.get(first).folded()) && first + 1 < row.size())
                 || (first > 0
                         && row.get(first - 1).isCapital()
                         && STORMS.contains(row.get(first - 1).folded()));
