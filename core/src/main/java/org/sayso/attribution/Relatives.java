@@ -118,7 +118,7 @@ final class Relatives {
     /** "was scorned by Republicans who": people told by a word of its own. */
     private static boolean areSeveral(Words sentence, int at) {
         SourceNouns.Noun noun = SourceNouns.of(sentence.at(at));
-        return noun != null && noun.many()
+        return (noun != null && noun.many())
                 || (sentence.isCapital(at) && sentence.at(at).endsWith("ans"));
     }
 
