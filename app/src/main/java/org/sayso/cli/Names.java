@@ -66,6 +66,7 @@ final class Names extends SaysoCommand {
                 .stream()
                         .filter(entity -> type == null || entity.type() == type)
                         .toList();
+        StoryCommand.fetchAhead(story, entities.size());
         if (json) {
             StoryCommand.printList(terminal, "entities", entities, new StoryJson(story)::name);
         } else {

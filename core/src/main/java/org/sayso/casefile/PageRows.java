@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultSetException;
 
 /**
- * The rows of pages, walked through once in the order of the pages' ids: one question to the file a table, however many
- * pages. For one thread; to be closed.
+ * The rows of pages, walked through once in the order of the pages' ids: one question to the file a table where one page
+ * follows the other, and one more wherever pages between are not asked for. For one thread; to be closed.
  */
 final class PageRows implements AutoCloseable {
 
@@ -23,13 +23,20 @@ final class PageRows implements AutoCloseable {
 
     private static final class Cursor {
         final PreparedStatement statement;
-        final ResultSet rows;
+        ResultSet rows;
         String page = "";
         boolean more;
 
         Cursor(PreparedStatement statement) throws SQLException {
             this.statement = statement;
             this.rows = statement.executeQuery();
+            next();
+        }
+
+        /** On to a page's rows: between the pages of one affair lie those of a whole case. */
+        void seek(String wanted) throws SQLException {
+            statement.setString(1, wanted);
+            rows = statement.executeQuery();
             next();
         }
 
@@ -59,8 +66,8 @@ final class PageRows implements AutoCloseable {
                 cursor = open(table);
                 cursors.put(table, cursor);
             }
-            while (cursor.more && cursor.page.compareTo(page) < 0) {
-                cursor.next();
+            if (cursor.more && cursor.page.compareTo(page) < 0) {
+                cursor.seek(page);
             }
             while (cursor.more && cursor.page.equals(page)) {
                 taker.take(cursor.rows);

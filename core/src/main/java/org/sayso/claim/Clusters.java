@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Clusters {
     private final List<Pair> pairs;
     private final ToDoubleFunction<Pair> likeness;
     private final double threshold;
+    /** How far over the threshold a group of so many members must be, besides. */
+    private final IntToDoubleFunction over;
     /** So many members a group has at most. */
     private final int largest;
 
@@ -48,7 +51,14 @@ final class Clusters {
 
     private int nextAlone;
 
-    private Clusters(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
+    private Clusters(
+            int count,
+            List<Pair> pairs,
+            ToDoubleFunction<Pair> likeness,
+            double threshold,
+            IntToDoubleFunction over,
+            int largest) {
+        this.over = over;
         this.largest = largest;
         this.pairs = pairs;
         this.likeness = likeness;
@@ -111,13 +121,21 @@ final class Clusters {
 
     /** Groups of 0..{@code count}-1, members ascending, groups by their first member. */
     static List<List<Integer>> of(int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold) {
-        return of(count, pairs, likeness, threshold, () -> {});
+        return of(count, pairs, likeness, threshold, size -> 0, () -> {});
     }
 
-    /** @param step done after each join that was tried */
+    /**
+     * @param over how far over the threshold two groups must be that have so many members together
+     * @param step done after each join that was tried
+     */
     static List<List<Integer>> of(
-            int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, Runnable step) {
-        Clusters clusters = new Clusters(count, pairs, likeness, threshold, count);
+            int count,
+            List<Pair> pairs,
+            ToDoubleFunction<Pair> likeness,
+            double threshold,
+            IntToDoubleFunction over,
+            Runnable step) {
+        Clusters clusters = new Clusters(count, pairs, likeness, threshold, over, count);
         clusters.join(step);
         return clusters.groups();
     }
@@ -125,7 +143,7 @@ final class Clusters {
     /** @param largest two groups that have more members together stay two */
     static List<List<Integer>> of(
             int count, List<Pair> pairs, ToDoubleFunction<Pair> likeness, double threshold, int largest) {
-        Clusters clusters = new Clusters(count, pairs, likeness, threshold, largest);
+        Clusters clusters = new Clusters(count, pairs, likeness, threshold, size -> 0, largest);
         clusters.join(() -> {});
         return clusters.groups();
     }
@@ -197,7 +215,7 @@ final class Clusters {
         });
         kept.each((other, value) -> {
             double mean = value / ((double) sizes[a] * sizes[other]);
-            if (mean >= threshold) {
+            if (mean >= threshold + over.applyAsDouble(sizes[a] + sizes[other])) {
                 int low = Math.min(a, other);
                 int high = Math.max(a, other);
                 queue.add(mean, low, high, sizes[low], sizes[high]);

@@ -17,6 +17,10 @@ final class StatementGroups {
     private static final double SAME_CLAIM = -3.0;
     /** Mean log odds to a group's members from which a statement of another group makes that claim, too. */
     private static final double ALSO = -2.4;
+    /** A claim of more statements asks for more: where many pages tell of one matter, all they say is a little alike. */
+    private static final double WIDE = 40;
+    /** How much surer the model must be of a claim twice as wide. */
+    private static final double SURER = 2;
     /** So many claims at most besides its own. */
     private static final int MOST = 3;
 
@@ -46,8 +50,13 @@ final class StatementGroups {
                 said,
                 StatementGroups::overStrangers,
                 SAME_CLAIM - PairModel.STRANGERS,
+                StatementGroups::surer,
                 new Watched(watch, ClaimWatch.Part.GROUPS, 0, TOLD)::step);
         return new StatementGroups(carriers, said).withGuests(Denials.joined(homes, carriers, said));
+    }
+
+    private static double surer(int size) {
+        return SURER * Math.max(0, Math.log(size / WIDE) / Math.log(2));
     }
 
     private static double overStrangers(Pair pair) {
@@ -65,8 +74,9 @@ final class StatementGroups {
         }
         Map<Integer, List<Guest>> guests = new HashMap<>();
         sums(homes, home).each((group, statement, sum) -> {
-            double mean = sum / homes.get(group).size();
-            if (mean >= ALSO - PairModel.STRANGERS) {
+            int size = homes.get(group).size();
+            double mean = sum / size;
+            if (mean >= ALSO - PairModel.STRANGERS + surer(size + 1)) {
                 guests.computeIfAbsent(statement, found -> new ArrayList<>()).add(new Guest(group, statement, mean));
             }
         });

@@ -33,6 +33,9 @@ public record HeldRole(String role, @Nullable String day, boolean former, List<P
 
     /** All roles of one of the story's names, by day, those without a day last. */
     static List<HeldRole> of(CaseEntity entity, Function<String, @Nullable Reading> pages) {
+        if (entity.roles().isEmpty()) {
+            return List.of();
+        }
         record Key(String words, String day) {}
         Map<Key, HeldRole> held = new LinkedHashMap<>();
         for (CaseEntity.Member member : entity.members()) {

@@ -79,6 +79,19 @@ class CaseFileTest {
                         SamplePages.readings().stream().map(CaseFileTest::plain).toList());
     }
 
+    /** The pages of one affair lie far apart in a large case. */
+    @Test
+    void pagesAskedForWithOthersBetweenThemAreThoseAskedForOneByOne() throws Exception {
+        CaseFile file = newCase("case");
+        read(file, inputs());
+        List<String> ids = file.pageIds().stream().sorted().toList();
+        List<String> some = List.of(ids.get(1), ids.get(2), ids.get(5), ids.getLast());
+        assertThat(file.readings(some).stream().map(CaseFileTest::plain).toList())
+                .isEqualTo(some.stream()
+                        .map(id -> plain(file.reading(id)))
+                        .toList());
+    }
+
     private static String plain(Reading reading) {
         Page page = reading.page();
         return page.id()

@@ -9,8 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sayso.attribution.Polarity;
+import org.sayso.attribution.SourceClass;
 import org.sayso.claim.Candidates.Pair;
+import org.sayso.text.Span;
 
 class ClustersTest {
 
@@ -24,12 +30,55 @@ class ClustersTest {
             double threshold = 0.01 + random.nextDouble();
             assertThat(Clusters.of(count, pairs, Pair::score, threshold))
                     .as("-Dsayso.seed=%d round %d", seed, round)
-                    .isEqualTo(plainly(count, pairs, threshold, count));
+                    .isEqualTo(plainly(count, pairs, threshold, size -> 0, count));
+            IntToDoubleFunction over = size -> 0.05 * Math.max(0, size - 3);
+            assertThat(Clusters.of(count, pairs, Pair::score, threshold, over, () -> {}))
+                    .as("-Dsayso.seed=%d round %d, more asked of the larger", seed, round)
+                    .isEqualTo(plainly(count, pairs, threshold, over, count));
             int largest = 1 + random.nextInt(6);
             assertThat(Clusters.of(count, pairs, Pair::score, threshold, largest))
                     .as("-Dsayso.seed=%d round %d, %d at most", seed, round, largest)
-                    .isEqualTo(plainly(count, pairs, threshold, largest));
+                    .isEqualTo(plainly(count, pairs, threshold, size -> 0, largest));
         }
+    }
+
+    /** Of a matter told by many pages all statements are a little alike: in one claim nobody could read them. */
+    @Test
+    void whatIsOnlyALittleAlikeIsNoClaimOfAHundredStatements() {
+        List<Carrier> said = IntStream.range(0, 100)
+                .mapToObj(ClustersTest::said)
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 0; a < said.size(); a++) {
+            for (int b = a + 1; b < said.size(); b++) {
+                pairs.add(new Pair(a, b, 0.1, PairModel.STRANGERS + (a / 20 == b / 20 ? 2.5 : 1)));
+            }
+        }
+        List<List<Integer>> groups = StatementGroups.of(said, pairs, ClaimWatch.NOBODY);
+        assertThat(groups).allMatch(group -> group.size() <= 50);
+    }
+
+    private static Carrier said(int i) {
+        String page = "p" + i / 4;
+        return new Carrier(
+                i,
+                new StatementRef(page, "s" + i % 4),
+                Polarity.ASSERTS,
+                List.of(),
+                new Place(page, new Span(i, i + 1)),
+                false,
+                false,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                null,
+                Shingles.of("", List.of()),
+                5,
+                i % 4,
+                new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of(), ""),
+                List.of(),
+                null,
+                Carrier.Cue.PLAIN);
     }
 
     /** Some with likenesses that are even, some below zero. */
@@ -49,7 +98,8 @@ class ClustersTest {
     }
 
     /** Every link of every group in a map; each time the most alike two, of those the ones with the lowest numbers. */
-    private static List<List<Integer>> plainly(int count, List<Pair> pairs, double threshold, int largest) {
+    private static List<List<Integer>> plainly(
+            int count, List<Pair> pairs, double threshold, IntToDoubleFunction over, int largest) {
         List<List<Integer>> members = new ArrayList<>();
         List<Map<Integer, Double>> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -67,11 +117,12 @@ class ClustersTest {
             for (int a = 0; a < count; a++) {
                 for (int b = a + 1; b < count; b++) {
                     Double sum = links.get(a).get(b);
-                    if (sum != null && members.get(a).size() + members.get(b).size() <= largest) {
+                    int size = members.get(a).size() + members.get(b).size();
+                    if (sum != null && size <= largest) {
                         double mean = sum
                                 / ((double) members.get(a).size()
                                         * members.get(b).size());
-                        if (mean >= threshold && (bestA < 0 || mean > best)) {
+                        if (mean >= threshold + over.applyAsDouble(size) && (bestA < 0 || mean > best)) {
                             best = mean;
                             bestA = a;
                             bestB = b;
