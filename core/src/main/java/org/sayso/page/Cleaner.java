@@ -10,7 +10,15 @@ import org.sayso.page.Article.Kind;
  */
 public final class Cleaner {
 
-    private final StoryLines story = new StoryLines();
+    private final StoryLines story;
+
+    public Cleaner() {
+        this(new StoryLines());
+    }
+
+    Cleaner(StoryLines story) {
+        this.story = story;
+    }
 
     /** The page as an article: its blocks in order, title, byline, outlet, day. */
     public Article clean(Page page) {

@@ -33,12 +33,13 @@ final class Headline {
             }
         }
         Set<String> slug = slug(draft);
+        String site = siteBehind(draft, told);
         int best = -1;
         double bestScore = 0.55;
         int from = draft.page.markup().lines().isEmpty() ? Math.max(0, start - REACH) : 0;
         double[] scores = new double[start + 1];
         for (int i = from; i <= start; i++) {
-            scores[i] = score(draft, i, start, story, slug, toldWords);
+            scores[i] = draft.text(i).equals(site) ? 0 : score(draft, i, start, story, slug, toldWords);
             if (scores[i] > bestScore) {
                 best = i;
                 bestScore = scores[i];
@@ -51,6 +52,21 @@ final class Headline {
             }
         }
         return best;
+    }
+
+    /** "Lismore Forum" of "Who shut the gate? - Lismore Forum", where the page shows the rest by itself; else nothing. */
+    private static @Nullable String siteBehind(Draft draft, @Nullable String told) {
+        int bar = told == null ? -1 : Math.max(told.lastIndexOf(" | "), Math.max(told.lastIndexOf(" - "), told.lastIndexOf(" – ")));
+        if (told == null || bar < 0) {
+            return null;
+        }
+        String front = told.substring(0, bar).strip();
+        for (int i = 0; i < draft.size(); i++) {
+            if (draft.text(i).equals(front)) {
+                return told.substring(bar + 3).strip();
+            }
+        }
+        return null;
     }
 
     private static boolean standsAboveByline(Draft draft, int line, int best) {

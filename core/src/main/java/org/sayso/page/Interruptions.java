@@ -247,7 +247,8 @@ final class Interruptions {
         if (!shouts && Words.isShouted(line) && Words.count(line) >= 5 && !Words.endsSentence(line)) {
             return true;
         }
-        return isPlayer(line) || isFrontMatter(line) || isGluedTeaser(line) || asksReader(line);
+        return Remarks.of(line) == Remarks.HEADING
+                || isPlayer(line) || isFrontMatter(line) || isGluedTeaser(line) || asksReader(line);
     }
 
     private static boolean hasPhrase(String line) {

@@ -28,11 +28,11 @@ final class LineFeatures {
         Trait.CAPTION, Trait.CREDIT, Trait.COMMENT, Trait.RELATED, Trait.SHARE, Trait.PROMO, Trait.TAGS
     };
 
-    private static final int PLACE = 10;
+    private static final int PLACE = 14;
 
     static final int PLAIN = OWN + SHARED.length * OFFSETS.length + PLACE;
 
-    static final int MARKED = PLAIN + TRAITS.length + 8;
+    static final int MARKED = PLAIN + TRAITS.length + 23;
 
     private static final int WINDOW = 5;
 
@@ -40,17 +40,27 @@ final class LineFeatures {
     private final float[] own;
     private final int[] wordsBefore;
     private final int[] longBefore;
+    private final int[] stampsBefore;
+    private final int[] answersBefore;
     private final int[] lastLong;
     private final int[] nextLong;
     private final boolean marked;
+
+    /** The line that heads the comments below a story, −1 where there is none. */
+    private int comments = -1;
+
+    private final SelfSaid said;
 
     LineFeatures(Page page, List<PageLine> lines) {
         this.lines = lines;
         this.marked = !page.markup().lines().isEmpty();
         int n = lines.size();
         own = new float[n * OWN];
+        said = new SelfSaid(page, lines);
         wordsBefore = new int[n + 1];
         longBefore = new int[n + 1];
+        stampsBefore = new int[n + 1];
+        answersBefore = new int[n + 1];
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < n; i++) {
             String line = words(page, lines.get(i));
@@ -59,6 +69,10 @@ final class LineFeatures {
             own[i * OWN + 16] = lines.get(i).gap() ? 1 : 0;
             wordsBefore[i + 1] = wordsBefore[i] + Math.round((float) Math.expm1(own[i * OWN]));
             longBefore[i + 1] = longBefore[i] + (isLong(i) ? 1 : 0);
+            Remarks remark = Remarks.of(line);
+            stampsBefore[i + 1] = stampsBefore[i] + (remark == Remarks.STAMP ? 1 : 0);
+            answersBefore[i + 1] = answersBefore[i] + (remark == Remarks.BUTTON ? 1 : 0);
+            comments = comments < 0 && remark == Remarks.HEADING && longBefore[i] > 0 ? i : comments;
         }
         for (int i = 0; i < n; i++) {
             own[i * OWN + 17] = Math.min(3, seen.getOrDefault(key(words(page, lines.get(i))), 1) - 1);
@@ -81,9 +95,9 @@ final class LineFeatures {
         return marked ? MARKED : PLAIN;
     }
 
-    /** Words of a line. */
-    int words(int line) {
-        return wordsBefore[line + 1] - wordsBefore[line];
+    /** Words of the lines from one to before another. */
+    int words(int from, int to) {
+        return wordsBefore[to] - wordsBefore[from];
     }
 
     private static String words(Page page, PageLine line) {
@@ -123,6 +137,10 @@ final class LineFeatures {
         into[at++] = (float) Math.log1p(longBefore[n] - longBefore[i]);
         into[at++] = (float) longBefore[n] / n;
         into[at++] = (float) Math.log1p(total);
+        into[at++] = (float) Math.log1p(stampsBefore[Math.min(n, i + 5)] - stampsBefore[Math.max(0, i - 4)]);
+        into[at++] = (float) Math.log1p(stampsBefore[n]);
+        into[at++] = (float) Math.log1p(answersBefore[Math.min(n, i + 7)] - answersBefore[Math.max(0, i - 6)]);
+        into[at++] = comments < 0 || i < comments ? -1 : Math.min(40, i - comments);
         Markup.Line markup = lines.get(i).markup();
         if (!marked || markup == null) {
             return;
@@ -137,7 +155,33 @@ final class LineFeatures {
         into[at++] = markup.heading();
         into[at++] = markup.tag().equals("div") ? 1 : 0;
         into[at++] = neighbourShare(i - 1);
-        into[at] = neighbourShare(i + 1);
+        into[at++] = neighbourShare(i + 1);
+        Markup.Around around = markup.around();
+        into[at++] = around.parentLinks();
+        into[at++] = around.areaLinks();
+        into[at++] = around.inside();
+        into[at++] = around.up();
+        into[at++] = around.down();
+        into[at++] = (float) Math.log1p(around.twins());
+        into[at++] = around.twinShare();
+        into[at++] = neighbourLinks(i - 1);
+        into[at++] = neighbourLinks(i + 1);
+        into[at++] = neighbourUp(i - 1);
+        into[at++] = neighbourUp(i + 1);
+        into[at++] = said.toTitle(i);
+        into[at++] = said.inTitle(i);
+        into[at++] = said.inBody(i);
+        into[at] = said.described(i);
+    }
+
+    private float neighbourLinks(int i) {
+        Markup.Line markup = i < 0 || i >= lines.size() ? null : lines.get(i).markup();
+        return markup == null ? -1 : markup.linkShare();
+    }
+
+    private float neighbourUp(int i) {
+        Markup.Line markup = i < 0 || i >= lines.size() ? null : lines.get(i).markup();
+        return markup == null ? -1 : markup.around().up() + markup.around().down() / 16f;
     }
 
     private float neighbourShare(int i) {
@@ -152,7 +196,7 @@ final class LineFeatures {
         Shape shape = Shape.of(line);
         float words = Math.max(1, shape.words);
         own[base] = (float) Math.log1p(shape.words);
-        own[base + 1] = (float) Math.log1p(line.length());
+        own[base + 1] = (float) Math.log1p(line.length() + 2L * shape.unspaced);
         own[base + 2] = shape.small / words;
         own[base + 3] = shape.endsSentence ? 1 : 0;
         own[base + 4] = shape.commas / words;
@@ -186,6 +230,7 @@ final class LineFeatures {
     /** Counts over the characters and words of one line. */
     static final class Shape {
         int words;
+        int unspaced;
         int letters;
         int small;
         int menu;
@@ -212,7 +257,8 @@ final class LineFeatures {
             int start = -1;
             for (int i = 0; i <= line.length(); i++) {
                 char c = i < line.length() ? line.charAt(i) : ' ';
-                if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                boolean unspaced = Words.isUnspaced(c);
+                if (!unspaced && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
                     start = start < 0 ? i : start;
                     continue;
                 }
@@ -220,12 +266,24 @@ final class LineFeatures {
                     shape.word(line.substring(start, i));
                     start = -1;
                 }
+                if (unspaced) {
+                    shape.unspaced(c);
+                    continue;
+                }
                 if (i < line.length()) {
                     shape.mark(line, c, i);
                 }
             }
+            shape.words += (shape.unspaced + 1) / 2;
             shape.ends(line);
             return shape;
+        }
+
+        /** A letter of a script without blanks: two make a word, one of which has as many letters as a European one. */
+        private void unspaced(char c) {
+            unspaced++;
+            letters += 2;
+            small += MenuWords.isSmallLetter(c) ? 1 : 0;
         }
 
         private void word(String word) {
@@ -251,10 +309,11 @@ final class LineFeatures {
 
         private void mark(String line, char c, int i) {
             switch (c) {
-                case ',', '،' -> commas++;
+                case ',', '،', '、', '，' -> commas++;
                 case '.', '!', '。' ->
                     stops += i + 1 == line.length() || !Character.isLetterOrDigit(line.charAt(i + 1)) ? 1 : 0;
-                case '?', '؟' -> {
+                case '！' -> stops++;
+                case '?', '؟', '？' -> {
                     stops++;
                     questions++;
                 }
@@ -268,14 +327,14 @@ final class LineFeatures {
 
         private void ends(String line) {
             int end = line.length();
-            while (end > 0 && "\"'”’)] ".indexOf(line.charAt(end - 1)) >= 0) {
+            while (end > 0 && "\"'”’)] 」』）".indexOf(line.charAt(end - 1)) >= 0) {
                 end--;
             }
-            endsSentence = end > 0 && ".!?…。؟".indexOf(line.charAt(end - 1)) >= 0;
+            endsSentence = end > 0 && ".!?…。؟！？".indexOf(line.charAt(end - 1)) >= 0;
             char first = line.charAt(0);
             bullet = "•-*·▪–—►".indexOf(first) >= 0;
             startsSmall = Character.isLowerCase(first);
-            startsQuote = "\"'“‘«".indexOf(first) >= 0;
+            startsQuote = "\"'“‘«「『".indexOf(first) >= 0;
         }
     }
 }

@@ -63,12 +63,16 @@ final class LineModel {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + resource);
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new LineModel(
-                    reader.lines().filter(line -> !line.startsWith("#")).toList());
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static LineModel read(InputStream table) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
+        return new LineModel(
+                reader.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
     int width() {

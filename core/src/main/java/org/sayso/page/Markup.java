@@ -34,7 +34,14 @@ public record Markup(List<Line> lines, Metadata metadata, List<Post> posts) {
      * @param parentShare share of the page's running text that stands under the same parent element, 0 to 1
      * @param areaShare the same for the element around the parent
      */
-    public record Line(Span span, String tag, Set<Trait> traits, float linkShare, float parentShare, float areaShare) {
+    public record Line(
+            Span span,
+            String tag,
+            Set<Trait> traits,
+            float linkShare,
+            float parentShare,
+            float areaShare,
+            Around around) {
 
         public boolean has(Trait trait) {
             return traits.contains(trait);
@@ -47,6 +54,20 @@ public record Markup(List<Line> lines, Metadata metadata, List<Post> posts) {
                     : 0;
         }
     }
+
+    /**
+     * Where a line stands in the page's tree. The page's heart is the element with the most running text right inside it.
+     *
+     * @param parentLinks share of the characters under the parent element that stand in links
+     * @param areaLinks the same for the element around the parent
+     * @param inside share of the page's running text anywhere inside the parent
+     * @param up levels from the heart up to the first element that holds both
+     * @param down levels from there down to the line
+     * @param twins how many parents in the page hold lines in elements of the same name and class as this, running text among them
+     * @param twinShare share of the page's running text in those lines
+     */
+    public record Around(
+            float parentLinks, float areaLinks, float inside, int up, int down, int twins, float twinShare) {}
 
     /** What elements, and words in their class, id, role and itemprop attributes, say of the text inside. */
     public enum Trait {
@@ -77,6 +98,8 @@ public record Markup(List<Line> lines, Metadata metadata, List<Post> posts) {
         SHARE,
         PROMO,
         TAGS,
+        /** What a forum shows of an author beside each post. */
+        SIGNATURE,
         BOLD;
 
         /** Bits are used while one page is read, never stored. */

@@ -41,6 +41,9 @@ final class MenuWords {
                     + "и в не на что с по как это к из за от о для но его у до а же был "
                     + "في من على إلى أن عن التي الذي هذا و به که از را با این است برای آن");
 
+    /** What small words are in scripts without blanks: Chinese, then Japanese. */
+    private static final String SMALL_LETTERS = "的是在了和有不这這也就他她我为為以到个個上说說与與对對而从從被将將" + "のはがをにでともへやか";
+
     private static final Set<String> SAYING = words(
             "said says told according added asked announced reported claimed denied statement spokesman spokeswoman "
                     + "spokesperson insisted warned stated confirmed accused replied argued");
@@ -59,6 +62,10 @@ final class MenuWords {
 
     static boolean isSmall(String word) {
         return SMALL.contains(word);
+    }
+
+    static boolean isSmallLetter(char letter) {
+        return SMALL_LETTERS.indexOf(letter) >= 0;
     }
 
     static boolean isSaying(String word) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param siteName og:site_name and its like
  * @param types schema.org types and og:type: "NewsArticle", "QAPage"
  * @param body the story's text as JSON-LD's articleBody gives it, empty where it does not
+ * @param description what the page says that it is about (og:description), often the story's first sentence
  * @param language as written: "en-GB"
  * @param updates the entries of a live blog
  */
@@ -29,6 +30,7 @@ public record Metadata(
         @Nullable String canonical,
         List<String> types,
         String body,
+        @Nullable String description,
         @Nullable String language,
         boolean amp,
         List<Update> updates) {
@@ -63,7 +65,7 @@ public record Metadata(
             @Nullable String language,
             boolean amp) {
         this(
-                headline, title, authors, published, modified, publisher, siteName, canonical, types, body, language,
+                headline, title, authors, published, modified, publisher, siteName, canonical, types, body, null, language,
                 amp, List.of());
     }
 
@@ -86,6 +88,7 @@ public record Metadata(
                 first(canonical, other.canonical),
                 types.isEmpty() ? other.types : types,
                 body.isEmpty() ? other.body : body,
+                first(description, other.description),
                 first(language, other.language),
                 amp || other.amp,
                 updates.isEmpty() ? other.updates : updates);

@@ -23,6 +23,9 @@ final class Posts {
 
     private static final List<String> THREADS = List.of("QAPage", "Question", "DiscussionForumPosting");
 
+    /** "Re: Who shut the gate?": the subject of a post is no longer. */
+    private static final int LONGEST_SUBJECT = 20;
+
     private final Draft draft;
     private final List<Post> posts;
 
@@ -75,11 +78,16 @@ final class Posts {
         String lower = line.toLowerCase(Locale.ROOT);
         int count = Words.count(line);
         PageLine shown = draft.lines.get(i);
-        if (Threads.isFurniture(lower) || count == 0) {
+        if (Threads.isFurniture(lower)
+                || count == 0
+                || shown.has(Markup.Trait.SIGNATURE)
+                || (count <= LONGEST_SUBJECT && lower.startsWith("re: "))) {
             return false;
         }
         String author = post.author();
-        int more = author != null && line.startsWith(author) ? count - Words.count(author) : count;
+        int name = author == null ? -1 : line.indexOf(author);
+        boolean signed = author != null && name >= 0 && Words.count(line.substring(0, name)) == 0;
+        int more = author != null && signed ? count - Words.count(author) : count;
         if (author != null && more < count && (more <= 2 || (more <= 8 && !Words.endsSentence(line)))) {
             return false;
         }
@@ -115,7 +123,11 @@ final class Posts {
                             draft.mark(i, Kind.MAIN);
                         }
                     }
-                    case THREAD -> {}
+                    case THREAD -> {
+                        if (!words[i] && draft.isMain(i) && !Words.endsSentence(draft.text(i))) {
+                            draft.mark(i, Kind.BOILERPLATE);
+                        }
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.sayso.page;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sayso.text.Span;
 
 /**
  * Which lines of a page are its story: each line's chance by the trained {@link LineModel}, then the best run of lines,
@@ -12,44 +13,93 @@ final class StoryLines {
     /** A line in the run is story from this chance on; chosen by cross-validation over pages. */
     private static final float THRESHOLD = 0.3f;
 
-    private final LineModel plain = LineModel.load("story-lines-plain.txt");
-    private final LineModel marked = LineModel.load("story-lines-marked.txt");
+    /** Where no line reaches that, the likeliest lines are taken from this chance on. */
+    private static final float DOUBTFUL = 0.05f;
+
+    private final LineModel plain;
+    private final LineModel marked;
+
+    StoryLines() {
+        this(LineModel.load("story-lines-plain.txt"), LineModel.load("story-lines-marked.txt"));
+    }
+
+    StoryLines(LineModel plain, LineModel marked) {
+        this.plain = plain;
+        this.marked = marked;
+    }
 
     /**
-     * For each line its chance, 0 outside the best run. Where no line looks like a story, all of them are it: a note of two
-     * lines is better read with its menu than not at all.
+     * For each line its chance, 0 outside the best run. Where no line looks like a story, the likeliest are it; where none is
+     * likelier than another, all are: a note of two lines is better read with its menu than not at all.
      */
     float[] chances(Page page, List<PageLine> lines) {
         LineFeatures features = new LineFeatures(page, lines);
         LineModel model = features.width() == marked.width() ? marked : plain;
+        boolean[] commented = commented(page, lines, features);
         float[] vector = new float[features.width()];
         float[] chances = new float[lines.size()];
+        for (int i = 0; i < chances.length; i++) {
+            features.vector(i, vector);
+            chances[i] = commented[i] ? 0 : model.chance(vector);
+        }
+        Span run = bestRun(chances, features, THRESHOLD);
+        float least = THRESHOLD;
+        if (run.isEmpty()) {
+            least = DOUBTFUL;
+            run = bestRun(chances, features, DOUBTFUL);
+        }
+        if (run.isEmpty()) {
+            Arrays.fill(chances, 1);
+            return chances;
+        }
+        for (int i = 0; i < chances.length; i++) {
+            boolean inside = i >= run.start() && i < run.end();
+            chances[i] = !inside ? 0 : chances[i] >= least ? Math.max(THRESHOLD, chances[i]) : chances[i];
+        }
+        return chances;
+    }
+
+    /** The lines with the greatest sum of words times chance over a threshold. */
+    private static Span bestRun(float[] chances, LineFeatures features, float threshold) {
         double sum = 0;
         double best = 0;
         int start = 0;
-        int from = 0;
-        int to = lines.size();
+        Span run = new Span(0, 0);
         for (int i = 0; i < chances.length; i++) {
-            features.vector(i, vector);
-            chances[i] = model.chance(vector);
-            sum += (chances[i] - THRESHOLD) * Math.max(1, features.words(i));
+            sum += (chances[i] - threshold) * Math.max(1, features.words(i, i + 1));
             if (sum <= 0) {
                 sum = 0;
                 start = i + 1;
             } else if (sum > best) {
                 best = sum;
-                from = start;
-                to = i + 1;
+                run = new Span(start, i + 1);
             }
         }
-        if (best == 0) {
-            Arrays.fill(chances, 1);
-            return chances;
+        return run;
+    }
+
+    /** The lines inside comments, a comment that holds most of the page's words aside: what is named so is the story itself. */
+    private static boolean[] commented(Page page, List<PageLine> lines, LineFeatures features) {
+        boolean[] commented = new boolean[lines.size()];
+        int i = 0;
+        int end = 0;
+        for (Post post : page.markup().posts()) {
+            if (post.kind() != Post.Kind.COMMENT || post.span().start() < end) {
+                continue;
+            }
+            end = post.span().end();
+            while (i < commented.length && lines.get(i).span().start() < post.span().start()) {
+                i++;
+            }
+            int from = i;
+            while (i < commented.length && lines.get(i).span().start() < end) {
+                i++;
+            }
+            if (2 * features.words(from, i) < features.words(0, commented.length)) {
+                Arrays.fill(commented, from, i, true);
+            }
         }
-        for (int i = 0; i < chances.length; i++) {
-            chances[i] = i < from || i >= to ? 0 : chances[i];
-        }
-        return chances;
+        return commented;
     }
 
     static boolean isStory(float chance) {

@@ -33,16 +33,28 @@ final class Words {
         return words;
     }
 
+    /** The words of a text; where a script sets no blanks between them, one for two letters. */
     static int count(String text) {
         int words = 0;
+        int unspaced = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isUnspaced(c)) {
+                unspaced++;
+                inside = false;
+                continue;
+            }
             boolean letter = Character.isLetterOrDigit(c) || ((c == '\'' || c == '’') && inside);
             words += letter && !inside ? 1 : 0;
             inside = letter;
         }
-        return words;
+        return words + (unspaced + 1) / 2;
+    }
+
+    /** Whether the letter is of a script that sets no blanks between words: Chinese characters, kana. */
+    static boolean isUnspaced(char c) {
+        return c >= '\u3040' && (c <= '\u30ff' || (c >= '\u3400' && c <= '\u9fff') || (c >= '\uf900' && c <= '\ufaff'));
     }
 
     /** The words that carry meaning, folded: small letters, no accents, no possessive. */
@@ -92,10 +104,10 @@ final class Words {
 
     static boolean endsSentence(String text) {
         int end = text.length();
-        while (end > 0 && "\"'”’»)] ".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > 0 && "\"'”’»)] 」』）".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && ".!?…:。؟".indexOf(text.charAt(end - 1)) >= 0;
+        return end > 0 && ".!?…:。؟！？".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Whether no letter of the line is small, and there are some. */

@@ -21,6 +21,8 @@ final class Decoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
+
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:.-]{2,40})");
 
@@ -143,6 +145,9 @@ final class Decoder {
         if (lower.startsWith("utf-16")) {
             return StandardCharsets.UTF_8;
         }
+        if (lower.equals("macintosh") || lower.equals("mac") || lower.equals("x-mac-roman")) {
+            return MAC_ROMAN;
+        }
         try {
             return Charset.forName(lower.equals("gb2312") || lower.equals("gbk") ? "GB18030" : name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -156,6 +161,9 @@ final class Decoder {
 
     private static Charset detected(byte[] bytes) {
         byte[] sample = sample(bytes);
+        if (isMacRoman(sample)) {
+            return MAC_ROMAN;
+        }
         int high = 0;
         int marks = 0;
         for (byte b : sample) {
@@ -179,6 +187,38 @@ final class Decoder {
             }
         }
         return WINDOWS_1252;
+    }
+
+    /**
+     * Whether the bytes make capitals where none stand if they are read as windows-1252 ("donÕt", "cafŽ", "the gate.Ó"), and
+     * none as Mac Roman. Only beside ASCII: in texts that have letters of their own code page nearly everywhere this says nothing.
+     */
+    private static boolean isMacRoman(byte[] bytes) {
+        int odd = misplaced(new String(bytes, WINDOWS_1252));
+        return odd > 0 && misplaced(new String(bytes, MAC_ROMAN)) * 4 <= odd;
+    }
+
+    private static int misplaced(String text) {
+        int misplaced = 0;
+        int high = 0;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = text.charAt(i - 1);
+            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            high += c > 127 ? 1 : 0;
+            boolean capital = c > 127 && Character.isUpperCase(c);
+            boolean small = c > 127 && Character.isLowerCase(c);
+            boolean inWord = before >= 'a' && before <= 'z';
+            boolean afterStop = before == '.' || before == ',' || before == '?' || before == '!';
+            boolean beforeCapital = after >= 'A' && after <= 'Z';
+            misplaced += (capital && inWord)
+                            || ((capital || small) && afterStop)
+                            || (small && beforeCapital && !inWord)
+                            || (c >= 0x80 && c < 0xA0)
+                    ? 1
+                    : 0;
+        }
+        return high * 12 > text.length() ? 0 : misplaced;
     }
 
     /** The first bytes from shortly before the first one that is not ASCII. */

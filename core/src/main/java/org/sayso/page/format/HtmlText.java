@@ -108,29 +108,34 @@ final class HtmlText implements NodeFilter {
     private static final Set<String> UNSEEN_CLASSES =
             Set.of("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only");
 
+    /** A line with more of its letters in links is no running text, but a list's or a teaser's. */
+    private static final float LINKED = 0.6f;
+
     /** What holds at a place of the tree. */
     private record State(String tag, int traits, int element, int parent, int area, boolean link, boolean verbatim) {}
 
     /** A line whose shares are not known yet. */
-    private record Raw(Span span, String tag, int traits, float linkShare, int parent, int area) {}
+    private record Raw(Span span, String tag, int traits, float linkShare, int element, int parent, int area) {}
 
     private final StringBuilder text = new StringBuilder();
     private final List<Raw> raw = new ArrayList<>();
     private final Deque<State> states = new ArrayDeque<>();
     private final int[] traitChars = new int[Trait.values().length];
-    private int elements = 1;
+    private final ElementTree tree = new ElementTree();
     private int lineStart;
     private int linkChars;
     private boolean space;
     private State lineState = new State("body", 0, 0, 0, 0, false, false);
 
     private final Map<Element, PostFinder.Found> marked;
+    private final Set<Element> apart;
     private final Map<PostFinder.Found, Integer> postAt = new HashMap<>();
     private final List<@Nullable Post> posts = new ArrayList<>();
     private final List<Integer> postStarts = new ArrayList<>();
 
     private HtmlText(Map<Element, PostFinder.Found> marked) {
         this.marked = marked;
+        apart = PostFinder.apart(marked.values());
         states.push(lineState);
     }
 
@@ -171,6 +176,10 @@ final class HtmlText implements NodeFilter {
             endLine();
         }
         PostFinder.Found post = marked.isEmpty() ? null : marked.get(element);
+        if (apart.contains(element)) {
+            endBeforeDash();
+            endLine();
+        }
         if (post != null) {
             endLine();
             postAt.put(post, posts.size());
@@ -178,7 +187,7 @@ final class HtmlText implements NodeFilter {
             postStarts.add(text.length());
         }
         int traits = TraitWords.inherit(around.traits()) | TraitWords.of(element);
-        int id = block ? elements++ : around.element();
+        int id = block ? tree.add(around.element(), element) : around.element();
         states.push(new State(
                 block ? tag : around.tag(),
                 traits,
@@ -194,7 +203,9 @@ final class HtmlText implements NodeFilter {
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             PostFinder.Found post = marked.isEmpty() ? null : marked.get(element);
-            if (BLOCKS.contains(element.normalName()) || post != null) {
+            String tag = element.normalName();
+            boolean citesAbove = tag.equals("cite") && text.length() > lineStart && text.charAt(text.length() - 1) == ':';
+            if (BLOCKS.contains(tag) || post != null || citesAbove || apart.contains(element)) {
                 endLine();
             }
             states.pop();
@@ -251,6 +262,17 @@ final class HtmlText implements NodeFilter {
         }
     }
 
+    /** "Which gate? – Bo Kim": the dash before a signature is the signature's. */
+    private void endBeforeDash() {
+        int at = text.length() - 1;
+        if (at > lineStart + 1 && "–—-•·|".indexOf(text.charAt(at)) >= 0 && text.charAt(at - 1) == ' ') {
+            char dash = text.charAt(at);
+            text.setLength(at - 1);
+            endLine();
+            text.append(dash);
+        }
+    }
+
     private void endLine() {
         int length = text.length() - lineStart;
         if (length > 0) {
@@ -265,6 +287,7 @@ final class HtmlText implements NodeFilter {
                         lineState.tag(),
                         traits,
                         Math.min(1f, (float) linkChars / length),
+                        lineState.element(),
                         lineState.parent(),
                         lineState.area()));
             }
@@ -276,17 +299,19 @@ final class HtmlText implements NodeFilter {
         space = false;
     }
 
-    /** The lines, with how much running text stands around each. */
+    /** The lines, with what stands around each. */
     List<Markup.Line> lines() {
-        float[] under = new float[elements];
-        float[] area = new float[elements];
+        float[] under = new float[tree.size()];
+        float[] area = new float[tree.size()];
         float total = 1;
         for (Raw line : raw) {
-            int words = runningWords(line.span());
+            int words = runningWords(line);
             under[line.parent()] += words;
             area[line.area()] += words;
             total += words;
+            tree.count(line.element(), line.parent(), line.span().length(), line.linkShare(), words);
         }
+        tree.sum();
         List<Markup.Line> lines = new ArrayList<>(raw.size());
         for (Raw line : raw) {
             lines.add(new Markup.Line(
@@ -295,20 +320,28 @@ final class HtmlText implements NodeFilter {
                     Trait.of(line.traits()),
                     line.linkShare(),
                     under[line.parent()] / total,
-                    Math.max(area[line.area()], under[line.parent()]) / total));
+                    Math.max(area[line.area()], under[line.parent()]) / total,
+                    tree.around(line.element(), line.parent(), line.area(), total)));
         }
         return lines;
     }
 
     /** Words of a line that reads like running text, else 0. */
-    private int runningWords(Span span) {
+    private int runningWords(Raw line) {
+        Span span = line.span();
+        if (line.linkShare() > LINKED) {
+            return 0;
+        }
         int words = 1;
+        int unspaced = 0;
         boolean stop = false;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             words += c == ' ' ? 1 : 0;
-            stop |= c == '.' || c == '?' || c == '!';
+            unspaced += c >= '\u3040' && c <= '\u9fff' ? 1 : 0;
+            stop |= ".?!。？！".indexOf(c) >= 0;
         }
+        words += unspaced / 2;
         return words >= 10 && stop ? words : 0;
     }
 

@@ -85,6 +85,7 @@ final class MetadataReader {
             }
         }
         Element canonical = document.selectFirst("link[rel=canonical]");
+        String named = first(canonical == null ? null : blankToNull(canonical.attr("href")), meta(document, "og:url"));
         Element html = document.selectFirst("html");
         String language = html == null ? "" : html.attr("lang");
         return new Metadata(
@@ -95,9 +96,10 @@ final class MetadataReader {
                 modified,
                 publisher,
                 siteName,
-                first(canonical == null ? null : blankToNull(canonical.attr("href")), meta(document, "og:url")),
+                SavedFrom.address(document, named),
                 List.copyOf(types),
                 body,
+                meta(document, "og:description", "description", "twitter:description", "dc.description"),
                 language.isBlank() ? meta(document, "og:locale", "content-language", "dc.language") : language.strip(),
                 html != null && (html.hasAttr("amp") || html.hasAttr("⚡")),
                 updates);

@@ -7,15 +7,20 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ODT: paragraphs and headings in order; tracked changes, comments and styles left out. */
+/** Reads ODT: paragraphs and headings in order, notes at the end; tracked changes, comments and styles left out. */
 final class OpenDocumentReader {
 
     private static final Set<String> SKIPPED =
-            Set.of("tracked-changes", "annotation", "annotation-end", "automatic-styles", "font-face-decls", "scripts");
+            Set.of("tracked-changes", "annotation", "annotation-end", "note-citation", "automatic-styles", "font-face-decls", "scripts");
 
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-    private final Paragraphs text = new Paragraphs();
+    private final Paragraphs body = new Paragraphs();
+    private final Paragraphs notes = new Paragraphs();
+
+    /** Where words go: a note stands in the middle of a sentence. */
+    private Paragraphs text = body;
+
     private @Nullable String title;
     private boolean isTitle;
     private int depth;
@@ -31,7 +36,7 @@ final class OpenDocumentReader {
         }
         Properties properties = Properties.of(parts.part("meta.xml"));
         return Extract.plain(
-                reader.text.text(),
+                reader.body.text(reader.notes),
                 Documents.metadata(reader.title != null ? reader.title : properties.title(), properties.creator()),
                 List.of());
     }
@@ -53,6 +58,9 @@ final class OpenDocumentReader {
                     } else if (isParagraph(in)) {
                         depth--;
                         endParagraph();
+                    } else if (in.getLocalName().equals("note-body")) {
+                        notes.end();
+                        text = body;
                     }
                 }
                 case XMLStreamConstants.CHARACTERS -> {
@@ -80,6 +88,7 @@ final class OpenDocumentReader {
                     isTitle = "Title".equals(style) || "1".equals(level);
                 }
             }
+            case "note-body" -> text = notes;
             case "s" -> text.append(' ');
             case "tab" -> text.append(' ');
             case "line-break" -> text.append('\n');
@@ -88,10 +97,10 @@ final class OpenDocumentReader {
     }
 
     private void endParagraph() {
-        if (isTitle && title == null && text.isOpen()) {
+        if (isTitle && title == null && text == body && text.isOpen()) {
             title = text.openText();
         }
-        isTitle = false;
+        isTitle &= text == notes;
         text.end();
     }
 }

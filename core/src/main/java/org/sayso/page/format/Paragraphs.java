@@ -62,6 +62,16 @@ final class Paragraphs {
         open.setLength(0);
     }
 
+    /** The text, and below it the notes that stood in its sentences. */
+    String text(Paragraphs notes) {
+        end();
+        notes.end();
+        if (!notes.text.isEmpty()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(notes.text);
+        }
+        return text();
+    }
+
     String text() {
         end();
         return text.isEmpty() ? "" : text + "\n";

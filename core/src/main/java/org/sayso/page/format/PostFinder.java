@@ -2,8 +2,11 @@ package org.sayso.page.format;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +62,9 @@ final class PostFinder implements NodeVisitor {
 
         private boolean accepted;
 
+        /** Its signature and score: no words of it, though they may stand in one line with some. */
+        final List<Element> apart = new ArrayList<>();
+
         Found(Element element, Post.Kind kind) {
             this.element = element;
             this.kind = kind;
@@ -66,7 +72,7 @@ final class PostFinder implements NodeVisitor {
     }
 
     private static final Set<String> COMMENT = Set.of("comment", "reply", "usercomment");
-    private static final Set<String> THREAD = Set.of("post", "answer", "message", "forumpost", "postbit");
+    private static final Set<String> THREAD = Set.of("post", "question", "answer", "message", "forumpost", "postbit");
     private static final Set<String> LIVE =
             Set.of("post", "entry", "update", "block", "item", "event", "liveblog", "keyevent", "liveupdate", "card");
 
@@ -106,6 +112,7 @@ final class PostFinder implements NodeVisitor {
             "nickname",
             "commenter",
             "commentuser",
+            "userdetails",
             "poster",
             "fn",
             "handle",
@@ -113,6 +120,9 @@ final class PostFinder implements NodeVisitor {
             "displayname");
     private static final Set<String> SCORE =
             Set.of("score", "votes", "upvotes", "likes", "points", "karma", "votecount", "upvotecount", "likecount");
+
+    /** Elements that set a name off from the rest of a signature. */
+    private static final Set<String> NAMING = Set.of("b", "strong", "cite", "a", "em");
 
     private static final int LONGEST_NAME = 60;
 
@@ -164,10 +174,7 @@ final class PostFinder implements NodeVisitor {
         Post.Kind kind = kind(element);
         if (kind != null) {
             Found post = new Found(element, kind);
-            String author = element.attr("data-author");
-            if (!author.isBlank() && author.length() <= LONGEST_NAME) {
-                post.author = author.strip();
-            }
+            attributes(post);
             post.parent = open.peek();
             found.add(post);
             open.push(post);
@@ -198,6 +205,24 @@ final class PostFinder implements NodeVisitor {
         if (post.accepted && around != null && around.author == null && around.body == null) {
             around.body = post;
         }
+    }
+
+    /** What attributes of its element say: {@code data-author="Bo Kim"}, {@code <x-comment author="Bo Kim" score="3">}. */
+    private static void attributes(Found post) {
+        Element element = post.element;
+        boolean own = isCustom(element);
+        String author = own ? element.attr("author") : element.attr("data-author");
+        if (!author.isBlank() && author.length() <= LONGEST_NAME) {
+            post.author = author.strip();
+        }
+        post.score = number(own ? element.attr("score") : element.attr("data-score"));
+        String created = element.attr("created-timestamp");
+        post.date = own && !created.isBlank() ? created : null;
+    }
+
+    /** Whether a page's script made the element: its name says what it is, its attributes whose. */
+    private static boolean isCustom(Element element) {
+        return element.normalName().indexOf('-') > 0 && !element.attr("author").isBlank();
     }
 
     /** The post that {@code post} stands in, or below the body of. */
@@ -231,12 +256,19 @@ final class PostFinder implements NodeVisitor {
                 default -> {}
             }
         }
+        if (isCustom(element)) {
+            String last = words(element.normalName()).getLast();
+            return COMMENT.contains(last) ? Post.Kind.COMMENT : THREAD.contains(last) ? Post.Kind.THREAD : null;
+        }
         boolean holds = switch (element.normalName()) {
             case "div", "li", "article", "section", "tr", "blockquote" -> true;
             default -> false;
         };
         if (!holds || !element.hasAttr("class")) {
             return null;
+        }
+        if (!element.attr("data-author").isBlank() && !element.hasClass("comment")) {
+            return Post.Kind.THREAD;
         }
         for (String name : element.classNames()) {
             List<String> words = words(name);
@@ -273,9 +305,9 @@ final class PostFinder implements NodeVisitor {
             post.date = date(element, property);
         }
         if (element.normalName().equals("time")) {
-            apart = element;
+            setApart(post, element);
         } else if (property.equals("upvoteCount") || words.stream().anyMatch(SCORE::contains)) {
-            apart = element;
+            setApart(post, element);
             if (post.score == null) {
                 post.score = number(
                         property.isEmpty() || !element.hasAttr("content") ? ownText(element) : element.attr("content"));
@@ -284,11 +316,26 @@ final class PostFinder implements NodeVisitor {
                 || element.attr("rel").equals("author")
                 || words.stream().anyMatch(AUTHOR::contains)) {
             String name = name(element);
-            if (post.author == null && name != null) {
+            if (name != null && (post.author == null || post.author.equals(name))) {
                 post.author = name;
-                apart = element;
+                setApart(post, element);
+                String signature = ownText(element);
+                boolean dated = post.date == null && signature.chars().anyMatch(Character::isDigit);
+                post.date = dated ? signature : post.date;
             }
         }
+    }
+
+    private void setApart(Found post, Element element) {
+        apart = element;
+        post.apart.add(element);
+    }
+
+    /** Signatures and scores of posts, which a browser may show in one line with words. */
+    static Set<Element> apart(Collection<Found> posts) {
+        Set<Element> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+        posts.forEach(post -> apart.addAll(post.apart));
+        return apart;
     }
 
     /** What its classes end in: "comment__author", "user-name". */
@@ -314,6 +361,9 @@ final class PostFinder implements NodeVisitor {
                 .findFirst()
                 .orElse(null);
         String text = ownText(inner == null ? element : inner);
+        if (inner == null && (text.length() > LONGEST_NAME / 2 || text.chars().anyMatch(Character::isDigit))) {
+            text = ownText(named(element));
+        }
         if (text.startsWith("By ") || text.startsWith("by ")) {
             text = text.substring(3).strip();
         }
@@ -322,6 +372,16 @@ final class PostFinder implements NodeVisitor {
         }
         boolean fits = !text.isEmpty() && text.length() <= LONGEST_NAME && text.split(" ", 8).length <= 6;
         return fits && text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : null;
+    }
+
+    /** "Ann Lee on 3 March 2021 said:": of a longer signature the part that is set off. */
+    private static Element named(Element signature) {
+        return signature
+                .nodeStream(Element.class)
+                .limit(20)
+                .filter(one -> one != signature && NAMING.contains(one.normalName()) && !ownText(one).isEmpty())
+                .findFirst()
+                .orElse(signature);
     }
 
     /** The text of a small element; of a large one only so much as shows that it is large. */
@@ -357,6 +417,9 @@ final class PostFinder implements NodeVisitor {
 
     /** "12", "−3", "12 points". */
     private static @Nullable Integer number(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         String first = text.split(" ", 2)[0].replace(",", "").replace('−', '-').replace("+", "");
         try {
             return Integer.valueOf(first);

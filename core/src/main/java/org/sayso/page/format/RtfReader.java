@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads rich text (RTF 1.9): the words of its body.
+ * Reads rich text (RTF 1.9): the words of its body, notes at the end; comments and what was deleted under change tracking left out.
  *
  * <pre>
  * File    ::= '{' (File | Control | Text)* '}'
@@ -44,18 +44,34 @@ final class RtfReader {
             "xmlnstbl",
             "fldinst",
             "filetbl",
-            "revtbl");
+            "revtbl",
+            "annotation",
+            "atnid",
+            "atnauthor",
+            "atntime",
+            "atndate",
+            "atnref",
+            "atrfstart",
+            "atrfend",
+            "xe",
+            "tc");
 
     private static final int DEEPEST = 10_000;
 
     /** What holds inside a group. */
-    private record Group(boolean skipped, int unicodeSkip) {}
+    private record Group(boolean skipped, boolean note, int unicodeSkip) {
+
+        Group skip() {
+            return new Group(true, note, unicodeSkip);
+        }
+    }
 
     private final byte[] bytes;
-    private final Paragraphs text = new Paragraphs();
+    private final Paragraphs body = new Paragraphs();
+    private final Paragraphs notes = new Paragraphs();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final Deque<Group> groups = new ArrayDeque<>();
-    private Group group = new Group(false, 1);
+    private Group group = new Group(false, false, 1);
     private Charset charset = Charset.forName("windows-1252");
     private int at;
     private int toSkip;
@@ -66,8 +82,8 @@ final class RtfReader {
 
     static Extract read(byte[] bytes) throws FormatException {
         RtfReader reader = new RtfReader(bytes);
-        boolean whole = reader.body();
-        String text = reader.text.text();
+        boolean whole = reader.groups();
+        String text = reader.body.text(reader.notes);
         if (text.isEmpty()) {
             throw new FormatException("is a rich text document (RTF) without words");
         }
@@ -77,7 +93,12 @@ final class RtfReader {
                 whole ? List.of() : List.of("ends too early: it was not saved whole"));
     }
 
-    private boolean body() throws FormatException {
+    /** Where words go: a note stands in the middle of a sentence. */
+    private Paragraphs text() {
+        return group.note() ? notes : body;
+    }
+
+    private boolean groups() throws FormatException {
         while (at < bytes.length) {
             int c = bytes[at++] & 0xFF;
             switch (c) {
@@ -93,6 +114,9 @@ final class RtfReader {
                     flush();
                     if (groups.isEmpty()) {
                         return true;
+                    }
+                    if (group.note() && !groups.getFirst().note()) {
+                        notes.end();
                     }
                     group = groups.pop();
                     toSkip = 0;
@@ -119,7 +143,7 @@ final class RtfReader {
 
     private void flush() {
         if (pending.size() > 0) {
-            text.append(pending.toString(charset));
+            text().append(pending.toString(charset));
             pending.reset();
         }
     }
@@ -149,7 +173,7 @@ final class RtfReader {
     private void symbol(int c) {
         switch (c) {
             case '\\', '{', '}' -> put(c);
-            case '*' -> group = new Group(true, group.unicodeSkip());
+            case '*' -> group = group.skip();
             case '~' -> unicode('\u00a0');
             case '_' -> unicode('\u2011');
             case '\n', '\r' -> paragraph();
@@ -188,7 +212,8 @@ final class RtfReader {
                 unicode((char) number);
                 toSkip = group.unicodeSkip();
             }
-            case "uc" -> group = new Group(group.skipped(), Math.max(0, number));
+            case "uc" -> group = new Group(group.skipped(), group.note(), Math.max(0, number));
+            case "footnote" -> group = new Group(group.skipped(), true, group.unicodeSkip());
             case "par", "sect", "page", "row" -> paragraph();
             case "line" -> unicode('\n');
             case "tab", "cell" -> unicode(' ');
@@ -201,10 +226,10 @@ final class RtfReader {
             case "bullet" -> unicode('•');
             case "ansicpg" -> codePage(number);
             case "bin" -> at = (int) Math.min(bytes.length, (long) at + Math.max(0, number));
-            case "v" -> group = new Group(!hasNumber || number != 0 || group.skipped(), group.unicodeSkip());
+            case "v", "deleted" -> group = !hasNumber || number != 0 ? group.skip() : group;
             default -> {
                 if (SKIPPED.contains(word)) {
-                    group = new Group(true, group.unicodeSkip());
+                    group = group.skip();
                 }
             }
         }
@@ -213,14 +238,14 @@ final class RtfReader {
     private void unicode(char c) {
         flush();
         if (!group.skipped()) {
-            text.append(c);
+            text().append(c);
         }
     }
 
     private void paragraph() {
         flush();
         if (!group.skipped()) {
-            text.end();
+            text().end();
         }
     }
 

@@ -63,6 +63,7 @@ final class TraitWords {
                 "ad ads advert advertisement advertising sponsor sponsored newsletter subscribe subscription "
                         + "signup paywall cookie cookies consent gdpr popup modal overlay login register donate membership "
                         + "banner alert marketing");
+        row(Trait.SIGNATURE, "signature postprofile userinfo");
         row(Trait.TAGS, "tag tags keywords topics topic categories category");
     }
 

@@ -1,0 +1,62 @@
+package org.sayso.page;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Lines around readers' comments in text without markup. */
+enum Remarks {
+    /** "3 June 2019 at 7:02 am", "2 days ago": above a story one, among comments many. */
+    STAMP,
+    /** "Reply", "Ann Lee says:" */
+    BUTTON,
+    /** "12 Comments", "Leave a reply" */
+    HEADING,
+    NONE;
+
+    private static final int LONGEST = 60;
+
+    private static final Pattern TIME = Pattern.compile(
+            "\\b\\d{1,2}[:.]\\d\\d\\b|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b(?:\\d+|an?) ?(?:m|h|d|w|min|mins|minutes?|hours?|days?|weeks?|months?|years?) ago\\b"
+                    + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2},? \\d{4}|\\b\\d{1,2}\\.? \\p{L}{3,10}\\.? \\d{4}"
+                    + "|\\b\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
+
+    private static final Pattern HEADS = Pattern.compile(
+            "(?:\\d[\\d,.]* |view |show |all |read |see |reader |readers' |recent |latest |most recent )*comments?(?: ?\\(?\\d*\\)?| so far| below)?:?"
+                    + "|(?:leave|post|add|write|submit) (?:a |your )?(?:comment|reply|response)s?.{0,20}|join the (?:conversation|discussion).{0,20}"
+                    + "|\\d* ?(?:responses|replies|thoughts?) (?:to|on) .{3,}|have your say.{0,20}|conversation|discussion|top rated comments.{0,20}");
+
+    private static final Set<String> BUTTONS = Set.of(
+            "reply",
+            "replies",
+            "like",
+            "likes",
+            "report",
+            "report abuse",
+            "flag",
+            "upvote",
+            "downvote",
+            "quote",
+            "permalink",
+            "log in to reply",
+            "reply to this",
+            "share",
+            "expand",
+            "show more replies",
+            "more replies");
+
+    static Remarks of(String line) {
+        if (line.length() > LONGEST) {
+            return NONE;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (HEADS.matcher(lower).matches()) {
+            return HEADING;
+        }
+        String bare = lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        if (BUTTONS.contains(bare) || (lower.endsWith(" says:") && Words.count(line) <= 5)) {
+            return BUTTON;
+        }
+        return TIME.matcher(lower).find() && Words.count(line) <= 9 ? STAMP : NONE;
+    }
+}
