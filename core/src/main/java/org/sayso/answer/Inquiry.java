@@ -14,11 +14,15 @@ final class Inquiry {
     /** Where the rules score no sentence so high, the pages do not say. */
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.38;
     /** And so likely where what somebody is asked to have done is missing. */
     private static final double SURE_WITHOUT_DEED = 0.45;
+    /** And so likely though it has no word of the kind asked for: "He was appalled" for how he reacted. */
+    private static final double EVIDENT = 0.6;
     /** And one that a rule takes must be so likely. */
     private static final double LIKELY = 0.2;
+    /** What one did to another is told where so much of both is: "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?" */
+    private static final double OF_BOTH = 0.6;
 
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
@@ -94,12 +98,14 @@ final class Inquiry {
         Passage passage = one.match().passage();
         boolean who = question.kind() == QuestionKind.WHO;
         boolean told = one.match().predicate() > 0;
+        boolean evident = one.certainty() >= EVIDENT;
         return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
                 && one.match().names() > 0
+                && isOfBoth(question, one.match())
                 && (told || !who)
                 && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
-                && Match.isAnswer(question, passage, index)
-                && Match.isExpected(question, passage)
+                && ((who && evident) || Match.isAnswer(question, passage, index))
+                && (evident || Match.isExpected(question, passage))
                 && Match.hasFocus(question, passage);
     }
 
@@ -108,7 +114,15 @@ final class Inquiry {
         return one.match().fits()
                 && one.match().score() >= ANSWERS
                 && one.certainty() >= LIKELY
+                && isOfBoth(question, one.match())
                 && isFirm(question, one.match().passage());
+    }
+
+    private static boolean isOfBoth(Question question, Match match) {
+        boolean whether = question.kind() == QuestionKind.YES_NO;
+        boolean howMuch = question.kind() == QuestionKind.HOW_MANY && question.counted() == null;
+        boolean ofTwo = question.names().size() > 1 && question.words().size() <= 1;
+        return !ofTwo || !(whether || howMuch) || match.names() >= OF_BOTH;
     }
 
     private boolean isMany() {
