@@ -21,7 +21,7 @@ final class Inquiry {
     private static final double EVIDENT = 0.6;
     /** And one that a rule takes must be so likely. */
     private static final double LIKELY = 0.2;
-    /** What one did to another is told where so much of both is: "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?" */
+    /** What one did to another is told where that is, and so much of both: "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?" */
     private static final double OF_BOTH = 0.6;
 
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
@@ -122,7 +122,7 @@ final class Inquiry {
         boolean whether = question.kind() == QuestionKind.YES_NO;
         boolean howMuch = question.kind() == QuestionKind.HOW_MANY && question.counted() == null;
         boolean ofTwo = question.names().size() > 1 && question.words().size() <= 1;
-        return !ofTwo || !(whether || howMuch) || match.names() >= OF_BOTH;
+        return !ofTwo || !(whether || howMuch) || (match.predicate() > 0 && match.names() >= OF_BOTH);
     }
 
     private boolean isMany() {
