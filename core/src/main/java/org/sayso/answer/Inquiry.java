@@ -43,6 +43,10 @@ final class Inquiry {
         this.relevance = new Relevance(vectors, index);
     }
 
+    List<Passage> passages() {
+        return index.passages();
+    }
+
     Answer ask(String text) {
         Question question = Question.of(text, index);
         List<Match> scored = scored(question);
