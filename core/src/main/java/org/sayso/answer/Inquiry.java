@@ -21,9 +21,6 @@ final class Inquiry {
     private static final double EVIDENT = 0.6;
     /** And one that a rule takes must be so likely. */
     private static final double LIKELY = 0.2;
-    /** What one did to another is told where that is, and so much of both: "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?" */
-    private static final double OF_BOTH = 0.6;
-
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
 
@@ -83,7 +80,9 @@ final class Inquiry {
         List<Relevance.Ranked> ranked = relevance.rank(question, able(question, scored)).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
-        boolean answered = ranked.stream().anyMatch(one -> isSure(question, one) || isFitting(question, one));
+        boolean stranger = question.kind() != QuestionKind.TOPIC && QuestionNames.asksOfStranger(question, index);
+        boolean answered =
+                !stranger && ranked.stream().anyMatch(one -> isSure(question, one) || isFitting(question, one));
         return answered ? Selection.of(question, ranked) : List.of();
     }
 
@@ -122,11 +121,12 @@ final class Inquiry {
                 && isFirm(question, one.match().passage());
     }
 
+    /** "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?": what one did to another is told where that is and both are. */
     private static boolean isOfBoth(Question question, Match match) {
         boolean whether = question.kind() == QuestionKind.YES_NO;
         boolean howMuch = question.kind() == QuestionKind.HOW_MANY && question.counted() == null;
         boolean ofTwo = question.names().size() > 1 && question.words().size() <= 1;
-        return !ofTwo || !(whether || howMuch) || (match.predicate() > 0 && match.names() >= OF_BOTH);
+        return !ofTwo || !(whether || howMuch) || (match.predicate() > 0 && Match.isOfAll(question, match.passage()));
     }
 
     private boolean isMany() {

@@ -107,7 +107,8 @@ class KindsOfQuestionsTest {
                 "How old is Irma Dolle?",
                 "To whom did Otto Brask say that the bridge trembled?",
                 "What did the defence minister say about the bridge?",
-                "Did Otto Brask warn Pavel Strunk?"
+                "Did Otto Brask warn Pavel Strunk?",
+                "Did Quint warn of the cracks for nine years?"
             })
     void whatNobodyOfThatKindSaidIsNotAnswered(String question) {
         assertThat(asker.ask(question).answered()).as(question).isFalse();
