@@ -94,8 +94,7 @@ final class Accounts {
         NavigableMap<Integer, Selection.Chosen> left = new TreeMap<>();
         for (Selection.Chosen one : chosen) {
             one.beside()
-                    .forEach(passage ->
-                            left.put(passage.index(), new Selection.Chosen(passage, List.of(), List.of())));
+                    .forEach(passage -> left.put(passage.index(), new Selection.Chosen(passage, List.of(), List.of())));
         }
         chosen.forEach(one -> left.put(one.passage().index(), one));
         List<Evidence> told = new ArrayList<>();

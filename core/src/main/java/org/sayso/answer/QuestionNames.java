@@ -45,8 +45,8 @@ final class QuestionNames {
     static boolean asksOfStranger(Question question, Index index) {
         List<Word> words = Words.of(question.text());
         for (Term term : TermReader.read(question.text())) {
-            boolean asked = question.words().containsKey(term.key())
-                    || question.names().contains(Set.of(term.key()));
+            boolean asked =
+                    question.words().containsKey(term.key()) || question.names().contains(Set.of(term.key()));
             if (asked
                     && index.with(term.key()).isEmpty()
                     && question.kin().getOrDefault(term.key(), Set.of()).isEmpty()

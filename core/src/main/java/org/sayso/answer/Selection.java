@@ -72,7 +72,8 @@ final class Selection {
             also.add(takeSame(next, left, least));
             next = next(chosen, left, least);
         }
-        double leastBeside = Math.max(LEAST_BESIDE, BESIDE_OF_BEST * ranked.getFirst().likelihood());
+        double leastBeside =
+                Math.max(LEAST_BESIDE, BESIDE_OF_BEST * ranked.getFirst().likelihood());
         Map<Integer, Passage> beside = new HashMap<>();
         left.stream()
                 .filter(one -> one.likelihood() >= leastBeside)
