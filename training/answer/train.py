@@ -49,6 +49,11 @@ EXAMPLES = {
     'claim-of-the-best': 'it carries a claim that one of the four best carries',
     'central': 'of its vector to those of the eight nearest to it',
     'length': 'log of one more than its words',
+    'reason-sign': 'how sure the sign of a reason is, purposes left out, for "why"',
+    'reason-after-deed': 'the same where what is asked stands before it: "sent home for the raid"',
+    'other-mood': 'it would, could or may, where what was done is asked; or the other way round',
+    'day': 'it names a day',
+    'quoted': "it begins with somebody's very words",
     'score-among': 'how its score stands among those of all looked at, in standard deviations',
     'likeness-among': 'its likeness, likewise',
     'likeness-named-among': 'likewise',
@@ -63,7 +68,7 @@ EXAMPLES = {
     'before-among': 'likewise',
 }
 NAMES = list(EXAMPLES)
-ALONE = NAMES.index('length') + 1       # the figures of a sentence by itself
+ALONE = NAMES.index('quoted') + 1       # the figures of a sentence by itself
 
 
 def plain(text):

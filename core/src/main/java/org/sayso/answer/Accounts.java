@@ -72,7 +72,7 @@ final class Accounts {
                 }
             }
             told.add(new Account(
-                    evidence(new Selection.Chosen(account.getFirst(), List.of()), shown),
+                    evidence(new Selection.Chosen(account.getFirst(), List.of(), List.of()), shown),
                     told(
                             account.stream()
                                     .map(passage -> whole.get(passage.index()))
@@ -92,6 +92,10 @@ final class Accounts {
     /** What goes on from one sentence to the next is shown in one piece, where its strongest sentence would stand. */
     static List<Evidence> told(List<Selection.Chosen> chosen, Set<Integer> shown) {
         NavigableMap<Integer, Selection.Chosen> left = new TreeMap<>();
+        for (Selection.Chosen one : chosen) {
+            one.beside()
+                    .forEach(passage -> left.put(passage.index(), new Selection.Chosen(passage, List.of(), List.of())));
+        }
         chosen.forEach(one -> left.put(one.passage().index(), one));
         List<Evidence> told = new ArrayList<>();
         for (Selection.Chosen one : chosen) {
@@ -116,18 +120,8 @@ final class Accounts {
         return told;
     }
 
-    /** Whether two sentences stand together and are nobody's words or one speaker's, so that one chain holds for both. */
     private static boolean goesOn(Selection.@Nullable Chosen one, Selection.@Nullable Chosen next) {
-        if (one == null || next == null) {
-            return false;
-        }
-        Passage a = one.passage();
-        Passage b = next.passage();
-        return a.isOnPageOf(b)
-                && Index.isBlankBetween(a.reading().page().text(), a.span(), b.span())
-                && (a.statement() == null
-                        || b.statement() == null
-                        || a.speakers().equals(b.speakers()));
+        return one != null && next != null && one.passage().goesOnIn(next.passage());
     }
 
     /** The sentence before is shown with one that needs it, unless it is shown for itself. */

@@ -1,7 +1,9 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Statement;
@@ -24,11 +26,21 @@ public final class Asker {
     /** So many are chosen. */
     private static final int MOST_PAGES = 40;
 
+    /** So many choices of pages are kept ready: a question is often asked again, or in other words of the same pages. */
+    private static final int KEPT = 4;
+
+    /** Of no more sentences than this the vectors are made ahead: some seconds, once. */
+    private static final int FEW_SENTENCES = 500;
+
     private final Story story;
     private final @Nullable PageChooser chooser;
     private final AtomicReference<@Nullable CarriedClaims> claims = new AtomicReference<>();
     private final Vectors vectors = new Vectors(SentenceEncoder::shared);
+    private final Map<Choice, Inquiry> kept = new LinkedHashMap<>();
     private final @Nullable Inquiry whole;
+
+    /** Pages that were chosen, and what was known of claims then. */
+    private record Choice(List<String> pages, boolean claims) {}
 
     /** Of all pages. */
     public Asker(Story story) {
@@ -57,12 +69,36 @@ public final class Asker {
     public void prepare() {
         if (whole == null) {
             claims();
+        } else if (whole.passages().size() <= FEW_SENTENCES) {
+            vectors.of(whole.passages());
         }
     }
 
     public Answer ask(String text) {
-        Inquiry of = whole != null ? whole : new Inquiry(story, new Index(story, pages(text), claims()), vectors);
-        return of.ask(text);
+        return (whole != null ? whole : ofChosen(text)).ask(text);
+    }
+
+    /** Of the pages chosen for a question: the same as before where the same were chosen lately. */
+    private Inquiry ofChosen(String text) {
+        List<Reading> pages = pages(text);
+        CarriedClaims known = claims();
+        Choice choice =
+                new Choice(pages.stream().map(reading -> reading.page().id()).toList(), known.isKnown());
+        synchronized (kept) {
+            Inquiry ready = kept.remove(choice);
+            if (ready != null) {
+                kept.put(choice, ready);
+                return ready;
+            }
+        }
+        Inquiry made = new Inquiry(story, new Index(story, pages, known), vectors);
+        synchronized (kept) {
+            kept.put(choice, made);
+            while (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return made;
     }
 
     private CarriedClaims claims() {

@@ -14,12 +14,13 @@ final class Inquiry {
     /** Where the rules score no sentence so high, the pages do not say. */
     private static final double ANSWERS = 0.45;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.4;
+    private static final double SURE = 0.38;
     /** And so likely where what somebody is asked to have done is missing. */
     private static final double SURE_WITHOUT_DEED = 0.45;
+    /** And so likely though it has no word of the kind asked for: "He was appalled" for how he reacted. */
+    private static final double EVIDENT = 0.6;
     /** And one that a rule takes must be so likely. */
     private static final double LIKELY = 0.2;
-
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
 
@@ -37,6 +38,10 @@ final class Inquiry {
         this.story = story;
         this.index = index;
         this.relevance = new Relevance(vectors, index);
+    }
+
+    List<Passage> passages() {
+        return index.passages();
     }
 
     Answer ask(String text) {
@@ -75,7 +80,9 @@ final class Inquiry {
         List<Relevance.Ranked> ranked = relevance.rank(question, able(question, scored)).stream()
                 .filter(one -> !one.match().passage().text().endsWith("?"))
                 .toList();
-        boolean answered = ranked.stream().anyMatch(one -> isSure(question, one) || isFitting(question, one));
+        boolean stranger = question.kind() != QuestionKind.TOPIC && QuestionNames.asksOfStranger(question, index);
+        boolean answered =
+                !stranger && ranked.stream().anyMatch(one -> isSure(question, one) || isFitting(question, one));
         return answered ? Selection.of(question, ranked) : List.of();
     }
 
@@ -94,12 +101,14 @@ final class Inquiry {
         Passage passage = one.match().passage();
         boolean who = question.kind() == QuestionKind.WHO;
         boolean told = one.match().predicate() > 0;
+        boolean evident = one.certainty() >= EVIDENT;
         return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
                 && one.match().names() > 0
+                && isOfBoth(question, one.match())
                 && (told || !who)
                 && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
-                && Match.isAnswer(question, passage, index)
-                && Match.isExpected(question, passage)
+                && ((who && evident) || Match.isAnswer(question, passage, index))
+                && (evident || Match.isExpected(question, passage))
                 && Match.hasFocus(question, passage);
     }
 
@@ -108,7 +117,16 @@ final class Inquiry {
         return one.match().fits()
                 && one.match().score() >= ANSWERS
                 && one.certainty() >= LIKELY
+                && isOfBoth(question, one.match())
                 && isFirm(question, one.match().passage());
+    }
+
+    /** "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?": what one did to another is told where that is and both are. */
+    private static boolean isOfBoth(Question question, Match match) {
+        boolean whether = question.kind() == QuestionKind.YES_NO;
+        boolean howMuch = question.kind() == QuestionKind.HOW_MANY && question.counted() == null;
+        boolean ofTwo = question.names().size() > 1 && question.words().size() <= 1;
+        return !ofTwo || !(whether || howMuch) || (match.predicate() > 0 && Match.isOfAll(question, match.passage()));
     }
 
     private boolean isMany() {

@@ -88,7 +88,7 @@ record Match(
     private static final double LEAST_REASON = 0.4;
     private static final double PREDICATE = 0.8;
     /** What the sentence before has counts so much. */
-    private static final double FOCUS = 0.4;
+    private static final double BEFORE = 0.4;
     /** What each word beyond a short sentence takes: the plainest words answer best. */
     private static final double WORDY = 0.002;
 
@@ -206,7 +206,7 @@ record Match(
 
     /** "What are the real names of …" is answered by what speaks of names, and of real ones. */
     static boolean hasFocus(Question question, Passage passage) {
-        return question.focus().stream().allMatch(word -> share(passage, word) >= FOCUS);
+        return question.focus().stream().allMatch(word -> share(passage, word) >= BEFORE);
     }
 
     static boolean isExpected(Question question, Passage passage) {
@@ -237,6 +237,11 @@ record Match(
                         .thenComparing(Comparator.naturalOrder()))
                 .map(word -> shareWithKin(question, passage, word))
                 .orElse(1.0);
+    }
+
+    /** Whether all who are asked about are in the sentence or meant by it, or in the one before. */
+    static boolean isOfAll(Question question, Passage passage) {
+        return question.names().stream().allMatch(name -> share(passage, name) >= BEFORE);
     }
 
     /** Several words, all in the sentence itself, need no name: "56 people were killed in the stampede at the funeral". */

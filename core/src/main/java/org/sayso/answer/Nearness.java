@@ -22,16 +22,8 @@ final class Nearness {
 
     /** 1 right beside, towards 0 the farther; 0 where either is missing; 1 where there is nothing to be near to. */
     static double of(Question question, Passage passage, Index index) {
-        List<Span> asked = new ArrayList<>();
-        List<Span> names = new ArrayList<>();
-        for (Term term : index.termsOf(passage)) {
-            boolean word = question.words().getOrDefault(term.key(), 0.0) > Question.BESIDE
-                    || question.kin().values().stream().anyMatch(kin -> kin.contains(term.key()));
-            if (word) {
-                asked.add(term.span());
-            }
-        }
-        names.addAll(index.places(passage, question.allNames()));
+        List<Span> asked = asked(question, passage, index);
+        List<Span> names = index.places(passage, question.allNames());
         List<Span> sought = switch (question.kind()) {
             case WHEN -> times(passage);
             case WHERE -> placesNamed(passage);
@@ -42,6 +34,19 @@ final class Nearness {
                 && question.kind() != QuestionKind.WHERE
                 && (question.names().isEmpty() || question.words().isEmpty());
         return nothing ? 1 : between(passage.words(), of, sought);
+    }
+
+    /** Where a sentence has the words asked, or other forms of them, in order. */
+    static List<Span> asked(Question question, Passage passage, Index index) {
+        List<Span> asked = new ArrayList<>();
+        for (Term term : index.termsOf(passage)) {
+            boolean word = question.words().getOrDefault(term.key(), 0.0) > Question.BESIDE
+                    || question.kin().values().stream().anyMatch(kin -> kin.contains(term.key()));
+            if (word) {
+                asked.add(term.span());
+            }
+        }
+        return asked;
     }
 
     private static double between(List<Word> words, List<Span> some, List<Span> others) {

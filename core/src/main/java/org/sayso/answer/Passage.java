@@ -54,6 +54,14 @@ record Passage(
         return reading.page().id().equals(other.reading().page().id());
     }
 
+    /** Whether the next stands right behind it and both are nobody's words or one speaker's, so that one chain holds for both. */
+    boolean goesOnIn(Passage next) {
+        return index + 1 == next.index
+                && isOnPageOf(next)
+                && Index.isBlankBetween(reading.page().text(), span, next.span)
+                && (statement() == null || next.statement() == null || speakers.equals(next.speakers));
+    }
+
     /** The days it names. */
     List<Timex> times() {
         return reading.timexes().stream()

@@ -60,6 +60,7 @@ record Question(
             "know",
             "mean",
             "take",
+            "taken",
             "hold",
             "held",
             "=receive",

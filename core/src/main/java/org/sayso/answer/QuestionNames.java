@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sayso.claim.Term;
+import org.sayso.claim.TermReader;
+import org.sayso.claim.Words;
 import org.sayso.claim.Words.Word;
 import org.sayso.name.NameMatcher;
 import org.sayso.text.Span;
@@ -33,6 +36,36 @@ final class QuestionNames {
             }
             i += Math.max(1, length);
         }
+    }
+
+    /**
+     * Whether a question asks of somebody whom no page knows: "Did Quint meet Lorn?" where nobody is called Quint. A name is one word
+     * with a capital, and none beside it: "Ada" in "Ada Lorn" may be missing.
+     */
+    static boolean asksOfStranger(Question question, Index index) {
+        List<Word> words = Words.of(question.text());
+        for (Term term : TermReader.read(question.text())) {
+            boolean asked =
+                    question.words().containsKey(term.key()) || question.names().contains(Set.of(term.key()));
+            if (asked
+                    && index.with(term.key()).isEmpty()
+                    && question.kin().getOrDefault(term.key(), Set.of()).isEmpty()
+                    && isCapitalAlone(words, term.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapitalAlone(List<Word> words, Span span) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).span().equals(span)) {
+                boolean before = i > 1 && words.get(i - 1).isCapitalised();
+                boolean after = i + 1 < words.size() && words.get(i + 1).isCapitalised();
+                return words.get(i).isCapitalised() && !before && !after;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Set<String> meant(List<Word> words, Map<String, Set<String>> cast) {

@@ -59,17 +59,32 @@ final class Reasons {
     }
 
     /**
-     * The surest sign of a reason, 0 where there is none.
+     * The surest sign of a reason.
+     *
+     * @param at the place of its first word; 0 where there is none
+     * @param strength how surely it gives a reason; 0 where there is none
+     */
+    record Surest(int at, double strength) {}
+
+    /**
+     * How surely the surest sign gives a reason, 0 where there is none.
      *
      * @param forBeing whether somebody's being somewhere is to be explained: then only what somebody was there for counts
      */
     static double in(List<Word> words, boolean forBeing) {
-        double surest = 0;
+        return surest(words, forBeing).strength();
+    }
+
+    /** The same, with its place: the first of the surest. */
+    static Surest surest(List<Word> words, boolean forBeing) {
+        Surest surest = new Surest(0, 0);
         for (int i = 0; i < words.size(); i++) {
             for (Sign sign : TABLE.byFirst.getOrDefault(words.get(i).folded(), List.of())) {
                 if (stands(sign, words, i)) {
                     boolean weak = forBeing && !sign.beforeVerb() && sign.strength() < SURE;
-                    surest = Math.max(surest, weak ? 0 : sign.strength());
+                    if (!weak && sign.strength() > surest.strength()) {
+                        surest = new Surest(i, sign.strength());
+                    }
                     break;
                 }
             }

@@ -100,6 +100,7 @@ final class Relevance {
         Set<String> leading = new HashSet<>();
         best.subList(0, Math.min(LEADING, best.size()))
                 .forEach(match -> leading.addAll(match.passage().claims()));
+        boolean why = question.kind() == QuestionKind.WHY;
         List<double[]> figures = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Match match = best.get(i);
@@ -134,13 +135,18 @@ final class Relevance {
                 beside(question, passage, -1),
                 beside(question, passage, 1),
                 Nearness.of(question, passage, index),
-                question.kind() == QuestionKind.WHY ? Match.reason(question, passage) : 0,
+                why ? Match.reason(question, passage) : 0,
                 question.predicate() == null || match.predicate() >= PREDICATE ? 0 : 1,
                 doubt ? 1 : 0,
                 doubt && question.kind() == QuestionKind.YES_NO ? 1 : 0,
                 i >= LEADING && !Collections.disjoint(leading, passage.claims()) ? 1 : 0,
                 central(told, i),
                 Math.log(1.0 + passage.words().size()),
+                why ? Reasons.in(passage.words(), question.forBeing()) : 0,
+                why ? Wording.reasonAfterDeed(question, passage, index) : 0,
+                Wording.differsInMood(question, passage, index) ? 1 : 0,
+                passage.traits().contains(Passage.Trait.DAY) ? 1 : 0,
+                isQuoted(passage) ? 1 : 0,
             });
         }
         List<double[]> whole = Standings.added(figures, Weights.COMPARED);
@@ -188,6 +194,12 @@ final class Relevance {
                 .filter(name -> name.stream().anyMatch(key -> passage.terms().getOrDefault(key, 0.0) >= OWN))
                 .count();
         return (double) own / question.names().size();
+    }
+
+    /** Whether it begins with somebody's very words. */
+    private static boolean isQuoted(Passage passage) {
+        String text = passage.text();
+        return text.startsWith("“") || text.startsWith("\"");
     }
 
     private static String page(Passage passage) {

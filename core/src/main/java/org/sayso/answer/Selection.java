@@ -2,8 +2,10 @@ package org.sayso.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,21 @@ final class Selection {
     /** So like one chosen before, another page's sentence is shown under it, as telling the same. */
     private static final double SAME = 0.8;
 
+    /** What goes on from one chosen, or leads to it, is shown with it from that share of the likeliest on. */
+    private static final double BESIDE_OF_BEST = 0.15;
+
+    private static final double LEAST_BESIDE = 0.03;
+
     private static final int MOST = 8;
     private static final int MOST_ALSO = 6;
 
-    /** A sentence chosen, and those of other pages that tell the same in nearly the same words. */
-    record Chosen(Passage passage, List<Passage> also) {
+    /**
+     * A sentence chosen.
+     *
+     * @param also those of other pages that tell the same in nearly the same words
+     * @param beside those before and after it that go on with it, likely enough to be shown with it, not by themselves
+     */
+    record Chosen(Passage passage, List<Passage> also, List<Passage> beside) {
 
         /** The sentence and the others. */
         List<Passage> all() {
@@ -60,11 +72,34 @@ final class Selection {
             also.add(takeSame(next, left, least));
             next = next(chosen, left, least);
         }
+        double leastBeside =
+                Math.max(LEAST_BESIDE, BESIDE_OF_BEST * ranked.getFirst().likelihood());
+        Map<Integer, Passage> beside = new HashMap<>();
+        left.stream()
+                .filter(one -> one.likelihood() >= leastBeside)
+                .map(one -> one.match().passage())
+                .forEach(passage -> beside.put(passage.index(), passage));
         List<Chosen> told = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            told.add(new Chosen(chosen.get(i).match().passage(), List.copyOf(also.get(i))));
+            Passage passage = chosen.get(i).match().passage();
+            told.add(new Chosen(passage, List.copyOf(also.get(i)), takeBeside(passage, beside)));
         }
         return told;
+    }
+
+    /** Takes out of {@code beside} what stands right before and after one chosen and is of one piece with it. */
+    private static List<Passage> takeBeside(Passage chosen, Map<Integer, Passage> beside) {
+        List<Passage> taken = new ArrayList<>();
+        Passage before = beside.get(chosen.index() - 1);
+        if (before != null && before.goesOnIn(chosen)) {
+            taken.add(before);
+        }
+        Passage after = beside.get(chosen.index() + 1);
+        if (after != null && chosen.goesOnIn(after)) {
+            taken.add(after);
+        }
+        taken.forEach(passage -> beside.remove(passage.index()));
+        return taken;
     }
 
     private static Relevance.@Nullable Ranked next(

@@ -47,6 +47,11 @@ final class Weights {
             "claim-of-the-best",
             "central",
             "length",
+            "reason-sign",
+            "reason-after-deed",
+            "other-mood",
+            "day",
+            "quoted",
             "score-among",
             "likeness-among",
             "likeness-named-among",
@@ -61,7 +66,7 @@ final class Weights {
             "before-among");
 
     /** So many are taken of a sentence by itself; each of the others says how it stands in one of these among the looked at. */
-    static final int ALONE = FEATURES.indexOf("length") + 1;
+    static final int ALONE = FEATURES.indexOf("quoted") + 1;
 
     private static final String AMONG = "-among";
 

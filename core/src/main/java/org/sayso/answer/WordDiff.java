@@ -47,15 +47,26 @@ final class WordDiff {
         return count;
     }
 
-    /** Places, in the page's words, of the first and the last word both have; {-1, -1} where there is none. */
+    /**
+     * Places, in the page's words, of the first and the last word both have, as near together as they stand: "the works. The Strand
+     * …" begins at the second "the" for "The Strand"; {-1, -1} where there is none.
+     */
     int[] bounds() {
-        int first = -1;
+        int last = last();
+        if (last < 0) {
+            return new int[] {-1, -1};
+        }
+        WordDiff backwards = new WordDiff(page.subList(0, last + 1).reversed(), quoted.reversed());
+        return new int[] {last - backwards.last(), last};
+    }
+
+    /** The place of the last word both have, where each is found as early as it can be; -1 where there is none. */
+    private int last() {
         int last = -1;
         int i = 0;
         int j = 0;
         while (i < page.size() && j < quoted.size()) {
             if (isSame(i, j)) {
-                first = first < 0 ? i : first;
                 last = i;
                 i++;
                 j++;
@@ -65,7 +76,7 @@ final class WordDiff {
                 j++;
             }
         }
-        return new int[] {first, last};
+        return last;
     }
 
     List<Change> changes() {

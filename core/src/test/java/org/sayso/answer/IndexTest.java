@@ -56,7 +56,7 @@ class IndexTest {
                         "Nobody saw the boat leave.",
                         "Osk Marrow has not been seen since then.",
                         "The price was not made known.")
-                .map(text -> new Selection.Chosen(passage(passages, text), List.of()))
+                .map(text -> new Selection.Chosen(passage(passages, text), List.of(), List.of()))
                 .toList();
 
         assertThat(Accounts.told(chosen, Set.of()))
@@ -64,5 +64,28 @@ class IndexTest {
                 .containsExactly(
                         "The price was not made known. Nobody saw the boat leave.",
                         "Osk Marrow has not been seen since then.");
+    }
+
+    @Test
+    void whatStandsBesideIsShownWithAChosenSentenceAndNotByItself() {
+        List<Passage> passages = passages();
+        Passage price = passage(passages, "The price was not made known.");
+        Passage nobody = passage(passages, "Nobody saw the boat leave.");
+
+        assertThat(Accounts.told(List.of(new Selection.Chosen(price, List.of(), List.of(nobody))), Set.of()))
+                .extracting(Evidence::text)
+                .containsExactly("The price was not made known. Nobody saw the boat leave.");
+    }
+
+    @Test
+    void onlyTheNextSentenceGoesOn() {
+        List<Passage> passages = passages();
+        Passage kept = passage(passages, "Osk Marrow kept the light of Hest for nine years.");
+        Passage sold = passage(passages, "He sold his boat in May.");
+        Passage bought = passage(passages, "Brida Teal bought the boat.");
+
+        assertThat(kept.goesOnIn(sold)).isTrue();
+        assertThat(sold.goesOnIn(kept)).isFalse();
+        assertThat(kept.goesOnIn(bought)).isFalse();
     }
 }

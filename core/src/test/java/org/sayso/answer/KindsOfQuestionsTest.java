@@ -106,7 +106,9 @@ class KindsOfQuestionsTest {
                 "What happened on 4 April 2031?",
                 "How old is Irma Dolle?",
                 "To whom did Otto Brask say that the bridge trembled?",
-                "What did the defence minister say about the bridge?"
+                "What did the defence minister say about the bridge?",
+                "Did Otto Brask warn Pavel Strunk?",
+                "Did Quint warn of the cracks for nine years?"
             })
     void whatNobodyOfThatKindSaidIsNotAnswered(String question) {
         assertThat(asker.ask(question).answered()).as(question).isFalse();

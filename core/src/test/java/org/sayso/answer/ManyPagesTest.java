@@ -91,6 +91,22 @@ class ManyPagesTest {
     }
 
     @Test
+    void whatWasAskedOfOtherPagesBeforeChangesNothing() {
+        List<List<String>> choices = List.of(
+                List.of("p-1"), List.of("p-2"), List.of("p-3"), List.of("p-4"), List.of("p-1", "p-2"), List.of("p-3"));
+        List<String> now = new ArrayList<>();
+        Asker one = new Asker(story, (words, most) -> List.copyOf(now));
+        for (int round = 0; round < 2; round++) {
+            for (List<String> choice : choices) {
+                now.clear();
+                now.addAll(choice);
+                assertThat(one.ask("Why did the Selkie sink?"))
+                        .isEqualTo(new Asker(story, (words, most) -> choice).ask("Why did the Selkie sink?"));
+            }
+        }
+    }
+
+    @Test
     void whereNoPageHasAWordNothingIsAnswered() {
         Answer answer = new Asker(story, (words, most) -> List.of()).ask("Why did the Selkie sink?");
         assertThat(answer.answered()).isFalse();

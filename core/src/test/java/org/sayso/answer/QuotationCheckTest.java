@@ -42,6 +42,13 @@ class QuotationCheckTest {
     }
 
     @Test
+    void thePageIsQuotedFromTheWordThatTheQuotationBeginsWithAndNoEarlier() {
+        Quotation result = check.check("the winter storms never come", null);
+        assertThat(result.verdict()).isEqualTo(Verdict.ALTERED);
+        assertThat(Objects.requireNonNull(result.place()).text()).isEqualTo("the winter storms come");
+    }
+
+    @Test
     void saysWhetherTheOneAskedForSaidIt() {
         String words = "We will raise the wreck before the winter storms come";
         assertThat(check.check(words, "Lorn").bySpeaker()).isTrue();

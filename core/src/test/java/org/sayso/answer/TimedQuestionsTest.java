@@ -50,8 +50,8 @@ class TimedQuestionsTest {
     void whatWasSaidInAMonthIsNotWhatWasSaidInAnother() {
         assertThat(told("What did Lorn say of the bow door in April?")).containsExactly(TIGHT);
         assertThat(told("What did Lorn say of the bow door in June 2031?"))
-                .contains(OPEN)
-                .doesNotContain(TIGHT);
+                .anyMatch(text -> text.contains(OPEN))
+                .noneMatch(text -> text.contains(TIGHT));
     }
 
     @Test
