@@ -17,6 +17,7 @@ import org.sayso.casefile.ClaimNames;
 import org.sayso.casefile.KeptPage;
 import org.sayso.claim.Claim;
 import org.sayso.claim.HeapFull;
+import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.StoryJson;
@@ -54,6 +55,7 @@ final class Edition {
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
     private final Lazy<List<TimelineEntry>> timeline;
+    private final Lazy<List<Place>> questions;
 
     /** A name with how often the pages use it, and how many statements are theirs. */
     record Named(CaseEntity entity, int mentions, int said) {}
@@ -89,6 +91,7 @@ final class Edition {
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
         timeline = new Lazy<>(story::timeline);
+        questions = new Lazy<>(() -> PagesQuestions.of(this));
     }
 
     /** Not tried again and again where there is no room for them. */
@@ -239,6 +242,11 @@ final class Edition {
         return timeline.isMade() || !large;
     }
 
+    /** Where the pages themselves ask something. */
+    List<Place> questions() {
+        return questions.get();
+    }
+
     Network network() {
         return network.get();
     }
@@ -276,6 +284,7 @@ final class Edition {
         names.get();
         network.get();
         timeline.get();
+        questions.get();
         claims.get();
         relations.get();
         shelves.get();
