@@ -136,8 +136,8 @@
         node.seen = free;
         inSight += free ? 1 : 0;
         node.dot.classList.toggle("unseen", !free);
-        if (!free) continue;
         node.dot.setAttribute("transform", `translate(${node.sx.toFixed(1)} ${node.sy.toFixed(1)})`);
+        if (!free) continue;
         const left = columns[node.column].left;
         node.text.setAttribute("text-anchor", left ? "end" : "start");
         node.text.setAttribute("x", (left ? -1 : 1) * (5 + 6 * node.size));
