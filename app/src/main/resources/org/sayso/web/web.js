@@ -374,6 +374,7 @@
     event.preventDefault();
   });
   $("#help").addEventListener("click", () => $("#keys").showModal());
+  all("[data-help]").forEach((button) => button.addEventListener("click", () => { $("#keys").showModal(); $("#keys .kinds").scrollIntoView({ block: "nearest" }); }));
 
   // ---- filters that say nothing are not in the address
   document.addEventListener("htmx:configRequest", (event) => {
