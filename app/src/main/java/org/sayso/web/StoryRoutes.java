@@ -113,7 +113,7 @@ final class StoryRoutes {
         ClaimsView view = ClaimsView.of(edition, wish, grading.claims(edition));
         Html.send(
                 context,
-                frames.of(context, "Claims", "claims"),
+                frames.of("Claims", "claims", "/api/claims" + view.query(), "/claims.csv" + view.query()),
                 Html.part(out -> JteclaimsGenerated.render(out, Html.NOBODY, view, wish)));
     }
 
