@@ -75,6 +75,11 @@ final class Api {
     }
 
     static <T> void list(Context context, String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
+        send(context, listed(name, all, wish, toJson));
+    }
+
+    /** The part of a list that an address asks for, with how much there is of it. */
+    static <T> ObjectNode listed(String name, List<T> all, Wish wish, Function<T, ? extends JsonNode> toJson) {
         Slice<T> slice = Slice.of(all, wish, USUAL);
         ObjectNode json = JSON.objectNode();
         json.put("total", slice.total());
@@ -83,7 +88,7 @@ final class Api {
         ArrayNode items = JSON.arrayNode();
         slice.items().forEach(item -> items.add(toJson.apply(item)));
         json.set(name, items);
-        send(context, json);
+        return json;
     }
 
     private static void description(Context context) throws IOException {

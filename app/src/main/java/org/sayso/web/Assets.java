@@ -24,15 +24,13 @@ final class Assets {
             "selection/3.0.0",
             "dispatch/3.0.1",
             "timer/3.0.1",
-            "quadtree/3.0.1",
             "color/3.1.0",
             "interpolate/3.0.1",
             "ease/3.0.1",
             "transition/3.0.1",
             "drag/3.0.0",
             "zoom/3.0.0",
-            "brush/3.0.0",
-            "force/3.0.0");
+            "brush/3.0.0");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",

@@ -9,8 +9,12 @@ import org.sayso.claim.Claim;
 import org.sayso.export.dossier.ClaimView;
 import org.sayso.export.dossier.ClaimViews.Shelf;
 
-/** The board of claims: one shelf of it. */
-record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
+/**
+ * The board of claims: one shelf of it.
+ *
+ * @param query the end of an address that asks for this shelf by its name, also where none was named
+ */
+record ClaimsView(List<Tab> tabs, String query, String explains, Slice<Item> claims) {
 
     private static final int AT_ONCE = 20;
     private static final int DENIALS = 2;
@@ -40,6 +44,7 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
         List<Tab> tabs = new ArrayList<>();
         List<Claim> chosen = List.of();
         String explains = "";
+        String query = wish.with("shelf", wanted);
         boolean found = false;
         for (Shelf shelf : edition.shelves().keySet()) {
             boolean here = wanted.equals(ClaimList.label(shelf)) || (wanted.isEmpty() && !found);
@@ -48,6 +53,7 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
             if (here) {
                 chosen = ClaimList.on(edition, shelf, wish);
                 explains = shelf.explains();
+                query = wanted.isEmpty() ? wish.with("shelf", ClaimList.label(shelf)) : query;
                 found = true;
             }
         }
@@ -65,7 +71,7 @@ record ClaimsView(List<Tab> tabs, String explains, Slice<Item> claims) {
                 .map(claim ->
                         item(claim, grades.get(claim.id()), edition.claimViews().brief(claim)))
                 .toList();
-        return new ClaimsView(tabs, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
+        return new ClaimsView(tabs, query, explains, new Slice<>(items, slice.total(), slice.offset(), slice.limit()));
     }
 
     /** A claim by itself, with the part of those who carry or deny it that an address asks for. */

@@ -126,7 +126,7 @@ record CompareView(String says, List<Side> sides) {
         return new Side(
                 quoter.place(ref.pageId(), statement),
                 quoter.label(ref.pageId()),
-                Quoter.day(reading),
+                quoter.dayBeside(ref.pageId()),
                 quoter.marker(ref),
                 Kind.of(statement.sourceClass()),
                 Quoter.does(statement.polarity()),

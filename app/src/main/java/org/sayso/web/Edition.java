@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.answer.Answer;
 import org.sayso.answer.Asker;
@@ -17,6 +18,8 @@ import org.sayso.casefile.ClaimNames;
 import org.sayso.casefile.KeptPage;
 import org.sayso.claim.Claim;
 import org.sayso.claim.HeapFull;
+import org.sayso.claim.LostAttribution;
+import org.sayso.claim.Place;
 import org.sayso.claim.Relation;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.StoryJson;
@@ -54,6 +57,8 @@ final class Edition {
     private final Lazy<NameIndex> nameIndex;
     private final Lazy<FilterKeys> filterKeys;
     private final Lazy<List<TimelineEntry>> timeline;
+    private final Lazy<List<Place>> questions;
+    private final Lazy<Map<String, List<LostAttribution>>> lost;
 
     /** A name with how often the pages use it, and how many statements are theirs. */
     record Named(CaseEntity entity, int mentions, int said) {}
@@ -89,6 +94,9 @@ final class Edition {
         nameIndex = new Lazy<>(() -> new NameIndex(this));
         filterKeys = new Lazy<>(() -> new FilterKeys(this));
         timeline = new Lazy<>(story::timeline);
+        questions = new Lazy<>(() -> PagesQuestions.of(this));
+        lost = new Lazy<>(() -> story.lostAttributions().stream()
+                .collect(Collectors.groupingBy(one -> one.place().pageId())));
     }
 
     /** Not tried again and again where there is no room for them. */
@@ -239,6 +247,16 @@ final class Edition {
         return timeline.isMade() || !large;
     }
 
+    /** Where the pages themselves ask something. */
+    List<Place> questions() {
+        return questions.get();
+    }
+
+    /** What a page says in its own voice and has from somebody; of many pages no page waits for it to be read. */
+    List<LostAttribution> lostAttributions(String page) {
+        return lost.isMade() || !large ? lost.get().getOrDefault(page, List.of()) : List.of();
+    }
+
     Network network() {
         return network.get();
     }
@@ -276,6 +294,9 @@ final class Edition {
         names.get();
         network.get();
         timeline.get();
+        questions.get();
+        filterKeys.get();
+        lost.get();
         claims.get();
         relations.get();
         shelves.get();

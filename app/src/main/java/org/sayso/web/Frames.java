@@ -23,13 +23,14 @@ final class Frames {
         boolean one = path.lastIndexOf('/') > 0;
         String id = one && !path.startsWith("/p/") ? Wish.encoded(path.substring(path.lastIndexOf('/') + 1)) : "";
         return switch (here) {
-            case "claims", "names" ->
+            case "claims" -> of(title, here, "/api/claims/" + id, "/statements.csv?claim=" + id);
+            case "names" ->
                 one
                         ? of(
                                 title,
                                 here,
                                 "/api" + list + "/" + id,
-                                "/statements.csv?" + (here.equals("claims") ? "claim=" : "by=") + id)
+                                "/statements.csv?by=" + id)
                         : of(title, here, "/api" + list + rest, list + ".csv" + rest);
             case "pages", "statements", "timeline", "network", "matrix", "decisions" ->
                 of(title, here, "/api" + list + rest, list + ".csv" + rest);

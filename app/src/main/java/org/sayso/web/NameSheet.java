@@ -153,7 +153,7 @@ record NameSheet(
                     id,
                     edition.anchors().page(id),
                     edition.quoter().label(id),
-                    Quoter.day(page),
+                    edition.quoter().dayBeside(id),
                     List.copyOf(forms),
                     Shown.text(String.join("; ", whys))));
         }

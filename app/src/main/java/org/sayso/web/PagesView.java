@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.Decision;
 import org.sayso.casefile.Grades;
 import org.sayso.casefile.PageState;
+import org.sayso.claim.Claim;
 import org.sayso.export.Labels;
+import org.sayso.export.dossier.ClaimViews.Shelf;
 import org.sayso.export.dossier.PageView;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.export.dossier.Shown;
@@ -24,7 +26,7 @@ import org.sayso.reading.Reading;
  */
 record PagesView(
         String caseName,
-        List<String> counts,
+        List<Count> counts,
         Slice<Row> rows,
         List<Failure> failures,
         boolean empty,
@@ -34,6 +36,14 @@ record PagesView(
     static final List<String> SORTS = List.of("day", "outlet", "statements", "file");
 
     private static final int ROWS = 100;
+
+    /**
+     * How much there is of something.
+     *
+     * @param href where it is listed; empty where it is listed nowhere
+     * @param telling whether one may well begin there
+     */
+    record Count(String says, String href, boolean telling) {}
 
     /** One page. */
     record Row(
@@ -71,22 +81,38 @@ record PagesView(
                 failures.add(new Failure(page.id(), Shown.text(page.name()), Shown.text(String.valueOf(page.why()))));
             }
         }
-        List<String> counts = new ArrayList<>();
-        counts.add(Shown.count(edition.story().readings().size(), "page", "pages"));
-        counts.add(Shown.count(edition.statements(), "statement", "statements"));
-        if (edition.hasClaims()) {
-            counts.add(Shown.count(edition.story().claims().size(), "claim", "claims"));
-        }
-        if (!edition.trouble().isEmpty()) {
-            counts.add(Shown.text(edition.trouble()));
-        }
         return new PagesView(
                 Shown.text(desk.title()),
-                counts,
+                counts(edition),
                 new Slice<>(rows, pages.total(), pages.offset(), pages.limit()),
                 failures,
                 edition.story().readings().isEmpty(),
                 job);
+    }
+
+    /** The claims that are contested, and those that only seem to be told by many, stand out: there the work begins. */
+    private static List<Count> counts(Edition edition) {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count(Shown.count(edition.story().readings().size(), "page", "pages"), "", false));
+        counts.add(new Count(Shown.count(edition.statements(), "statement", "statements"), "/statements", false));
+        if (edition.hasClaims()) {
+            counts.add(new Count(
+                    Shown.count(edition.story().claims().size(), "claim", "claims"), "/claims?shelf=several", false));
+            Map<Shelf, List<Claim>> shelves = edition.shelves();
+            int contested = shelves.getOrDefault(Shelf.CONTESTED, List.of()).size();
+            int repeated = shelves.getOrDefault(Shelf.ONE_ORIGIN, List.of()).size();
+            if (contested > 0) {
+                counts.add(new Count(contested + " contested", "/claims?shelf=contested", true));
+            }
+            if (repeated > 0) {
+                counts.add(new Count(
+                        repeated + " told by several outlets from one origin", "/claims?shelf=one-origin", true));
+            }
+        }
+        if (!edition.trouble().isEmpty()) {
+            counts.add(new Count(Shown.text(edition.trouble()), "", false));
+        }
+        return counts;
     }
 
     private static Row row(Edition edition, Reading page, @Nullable Decision grade, boolean unread) {
@@ -96,7 +122,7 @@ record PagesView(
         return new Row(
                 id,
                 edition.anchors().page(id),
-                quoter.label(id),
+                quoter.outlet(id),
                 article.title() == null ? "" : Shown.text(article.title().value()),
                 Shown.text(page.page().name()),
                 Labels.of(article.kind()),

@@ -121,7 +121,7 @@ record ReadingView(
                         ? edition.anchors().page(pages.get(here + 1).page().id())
                         : "",
                 newer,
-                parts(new PageText(quoter, reading, new HashSet<>()).blocks()),
+                parts(new PageText(quoter, reading, edition.lostAttributions(id), new HashSet<>()).blocks()),
                 tied,
                 beside,
                 grade,

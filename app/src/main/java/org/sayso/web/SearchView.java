@@ -165,7 +165,7 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 edition.anchors().href(new Place(id, hit.span())),
                 parts,
                 quoter.label(id),
-                Quoter.day(quoter.page(id)),
+                quoter.dayBeside(id),
                 ref == null ? "" : quoter.marker(ref),
                 statement == null ? "" : Kind.of(statement.sourceClass()).label(),
                 statement == null ? null : quoter.chain(id, statement.chain()));

@@ -13,6 +13,7 @@ import org.sayso.export.dossier.ClaimView.CarrierView;
 import org.sayso.export.dossier.ClaimViews;
 import org.sayso.export.dossier.Fragments;
 import org.sayso.export.dossier.QuestionViews;
+import org.sayso.export.dossier.Quote;
 import org.sayso.export.dossier.Shown;
 import org.sayso.name.CaseEntity;
 
@@ -73,7 +74,10 @@ final class StoryRoutes {
                 .limit(ASKED)
                 .map(Shown::text)
                 .toList();
-        AskView view = new AskView(Shown.text(question), content, claimsKnown, asked);
+        List<Quote> inPages = question.isEmpty()
+                ? edition.questions().stream().map(edition.quoter()::quote).toList()
+                : List.of();
+        AskView view = new AskView(Shown.text(question), content, claimsKnown, asked, inPages);
         Html.send(
                 context,
                 frames.of(context, question.isEmpty() ? "Ask" : question, "ask"),
@@ -109,7 +113,7 @@ final class StoryRoutes {
         ClaimsView view = ClaimsView.of(edition, wish, grading.claims(edition));
         Html.send(
                 context,
-                frames.of(context, "Claims", "claims"),
+                frames.of("Claims", "claims", "/api/claims" + view.query(), "/claims.csv" + view.query()),
                 Html.part(out -> JteclaimsGenerated.render(out, Html.NOBODY, view, wish)));
     }
 

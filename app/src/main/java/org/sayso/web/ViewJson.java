@@ -132,14 +132,21 @@ final class ViewJson {
         Api.send(context, json);
     }
 
-    /** What was asked, the last first. */
+    /** What was asked, the last first, and what the pages themselves ask. */
     private void questions(Context context) {
-        Api.list(
-                context,
+        Edition edition = desk.edition();
+        ObjectNode json = Api.listed(
                 "questions",
                 desk.caseFile().questions().reversed(),
                 Addressed.wish(context),
                 JSON::stringNode);
+        ArrayNode inPages = JSON.arrayNode();
+        StoryJson writer = edition.json();
+        edition.questions()
+                .forEach(place -> inPages.add(
+                        writer.place(place).put("text", edition.story().quote(place))));
+        json.set("inPages", inPages);
+        Api.send(context, json);
     }
 
     /** Something a person decided. */

@@ -27,6 +27,9 @@
   const number = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / 864e5);
   const iso = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
   const label = (day) => { const date = new Date(day * 864e5); return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`; };
+  /** A day with its year, or the month or the year alone where no more is known of what begins then. */
+  const whole = (day, letters) => { const year = new Date(day * 864e5).getUTCFullYear(); return letters === 4 ? String(year) : `${letters === 7 ? label(day).split(" ")[1] : label(day)} ${year}`; };
+  const entriesOf = (count) => `${count} ${count === 1 ? "entry" : "entries"}`;
   /** First and last day of "2020-01-03", "2020-01", "2020" or "first/last"; null where it is none. */
   const stretch = (text) => {
     const [first, last] = [text.split("/")[0], text.split("/").at(-1)];
@@ -124,6 +127,7 @@
         const more = svg("a", { class: "item more", href: address({ from: iso(day), to: iso(day) }), tabindex: -1 },
           svg("text", { x: x + Math.floor(fits / rows) * (STEP + 1), y: top + HEAD + 10 + (fits % rows) * STEP }, `+${stack.length - fits}`));
         more.__day = day;
+        more.__says = `${whole(day)}: ${entriesOf(stack.length - fits)} more of what ${lane.says}`;
         layer.append(more);
       }
     });
@@ -138,10 +142,10 @@
       const room = i + 1 < days.length ? place(days[i + 1].day) - x : STEP;
       const high = Math.max(2, Math.sqrt(count / most) * (lane.height - HEAD - 12));
       const wide = Math.max(1.5, Math.min(12, room - 1));
-      const bar = svg("a", { class: `item ${lane.kind} counted`, href: address({ from: iso(one.day), to: iso(one.day) }), tabindex: -1, "aria-label": `${label(one.day)}: ${count}` },
+      const bar = svg("a", { class: `item ${lane.kind} counted`, href: address({ from: iso(one.day), to: iso(one.day) }), tabindex: -1, "aria-label": `${whole(one.day, one.letters)}: ${count}` },
         svg("path", { d: `M${(x - wide / 2).toFixed(1)} ${top + lane.height - 6}v${-high.toFixed(1)}h${wide.toFixed(1)}v${high.toFixed(1)}Z` }));
       bar.__day = one.day;
-      bar.__says = `${count} ${count === 1 ? "entry" : "entries"} of what ${lane.says}`;
+      bar.__says = `${whole(one.day, one.letters)}: ${entriesOf(count)} of what ${lane.says}`;
       layer.append(bar);
       shown.push({ x, link: bar });
     });
@@ -239,7 +243,7 @@
   const follow = () => {
     const span = seen();
     const mine = ++last;
-    look(span).then(() => { if (mine === last) draw(); }).catch(() => {});
+    look(span).then(() => { if (mine === last) { draw(); if (!picture.querySelector(".on")) tell(null); } }).catch(() => {});
     const [from, to] = span ? span.map(iso) : ["", ""];
     if ((form.elements.from.value === from && form.elements.to.value === to)) return;
     form.elements.from.value = from;
@@ -282,6 +286,21 @@
     const group = d3.select(strip).select(".brush");
     if (!group.empty()) group.call(brush.move, view.k < 1.001 ? null : [Math.max(0, view.invertX(0)), Math.min(width, view.invertX(width))]);
   };
+  /** Each lane as high as what is in it asks for, of the height that all have together. */
+  const share = () => {
+    if (!entries) return;
+    let room = LANES.reduce((sum, lane) => sum + lane.height, 0);
+    const wishes = LANES.map((lane) => {
+      const stacks = new Map();
+      let vague = 0;
+      for (const entry of entries) {
+        if (entry.kind !== lane.kind) continue;
+        if (entry.first === entry.last) stacks.set(entry.first, (stacks.get(entry.first) || 0) + 1); else vague++;
+      }
+      return { lane, wish: HEAD + STEP * Math.max(2, ...stacks.values()) + BAR * Math.min(MOST_BARS, vague) + 14 };
+    }).sort((a, b) => a.wish - b.wish);
+    wishes.forEach(({ lane, wish }, i) => { lane.height = i + 1 < wishes.length ? Math.round(Math.min(wish, room / (wishes.length - i))) : room; room -= lane.height; });
+  };
   const fit = () => {
     const span = seen();
     width = stage.clientWidth;
@@ -292,8 +311,17 @@
   };
 
   // ---- beginning
+  /** How much begins in the stretch in sight. */
+  const inSight = () => {
+    const [from, to] = seen() || [days[0].day, days.at(-1).day];
+    const all = days.filter((one) => one.total && one.day >= from && one.day <= to);
+    if (!all.length) return "Nothing begins in this stretch.";
+    const count = all.reduce((sum, one) => sum + one.total, 0);
+    const [first, last] = [all[0], all.at(-1)].map((one) => whole(one.day, one.letters));
+    return `${entriesOf(count)}, ${first === last ? first : `${first} to ${last}`}${entries ? "" : ": too many to tell apart, so days are bars. Closer in they are signs"}.`;
+  };
   const tell = (entry) => {
-    if (!entry) { says.textContent = ""; return; }
+    if (!entry) { says.textContent = inSight(); return; }
     const strong = document.createElement("strong");
     strong.textContent = entry.when;
     const [from, words] = [document.createElement("bdi"), document.createElement("q")];
@@ -305,7 +333,7 @@
     for (const old of picture.querySelectorAll(".on")) old.classList.remove("on");
     if (!link) { tell(null); return; }
     link.classList.add("on");
-    if (link.__entry) tell(link.__entry); else if (link.__says) says.textContent = `${label(link.__day)} ${new Date(link.__day * 864e5).getUTCFullYear()}: ${link.__says}`;
+    if (link.__entry) tell(link.__entry); else if (link.__says) says.textContent = link.__says;
   };
   const prepare = () => {
     picture = svg("svg", { class: "time" });
@@ -413,12 +441,13 @@
       if (!picture) prepare();
       ready = false;
       view = d3.zoomIdentity;
+      share();
       fit();
       canvas.call(zoom.transform, toSpan(asked()));
       drawStrip();
       ready = true;
       figure.dataset.drawn = "yes";
-      return look(seen()).then(draw);
+      return look(seen()).then(() => { draw(); tell(null); });
     }).catch(() => document.documentElement.classList.remove("moving")); // what the server drew stands for it
   };
   document.addEventListener("htmx:afterSettle", begin);

@@ -374,6 +374,7 @@
     event.preventDefault();
   });
   $("#help").addEventListener("click", () => $("#keys").showModal());
+  all("[data-help]").forEach((button) => button.addEventListener("click", () => { $("#keys").showModal(); $("#keys .kinds").scrollIntoView({ block: "nearest" }); }));
 
   // ---- filters that say nothing are not in the address
   document.addEventListener("htmx:configRequest", (event) => {
@@ -482,6 +483,51 @@
     if (next) next.focus();
     event.preventDefault();
   });
+
+  // ---- who told whom, on a narrow screen: one below the other, each hand farther in
+  const narrow = matchMedia("(max-width: 40em)");
+  const asDrawn = new WeakMap();
+  const set = (element, attributes) => { for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value); };
+  const had = (element, ...names) => Object.fromEntries(names.map((name) => [name, element.getAttribute(name)]));
+  const upright = (picture) => {
+    const dots = all("g.dot", picture);
+    const ways = all("path[data-from]", picture);
+    if (asDrawn.has(picture) || !ways.length) return;
+    asDrawn.set(picture, [[picture, had(picture, "width", "height", "viewBox")], ...dots.map((dot) => [dot, had(dot, "transform")]), ...all("path.line", picture).map((way) => [way, had(way, "d")])]);
+    const before = dots.map((dot) => Number(dot.getAttribute("transform").match(/ (-?\d+)\)/)[1]));
+    const teller = new Map(ways.map((way) => [Number(way.dataset.to), Number(way.dataset.from)]));
+    const places = [];
+    let y = -4;
+    let wide = 0;
+    dots.forEach((dot, number) => {
+      const from = places[teller.get(number)];
+      y += from ? 22 : 29;
+      places.push({ x: from ? from.x + 20 : 14, y, root: !from });
+      set(dot, { transform: `translate(${places[number].x} ${y})` });
+      wide = Math.max(wide, places[number].x + 16 + $("text", dot).getComputedTextLength());
+    });
+    for (const way of ways) {
+      const [from, to] = [places[way.dataset.from], places[way.dataset.to]];
+      set(way, { d: `M${from.x} ${from.y + 8}V${to.y}H${to.x - 9}` });
+    }
+    for (const one of all("path.line.one", picture)) {
+      const [, top, bottom] = one.getAttribute("d").match(/ (\d+)V(\d+)/).map(Number);
+      const of = places.filter((place, number) => place.root && before[number] >= top && before[number] <= bottom);
+      if (of.length) set(one, { d: `M4 ${of[0].y - 5}V${of.at(-1).y + 5}` });
+    }
+    const [width, height] = [Math.ceil(wide), y + 14];
+    set(picture, { width, height, viewBox: `0 0 ${width} ${height}` });
+  };
+  const flat = (picture) => {
+    for (const [element, attributes] of asDrawn.get(picture) || []) set(element, attributes);
+    asDrawn.delete(picture);
+  };
+  const turnPictures = () => all("svg.tell").forEach(narrow.matches ? upright : flat);
+  narrow.addEventListener("change", turnPictures);
+  document.addEventListener("htmx:afterSettle", turnPictures);
+  addEventListener("beforeprint", () => all("svg.tell").forEach(flat));
+  addEventListener("afterprint", turnPictures);
+  turnPictures();
 
   // ---- each note beside its line, where there is a margin: of the parts that the browser has laid out, measured together once a frame
   const margin = matchMedia("(min-width: 62em)");

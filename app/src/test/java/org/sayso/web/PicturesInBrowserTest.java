@@ -3,6 +3,8 @@ package org.sayso.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The pictures one can look into: who cites whom, the timeline, who told whom. */
@@ -181,6 +183,74 @@ class PicturesInBrowserTest extends InBrowser {
                         .asBoolean())
                 .as("from its words in the list too")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1600})
+    void noNameOfTheNetworkLiesOverAnotherAndWhoPublishesStandsRightOfWhomTheyCite(int width) {
+        browser.screen(width, 900);
+        try {
+            openNetwork("");
+            assertThat(browser.run("const dots = [...document.querySelectorAll('#live-net .dot:not(.unseen)')];"
+                                    + "const boxes = dots.map(d => d.querySelector('text').getBoundingClientRect());"
+                                    + "return boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => a.left < b.right - 1 && b.left < a.right - 1"
+                                    + " && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3)).length")
+                            .asInt())
+                    .isZero();
+            assertThat(browser.run("const stage = document.querySelector('#live-net .stage').getBoundingClientRect();"
+                                    + "return [...document.querySelectorAll('#live-net .dot:not(.unseen) text')].every(t => {"
+                                    + " const box = t.getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right; })")
+                            .asBoolean())
+                    .as("none is cut by the edge")
+                    .isTrue();
+            assertThat(browser.await("const done = arguments[0]; fetch('/api/network/picture').then(a => a.json()).then(data => {"
+                                    + " const all = [...document.querySelectorAll('#live-net .dot')];"
+                                    + " const x = n => all.find(d => d.getAttribute('href') === n.href && d.textContent).getBoundingClientRect().left;"
+                                    + " const origins = data.nodes.filter(n => !n.publisher && n.cites === 0).map(x).filter(v => v > 0);"
+                                    + " const publishers = data.nodes.filter(n => n.publisher && n.cited === 0).map(x).filter(v => v > 0);"
+                                    + " done(origins.length > 0 && publishers.length > 0 && Math.max(...origins) < Math.min(...publishers)); })")
+                            .asBoolean())
+                    .isTrue();
+        } finally {
+            browser.screen(0, 0);
+        }
+    }
+
+    @Test
+    void onANarrowScreenWhoToldWhomStandsUprightAndIsSeenWhole() throws Exception {
+        String claim = "";
+        int most = 0;
+        for (JsonNode one : sample.json("/api/claims?limit=1000").get("claims")) {
+            if (one.get("statements").size() > most) {
+                most = one.get("statements").size();
+                claim = one.get("id").asString();
+            }
+        }
+        browser.screen(360, 780);
+        try {
+            browser.open(sample.address + "/claims/" + claim);
+            assertThat(browser.run("const picture = document.querySelector('svg.tell');"
+                                    + "const dots = [...picture.querySelectorAll('g.dot')].map(d => d.getBoundingClientRect());"
+                                    + "const ways = [...picture.querySelectorAll('path[data-from]')];"
+                                    + "return ways.length > 1 && ways.every(({dataset: {from, to}}) => dots[from].top < dots[to].top && dots[from].left < dots[to].left)")
+                            .asBoolean())
+                    .as("whoever told stands above, and farther out")
+                    .isTrue();
+            assertThat(browser.run(
+                                    "return document.querySelector('svg.tell').getBoundingClientRect().right <= innerWidth")
+                            .asBoolean())
+                    .isTrue();
+            browser.screen(1300, 900);
+            browser.until(
+                    "wide again, it lies as it was drawn",
+                    () -> browser.run("const picture = document.querySelector('svg.tell');"
+                                    + "const dots = [...picture.querySelectorAll('g.dot')].map(d => d.getBoundingClientRect());"
+                                    + "const way = picture.querySelector('path[data-from]').dataset;"
+                                    + "return dots[way.from].right < dots[way.to].right - 60")
+                            .asBoolean());
+        } finally {
+            browser.screen(0, 0);
+        }
     }
 
     @Test

@@ -26,6 +26,46 @@ import tools.jackson.databind.json.JsonMapper;
 class ServerTest extends OnSample {
 
     @Test
+    void whoOpensTheCaseIsLedToWhatIsContestedAndToWhatOnlySeemsToBeToldByMany() throws Exception {
+        Document first = Jsoup.parse(sample.get("/").body(), sample.address);
+        List<String> ways = first.select(".counts a.telling").eachAttr("href");
+        assertThat(ways).contains("/claims?shelf=contested");
+        for (Element way : first.select(".counts a.telling")) {
+            int told = Integer.parseInt(way.text().replaceAll("\\D.*", ""));
+            assertThat(sample.json("/api" + way.attr("href")).get("total").asInt())
+                    .as(way.text())
+                    .isEqualTo(told);
+        }
+    }
+
+    @Test
+    void theBoardsDataAreThoseOfTheShelfItShows() throws Exception {
+        Document board = Jsoup.parse(sample.get("/claims").body(), sample.address);
+        String shown = board.select(".tabs a[aria-current]").text();
+        int total = sample.json(board.select("#data a").first().attr("href"))
+                .get("total")
+                .asInt();
+        assertThat(shown).endsWith(" " + total);
+    }
+
+    @Test
+    void whoDoesNotKnowWhatToAskFindsWhatThePagesAsk() throws Exception {
+        Document ask = Jsoup.parse(sample.get("/ask").body(), sample.address);
+        Element first = ask.select("[aria-labelledby=in-pages-h] li").first();
+        assertThat(first.select("a").first().text())
+                .isEqualTo("Why were gates 3 and 4 of the Wennet Gate open on 14 October?");
+        assertThat(first.select("a").first().attr("href")).startsWith("/ask?q=Why%20were");
+        assertThat(ask.text()).as("left aside, they are no part of the story").doesNotContain("eels", "dunes");
+        JsonNode told = sample.json("/api/questions").get("inPages").get(0);
+        String page = told.get("page").asString();
+        String text = sample.get("/api/pages/" + page + "/text").body();
+        assertThat(text.substring(
+                        text.offsetByCodePoints(0, told.get("span").get(0).asInt()),
+                        text.offsetByCodePoints(0, told.get("span").get(1).asInt())))
+                .isEqualTo(told.get("text").asString());
+    }
+
+    @Test
     void aLongClaimIsReadInPartsToItsLastCarrierAndNoneIsShownTwice() throws Exception {
         String most = "";
         int whole = 0;

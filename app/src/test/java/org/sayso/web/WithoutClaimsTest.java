@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.LostAttribution;
 import org.sayso.claim.StatementRef;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
@@ -50,6 +51,23 @@ class WithoutClaimsTest extends OnSample {
         assertThat(new Edition(edition.story()).timelineAtHand())
                 .as("few pages are not waited for")
                 .isTrue();
+    }
+
+    @Test
+    void noPageOfManyWaitsForWhatTheOthersSayOfItsOwnVoiceAndAfterwardsItIsMarked() throws Exception {
+        Edition edition = large();
+        List<LostAttribution> all = edition.story().lostAttributions();
+        assertThat(all).as("the sample has some").isNotEmpty();
+        String page = all.getFirst().place().pageId();
+        assertThat(edition.lostAttributions(page)).isEmpty();
+        assertThat(new Edition(edition.story()).lostAttributions(page))
+                .as("few pages have them at once")
+                .isNotEmpty();
+        edition.workOut();
+        assertThat(edition.lostAttributions(page))
+                .containsExactlyElementsOf(all.stream()
+                        .filter(one -> one.place().pageId().equals(page))
+                        .toList());
     }
 
     @Test

@@ -200,7 +200,8 @@ public final class StoryJson {
         };
     }
 
-    private ObjectNode place(Place place) {
+    /** A place of a page, as claims and answers have it. */
+    public ObjectNode place(Place place) {
         ObjectNode json = JSON.objectNode();
         json.put("page", place.pageId());
         json.set("span", pair(place.pageId(), place.span()));

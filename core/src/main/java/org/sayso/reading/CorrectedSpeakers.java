@@ -3,6 +3,7 @@ package org.sayso.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Described;
 import org.sayso.attribution.Link;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
@@ -102,7 +103,8 @@ final class CorrectedSpeakers {
     private Link link(String name, Span content) {
         Entity entity = entity(name);
         if (entity == null) {
-            return new Link(name, SourceClass.NAMED, null, null, false);
+            SourceClass kind = Described.is(name) ? Described.kind(name) : SourceClass.NAMED;
+            return new Link(name, kind, null, null, false);
         }
         SourceClass kind = entity.outlet()
                 ? SourceClass.OUTLET
@@ -110,14 +112,15 @@ final class CorrectedSpeakers {
         return new Link(entity.name(), kind, mention(entity, content), entity.id(), false);
     }
 
-    /** The page's entity that bears the name in exactly this form, or else the most alike. */
+    /** The page's entity that bears the name in exactly this form, or else the most alike: "an aide of Amble" is not Amble. */
     private @Nullable Entity entity(String name) {
+        boolean described = Described.is(name);
         Entity best = null;
         double most = 0;
         for (Entity entity : names.entities()) {
             for (String form : entity.names()) {
                 double alike = form.equalsIgnoreCase(name) ? 2 : NameMatcher.score(name, form);
-                if (alike >= NameMatcher.THRESHOLD && alike > most) {
+                if (alike >= (described ? 2 : NameMatcher.THRESHOLD) && alike > most) {
                     best = entity;
                     most = alike;
                 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
 import org.sayso.input.Input;
@@ -83,6 +85,25 @@ class PageCorrectionsTest {
         assertThat(file.decisions().all())
                 .singleElement()
                 .satisfies(one -> assertThat(one.holds()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "an aide of Amble, UNNAMED",
+        "two officials of the port, UNNAMED",
+        "a report of Joss Amble, DOCUMENT",
+        "de Amble, NAMED"
+    })
+    void whoeverIsDescribedIsNotTakenForWhomTheDescriptionNames(String who, SourceClass kind) throws Exception {
+        CaseFile file = read(TEXT);
+        Reading before = only(file);
+        Span said = saying(before, "The doors were locked").extent();
+        file.pageCorrections().speaker(before.page(), said, who, null);
+        Statement corrected = saying(only(file), "The doors were locked");
+        assertThat(corrected.sourceClass()).isEqualTo(kind);
+        if (kind != SourceClass.NAMED) {
+            assertThat(corrected.origin().name()).isEqualTo(who);
+        }
     }
 
     @Test

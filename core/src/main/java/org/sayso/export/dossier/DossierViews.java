@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sayso.answer.Answer;
+import org.sayso.claim.LostAttribution;
 import org.sayso.export.Labels;
 import org.sayso.page.Article;
 import org.sayso.page.Block;
@@ -115,11 +116,11 @@ final class DossierViews {
         }
         facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
-        long lost = quoter.story().lostAttributions().stream()
+        List<LostAttribution> lost = quoter.story().lostAttributions().stream()
                 .filter(one -> one.place().pageId().equals(id))
-                .count();
-        if (lost > 0) {
-            facts.add(Shown.count((int) lost, "attribution lost", "attributions lost"));
+                .toList();
+        if (!lost.isEmpty()) {
+            facts.add(Shown.count(lost.size(), "attribution lost", "attributions lost"));
         }
         facts.add(Shown.text(reading.page().name()));
         boolean titleShown = article.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.TITLE);
@@ -130,6 +131,6 @@ final class DossierViews {
                 titleShown,
                 article.language(),
                 facts,
-                new PageText(quoter, reading, split).blocks());
+                new PageText(quoter, reading, lost, split).blocks());
     }
 }

@@ -42,8 +42,12 @@ public final class PageText {
     private final List<Integer> noteStarts = new ArrayList<>();
     private final List<Mark> marks;
 
-    /** Lays a page's marks out; ids of marks that had to be cut into pieces are added to {@code split}. */
-    public PageText(Quoter quoter, Reading reading, Set<String> split) {
+    /**
+     * Lays a page's marks out; ids of marks that had to be cut into pieces are added to {@code split}.
+     *
+     * @param lost what this page says in its own voice and has from somebody
+     */
+    public PageText(Quoter quoter, Reading reading, List<LostAttribution> lost, Set<String> split) {
         this.quoter = quoter;
         this.reading = reading;
         this.pageId = reading.page().id();
@@ -56,7 +60,7 @@ public final class PageText {
                     notes.add(quoter.view(new StatementRef(pageId, statement.id()), statement));
                     noteStarts.add(statement.extent().start());
                 });
-        this.marks = marks();
+        this.marks = marks(lost);
     }
 
     public List<BlockView> blocks() {
@@ -177,7 +181,7 @@ public final class PageText {
     }
 
     /** In the order they are put in: what must stay whole first. */
-    private List<Mark> marks() {
+    private List<Mark> marks(List<LostAttribution> lost) {
         List<Mark> all = new ArrayList<>();
         NavigableSet<Span> targets = new TreeSet<>(quoter.anchors().cited(pageId));
         for (Sentence sentence : reading.sentences()) {
@@ -185,11 +189,7 @@ public final class PageText {
             String id = targets.remove(span) ? id(span) : "";
             all.add(new Mark(span, "s", id, "", "", ""));
         }
-        for (LostAttribution lost : quoter.story().lostAttributions()) {
-            if (lost.place().pageId().equals(pageId)) {
-                all.add(lost(lost));
-            }
-        }
+        lost.forEach(one -> all.add(lost(one)));
         List<Statement> outerFirst = reading.statements().stream()
                 .sorted(Comparator.comparingInt(statement -> -statement.extent().length()))
                 .toList();

@@ -105,6 +105,12 @@ public final class Quoter {
         return labels.getOrDefault(pageId, pageId);
     }
 
+    /** The day of a page, to stand beside its label; empty where that tells it already. */
+    public String dayBeside(String pageId) {
+        String day = day(page(pageId));
+        return label(pageId).endsWith(day) ? "" : day;
+    }
+
     /** Who published a page, or the page's name where it does not say. */
     public String outlet(String pageId) {
         return outlet(page(pageId));

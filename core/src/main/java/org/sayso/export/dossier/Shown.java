@@ -11,6 +11,7 @@ import org.sayso.time.Days;
 public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_OF_YEAR = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
@@ -132,6 +133,11 @@ public final class Shown {
         }
         Days days = Days.parse(iso);
         return days == null ? iso : days(days);
+    }
+
+    /** For a picture: "4 Dec 2017"; what is no single day as {@link #days} has it. */
+    static String shortDay(Days days) {
+        return days.isOneDay() ? SHORT_DAY.format(days.first()) : days(days);
     }
 
     /** "1 page", "3 pages". */

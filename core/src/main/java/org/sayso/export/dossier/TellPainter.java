@@ -148,7 +148,7 @@ final class TellPainter {
             }
             Teller leaf = at == root ? at.told.computeIfAbsent(one.pageId(), key -> teller(first, one, false)) : at;
             leaf.href = leaf.href.isEmpty() ? quoter.place(one.pageId(), one.statement()) : leaf.href;
-            leaf.day = Quoter.day(quoter.page(one.pageId()));
+            leaf.day = day(one.pageId());
             leaf.published = Quoter.days(quoter.page(one.pageId()));
         }
         if (roots.isEmpty()) {
@@ -181,6 +181,11 @@ final class TellPainter {
         }
         way.add(css + this.roots.size());
         return way;
+    }
+
+    private String day(String pageId) {
+        Days days = Quoter.days(quoter.page(pageId));
+        return days == null ? "" : Shown.shortDay(days);
     }
 
     private String key(Link link, Carrying one) {
@@ -272,7 +277,7 @@ final class TellPainter {
 
     /** A page that says it on nobody's word: no line leads to it. */
     private void ownVoice(Place place) {
-        String day = Quoter.day(quoter.page(place.pageId()));
+        String day = day(place.pageId());
         String label = quoter.outlet(place.pageId());
         Teller teller = new Teller(Shown.brief(label, LETTERS), label, Kind.OUTLET);
         teller.column = hands;

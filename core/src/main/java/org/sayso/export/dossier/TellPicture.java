@@ -48,10 +48,12 @@ public record TellPicture(
 
     /** The widest picture whose letters are still read when it is drawn as wide as a column of claims. */
     private static final int FITS = 860;
+    /** The widest that is drawn smaller on a wide screen. */
+    private static final int NEARLY_FITS = 1020;
 
-    /** Whether it may be drawn smaller where there is a little less room: one that is wider is scrolled. */
-    boolean fits() {
-        return width <= FITS;
+    /** How it may be drawn smaller where there is a little less room; empty where it is scrolled. */
+    String fits() {
+        return width <= FITS ? " fits" : width <= NEARLY_FITS ? " nearly" : "";
     }
 
     /** Kinds differ by shape, not only by colour. */
