@@ -124,6 +124,12 @@ final class Descriptions {
             "billionaire",
             "tycoon");
 
+    /** Words of an office that is of nothing else: "US President". */
+    private static final int OFFICE_ALONE = 2;
+
+    /** What it counts against somebody that his office is of a body, where the page says "the president". */
+    private static final double OF_A_BODY = 0.7;
+
     /** Words before a noun that describe it, at most. */
     private static final int LONGEST = 6;
 
@@ -231,6 +237,10 @@ final class Descriptions {
                     + (distance >= 0 ? 1.0 / (1 + 0.5 * distance) : -0.3 - 0.02 * -distance)
                     + Math.min(8, antecedents.weight(mention.entity())) * 0.02
                     + speakers.spokeLately(mention.entity(), here) * 0.5;
+            if (asked.size() == 1 && TOP.contains(phrase.head()) && held.size() > OFFICE_ALONE) {
+                // "the president", and not "Ada Lorn, president of Harbour Affairs"
+                score -= OF_A_BODY;
+            }
             scores.merge(mention.entity(), score, Math::max);
         }
         String best = scores.entrySet().stream()

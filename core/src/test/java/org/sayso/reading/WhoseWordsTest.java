@@ -78,6 +78,7 @@ class WhoseWordsTest {
                 "A clerk of the board said that it was true, telling Reuters:¶All this serves to show is that the board listens to sailors. The gate was never as strong as it needs to be. | All this serves | A clerk of the board | UNNAMED",
                 "Hugh Venn said the gate was shut.¶The suspects’ uncle said that the gate was never tested. | the gate was never tested | The suspects’ uncle | UNNAMED",
                 "Lawyers Hugh Venn and Julia Oswin, who represent some of Moss’s sailors, said that the gate was never tested. | the gate was never tested | Hugh Venn and Julia Oswin | GROUP",
+                "President Hugh Venn began his journey.¶“It is a port of good,” said pollster Clifford Oswin, president of Sea Affairs. Oswin said so.¶The president said that the gate was never tested. | the gate was never tested | Hugh Venn | NAMED",
                 // whom "who", "they", "it" and "he" go back to
                 "President Hugh Venn said he would finish the gate.¶House Speaker Paul Oswin is now trying to ease concerns. And he said that the gate was never tested. | the gate was never tested | Paul Oswin | NAMED",
                 "The plan was sharply scorned on Monday by Republicans who said the gate was never tested. | the gate was never tested | Republicans | GROUP",
