@@ -30,6 +30,7 @@ public final class Cleaner {
         if (thread == null) {
             Interruptions.mark(draft);
             Captions.mark(draft);
+            Letters.mark(draft);
             posts.mark();
         }
         int title = Headline.line(draft);

@@ -47,6 +47,12 @@ public record Metadata(
             @Nullable String published,
             @Nullable String author) {}
 
+    /** The type of a letter; the words are schema.org's. */
+    public static final String MAIL = "EmailMessage";
+
+    /** The type of what was written in a word processor. */
+    public static final String DOCUMENT = "TextDigitalDocument";
+
     public static final Metadata NONE =
             new Metadata(null, null, List.of(), null, null, null, null, null, List.of(), "", null, false);
 
@@ -92,6 +98,11 @@ public record Metadata(
                 first(language, other.language),
                 amp || other.amp,
                 updates.isEmpty() ? other.updates : updates);
+    }
+
+    /** Whether the text was written as a whole, by one hand: no menu stands around it. */
+    boolean isWriting() {
+        return types.contains(MAIL) || types.contains(DOCUMENT);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

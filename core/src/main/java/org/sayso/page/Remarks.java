@@ -1,5 +1,6 @@
 package org.sayso.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ enum Remarks {
                     + "|(?:leave|post|add|write|submit) (?:a |your )?(?:comment|reply|response)s?.{0,20}|join the (?:conversation|discussion).{0,20}"
                     + "|\\d* ?(?:responses|replies|thoughts?) (?:to|on) .{3,}|have your say.{0,20}|conversation|discussion|top rated comments.{0,20}");
 
+    /** One of these stands in every heading: looked for first, for most lines are none. */
+    private static final List<String> HEADED = List.of(
+            "comment", "reply", "replies", "response", "thought", "conversation", "discussion", "have your say");
+
     private static final Set<String> BUTTONS = Set.of(
             "reply",
             "replies",
@@ -50,13 +55,26 @@ enum Remarks {
             return NONE;
         }
         String lower = line.toLowerCase(Locale.ROOT);
-        if (HEADS.matcher(lower).matches()) {
+        if (HEADED.stream().anyMatch(lower::contains) && HEADS.matcher(lower).matches()) {
             return HEADING;
         }
-        String bare = lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        if (BUTTONS.contains(bare) || (lower.endsWith(" says:") && Words.count(line) <= 5)) {
+        if (BUTTONS.contains(letters(lower)) || (lower.endsWith(" says:") && Words.count(line) <= 5)) {
             return BUTTON;
         }
-        return TIME.matcher(lower).find() && Words.count(line) <= 9 ? STAMP : NONE;
+        boolean timed = lower.endsWith(" ago") || lower.chars().anyMatch(Character::isDigit);
+        return timed && TIME.matcher(lower).find() && Words.count(line) <= 9 ? STAMP : NONE;
+    }
+
+    /** The line from its first letter to its last: "reply" of "↩ Reply (3)". */
+    private static String letters(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && !Character.isLetter(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
     }
 }

@@ -4,14 +4,29 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a page says of its own lines outside its text: its title, its description, its story for search engines. */
+/**
+ * What a page with markup says of its own lines outside its text: by its title, by its description, by the story it gives to
+ * search engines.
+ */
 final class SelfSaid {
 
     private static final int FAR = 40;
 
+    /** As far as a line can be from a title that the page does not show. */
+    private static final int NOWHERE = -FAR - 10;
+
     /** So many letters of a line tell whether it stands in the story told to search engines. */
     private static final int BEGINNING = 60;
+
+    /** So many of its description, which is often cut off. */
+    private static final int DESCRIBED = 40;
+
+    /** The share of words that makes a line the title. */
+    private static final double LIKE_TITLE = 0.6;
+
+    private static final int LONGEST_TITLE = 300;
 
     private final int title;
     private final float[] inTitle;
@@ -23,67 +38,93 @@ final class SelfSaid {
         inTitle = new float[n];
         inBody = new float[n];
         described = new float[n];
-        Metadata metadata = page.markup().metadata();
         if (page.markup().lines().isEmpty()) {
             title = -1;
             return;
         }
-        String told = metadata.headline() == null ? metadata.title() : metadata.headline();
-        Set<String> words = told == null ? Set.of() : new HashSet<>(Words.of(Words.fold(told)));
-        String body = squeeze(metadata.body());
-        String description = squeeze(metadata.description() == null ? "" : metadata.description());
-        Arrays.fill(inBody, body.length() < 200 ? -1 : 0);
-        Arrays.fill(described, description.length() < 50 ? -1 : 0);
-        int best = -1;
-        double bestScore = 0.6;
-        for (int i = 0; i < n; i++) {
-            String line = lines.get(i).span().of(page.text());
-            if (line.length() < 300 && !words.isEmpty()) {
-                List<String> own = Words.of(Words.fold(line));
-                long shared = own.stream().filter(words::contains).count();
-                inTitle[i] = own.isEmpty() ? 0 : (float) shared / own.size();
-                double score = inTitle[i] * shared / words.size()
-                        + (lines.get(i).markup().heading() == 1 ? 0.5 : 0);
-                if (score > bestScore && shared > 1) {
-                    best = i;
-                    bestScore = score;
-                }
+        Metadata metadata = page.markup().metadata();
+        title = entitle(page, lines, metadata.headline() == null ? metadata.title() : metadata.headline());
+        String body = letters(metadata.body());
+        String description = letters(metadata.description() == null ? "" : metadata.description());
+        boolean hasBody = body.length() >= 200;
+        boolean hasDescription = description.length() >= 50;
+        Arrays.fill(inBody, hasBody ? 0 : -1);
+        Arrays.fill(described, hasDescription ? 0 : -1);
+        String head = description.substring(0, Math.min(description.length(), DESCRIBED));
+        for (int i = 0; (hasBody || hasDescription) && i < n; i++) {
+            String line = letters(text(page, lines.get(i), 2 * LONGEST_TITLE));
+            if (line.length() <= 4) {
+                continue;
             }
-            String squeezed = squeeze(line.substring(0, Math.min(line.length(), 2 * BEGINNING)));
-            if (squeezed.length() > 4) {
-                String start = squeezed.substring(0, Math.min(squeezed.length(), BEGINNING));
-                inBody[i] = inBody[i] < 0 ? -1 : body.contains(start) ? 1 : 0;
-                described[i] = described[i] < 0 ? -1
-                        : start.length() >= 25 && (description.contains(start.substring(0, Math.min(start.length(), 40)))
-                                || squeeze(line).contains(description.substring(0, Math.min(description.length(), 40)))) ? 1 : 0;
+            if (hasBody && body.contains(line.substring(0, Math.min(line.length(), BEGINNING)))) {
+                inBody[i] = 1;
+            }
+            boolean within = line.length() >= 25
+                    && description.contains(line.substring(0, Math.min(line.length(), DESCRIBED)));
+            if (hasDescription && (within || line.contains(head))) {
+                described[i] = 1;
             }
         }
-        title = best;
     }
 
-    private static String squeeze(String text) {
-        StringBuilder squeezed = new StringBuilder(text.length());
+    /** Notes how many words of each line are the title's; the line that is it. */
+    private int entitle(Page page, List<PageLine> lines, @Nullable String told) {
+        if (told == null) {
+            return -1;
+        }
+        Set<String> words = new HashSet<>(Words.of(Words.fold(told)));
+        int best = -1;
+        double bestScore = LIKE_TITLE;
+        for (int i = 0; i < inTitle.length; i++) {
+            PageLine line = lines.get(i);
+            if (line.span().length() >= LONGEST_TITLE) {
+                continue;
+            }
+            List<String> own = Words.of(Words.fold(line.span().of(page.text())));
+            long shared = own.stream().filter(words::contains).count();
+            inTitle[i] = own.isEmpty() ? 0 : (float) shared / own.size();
+            double score = inTitle[i] * shared / words.size() + (line.markup() != null && line.markup().heading() == 1 ? 0.5 : 0);
+            if (score > bestScore && shared > 1) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static String text(Page page, PageLine line, int most) {
+        int start = line.span().start();
+        return page.text().substring(start, Math.min(line.span().end(), start + most));
+    }
+
+    /** The letters and digits alone, small: pages and search engines are not told the same blanks and marks. */
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
-                squeezed.append(Character.toLowerCase(text.charAt(i)));
+                letters.append(Character.toLowerCase(text.charAt(i)));
             }
         }
-        return squeezed.toString();
+        return letters.toString();
     }
 
-    float toTitle(int i) {
-        return title < 0 ? -FAR - 10 : Math.max(-FAR, Math.min(FAR, i - title));
+    /** Lines below the title, negative above it. */
+    float toTitle(int line) {
+        return title < 0 ? NOWHERE : Math.clamp(line - title, -FAR, FAR);
     }
 
-    float inTitle(int i) {
-        return inTitle[i];
+    /** The share of a line's words that are the title's. */
+    float inTitle(int line) {
+        return inTitle[line];
     }
 
-    float inBody(int i) {
-        return inBody[i];
+    /** 1 for a line of the story as search engines get it, 0 for another, −1 where they get none. */
+    float inBody(int line) {
+        return inBody[line];
     }
 
-    float described(int i) {
-        return described[i];
+    /** 1 for the line that the page's description is taken from, 0 for another, −1 where there is none. */
+    float described(int line) {
+        return described[line];
     }
 }

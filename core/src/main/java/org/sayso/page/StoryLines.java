@@ -30,14 +30,19 @@ final class StoryLines {
 
     /**
      * For each line its chance, 0 outside the best run. Where no line looks like a story, the likeliest are it; where none is
-     * likelier than another, all are: a note of two lines is better read with its menu than not at all.
+     * likelier than another, all are: a note of two lines is better read with its menu than not at all. Letters and what was
+     * written in a word processor are all story.
      */
     float[] chances(Page page, List<PageLine> lines) {
+        float[] chances = new float[lines.size()];
+        if (page.markup().lines().isEmpty() && page.markup().metadata().isWriting()) {
+            Arrays.fill(chances, 1);
+            return chances;
+        }
         LineFeatures features = new LineFeatures(page, lines);
         LineModel model = features.width() == marked.width() ? marked : plain;
         boolean[] commented = commented(page, lines, features);
         float[] vector = new float[features.width()];
-        float[] chances = new float[lines.size()];
         for (int i = 0; i < chances.length; i++) {
             features.vector(i, vector);
             chances[i] = commented[i] ? 0 : model.chance(vector);

@@ -251,4 +251,43 @@ class CleanerTest {
     private static String value(@Nullable Found found) {
         return found == null ? "" : found.value();
     }
+
+    @Test
+    void aMailsOwnWordsAreReadAndThoseItAnswersAreQuoted() {
+        Article article = Pages.clean("a.eml", """
+                From: Mara Quill <mara@tide.example>
+                Subject: Gate
+                Message-ID: <1@tide.example>
+                Date: Tue, 4 Mar 2031 09:00:00 +0000
+
+                The mayor told me so.
+
+                On 3 March 2031 at 10:00, Bo Kim <bo@quay.example> wrote:
+                > Do you know who shut the gate?
+                > The harbour office said that it was the ministry.
+
+                --\u0020
+                Mara Quill
+                The Lismore Tide
+                """);
+        assertThat(Pages.of(article, Kind.MAIN)).containsExactly("The mayor told me so.");
+        assertThat(Pages.of(article, Kind.QUOTATION)).hasSize(2).allMatch(line -> line.startsWith("> "));
+    }
+
+    @Test
+    void aTableInADocumentIsRead() {
+        Article article = Pages.clean("a.rtf", "{\\rtf1 Gate shut\\par Shut\\cell Monday\\cell\\row Open\\cell never, the mayor said\\cell\\row}");
+        assertThat(Pages.of(article, Kind.BOILERPLATE)).isEmpty();
+    }
+
+    @Test
+    void linkedTeasersOfManyWordsAreNotTheHeartOfAPage() {
+        String teaser = "<div class='card'><a href='#'><h3>Ten piers to see</h3><p>The piers of the coast are open again, and the ferry company says that it has never sold as many tickets as in May.</p></a></div>";
+        Article article = Pages.clean(
+                "a.html",
+                "<title>Gate shut</title><div class='grid'>" + teaser.repeat(8) + "</div><div class='text'><h1>Gate shut</h1>"
+                        + "<p>The harbour gate was shut on Monday, and the mayor of Port Lismore said that it would stay shut for a week.</p>"
+                        + "<p>Engineers told the council in February that the gate had been damaged by the storm, according to its minutes.</p></div>");
+        assertThat(Pages.of(article, Kind.MAIN)).hasSize(2).noneMatch(line -> line.contains("ferry"));
+    }
 }

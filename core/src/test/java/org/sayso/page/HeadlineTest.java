@@ -94,4 +94,13 @@ class HeadlineTest {
         assertThat(String.valueOf(Pages.clean("stopped.txt", page).title()))
                 .contains("Council votes to close the old pier of Port Lismore.");
     }
+
+    @Test
+    void theSitesNameAboveEveryPageIsNoTitle() {
+        Article article = Pages.clean(
+                "saved.html",
+                "<title>Who shut the gate? - Harbour Forum</title><h1>Harbour Forum</h1><h2>Who shut the gate?</h2><p>"
+                        + STORY.strip().replace("\n\n", "</p><p>") + "</p>");
+        assertThat(article.title()).extracting(Found::value).isEqualTo("Who shut the gate?");
+    }
 }

@@ -2,6 +2,7 @@ package org.sayso.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sayso.page.Block.Kind;
 
@@ -56,5 +57,22 @@ class HtmlPageTest {
         assertThat(Pages.of(article, Kind.CAPTION)).containsExactly("The old pier of Port Lismore on Sunday");
         assertThat(Pages.of(article, Kind.TITLE)).containsExactly("Council votes to close the old pier");
         assertThat(Pages.of(article, Kind.MAIN)).hasSize(5);
+    }
+
+    @Test
+    void aSavedPageIsOfTheAddressItWasSavedFrom() {
+        String story = "<body><h1>Gate shut</h1><p>The gate was shut on Monday, the mayor said, and nobody knew why.</p>";
+        assertThat(address("<!-- saved from url=(0033)https://tide.example/2031/gate.html -->\n<html>" + story))
+                .isEqualTo("https://tide.example/2031/gate.html");
+        assertThat(address("<html><!--\n Page saved with SingleFile \n url: https://tide.example/gate \n saved date: now\n-->" + story))
+                .isEqualTo("https://tide.example/gate");
+        assertThat(address("<!-- saved from url=(0026)https://tide.example/a/b.html --><link rel=canonical href='/gate'>" + story))
+                .isEqualTo("https://tide.example/gate");
+        assertThat(address("<link rel=canonical href='https://tide.example/own'><!-- saved from url=(0021)https://copy.example/ -->" + story))
+                .isEqualTo("https://tide.example/own");
+    }
+
+    private static @Nullable String address(String html) {
+        return Pages.clean("a.html", html).page().markup().metadata().canonical();
     }
 }

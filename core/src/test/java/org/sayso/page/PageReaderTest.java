@@ -59,10 +59,17 @@ class PageReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1252", "UTF-16LE", "UTF-16BE", "UTF-8"})
+    @CsvSource({"windows-1252", "UTF-16LE", "UTF-16BE", "UTF-8", "x-MacRoman"})
     void englishIsReadInAnyOfItsEncodings(String charset) throws PageException {
         assertThat(read("a.txt", ENGLISH.getBytes(Charset.forName(charset))).text())
                 .isEqualTo(ENGLISH);
+    }
+
+    @Test
+    void capitalsWithAccentsAreNoSignOfAnOldMac() throws PageException {
+        String french = "L’État a dit lundi que la vanne était fermée. À Lismore, É. Vale a nié : « Non. » Il était là.\n";
+        assertThat(read("f.txt", french.getBytes(Charset.forName("windows-1252"))).text())
+                .isEqualTo(french);
     }
 
     @Test

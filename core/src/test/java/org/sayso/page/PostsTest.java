@@ -172,4 +172,79 @@ class PostsTest {
         Article article = clean(STORY + open.repeat(20_000) + "</div>".repeat(20_000));
         assertThat(of(article, Kind.COMMENT)).isNotEmpty();
     }
+
+    @Test
+    void aSignatureThatIsASentenceNamesTheAuthorAndTheDay() {
+        Article article = clean("<main><article>" + STORY + """
+                </article><ul class="comment-list">
+                <li class="comment even depth-1"><div class="comment-author"><strong>Bo Kim</strong> on <a href="#">March 4, 2031 at 9:05 am</a> said:</div>
+                  <p>The gate was shut long before that, as everybody on the quay could see.</p></li>
+                <li class="comment odd depth-1"><div class="comment-author"><strong>Oren Vale</strong> on <a href="#">March 5, 2031 at 7:40 pm</a> said:</div>
+                  <p>Not on the Monday, when I walked past it with my dog in the morning.</p></li></ul></main>""");
+        assertThat(of(article, Kind.COMMENT)).extracting(Block::author).containsExactly("Bo Kim", "Oren Vale");
+        assertThat(of(article, Kind.COMMENT))
+                .extracting(Block::date)
+                .containsExactly(Days.parse("2031-03-04"), Days.parse("2031-03-05"));
+        assertThat(Pages.of(article, Kind.MAIN)).hasSize(2);
+    }
+
+    @Test
+    void aLineOfCommentsIsCutWhereTheirSignaturesBegin() {
+        Article article = clean("""
+                <h1>Who shut the gate?</h1>
+                <div class="question js-question"><div class="js-vote-count">12</div>
+                  <div class="prose"><p>The gate was shut in March. Is there any sourced information on who gave the order for it?</p></div>
+                  <div class="user-details"><a href="/u/1">Bo Kim</a><span class="reputation-score">1,204</span></div></div>
+                <div class="answer"><div class="js-vote-count">31</div>
+                  <div class="prose"><p>The mayor ordered it, according to the Lismore Courier, which quotes two people who were in the room.</p></div>
+                  <div class="user-details"><a href="/u/2">Ada Lorn</a></div>
+                  <ul><li class="comment"><span class="comment-score">5</span><span class="comment-copy">Which page of it was that?</span> –
+                    <a class="comment-user">Bo Kim</a> <span class="comment-date"><span title="2031-03-05 09:00:00Z">Mar 5</span></span></li></ul></div>
+                <div class="answer"><div class="js-vote-count">-2</div>
+                  <div class="prose"><p>I think that it was the storm which broke the gate, and nobody gave any order at all.</p></div>
+                  <div class="user-details"><a href="/u/3">Tom Sild</a></div></div>""");
+        assertThat(Pages.of(article, Kind.COMMENT)).containsExactly("Which page of it was that?");
+        Block comment = of(article, Kind.COMMENT).getFirst();
+        assertThat(comment.author()).isEqualTo("Bo Kim");
+        assertThat(comment.score()).isEqualTo(5);
+        List<Block> answers = of(article, Kind.ANSWER);
+        assertThat(answers).extracting(Block::author).containsExactly("Ada Lorn", "Tom Sild");
+        assertThat(answers).extracting(Block::score).containsExactly(31, -2);
+        assertThat(comment.parent()).isEqualTo(article.blocks().indexOf(answers.getFirst()));
+    }
+
+    @Test
+    void cardsSubjectsAndMottosAreNoPartOfAPost() {
+        String post = """
+                <div class="post bg2"><dl class="postprofile"><dt><a class="username">%s</a></dt><dd>Posts: 812</dd></dl><h3><a href="#">Re: Who shut the gate?</a></h3>
+                <p class="author">Post by <strong>%s</strong> » %d Mar 2031, 09:05</p><div class="content">%s</div><div class="signature">Fair winds!</div></div>
+                """;
+        Article article = clean("<h2>Who shut the gate?</h2>"
+                + post.formatted("bo", "bo", 4, "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
+                + post.formatted("oren", "oren", 5, "<blockquote><cite>bo wrote:</cite>on whose order it was</blockquote>My brother told me that the order came from the ministry by telephone.")
+                + post.formatted("ada", "ada", 6, "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
+        assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);
+        assertThat(Pages.of(article, Kind.QUESTION)).singleElement().asString().startsWith("Does anybody know");
+        assertThat(Pages.of(article, Kind.ANSWER))
+                .containsExactly(
+                        "My brother told me that the order came from the ministry by telephone.",
+                        "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it.");
+        assertThat(Pages.of(article, Kind.QUOTATION)).contains("on whose order it was");
+        assertThat(of(article, Kind.ANSWER))
+                .extracting(Block::date)
+                .containsExactly(Days.parse("2031-03-05"), Days.parse("2031-03-06"));
+    }
+
+    @Test
+    void elementsOfAPagesOwnMakeSayWhoseCommentTheyAre() {
+        Article article = clean("""
+                <x-post author="bo_kim" score="57"><h1>Who shut the gate of Port Lismore?</h1><p>The gate has been shut since Monday and nobody says why. Does anyone have a source for it?</p></x-post>
+                <x-comment author="oren_v" score="21" created-timestamp="2031-03-04T10:00:00Z"><div><a>oren_v</a> • 8mo ago</div><p>The mayor told the council on Tuesday that she had ordered it.</p>
+                  <x-comment author="ada_lorn" score="-9"><p>She denied that to the Courier the day after.</p></x-comment></x-comment>""");
+        List<Block> comments = of(article, Kind.COMMENT);
+        assertThat(comments).extracting(Block::author).containsExactly("oren_v", "ada_lorn");
+        assertThat(comments).extracting(Block::score).containsExactly(21, -9);
+        assertThat(comments.getFirst().date()).isEqualTo(Days.parse("2031-03-04"));
+        assertThat(comments.getLast().parent()).isEqualTo(article.blocks().indexOf(comments.getFirst()));
+    }
 }

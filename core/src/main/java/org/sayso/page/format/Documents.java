@@ -20,7 +20,7 @@ final class Documents {
                 null,
                 null,
                 null,
-                List.of(),
+                List.of(Metadata.DOCUMENT),
                 "",
                 null,
                 false);

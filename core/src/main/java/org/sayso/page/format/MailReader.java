@@ -185,7 +185,7 @@ public final class MailReader {
                 from,
                 null,
                 field(message, "Snapshot-Content-Location"),
-                List.of(),
+                saved ? List.of() : List.of(Metadata.MAIL),
                 "",
                 null,
                 false);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.sayso.page.Metadata;
 
 /** Reads the text layer of a PDF with PDFBox; its columns, headers and paragraphs are put in order by {@link PdfLayout}. */
 final class PdfReader {
@@ -39,7 +40,7 @@ final class PdfReader {
                 throw new FormatException(
                         "is a PDF without a text layer (scanned pictures?): run it through OCR (ocrmypdf) and give the result");
             }
-            return Extract.plain(text, Documents.metadata(null, null), remarks);
+            return Extract.plain(text, Metadata.NONE, remarks);
         } catch (InvalidPasswordException e) {
             throw new FormatException("is a PDF locked with a password: save it without");
         } catch (IOException | RuntimeException | StackOverflowError e) {

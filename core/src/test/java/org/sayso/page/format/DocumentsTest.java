@@ -67,6 +67,27 @@ class DocumentsTest {
     }
 
     @Test
+    void aNoteOfAnOpenDocumentStandsBelowTheTextNotInItsSentence() {
+        String noted = OPEN.replace(
+                "Nobody<text:line-break/>spoke.",
+                "The gate was shut<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>The inner one.</text:p>"
+                        + "<text:p>Of 1931.</text:p></text:note-body></text:note> on Monday, she said.");
+        assertThat(read(Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", noted))
+                        .text())
+                .isEqualTo("""
+                        Gate shut
+
+                        “We had no choice,” she said.
+
+                        The gate was shut on Monday, she said.
+
+                        The inner one.
+
+                        Of 1931.
+                        """);
+    }
+
+    @Test
     void entitiesThatUnfoldWithoutEndAreRefused() {
         String bomb = """
                 <?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>
@@ -89,6 +110,8 @@ class DocumentsTest {
         {\\rtf1\\ansi\\ansicpg1251 \\'cc\\'fd\\'f0.\\par}                                                       | Мэр.¶
         {\\rtf1\\uc1 caf\\u233?, \\u8220?no\\u8221? \\{x\\}\\~y}                                                  | café, “no” {x} y¶
         {\\rtf1 {\\header Page 1\\par}a{\\b b}c\\line d{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}.}    | abc¶dlink.¶
+        {\\rtf1 Shut{\\super\\chftn{\\footnote\\pard\\chftn The inner gate.}} on Monday.\\par Nobody spoke.\\par}                  | Shut on Monday.¶¶Nobody spoke.¶¶The inner gate.¶
+        {\\rtf1 She {\\deleted never }said so.{\\*\\atnid BK}{\\atnauthor Bo}\\chatn{\\annotation Who says?}\\par}                    | She said so.¶
         """)
     void richTextIsItsWords(String rtf, String text) {
         assertThat(read(rtf.getBytes(StandardCharsets.ISO_8859_1)).text())
