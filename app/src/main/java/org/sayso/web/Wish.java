@@ -33,6 +33,11 @@ final class Wish {
         return given.getOrDefault(name, "").strip();
     }
 
+    /** Whether nothing is asked for, so that an empty list is one of an empty case. */
+    boolean isEmpty() {
+        return given.values().stream().allMatch(String::isBlank);
+    }
+
     boolean has(String name) {
         return !text(name).isEmpty();
     }

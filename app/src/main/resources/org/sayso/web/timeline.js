@@ -437,6 +437,7 @@
       days = data.days.map(([day, x, letters, ...counts]) => ({ day: number(day), x, letters, counts, total: counts[0] + counts[1] + counts[2] }));
       held = null;
       take(data);
+      figure.hidden = !days.length;
       if (!days.length) { stage.replaceChildren(); picture = null; return; }
       if (!picture) prepare();
       ready = false;
