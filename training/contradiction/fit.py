@@ -14,7 +14,8 @@ import sys
 import numpy as np
 
 FEATURES = ['MATTER', 'WORDS', 'SHORTER', 'NEAR', 'TURNS', 'APART', 'POINTS_BACK', 'EXCLUDES', 'DENIES_IT', 'FOLLOWS', 'BOTH_SEE_IT', 'BOTH_DENY',
-            'EXPLAINED', 'DENIED', 'BLAMED', 'ANSWERED', 'ACCUSED', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
+            'EXPLAINED', 'DENIED', 'BLAMED', 'ANSWERED', 'ACCUSED', 'ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT',
+            'NO_CHARGE', 'NEGATES_IT', 'COVERED', 'MEANING', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
 EXAMPLES = {
     'MATTER': 'both are of one claim, by the learnt pair model',
     'WORDS': '"the gates were opened" and "the gates were never opened"',
@@ -33,16 +34,29 @@ EXAMPLES = {
     'BLAMED': '"Lornland denied any role", "Lornland was behind it"',
     'ANSWERED': '"rejected the charge", two sentences after it',
     'ACCUSED': 'Lornland denies, and the other names Lornland',
+    'ACCUSES': '"alleged that he took the lamp", "denied it"',
+    'ACCUSES_HIM': '"accused the mate of theft", and the mate denies',
+    'BLAMES_HIM': '"Lornland was behind it", and Lornland denies a role in something',
+    'NOT_TOLD': '"wanted him to resign", "denied the theft"',
+    'AGAINST_TOO': '"denied the theft", "said there was no theft"',
+    'IN_CONTENT': '"said there was no call"',
+    'NO_CHARGE': '"denied the charges", "said she would come"',
+    'NEGATES_IT': '"said nobody opened the gates", "the gates were opened"',
+    'COVERED': 'of "denied any call at two", "call" and "two" are in the other',
+    'MEANING': '"the ship went down", "the vessel did not sink"',
     'NEGATED': '"did not open", "opened"',
     'OPPOSITE': '"mourned", "celebrated"',
     'ACTORS': 'Norway, or Denmark, was behind it',
     'NUMBERS': '"four boats", "seven boats"',
 }
 # what is to be believed before any pair was seen, and how firmly (1 where nothing is given)
-BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': .6, 'DENIES_IT': 1.5, 'FOLLOWS': -.5, 'EXPLAINED': 4.5, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5, 'ACTORS': 4, 'NUMBERS': 4,
-            'DENIED': .5, 'NEGATED': 1, 'WORDS': .6, 'BLAMED': 1.5, 'ANSWERED': .3, 'ACCUSED': .7, 'NEAR': .7, 'TURNS': .7, 'APART': -1, 'POINTS_BACK': .5}
-FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 12, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 2, 'DENIES_IT': 4,
-            'NEAR': 3, 'TURNS': 3, 'ACCUSED': 2, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4, 'DENIED': 12, 'ANSWERED': 4}
+BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': .6, 'DENIES_IT': 1.5, 'FOLLOWS': -.5, 'EXPLAINED': 7, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5, 'ACTORS': 4, 'NUMBERS': 4,
+            'DENIED': .5, 'NEGATED': 1, 'WORDS': .6, 'BLAMED': 1.5, 'ANSWERED': .3, 'ACCUSED': .7, 'NEAR': .7, 'TURNS': .7, 'APART': -1, 'POINTS_BACK': .5,
+            'ACCUSES': .7, 'ACCUSES_HIM': 1, 'BLAMES_HIM': 1, 'NOT_TOLD': -1, 'AGAINST_TOO': -1.5, 'IN_CONTENT': -.5, 'NO_CHARGE': -.5, 'NEGATES_IT': .3, 'COVERED': .5,
+            'MEANING': 1}
+FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 30, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 2, 'DENIES_IT': 4,
+            'NEAR': 3, 'TURNS': 3, 'ACCUSED': 2, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4, 'DENIED': 12, 'ANSWERED': 4,
+            **dict.fromkeys(['ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT', 'NO_CHARGE', 'NEGATES_IT', 'COVERED', 'MEANING'], 2)}
 
 
 def places(text):

@@ -16,7 +16,7 @@ import org.sayso.story.Story;
 
 /**
  * Writes all pairs of a case's statements as {@link PairModel} sees them: {@code Pairs CASE OUT}. A row a pair: the two as
- * "page/statement", whether they are set apart (silent, or explaining one thing differently), then the features.
+ * "page/statement", the {@link Places} of their contents, whether they are set apart (silent, or explaining one thing differently), then the features.
  */
 final class Pairs {
 
@@ -29,12 +29,14 @@ final class Pairs {
             CarrierFinder finder = new CarrierFinder(story.cast(), RoleNames.of(readings, story.cast()));
             List<Carrier> carriers = new ArrayList<>();
             List<SmallVector> vectors = new ArrayList<>();
+            List<String> places = new ArrayList<>();
             List<List<SmallVector>> made =
                     StatementVectors.by(SentenceEncoder::shared).of(readings);
             for (int i = 0; i < readings.size(); i++) {
                 int statement = 0;
                 for (Carrier carrier : finder.find(readings.get(i), carriers.size())) {
                     carriers.add(carrier);
+                    places.add(carrier.isSaid() ? Places.of(carrier, readings.get(i)) : "");
                     vectors.add(!carrier.isSaid() ? SmallVector.NONE : made.get(i).get(statement++));
                 }
             }
@@ -44,17 +46,23 @@ final class Pairs {
                     carriers.stream().filter(Carrier::isSaid).toList();
             for (int i = 0; i < said.size(); i++) {
                 for (int j = i + 1; j < said.size(); j++) {
-                    out.println(row(said.get(i), said.get(j), likeness, model));
+                    out.println(row(said.get(i), said.get(j), places, likeness, model));
                 }
             }
         }
     }
 
-    private static String row(Carrier a, Carrier b, Likeness likeness, PairModel model) {
+    private static String row(Carrier a, Carrier b, List<String> places, Likeness likeness, PairModel model) {
         double alike = likeness.of(a, b);
-        StringBuilder row = new StringBuilder("%s/%s\t%s/%s\t%d"
+        StringBuilder row = new StringBuilder("%s/%s\t%s/%s\t%s\t%s\t%d"
                 .formatted(
-                        a.pageId(), a.ref().statementId(), b.pageId(), b.ref().statementId(), PairModel.areApart(a, b) ? 1 : 0));
+                        a.pageId(),
+                        a.ref().statementId(),
+                        b.pageId(),
+                        b.ref().statementId(),
+                        places.get(a.index()),
+                        places.get(b.index()),
+                        PairModel.areApart(a, b) ? 1 : 0));
         for (PairModel.Feature feature : PairModel.Feature.values()) {
             if (feature != PairModel.Feature.BIAS) {
                 row.append('\t').append(String.format(Locale.ROOT, "%.4f", model.value(feature, a, b, alike)));

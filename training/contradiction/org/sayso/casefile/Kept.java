@@ -13,6 +13,6 @@ public final class Kept {
     }
 
     public static PairJudgements judgements(CaseFile of) {
-        return new KeptJudgements(of.database(), org.sayso.claim.ClaimWatch.NOBODY);
+        return new KeptJudgements(of.database());
     }
 }

@@ -15,7 +15,6 @@ import org.sayso.casefile.Kept;
 import org.sayso.model.SmallVector;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
-import org.sayso.text.CodePoints;
 import org.sayso.text.Span;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +60,8 @@ final class Opposed {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("a", a.ref().toString());
                 row.put("b", b.ref().toString());
-                row.put("placeA", place(a, pages.get(pair.a())));
-                row.put("placeB", place(b, pages.get(pair.b())));
+                row.put("placeA", Places.of(a, pages.get(pair.a())));
+                row.put("placeB", Places.of(b, pages.get(pair.b())));
                 row.put("odds", odds);
                 row.put("why", why == null ? null : why.words());
                 row.put("kind", why == null ? null : why.kind().name());
@@ -79,17 +78,6 @@ final class Opposed {
                 out.println(json.writeValueAsString(row));
             }
         }
-    }
-
-    /** "file/from-to", in code points: the same whoever finds the statements. */
-    private static String place(Carrier carrier, Reading reading) {
-        CodePoints points = new CodePoints(reading.page().text());
-        List<Span> content = carrier.content();
-        return "%s/%d-%d"
-                .formatted(
-                        reading.page().name().replaceAll(".*[/!]", ""),
-                        points.outward(content.getFirst().start()),
-                        points.outward(content.getLast().end()));
     }
 
     private static Map<String, Object> side(Carrier carrier, Reading reading) {

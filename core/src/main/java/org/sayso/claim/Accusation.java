@@ -63,6 +63,24 @@ final class Accusation {
                         && isOwn(other, term));
     }
 
+    /** The share of a denial's own words that the other has; half where it has none. */
+    static double covered(Carrier denial, Carrier other) {
+        int own = 0;
+        int both = 0;
+        for (String term : denial.terms().keySet()) {
+            if (!Likeness.isName(term) && !Blame.isBlamed(term) && isOwn(denial, term)) {
+                own++;
+                both += isOwn(other, term) ? 1 : 0;
+            }
+        }
+        return own == 0 ? 0.5 : (double) both / own;
+    }
+
+    /** Whether the other's own words name who denies. */
+    static boolean namesDenier(Carrier denial, Carrier other) {
+        return denial.source().origin() != null && isOwn(other, "@" + denial.source().origin());
+    }
+
     /** Without a word of its own: "denied it". */
     static boolean isBare(Carrier denial) {
         for (Map.Entry<String, Double> term : denial.terms().entrySet()) {

@@ -54,7 +54,7 @@ final class Blame {
         }
     }
 
-    private static boolean isBlamed(String term) {
+    static boolean isBlamed(String term) {
         return term.length() > RESPONSIBLE.length() && term.startsWith(RESPONSIBLE);
     }
 

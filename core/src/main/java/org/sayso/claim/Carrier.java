@@ -17,7 +17,7 @@ import org.sayso.text.Span;
  * @param polarity null for a page's own voice
  * @param content what is said, or the sentence
  * @param denies whether it says that something is not so; "there is no doubt" denies nothing
- * @param open whether it only asks: "whether the gates were open", "who gave the order"
+ * @param open whether nobody says that it is so: "whether the gates were open", "who gave the order", "would not admit that"
  * @param terms what it is compared by, each with the share it counts (1 for its own words, less for what context adds)
  * @param negated terms under a negation ("was not sunk": "=sink")
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
@@ -56,7 +56,11 @@ record Carrier(
 
     /** What the words that attribute it do. */
     enum Cue {
+        /** "wanted", "a deadline for", or nothing. */
         PLAIN,
+        TELLS,
+        ACCUSES,
+        DENIES,
         CONFIRMS,
         WITHDRAWS
     }

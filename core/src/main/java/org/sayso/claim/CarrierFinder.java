@@ -29,10 +29,6 @@ final class CarrierFinder {
     private static final int LEAST_OWN_TERMS = 4;
 
     private static final Set<String> SELF = Set.of("it", "they", "we", "i", "its", "our", "us", "their", "my");
-    private static final Set<String> CONFIRM =
-            Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
-    private static final Set<String> WITHDRAW =
-            Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
     private static final Set<String> FAILING = Set.of(
             "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal");
     private static final Set<String> ROUGH = Set.of(
@@ -161,10 +157,11 @@ final class CarrierFinder {
                 statement.content(),
                 new Place(page, statement.extent()),
                 Dismissal.is(text, statement)
+                        || CueWords.isAgainst(text, statement)
                         || (statement.polarity() == Polarity.DENIES
                                 && !isAffirming(text, statement)
                                 && !Dismissal.turnsDown(text, statement)),
-                isOpen(text, statement),
+                isOpen(text, statement) || CueWords.isNegated(text, statement),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
                 numbers.isEmpty() ? Map.of() : numbers,
@@ -176,7 +173,7 @@ final class CarrierFinder {
                 source,
                 Circle.mayLeadRound(statement.chain()) ? statement.chain() : List.of(),
                 day(reading, statement),
-                cue(text, statement));
+                CueWords.of(text, statement));
     }
 
     private Carrier sentence(Reading reading, Sentence sentence, List<Span> own, int index) {
@@ -389,20 +386,5 @@ final class CarrierFinder {
         }
         Published published = reading.article().published();
         return published == null ? null : once(published.days().toString());
-    }
-
-    private static Carrier.Cue cue(String text, Statement statement) {
-        for (Span span : statement.cue()) {
-            for (Word word : Words.of(text, span)) {
-                String stem = Stemmer.stem(word.folded());
-                if (CONFIRM.contains(stem)) {
-                    return Carrier.Cue.CONFIRMS;
-                }
-                if (WITHDRAW.contains(stem)) {
-                    return Carrier.Cue.WITHDRAWS;
-                }
-            }
-        }
-        return Carrier.Cue.PLAIN;
     }
 }

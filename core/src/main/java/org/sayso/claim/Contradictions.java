@@ -49,7 +49,7 @@ final class Contradictions {
         BOTH_SEE_IT,
         /** Both deny something. */
         BOTH_DENY,
-        /** They explain one thing differently. */
+        /** They explain one thing differently; by how far the one has the words of the other. */
         EXPLAINED,
         /** One denies what the other asserts. */
         DENIED,
@@ -59,6 +59,26 @@ final class Contradictions {
         ANSWERED,
         /** Who denies is named in what the other asserts, or his denial names who asserts it. */
         ACCUSED,
+        /** One denies, the other accuses: "alleges", "blamed". */
+        ACCUSES,
+        /** The same, and names who denies. */
+        ACCUSES_HIM,
+        /** The same responsibility for something, of which the other holds the one guilty who denies. */
+        BLAMES_HIM,
+        /** One denies, the other is not said to be so, but wanted, ordered, feared. */
+        NOT_TOLD,
+        /** One denies, the other negates, denies or calls untrue something, too. */
+        AGAINST_TOO,
+        /** It is denied by the words of what is said alone: "said there was no call". */
+        IN_CONTENT,
+        /** "denied the charges", and the other accuses nobody. */
+        NO_CHARGE,
+        /** The words that are denied are those that the other asserts. */
+        NEGATES_IT,
+        /** The share of the denial's own words that the other has. */
+        COVERED,
+        /** The cosine of what both mean. */
+        MEANING,
         /** One negates what the other does not. */
         NEGATED,
         /** Opposite words; this and the following by how far the one has the words of the other. */
@@ -167,7 +187,8 @@ final class Contradictions {
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
             boolean told = a.isSaid() && b.isSaid() && Opposition.isToldApart(a, b);
-            if (!told || a.open() || b.open()) {
+            boolean copied = a.denies() == b.denies() && Likeness.areCopies(a, b) && !Likeness.numbersDiffer(a, b);
+            if (!told || copied || a.open() || b.open()) {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
@@ -218,11 +239,26 @@ final class Contradictions {
         for (Proposal one : answered) {
             boolean first = carrier(one.pair().a()).denies();
             Proposal known = of.get(first ? one.pair().a() : one.pair().b());
-            if (known == null || promise(one) > promise(known)) {
+            if (known == null || isRather(one, known)) {
                 of.put(first ? one.pair().a() : one.pair().b(), one);
             }
         }
         return List.copyOf(of.values());
+    }
+
+    /** The likelier; of two as likely what stands just before the denial. */
+    private boolean isRather(Proposal one, Proposal known) {
+        double more = promise(one) - promise(known);
+        return more > 0 || (more == 0 && away(one) < away(known));
+    }
+
+    /** How far before the denial the other begins; what follows it is farther than all. */
+    private int away(Proposal of) {
+        Carrier a = carrier(of.pair().a());
+        Carrier b = carrier(of.pair().b());
+        int before = (a.denies() ? a : b).place().span().start()
+                - (a.denies() ? b : a).place().span().start();
+        return before >= 0 ? before : Integer.MAX_VALUE;
     }
 
     /**
@@ -255,6 +291,8 @@ final class Contradictions {
         Carrier a = carrier(of.pair().a());
         Carrier b = carrier(of.pair().b());
         boolean sided = a.denies() != b.denies();
+        Carrier denial = a.denies() ? a : b;
+        Carrier other = a.denies() ? b : a;
         return switch (feature) {
             case BIAS -> 1;
             case MATTER -> of.odds();
@@ -265,7 +303,7 @@ final class Contradictions {
             case APART -> apart(a, b);
             case POINTS_BACK ->
                 is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0
-                                && texts.pointsBack(a.denies() ? a : b)
+                                && texts.pointsBack(denial)
                         ? 1
                         : 0;
             case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));
@@ -276,11 +314,22 @@ final class Contradictions {
                         ? of.pair().score()
                         : 0;
             case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
-            case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of);
+            case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of) * likeness.shorter(a, b);
             case DENIED -> is(Opposition.Kind.DENIED, of);
             case BLAMED -> sided && of.reason() != null && isBlamed(a, b, of.odds()) ? 1 : 0;
             case ANSWERED -> is(Opposition.Kind.ANSWERED, of);
             case ACCUSED -> sided && Accusation.isAccused(a, b) ? 1 : 0;
+            case ACCUSES -> sided && other.cue() == Carrier.Cue.ACCUSES ? 1 : 0;
+            case ACCUSES_HIM ->
+                sided && other.cue() == Carrier.Cue.ACCUSES && Accusation.namesDenier(denial, other) ? 1 : 0;
+            case BLAMES_HIM -> sided && Blame.isOfOne(a, b) && Accusation.isOf(a, b) ? 1 : 0;
+            case NOT_TOLD -> sided && other.cue() == Carrier.Cue.PLAIN ? 1 : 0;
+            case AGAINST_TOO -> sided && texts.isAgainstAnything(other) ? 1 : 0;
+            case IN_CONTENT -> sided && denial.cue() != Carrier.Cue.DENIES ? 1 : 0;
+            case NO_CHARGE -> sided && other.cue() != Carrier.Cue.ACCUSES && texts.isOfCharge(denial) ? 1 : 0;
+            case NEGATES_IT -> sided && Opposition.negates(denial, other) ? 1 : 0;
+            case COVERED -> sided ? Accusation.covered(denial, other) : 0;
+            case MEANING -> model.meaning(a, b);
             case NEGATED -> is(Opposition.Kind.NEGATED, of);
             case OPPOSITE -> is(Opposition.Kind.OPPOSITE, of) * likeness.shorter(a, b);
             case ACTORS -> is(Opposition.Kind.ACTORS, of) * likeness.shorter(a, b);

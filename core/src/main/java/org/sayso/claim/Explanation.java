@@ -58,6 +58,9 @@ record Explanation(Set<String> of, Set<String> by) {
             "largely",
             "primarily");
 
+    /** So many letters of a word are its root: "sign", "signature". */
+    private static final int ROOT = 4;
+
     Explanation {
         of = Set.copyOf(of);
         by = Set.copyOf(by);
@@ -103,7 +106,17 @@ record Explanation(Set<String> of, Set<String> by) {
         boolean oneMatter = same * 2 >= least && (same >= 2 || (least == 1 && sharesWord(a.of, b.of)));
         Set<String> left = new HashSet<>(a.by);
         left.removeIf(Likeness::isName);
-        return oneMatter && shared(left, b.by) == 0 ? "different explanations of the same" : null;
+        return oneMatter && !sharesRoot(left, b.by) ? "different explanations of the same" : null;
+    }
+
+    /** Whether two terms begin alike: what "lacks her signature" was "never signed". */
+    private static boolean sharesRoot(Set<String> a, Set<String> b) {
+        return a.stream().anyMatch(term -> b.contains(term) || b.stream().anyMatch(other -> root(term).equals(root(other))));
+    }
+
+    private static String root(String term) {
+        int from = term.charAt(0) == '=' ? 1 : 0;
+        return term.substring(from, Math.min(term.length(), from + ROOT));
     }
 
     private static boolean sharesWord(Set<String> a, Set<String> b) {

@@ -17,6 +17,9 @@ final class Likeness {
 
     private static final double ONE_TERM = 0.5;
     private static final double NUMBER_MISMATCH = 0.15;
+    /** From this share of words in a row on, one is a copy of the other. */
+    private static final double COPIED = 0.5;
+
     private static final double NAME = 0.7;
     /** What the further words of a fixed phrase count. */
     private static final double REST_OF_PHRASE = 0.25;
@@ -229,14 +232,21 @@ final class Likeness {
         if (numbersDiffer(a, b)) {
             score -= NUMBER_MISMATCH;
         }
-        int least = Math.min(a.shingles().size(), b.shingles().size());
-        if (least >= 2) {
-            double copied = (double) a.shingles().shared(b.shingles()) / least;
-            if (copied >= 0.5) {
-                score = Math.max(score, 0.5 + 0.5 * copied);
-            }
+        double copied = copied(a, b);
+        if (copied >= COPIED) {
+            score = Math.max(score, 0.5 + 0.5 * copied);
         }
         return Math.max(0, Math.min(1, score));
+    }
+
+    /** Whether the shorter is mostly the other's words in a row. */
+    static boolean areCopies(Carrier a, Carrier b) {
+        return copied(a, b) >= COPIED;
+    }
+
+    private static double copied(Carrier a, Carrier b) {
+        int least = Math.min(a.shingles().size(), b.shingles().size());
+        return least < 2 ? 0 : (double) a.shingles().shared(b.shingles()) / least;
     }
 
     /** Whether both count the same thing and the counts exclude each other. */

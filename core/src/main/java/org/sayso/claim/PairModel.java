@@ -83,7 +83,8 @@ final class PairModel {
         };
     }
 
-    private double meaning(Carrier a, Carrier b) {
+    /** The cosine of two statements' vectors. */
+    double meaning(Carrier a, Carrier b) {
         return vectors.get(a.index()).likeness(vectors.get(b.index()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.sayso.claim.Words.Word;
 import org.sayso.text.Span;
+import org.sayso.text.Table;
 
 /**
  * The words of two statements to be read together: of a long one the sentence that has most in common with the other, so
@@ -15,6 +16,12 @@ final class PairTexts {
 
     /** Words that are read whole. */
     private static final int SHORT = 40;
+
+    /** "denied the two allegations of last week": so many words say nothing else. */
+    private static final int OF_CHARGE = 8;
+
+    private static final Set<String> CHARGE = Table.words(PairTexts.class, "turns.tsv", "charge");
+    private static final Set<String> FALSE = Table.words(PairTexts.class, "turns.tsv", "false");
 
     private final PageWords pages;
 
@@ -29,6 +36,31 @@ final class PairTexts {
     /** Whether its matter stands before it: "denied the reports". */
     boolean pointsBack(Carrier carrier) {
         return Anaphora.pointsBack(page(carrier).text(), carrier.content());
+    }
+
+    /** Whether a denial says nothing of what it denies but that somebody was charged with it: "denied the allegations". */
+    boolean isOfCharge(Carrier denial) {
+        int words = 0;
+        boolean charge = false;
+        for (Span span : denial.content()) {
+            for (Word word : Words.of(page(denial).text(), span)) {
+                words++;
+                charge |= CHARGE.contains(word.folded());
+            }
+        }
+        return charge && words <= OF_CHARGE;
+    }
+
+    /** Whether its words negate, deny or call untrue anything. */
+    boolean isAgainstAnything(Carrier carrier) {
+        for (Span span : carrier.content()) {
+            List<Word> words = Words.of(page(carrier).text(), span);
+            if (words.stream().anyMatch(word -> Lexicon.ENGLISH.isNegation(word.folded()) || FALSE.contains(word.folded()))
+                    || CueWords.isOfDenying(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the page that tells both turns from the one to the other. */

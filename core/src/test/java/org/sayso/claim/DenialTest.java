@@ -78,6 +78,29 @@ class DenialTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I did not do this at any time               | said      | true
+            This never happened                         | said      | true
+            This is a wholly false charge               | said      | true
+            I did not do the washing                    | said      | false
+            it                                          | doubts    | true
+            that claim                                  | pushed back on | true
+            the date of the sale                        | pushed back    | false
+            that the lamp was sold                      | has little doubt | false
+            """)
+    void whoSaysItWasNotSoDeniesWhatStandsBeforeIt(String content, String cue, boolean denies) {
+        Story story = Story.of(List.of(TestReadings.page("d-1", "The Gazette", "2033-02-02")
+                .said(
+                        "A clerk accused the keeper of selling the lamp to a stranger.",
+                        "A clerk",
+                        "accused",
+                        "the keeper of selling the lamp to a stranger")
+                .said(Polarity.ASSERTS, "The keeper %s %s.".formatted(cue, content), "The keeper", cue, content)
+                .read()));
+        assertThat(deniedContents(story)).isEqualTo(denies ? List.of(content) : List.of());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "that account,        true",
         "it,                  true",

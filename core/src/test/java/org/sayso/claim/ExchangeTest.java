@@ -34,6 +34,68 @@ class ExchangeTest {
     }
 
     @Test
+    void whoIsAccusedElsewhereAndDeniesIsSetAgainstTheAccusation() {
+        Reading accusing = TestReadings.page("x-1", "The Gazette", "2033-02-02")
+                .said(
+                        "A sailor accused Norway of selling the bronze lamp.",
+                        "A sailor",
+                        "accused",
+                        "Norway of selling the bronze lamp")
+                .said("A baker hopes that Norway keeps the lamp.", "A baker", "hopes", "that Norway keeps the lamp")
+                .read();
+        Reading denying = TestReadings.page("x-2", "The Mirror", "2033-02-03")
+                .said(
+                        Polarity.DENIES,
+                        "Norway denied selling the bronze lamp.",
+                        "Norway",
+                        "denied",
+                        "selling the bronze lamp")
+                .read();
+        assertThat(contradictions(accusing, denying))
+                .singleElement()
+                .satisfies(relation -> assertThat(
+                                List.of(relation.a().statementId(), relation.b().statementId()))
+                        .contains(accusing.statements().getFirst().id()));
+    }
+
+    @Test
+    void whatSomebodyWouldNotAdmitIsNotSaid() {
+        Reading page = TestReadings.page("x-1", "The Gazette", "2033-02-02")
+                .said(
+                        "The keeper would not admit that he had sold the bronze lamp.",
+                        "The keeper",
+                        "would not admit",
+                        "that he had sold the bronze lamp")
+                .said(
+                        Polarity.DENIES,
+                        "His wife denied that he had sold the bronze lamp.",
+                        "His wife",
+                        "denied",
+                        "that he had sold the bronze lamp")
+                .read();
+        assertThat(contradictions(page)).isEmpty();
+    }
+
+    @Test
+    void theSameWordsAtGreaterLengthDoNotContradictThemselves() {
+        Reading whole = TestReadings.page("x-1", "The Gazette", "2033-02-02")
+                .said(
+                        "“I just found out that the keeper sold the old bronze lamp. Nothing sold so far,” a sailor said.",
+                        "a sailor",
+                        "said",
+                        "I just found out that the keeper sold the old bronze lamp. Nothing sold so far,")
+                .read();
+        Reading cut = TestReadings.page("x-2", "The Mirror", "2033-02-03")
+                .said(
+                        "A baker heard “I just found out that the keeper sold the old bronze lamp.”",
+                        "A baker",
+                        "heard",
+                        "I just found out that the keeper sold the old bronze lamp")
+                .read();
+        assertThat(contradictions(whole, cut)).isEmpty();
+    }
+
+    @Test
     void anUltimatumThatIsRejectedIsNotDenied() {
         Reading page = TestReadings.page("x-1", "The Gazette", "2033-02-02")
                 .said("Denmark issued Norway with an ultimatum.", "Denmark", "issued", "Norway with an ultimatum")
