@@ -302,8 +302,7 @@ final class Contradictions {
             case TURNS -> texts.turns(a, b) ? 1 : 0;
             case APART -> apart(a, b);
             case POINTS_BACK ->
-                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0
-                                && texts.pointsBack(denial)
+                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0 && texts.pointsBack(denial)
                         ? 1
                         : 0;
             case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));

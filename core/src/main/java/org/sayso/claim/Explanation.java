@@ -111,7 +111,9 @@ record Explanation(Set<String> of, Set<String> by) {
 
     /** Whether two terms begin alike: what "lacks her signature" was "never signed". */
     private static boolean sharesRoot(Set<String> a, Set<String> b) {
-        return a.stream().anyMatch(term -> b.contains(term) || b.stream().anyMatch(other -> root(term).equals(root(other))));
+        return a.stream()
+                .anyMatch(term -> b.contains(term)
+                        || b.stream().anyMatch(other -> root(term).equals(root(other))));
     }
 
     private static String root(String term) {
