@@ -56,7 +56,9 @@ final class Headline {
 
     /** "Lismore Forum" of "Who shut the gate? - Lismore Forum", where the page shows the rest by itself; else nothing. */
     private static @Nullable String siteBehind(Draft draft, @Nullable String told) {
-        int bar = told == null ? -1 : Math.max(told.lastIndexOf(" | "), Math.max(told.lastIndexOf(" - "), told.lastIndexOf(" – ")));
+        int bar = told == null
+                ? -1
+                : Math.max(told.lastIndexOf(" | "), Math.max(told.lastIndexOf(" - "), told.lastIndexOf(" – ")));
         if (told == null || bar < 0) {
             return null;
         }

@@ -248,7 +248,10 @@ final class Interruptions {
             return true;
         }
         return Remarks.of(line) == Remarks.HEADING
-                || isPlayer(line) || isFrontMatter(line) || isGluedTeaser(line) || asksReader(line);
+                || isPlayer(line)
+                || isFrontMatter(line)
+                || isGluedTeaser(line)
+                || asksReader(line);
     }
 
     private static boolean hasPhrase(String line) {

@@ -9,7 +9,8 @@ import org.sayso.page.Block.Kind;
  */
 final class Letters {
 
-    private static final Pattern WROTE = Pattern.compile("(?:On|Am|Le|El|Il|Op) .{6,160}\\b(?:wrote|writes|schrieb|écrit|escribió|scritto|schreef)\\b.{0,40}:");
+    private static final Pattern WROTE = Pattern.compile(
+            "(?:On|Am|Le|El|Il|Op) .{6,160}\\b(?:wrote|writes|schrieb|écrit|escribió|scritto|schreef)\\b.{0,40}:");
 
     /** The longest card. */
     private static final int CARD = 8;

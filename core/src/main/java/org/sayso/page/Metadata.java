@@ -71,8 +71,8 @@ public record Metadata(
             @Nullable String language,
             boolean amp) {
         this(
-                headline, title, authors, published, modified, publisher, siteName, canonical, types, body, null, language,
-                amp, List.of());
+                headline, title, authors, published, modified, publisher, siteName, canonical, types, body, null,
+                language, amp, List.of());
     }
 
     public Metadata {

@@ -59,8 +59,8 @@ final class SelfSaid {
             if (hasBody && body.contains(line.substring(0, Math.min(line.length(), BEGINNING)))) {
                 inBody[i] = 1;
             }
-            boolean within = line.length() >= 25
-                    && description.contains(line.substring(0, Math.min(line.length(), DESCRIBED)));
+            boolean within =
+                    line.length() >= 25 && description.contains(line.substring(0, Math.min(line.length(), DESCRIBED)));
             if (hasDescription && (within || line.contains(head))) {
                 described[i] = 1;
             }
@@ -83,7 +83,8 @@ final class SelfSaid {
             List<String> own = Words.of(Words.fold(line.span().of(page.text())));
             long shared = own.stream().filter(words::contains).count();
             inTitle[i] = own.isEmpty() ? 0 : (float) shared / own.size();
-            double score = inTitle[i] * shared / words.size() + (line.markup() != null && line.markup().heading() == 1 ? 0.5 : 0);
+            double score = inTitle[i] * shared / words.size()
+                    + (line.markup() != null && line.markup().heading() == 1 ? 0.5 : 0);
             if (score > bestScore && shared > 1) {
                 best = i;
                 bestScore = score;

@@ -93,7 +93,8 @@ final class StoryLines {
                 continue;
             }
             end = post.span().end();
-            while (i < commented.length && lines.get(i).span().start() < post.span().start()) {
+            while (i < commented.length
+                    && lines.get(i).span().start() < post.span().start()) {
                 i++;
             }
             int from = i;

@@ -276,16 +276,20 @@ class CleanerTest {
 
     @Test
     void aTableInADocumentIsRead() {
-        Article article = Pages.clean("a.rtf", "{\\rtf1 Gate shut\\par Shut\\cell Monday\\cell\\row Open\\cell never, the mayor said\\cell\\row}");
+        Article article = Pages.clean(
+                "a.rtf",
+                "{\\rtf1 Gate shut\\par Shut\\cell Monday\\cell\\row Open\\cell never, the mayor said\\cell\\row}");
         assertThat(Pages.of(article, Kind.BOILERPLATE)).isEmpty();
     }
 
     @Test
     void linkedTeasersOfManyWordsAreNotTheHeartOfAPage() {
-        String teaser = "<div class='card'><a href='#'><h3>Ten piers to see</h3><p>The piers of the coast are open again, and the ferry company says that it has never sold as many tickets as in May.</p></a></div>";
+        String teaser =
+                "<div class='card'><a href='#'><h3>Ten piers to see</h3><p>The piers of the coast are open again, and the ferry company says that it has never sold as many tickets as in May.</p></a></div>";
         Article article = Pages.clean(
                 "a.html",
-                "<title>Gate shut</title><div class='grid'>" + teaser.repeat(8) + "</div><div class='text'><h1>Gate shut</h1>"
+                "<title>Gate shut</title><div class='grid'>" + teaser.repeat(8)
+                        + "</div><div class='text'><h1>Gate shut</h1>"
                         + "<p>The harbour gate was shut on Monday, and the mayor of Port Lismore said that it would stay shut for a week.</p>"
                         + "<p>Engineers told the council in February that the gate had been damaged by the storm, according to its minutes.</p></div>");
         assertThat(Pages.of(article, Kind.MAIN)).hasSize(2).noneMatch(line -> line.contains("ferry"));

@@ -61,14 +61,21 @@ class HtmlPageTest {
 
     @Test
     void aSavedPageIsOfTheAddressItWasSavedFrom() {
-        String story = "<body><h1>Gate shut</h1><p>The gate was shut on Monday, the mayor said, and nobody knew why.</p>";
+        String story =
+                "<body><h1>Gate shut</h1><p>The gate was shut on Monday, the mayor said, and nobody knew why.</p>";
         assertThat(address("<!-- saved from url=(0033)https://tide.example/2031/gate.html -->\n<html>" + story))
                 .isEqualTo("https://tide.example/2031/gate.html");
-        assertThat(address("<html><!--\n Page saved with SingleFile \n url: https://tide.example/gate \n saved date: now\n-->" + story))
+        assertThat(address(
+                        "<html><!--\n Page saved with SingleFile \n url: https://tide.example/gate \n saved date: now\n-->"
+                                + story))
                 .isEqualTo("https://tide.example/gate");
-        assertThat(address("<!-- saved from url=(0026)https://tide.example/a/b.html --><link rel=canonical href='/gate'>" + story))
+        assertThat(address(
+                        "<!-- saved from url=(0026)https://tide.example/a/b.html --><link rel=canonical href='/gate'>"
+                                + story))
                 .isEqualTo("https://tide.example/gate");
-        assertThat(address("<link rel=canonical href='https://tide.example/own'><!-- saved from url=(0021)https://copy.example/ -->" + story))
+        assertThat(address(
+                        "<link rel=canonical href='https://tide.example/own'><!-- saved from url=(0021)https://copy.example/ -->"
+                                + story))
                 .isEqualTo("https://tide.example/own");
     }
 

@@ -67,8 +67,10 @@ class PageReaderTest {
 
     @Test
     void capitalsWithAccentsAreNoSignOfAnOldMac() throws PageException {
-        String french = "L’État a dit lundi que la vanne était fermée. À Lismore, É. Vale a nié : « Non. » Il était là.\n";
-        assertThat(read("f.txt", french.getBytes(Charset.forName("windows-1252"))).text())
+        String french =
+                "L’État a dit lundi que la vanne était fermée. À Lismore, É. Vale a nié : « Non. » Il était là.\n";
+        assertThat(read("f.txt", french.getBytes(Charset.forName("windows-1252")))
+                        .text())
                 .isEqualTo(french);
     }
 

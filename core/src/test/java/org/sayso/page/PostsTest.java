@@ -220,9 +220,21 @@ class PostsTest {
                 <p class="author">Post by <strong>%s</strong> » %d Mar 2031, 09:05</p><div class="content">%s</div><div class="signature">Fair winds!</div></div>
                 """;
         Article article = clean("<h2>Who shut the gate?</h2>"
-                + post.formatted("bo", "bo", 4, "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
-                + post.formatted("oren", "oren", 5, "<blockquote><cite>bo wrote:</cite>on whose order it was</blockquote>My brother told me that the order came from the ministry by telephone.")
-                + post.formatted("ada", "ada", 6, "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
+                + post.formatted(
+                        "bo",
+                        "bo",
+                        4,
+                        "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
+                + post.formatted(
+                        "oren",
+                        "oren",
+                        5,
+                        "<blockquote><cite>bo wrote:</cite>on whose order it was</blockquote>My brother told me that the order came from the ministry by telephone.")
+                + post.formatted(
+                        "ada",
+                        "ada",
+                        6,
+                        "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
         assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);
         assertThat(Pages.of(article, Kind.QUESTION)).singleElement().asString().startsWith("Does anybody know");
         assertThat(Pages.of(article, Kind.ANSWER))

@@ -209,7 +209,8 @@ final class HtmlText implements NodeFilter {
         if (node instanceof Element element) {
             PostFinder.Found post = marked.isEmpty() ? null : marked.get(element);
             String tag = element.normalName();
-            boolean citesAbove = tag.equals("cite") && text.length() > lineStart && text.charAt(text.length() - 1) == ':';
+            boolean citesAbove =
+                    tag.equals("cite") && text.length() > lineStart && text.charAt(text.length() - 1) == ':';
             if (BLOCKS.contains(tag) || post != null || citesAbove || apart.contains(element)) {
                 endLine();
             }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads ODT: paragraphs and headings in order, notes at the end; tracked changes, comments and styles left out. */
 final class OpenDocumentReader {
 
-    private static final Set<String> SKIPPED =
-            Set.of("tracked-changes", "annotation", "annotation-end", "note-citation", "automatic-styles", "font-face-decls", "scripts");
+    private static final Set<String> SKIPPED = Set.of(
+            "tracked-changes",
+            "annotation",
+            "annotation-end",
+            "note-citation",
+            "automatic-styles",
+            "font-face-decls",
+            "scripts");
 
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 

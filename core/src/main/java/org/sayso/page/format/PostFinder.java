@@ -379,7 +379,9 @@ final class PostFinder implements NodeVisitor {
         return signature
                 .nodeStream(Element.class)
                 .limit(20)
-                .filter(one -> one != signature && NAMING.contains(one.normalName()) && !ownText(one).isEmpty())
+                .filter(one -> one != signature
+                        && NAMING.contains(one.normalName())
+                        && !ownText(one).isEmpty())
                 .findFirst()
                 .orElse(signature);
     }
