@@ -46,8 +46,8 @@ class Affair:
         self.found = {s: scorer.uid(s) for s in self.gold}
         rows = [line.rstrip('\n').split('\t') for line in open(pairs, encoding='utf-8')]
         self.pairs = [(row[0], row[1]) for row in rows]
-        self.apart = np.array([row[2] == '1' for row in rows])
-        self.x = np.array([[float(v) for v in row[3:]] for row in rows])
+        self.apart = np.array([row[4] == '1' for row in rows])
+        self.x = np.array([[float(v) for v in row[5:]] for row in rows])
         both = [(self.claims_of.get(a, set()), self.claims_of.get(b, set())) for a, b in self.pairs]
         self.same = np.array([bool(a & b) for a, b in both])
         self.strong = np.array([bool(a and b) for a, b in both])

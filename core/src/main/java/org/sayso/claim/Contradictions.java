@@ -49,7 +49,7 @@ final class Contradictions {
         BOTH_SEE_IT,
         /** Both deny something. */
         BOTH_DENY,
-        /** They explain one thing differently; by how far the one has the words of the other. */
+        /** They explain one thing differently; by how far it is one thing. */
         EXPLAINED,
         /** One denies what the other asserts. */
         DENIED,
@@ -187,12 +187,15 @@ final class Contradictions {
             Carrier a = carrier(pair.a());
             Carrier b = carrier(pair.b());
             boolean told = a.isSaid() && b.isSaid() && Opposition.isToldApart(a, b);
-            boolean copied = a.denies() == b.denies() && Likeness.areCopies(a, b) && !Likeness.numbersDiffer(a, b);
-            if (!told || copied || a.open() || b.open()) {
+            if (!told || a.open() || b.open()) {
                 continue;
             }
             double odds = pair.odds() == PairModel.APART ? model.logOdds(a, b, pair.score()) : pair.odds();
             Opposition.Reason reason = Opposition.why(a, b, pair.score(), odds, likeness);
+            boolean negated = reason == null || reason.kind() == Opposition.Kind.NEGATED;
+            if (negated && a.denies() == b.denies() && Likeness.holds(a, b)) {
+                continue;
+            }
             if (reason != null) {
                 (answersOne(reason, a, b) ? answered : setAgainst).add(new Proposal(pair, odds, reason));
             } else if (isOfOneMatter(a, b, odds)) {
@@ -313,7 +316,9 @@ final class Contradictions {
                         ? of.pair().score()
                         : 0;
             case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
-            case EXPLAINED -> is(Opposition.Kind.EXPLAINED, of) * likeness.shorter(a, b);
+            case EXPLAINED -> a.explanation() == null || b.explanation() == null
+                    ? 0
+                    : is(Opposition.Kind.EXPLAINED, of) * Explanation.sameness(a.explanation(), b.explanation());
             case DENIED -> is(Opposition.Kind.DENIED, of);
             case BLAMED -> sided && of.reason() != null && isBlamed(a, b, of.odds()) ? 1 : 0;
             case ANSWERED -> is(Opposition.Kind.ANSWERED, of);

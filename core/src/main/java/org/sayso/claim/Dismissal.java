@@ -24,6 +24,7 @@ final class Dismissal {
 
     private static final Set<String> NOT = Set.of("not", "never", "didnt", "hasnt", "havent", "isnt", "wasnt", "arent");
     private static final Set<String> HAPPEN = Set.of("happen", "happened", "true", "guilty");
+    private static final Set<String> BE = Set.of("is", "was", "are", "were", "thats", "its");
     private static final Set<String> DO = Set.of("do", "did", "done");
     private static final Set<String> POINTING = Set.of("it", "this", "that", "so", "anything", "such");
 
@@ -67,18 +68,20 @@ final class Dismissal {
 
     /**
      * <pre>
-     * Flat ::= Not "happen" | Not "true" | Not "do" ("it" | "this" | …) | False Told
+     * Flat ::= Not "happen" | Not "true" | Not "do" ("it" | "this" | …) | Be … False Told
      * </pre>
      */
     private static boolean isFlat(List<Word> words) {
+        boolean is = false;
         for (int i = 1; i < words.size(); i++) {
             String before = words.get(i - 1).folded();
             String word = words.get(i).folded();
             String next = i + 1 < words.size() ? words.get(i + 1).folded() : "";
             boolean not = NOT.contains(before);
+            is |= BE.contains(before);
             if ((not && HAPPEN.contains(word))
                     || (not && DO.contains(word) && POINTING.contains(next))
-                    || (FALSE.contains(before) && TOLD.contains(word))) {
+                    || (is && FALSE.contains(before) && TOLD.contains(word))) {
                 return true;
             }
         }

@@ -109,6 +109,11 @@ record Explanation(Set<String> of, Set<String> by) {
         return oneMatter && !sharesRoot(left, b.by) ? "different explanations of the same" : null;
     }
 
+    /** How much of what two explain is the same thing, 0 to 1. */
+    static double sameness(Explanation a, Explanation b) {
+        return 2.0 * shared(a.of, b.of) / (a.of.size() + b.of.size());
+    }
+
     /** Whether two terms begin alike: what "lacks her signature" was "never signed". */
     private static boolean sharesRoot(Set<String> a, Set<String> b) {
         return a.stream()

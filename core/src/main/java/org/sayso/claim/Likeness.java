@@ -19,6 +19,8 @@ final class Likeness {
     private static final double NUMBER_MISMATCH = 0.15;
     /** From this share of words in a row on, one is a copy of the other. */
     private static final double COPIED = 0.5;
+    /** From this on, the longer holds it. */
+    private static final double WHOLE = 0.9;
 
     private static final double NAME = 0.7;
     /** What the further words of a fixed phrase count. */
@@ -239,9 +241,9 @@ final class Likeness {
         return Math.max(0, Math.min(1, score));
     }
 
-    /** Whether the shorter is mostly the other's words in a row. */
-    static boolean areCopies(Carrier a, Carrier b) {
-        return copied(a, b) >= COPIED;
+    /** Whether the longer has the shorter's words in their order: a quotation at two lengths. */
+    static boolean holds(Carrier a, Carrier b) {
+        return copied(a, b) >= WHOLE;
     }
 
     private static double copied(Carrier a, Carrier b) {
