@@ -87,9 +87,7 @@ class CaseFileTest {
         List<String> ids = file.pageIds().stream().sorted().toList();
         List<String> some = List.of(ids.get(1), ids.get(2), ids.get(5), ids.getLast());
         assertThat(file.readings(some).stream().map(CaseFileTest::plain).toList())
-                .isEqualTo(some.stream()
-                        .map(id -> plain(file.reading(id)))
-                        .toList());
+                .isEqualTo(some.stream().map(id -> plain(file.reading(id))).toList());
     }
 
     private static String plain(Reading reading) {

@@ -45,9 +45,8 @@ class ClustersTest {
     /** Of a matter told by many pages all statements are a little alike: in one claim nobody could read them. */
     @Test
     void whatIsOnlyALittleAlikeIsNoClaimOfAHundredStatements() {
-        List<Carrier> said = IntStream.range(0, 100)
-                .mapToObj(ClustersTest::said)
-                .toList();
+        List<Carrier> said =
+                IntStream.range(0, 100).mapToObj(ClustersTest::said).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int a = 0; a < said.size(); a++) {
             for (int b = a + 1; b < said.size(); b++) {
