@@ -15,7 +15,7 @@ import org.sayso.page.Block;
 /**
  * How likely each of the best matches is to be evidence: a logistic model over what a sentence has of the question, how
  * near its vector is to the question's, and how near to those of the sentences that match best, and how it stands in these
- * among all looked at. Learnt from the questions of 25 affairs ({@code training/answer}); it orders what the rules of {@link Match} found and never answers where
+ * among all looked at. Learnt from the questions of 31 affairs ({@code training/answer}); it orders what the rules of {@link Match} found and never answers where
  * they find nothing.
  */
 final class Relevance {
