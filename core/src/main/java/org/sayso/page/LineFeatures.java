@@ -196,7 +196,7 @@ final class LineFeatures {
         Shape shape = Shape.of(line);
         float words = Math.max(1, shape.words);
         own[base] = (float) Math.log1p(shape.words);
-        own[base + 1] = (float) Math.log1p(line.length() + 2L * shape.unspaced);
+        own[base + 1] = (float) Math.log1p((double) (line.length() + 2L * shape.unspaced));
         own[base + 2] = shape.small / words;
         own[base + 3] = shape.endsSentence ? 1 : 0;
         own[base + 4] = shape.commas / words;
