@@ -266,7 +266,7 @@ class CleanerTest {
                 > Do you know who shut the gate?
                 > The harbour office said that it was the ministry.
 
-                --\u0020
+                --\s
                 Mara Quill
                 The Lismore Tide
                 """);
