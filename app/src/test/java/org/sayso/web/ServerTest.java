@@ -42,7 +42,7 @@ class ServerTest extends OnSample {
     void theBoardsDataAreThoseOfTheShelfItShows() throws Exception {
         Document board = Jsoup.parse(sample.get("/claims").body(), sample.address);
         String shown = board.select(".tabs a[aria-current]").text();
-        int total = sample.json(board.select("#data a").first().attr("href"))
+        int total = sample.json(board.expectFirst("#data a").attr("href"))
                 .get("total")
                 .asInt();
         assertThat(shown).endsWith(" " + total);
@@ -51,10 +51,9 @@ class ServerTest extends OnSample {
     @Test
     void whoDoesNotKnowWhatToAskFindsWhatThePagesAsk() throws Exception {
         Document ask = Jsoup.parse(sample.get("/ask").body(), sample.address);
-        Element first = ask.select("[aria-labelledby=in-pages-h] li").first();
-        assertThat(first.select("a").first().text())
-                .isEqualTo("Why were gates 3 and 4 of the Wennet Gate open on 14 October?");
-        assertThat(first.select("a").first().attr("href")).startsWith("/ask?q=Why%20were");
+        Element first = ask.expectFirst("[aria-labelledby=in-pages-h] li a");
+        assertThat(first.text()).isEqualTo("Why were gates 3 and 4 of the Wennet Gate open on 14 October?");
+        assertThat(first.attr("href")).startsWith("/ask?q=Why%20were");
         assertThat(ask.text()).as("left aside, they are no part of the story").doesNotContain("eels", "dunes");
         JsonNode told = sample.json("/api/questions").get("inPages").get(0);
         String page = told.get("page").asString();
