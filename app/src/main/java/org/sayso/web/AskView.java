@@ -13,7 +13,8 @@ import org.sayso.export.dossier.Quote;
  * @param asked what was asked before, the last first
  * @param inPages what the pages themselves ask, where nothing was asked yet
  */
-record AskView(String question, @Nullable Content answer, boolean claimsKnown, List<String> asked, List<Quote> inPages) {
+record AskView(
+        String question, @Nullable Content answer, boolean claimsKnown, List<String> asked, List<Quote> inPages) {
 
     AskView {
         asked = List.copyOf(asked);

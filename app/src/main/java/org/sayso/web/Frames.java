@@ -26,11 +26,7 @@ final class Frames {
             case "claims" -> of(title, here, "/api/claims/" + id, "/statements.csv?claim=" + id);
             case "names" ->
                 one
-                        ? of(
-                                title,
-                                here,
-                                "/api" + list + "/" + id,
-                                "/statements.csv?by=" + id)
+                        ? of(title, here, "/api" + list + "/" + id, "/statements.csv?by=" + id)
                         : of(title, here, "/api" + list + rest, list + ".csv" + rest);
             case "pages", "statements", "timeline", "network", "matrix", "decisions" ->
                 of(title, here, "/api" + list + rest, list + ".csv" + rest);

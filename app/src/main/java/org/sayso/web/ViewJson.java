@@ -136,10 +136,7 @@ final class ViewJson {
     private void questions(Context context) {
         Edition edition = desk.edition();
         ObjectNode json = Api.listed(
-                "questions",
-                desk.caseFile().questions().reversed(),
-                Addressed.wish(context),
-                JSON::stringNode);
+                "questions", desk.caseFile().questions().reversed(), Addressed.wish(context), JSON::stringNode);
         ArrayNode inPages = JSON.arrayNode();
         StoryJson writer = edition.json();
         edition.questions()

@@ -197,18 +197,20 @@ class PicturesInBrowserTest extends InBrowser {
                                     + " && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3)).length")
                             .asInt())
                     .isZero();
-            assertThat(browser.run("const stage = document.querySelector('#live-net .stage').getBoundingClientRect();"
-                                    + "return [...document.querySelectorAll('#live-net .dot:not(.unseen) text')].every(t => {"
-                                    + " const box = t.getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right; })")
+            assertThat(browser.run(
+                                    "const stage = document.querySelector('#live-net .stage').getBoundingClientRect();"
+                                            + "return [...document.querySelectorAll('#live-net .dot:not(.unseen) text')].every(t => {"
+                                            + " const box = t.getBoundingClientRect(); return box.left >= stage.left && box.right <= stage.right; })")
                             .asBoolean())
                     .as("none is cut by the edge")
                     .isTrue();
-            assertThat(browser.await("const done = arguments[0]; fetch('/api/network/picture').then(a => a.json()).then(data => {"
-                                    + " const all = [...document.querySelectorAll('#live-net .dot')];"
-                                    + " const x = n => all.find(d => d.getAttribute('href') === n.href && d.textContent).getBoundingClientRect().left;"
-                                    + " const origins = data.nodes.filter(n => !n.publisher && n.cites === 0).map(x).filter(v => v > 0);"
-                                    + " const publishers = data.nodes.filter(n => n.publisher && n.cited === 0).map(x).filter(v => v > 0);"
-                                    + " done(origins.length > 0 && publishers.length > 0 && Math.max(...origins) < Math.min(...publishers)); })")
+            assertThat(browser.await(
+                                    "const done = arguments[0]; fetch('/api/network/picture').then(a => a.json()).then(data => {"
+                                            + " const all = [...document.querySelectorAll('#live-net .dot')];"
+                                            + " const x = n => all.find(d => d.getAttribute('href') === n.href && d.textContent).getBoundingClientRect().left;"
+                                            + " const origins = data.nodes.filter(n => !n.publisher && n.cites === 0).map(x).filter(v => v > 0);"
+                                            + " const publishers = data.nodes.filter(n => n.publisher && n.cited === 0).map(x).filter(v => v > 0);"
+                                            + " done(origins.length > 0 && publishers.length > 0 && Math.max(...origins) < Math.min(...publishers)); })")
                             .asBoolean())
                     .isTrue();
         } finally {
@@ -229,10 +231,11 @@ class PicturesInBrowserTest extends InBrowser {
         browser.screen(360, 780);
         try {
             browser.open(sample.address + "/claims/" + claim);
-            assertThat(browser.run("const picture = document.querySelector('svg.tell');"
-                                    + "const dots = [...picture.querySelectorAll('g.dot')].map(d => d.getBoundingClientRect());"
-                                    + "const ways = [...picture.querySelectorAll('path[data-from]')];"
-                                    + "return ways.length > 1 && ways.every(({dataset: {from, to}}) => dots[from].top < dots[to].top && dots[from].left < dots[to].left)")
+            assertThat(browser.run(
+                                    "const picture = document.querySelector('svg.tell');"
+                                            + "const dots = [...picture.querySelectorAll('g.dot')].map(d => d.getBoundingClientRect());"
+                                            + "const ways = [...picture.querySelectorAll('path[data-from]')];"
+                                            + "return ways.length > 1 && ways.every(({dataset: {from, to}}) => dots[from].top < dots[to].top && dots[from].left < dots[to].left)")
                             .asBoolean())
                     .as("whoever told stands above, and farther out")
                     .isTrue();
