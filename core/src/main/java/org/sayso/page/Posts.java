@@ -88,7 +88,9 @@ final class Posts {
         int name = author == null ? -1 : line.indexOf(author);
         boolean signed = author != null && name >= 0 && Words.count(line.substring(0, name)) == 0;
         int more = author != null && signed ? count - Words.count(author) : count;
-        if (author != null && more < count && (more <= 2 || line.endsWith(":") || (more <= 8 && !Words.endsSentence(line)))) {
+        if (author != null
+                && more < count
+                && (more <= 2 || line.endsWith(":") || (more <= 8 && !Words.endsSentence(line)))) {
             return false;
         }
         boolean signs = shown.has(Markup.Trait.TIME)
