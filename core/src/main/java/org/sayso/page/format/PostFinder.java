@@ -379,7 +379,7 @@ final class PostFinder implements NodeVisitor {
         return signature
                 .nodeStream(Element.class)
                 .limit(20)
-                .filter(one -> one != signature
+                .filter(one -> !one.equals(signature)
                         && NAMING.contains(one.normalName())
                         && !ownText(one).isEmpty())
                 .findFirst()
