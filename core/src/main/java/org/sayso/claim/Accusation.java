@@ -78,7 +78,8 @@ final class Accusation {
 
     /** Whether the other's own words name who denies. */
     static boolean namesDenier(Carrier denial, Carrier other) {
-        return denial.source().origin() != null && isOwn(other, "@" + denial.source().origin());
+        return denial.source().origin() != null
+                && isOwn(other, "@" + denial.source().origin());
     }
 
     /** Without a word of its own: "denied it". */

@@ -305,8 +305,7 @@ final class Contradictions {
             case TURNS -> texts.turns(a, b) ? 1 : 0;
             case APART -> apart(a, b);
             case POINTS_BACK ->
-                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0
-                                && texts.pointsBack(denial)
+                is(Opposition.Kind.DENIED, of) + is(Opposition.Kind.ANSWERED, of) > 0 && texts.pointsBack(denial)
                         ? 1
                         : 0;
             case EXCLUDES -> sided ? 0 : Math.max(-4, Math.min(4, logit(judged.excludes())));
@@ -317,9 +316,10 @@ final class Contradictions {
                         ? of.pair().score()
                         : 0;
             case BOTH_DENY -> a.denies() && b.denies() ? 1 : 0;
-            case EXPLAINED -> a.explanation() == null || b.explanation() == null
-                    ? 0
-                    : is(Opposition.Kind.EXPLAINED, of) * Explanation.sameness(a.explanation(), b.explanation());
+            case EXPLAINED ->
+                a.explanation() == null || b.explanation() == null
+                        ? 0
+                        : is(Opposition.Kind.EXPLAINED, of) * Explanation.sameness(a.explanation(), b.explanation());
             case DENIED -> is(Opposition.Kind.DENIED, of);
             case BLAMED -> sided && of.reason() != null && isBlamed(a, b, of.odds()) ? 1 : 0;
             case ANSWERED -> is(Opposition.Kind.ANSWERED, of);

@@ -55,7 +55,9 @@ final class PairTexts {
     boolean isAgainstAnything(Carrier carrier) {
         for (Span span : carrier.content()) {
             List<Word> words = Words.of(page(carrier).text(), span);
-            if (words.stream().anyMatch(word -> Lexicon.ENGLISH.isNegation(word.folded()) || FALSE.contains(word.folded()))
+            if (words.stream()
+                            .anyMatch(
+                                    word -> Lexicon.ENGLISH.isNegation(word.folded()) || FALSE.contains(word.folded()))
                     || CueWords.isOfDenying(words)) {
                 return true;
             }
