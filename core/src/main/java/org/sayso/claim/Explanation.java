@@ -111,7 +111,7 @@ record Explanation(Set<String> of, Set<String> by) {
 
     /** How much of what two explain is the same thing, 0 to 1. */
     static double sameness(Explanation a, Explanation b) {
-        return 2.0 * shared(a.of, b.of) / (a.of.size() + b.of.size());
+        return (double) shared(a.of, b.of) / Math.min(a.of.size(), b.of.size());
     }
 
     /** Whether two terms begin alike: what "lacks her signature" was "never signed". */
