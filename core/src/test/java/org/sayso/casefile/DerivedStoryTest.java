@@ -77,6 +77,58 @@ class DerivedStoryTest {
         });
     }
 
+    /** How pages may be fetched; all of them at once never. */
+    private enum Way {
+        NAMES,
+        EACH,
+        ONE
+    }
+
+    /** The pages of the case, and which of them were fetched. */
+    private final class Watched implements StoryPages {
+        private final StoryPages pages = file.storyPages();
+        private final Set<String> fetched = new TreeSet<>();
+        private final Set<Way> allowed;
+
+        Watched(Set<Way> allowed) {
+            this.allowed = allowed;
+        }
+
+        @Override
+        public List<Reading> all() {
+            throw new AssertionError("all pages were fetched");
+        }
+
+        @Override
+        public List<PageNames> names() {
+            check(Way.NAMES, List.of());
+            return pages.names();
+        }
+
+        @Override
+        public List<String> ids() {
+            check(Way.NAMES, List.of());
+            return pages.ids();
+        }
+
+        @Override
+        public void each(List<String> ids, Consumer<Reading> page) {
+            check(Way.EACH, ids);
+            pages.each(ids, page);
+        }
+
+        @Override
+        public @Nullable Reading one(String id) {
+            check(Way.ONE, List.of(id));
+            return pages.one(id);
+        }
+
+        private void check(Way way, List<String> ids) {
+            assertThat(allowed).as("pages %s were fetched", ids).contains(way);
+            fetched.addAll(ids);
+        }
+    }
+
     private static List<Object> told(Story story) {
         return List.of(story.entities(), story.claims(), story.relations(), story.timeline());
     }
@@ -84,20 +136,7 @@ class DerivedStoryTest {
     @Test
     void whatIsRecalledIsWhatWasWorkedOutAndTakesNoPages() {
         List<Object> first = told(story("this"));
-        Story again = Story.of(
-                new StoryPages() {
-                    @Override
-                    public List<Reading> all() {
-                        throw new AssertionError("all pages were fetched");
-                    }
-
-                    @Override
-                    public @Nullable Reading one(String id) {
-                        return file.storyPages().one(id);
-                    }
-                },
-                List.of(),
-                new DerivedStory(file, "this"));
+        Story again = Story.of(new Watched(Set.of(Way.ONE)), List.of(), new DerivedStory(file, "this"));
         assertThat(told(again)).isEqualTo(first).isEqualTo(told(Story.of(file.readings())));
         StoryInvariants.check(again);
     }
@@ -111,73 +150,19 @@ class DerivedStoryTest {
         assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
                 .as("what was compared of names holds whatever pages there are")
                 .isNotNull();
-        Set<String> fetched = new TreeSet<>();
-        StoryPages pages = file.storyPages();
-        Story again = Story.of(
-                new StoryPages() {
-                    @Override
-                    public List<Reading> all() {
-                        throw new AssertionError("all pages were fetched");
-                    }
-
-                    @Override
-                    public List<PageNames> names() {
-                        return pages.names();
-                    }
-
-                    @Override
-                    public List<String> ids() {
-                        return pages.ids();
-                    }
-
-                    @Override
-                    public @Nullable Reading one(String id) {
-                        fetched.add(id);
-                        return pages.one(id);
-                    }
-                },
-                List.of(),
-                new DerivedStory(file, "this"));
+        Watched pages = new Watched(Set.of(Way.NAMES, Way.ONE));
+        Story again = Story.of(pages, List.of(), new DerivedStory(file, "this"));
         Story fresh = Story.of(file.readings());
         assertThat(again.timeline()).isEqualTo(fresh.timeline());
         assertThat(again.entities()).isEqualTo(fresh.entities());
         assertThat(again.entitiesCalled("Tolvane")).isEqualTo(fresh.entitiesCalled("Tolvane"));
-        assertThat(fetched).contains(late).hasSizeLessThan(file.pageIds().size());
+        assertThat(pages.fetched).contains(late).hasSizeLessThan(file.pageIds().size());
     }
 
     /** Ten thousand pages take half a gigabyte, and the claims have to stand beside them. */
     @Test
     void claimsAreMadeOfPagesThatAreLookedAtAndLetGo() {
-        StoryPages pages = file.storyPages();
-        Story once = Story.of(
-                new StoryPages() {
-                    @Override
-                    public List<Reading> all() {
-                        throw new AssertionError("all pages were fetched");
-                    }
-
-                    @Override
-                    public List<PageNames> names() {
-                        return pages.names();
-                    }
-
-                    @Override
-                    public List<String> ids() {
-                        return pages.ids();
-                    }
-
-                    @Override
-                    public void each(List<String> ids, Consumer<Reading> page) {
-                        pages.each(ids, page);
-                    }
-
-                    @Override
-                    public @Nullable Reading one(String id) {
-                        throw new AssertionError("page " + id + " was fetched by itself");
-                    }
-                },
-                List.of(),
-                new DerivedStory(file, null));
+        Story once = Story.of(new Watched(Set.of(Way.NAMES, Way.EACH)), List.of(), new DerivedStory(file, null));
         Story fresh = Story.of(file.readings());
         assertThat(once.claims()).isEqualTo(fresh.claims());
         assertThat(once.relations()).isEqualTo(fresh.relations());
@@ -330,58 +315,15 @@ class DerivedStoryTest {
         file.remove(List.of(late));
         assertThat(Story.of(file.storyPages(), List.of(), large()).claims()).isNotEmpty();
         new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
-        Set<String> fetched = new TreeSet<>();
-        StoryPages pages = file.storyPages();
-        Story again = Story.of(
-                new StoryPages() {
-                    @Override
-                    public List<Reading> all() {
-                        throw new AssertionError("all pages were fetched");
-                    }
-
-                    @Override
-                    public List<PageNames> names() {
-                        return pages.names();
-                    }
-
-                    @Override
-                    public List<String> ids() {
-                        return pages.ids();
-                    }
-
-                    @Override
-                    public void each(List<String> ids, Consumer<Reading> page) {
-                        fetched.addAll(ids);
-                        pages.each(ids, page);
-                    }
-
-                    @Override
-                    public @Nullable Reading one(String id) {
-                        throw new AssertionError("page " + id + " was fetched by itself");
-                    }
-                },
-                List.of(),
-                large());
+        Watched pages = new Watched(Set.of(Way.NAMES, Way.EACH));
+        Story again = Story.of(pages, List.of(), large());
         assertThat(again.claims()).isEqualTo(largeAnew(file.readings()).claims());
-        assertThat(fetched)
+        assertThat(pages.fetched)
                 .as("and pages whose names now mean somebody else")
                 .contains(late)
                 .containsAll(moved);
-        assertThat(fetched).hasSizeLessThan(file.pageIds().size());
-        Story recalled = Story.of(
-                new StoryPages() {
-                    @Override
-                    public List<Reading> all() {
-                        throw new AssertionError("all pages were fetched");
-                    }
-
-                    @Override
-                    public @Nullable Reading one(String id) {
-                        throw new AssertionError("page " + id + " was fetched");
-                    }
-                },
-                List.of(),
-                large());
+        assertThat(pages.fetched).hasSizeLessThan(file.pageIds().size());
+        Story recalled = Story.of(new Watched(Set.of()), List.of(), large());
         assertThat(recalled.recallsClaims())
                 .as("an unchanged case works nothing out")
                 .isTrue();
