@@ -38,6 +38,9 @@ final class DerivedStory implements StoryMemory {
 
     private final StatementVectors vectors;
     private final PairJudgements judgements;
+    /** As they were when the story was begun: its pages are of then, and nothing made of them is kept for later ones. */
+    private final Map<String, Long> revisions;
+
     private final ClaimWatch watch;
     private final Affairs affairs;
 
@@ -50,7 +53,8 @@ final class DerivedStory implements StoryMemory {
     DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch, Affairs affairs) {
         this.caseFile = caseFile;
         this.program = program;
-        this.pages = pages(caseFile);
+        this.revisions = caseFile.revisions();
+        this.pages = pages(caseFile, revisions);
         this.vectors = new KeptVectors(caseFile.database());
         this.judgements = new KeptJudgements(caseFile.database());
         this.watch = watch;
@@ -79,12 +83,11 @@ final class DerivedStory implements StoryMemory {
      * The pages that count, each in its revision, and the decisions: a page that cannot be read, or one more address of a
      * text, tells no other story.
      */
-    private static String pages(CaseFile caseFile) {
+    private static String pages(CaseFile caseFile, Map<String, Long> revisions) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            caseFile.revisions()
-                    .forEach((page, revision) ->
-                            digest.update((page + ' ' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
+            revisions.forEach(
+                    (page, revision) -> digest.update((page + ' ' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
             return "%s %d"
                     .formatted(
                             HexFormat.of().formatHex(digest.digest()),
@@ -108,7 +111,7 @@ final class DerivedStory implements StoryMemory {
         if (program == null || parts == null) {
             return null;
         }
-        Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program).kept(parts.keys());
+        Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program, revisions).kept(parts.keys());
         return kept.size() < parts.keys().size()
                 ? null
                 : StoryParts.Claimed.joined(parts.keys().stream()
@@ -124,7 +127,7 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
-        return program == null ? make.apply(pages) : new KeptAffairs(caseFile, program).topics(pages, make);
+        return program == null ? make.apply(pages) : new KeptAffairs(caseFile, program, revisions).topics(pages, make);
     }
 
     @Override
@@ -135,7 +138,7 @@ final class DerivedStory implements StoryMemory {
         if (program == null) {
             return StoryMemory.super.claimed(affairs, meant, make);
         }
-        KeptAffairs kept = new KeptAffairs(caseFile, program);
+        KeptAffairs kept = new KeptAffairs(caseFile, program, revisions);
         List<String> keys = kept.keys(affairs, meant);
         List<StoryParts.Claimed> found = kept.of(affairs, keys, make);
         keep(new StoryParts.ByAffair(keys));
@@ -144,7 +147,7 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public List<PageTimes> times(List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
-        return program == null ? make.apply(pages) : new KeptTimes(caseFile, program).of(pages, meant, make);
+        return program == null ? make.apply(pages) : new KeptTimes(caseFile, program, revisions).of(pages, meant, make);
     }
 
     @Override
@@ -164,7 +167,7 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public void keep(StoryParts part) {
-        if (program == null || !pages.equals(pages(caseFile))) {
+        if (program == null || !pages.equals(pages(caseFile, caseFile.revisions()))) {
             return;
         }
         try {

@@ -32,20 +32,21 @@ final class KeptAffairs {
 
     private final CaseFile caseFile;
     private final String program;
+    private final Map<String, Long> revisions;
 
-    KeptAffairs(CaseFile caseFile, String program) {
+    KeptAffairs(CaseFile caseFile, String program, Map<String, Long> revisions) {
         this.caseFile = caseFile;
         this.program = program;
+        this.revisions = revisions;
     }
 
     List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
-        Map<String, Long> revisions = caseFile.revisions();
         Map<String, PageTopic> found = new HashMap<>();
         caseFile.database()
                 .with(handle -> handle.createQuery("SELECT page, made_from, content FROM page_topic")
                         .map((row, context) -> {
                             String page = row.getString("page");
-                            return row.getString("made_from").equals(madeFrom(page, revisions))
+                            return row.getString("made_from").equals(madeFrom(page))
                                     ? found.put(page, topic(row.getBytes("content")))
                                     : null;
                         })
@@ -57,23 +58,23 @@ final class KeptAffairs {
             for (int i = 0; i < missing.size(); i++) {
                 found.put(missing.get(i), made.get(i));
             }
-            keep(missing, revisions, found);
+            keep(missing, found);
         }
         return pages.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private String madeFrom(String page, Map<String, Long> revisions) {
+    private String madeFrom(String page) {
         return "%s %s".formatted(revisions.get(page), program);
     }
 
-    private void keep(List<String> pages, Map<String, Long> revisions, Map<String, PageTopic> topics) {
+    private void keep(List<String> pages, Map<String, PageTopic> topics) {
         tryWriting(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     INSERT OR REPLACE INTO page_topic (page, made_from, content)
                     SELECT :page, :from, :content WHERE EXISTS (SELECT 1 FROM page WHERE id = :page)""");
             for (String page : pages) {
                 batch.bind("page", page)
-                        .bind("from", madeFrom(page, revisions))
+                        .bind("from", madeFrom(page))
                         .bind("content", bytes(Objects.requireNonNull(topics.get(page))))
                         .add();
             }
@@ -96,7 +97,6 @@ final class KeptAffairs {
 
     /** Each tells its pages, in their revision, whom their names mean, and what was decided about names. */
     List<String> keys(List<List<String>> affairs, Function<String, String> meant) {
-        Map<String, Long> revisions = caseFile.revisions();
         long decisions = caseFile.revision().decisions();
         return affairs.stream()
                 .map(affair -> {

@@ -28,15 +28,16 @@ final class KeptTimes {
 
     private final CaseFile caseFile;
     private final String program;
+    private final Map<String, Long> revisions;
 
-    KeptTimes(CaseFile caseFile, String program) {
+    KeptTimes(CaseFile caseFile, String program, Map<String, Long> revisions) {
         this.caseFile = caseFile;
         this.program = program;
+        this.revisions = revisions;
     }
 
     List<PageTimes> of(List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
         Map<String, String> wanted = new HashMap<>();
-        Map<String, Long> revisions = caseFile.revisions();
         for (int i = 0; i < pages.size(); i++) {
             String page = pages.get(i);
             wanted.put(page, "%s %s %s".formatted(revisions.get(page), meant.get(i), program));
