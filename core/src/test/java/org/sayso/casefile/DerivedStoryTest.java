@@ -246,20 +246,6 @@ class DerivedStoryTest {
         assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
     }
 
-    /** A correction undone while an older story is still at work: the timeline lacked what the page had back. */
-    @Test
-    void whatAnOlderStoryMakesIsNotKeptForThePagesOfNow() throws Exception {
-        String page = file.find("08-bellbuoy.txt").getFirst().id();
-        Story older = story("this");
-        assertThat(older.readings()).isNotEmpty();
-        file.remove(List.of(page));
-        new Intake(file, 1)
-                .read(List.of(new Input.Loaded("/away/08-bellbuoy.txt", again("08-bellbuoy.txt"))), outcome -> {});
-        new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
-        assertThat(older.timeline()).isNotEmpty();
-        assertThat(story("this").timeline()).isEqualTo(Story.of(file.readings()).timeline());
-    }
-
     @Test
     void whatIsKeptAndDamagedIsWorkedOutAgain() {
         List<Object> first = told(story("this"));
