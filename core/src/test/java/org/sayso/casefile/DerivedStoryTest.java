@@ -34,6 +34,7 @@ import org.sayso.story.StoryInvariants;
 import org.sayso.story.StoryMemory;
 import org.sayso.story.StoryPages;
 import org.sayso.story.StoryParts;
+import org.sayso.text.Span;
 
 class DerivedStoryTest {
 
@@ -234,6 +235,23 @@ class DerivedStoryTest {
         Page ledger =
                 file.reading(file.find("05-caldrey-ledger.txt").getFirst().id()).page();
         return new RawPage(name, ledger.text().getBytes(StandardCharsets.UTF_8), ledger.given());
+    }
+
+    /** A story begun before a correction was undone knows the page as it was: nothing it works out later tells of now. */
+    @Test
+    void whatAnOlderStoryMakesOfItsPagesIsNotToldOfWhatTheyBecame() throws Exception {
+        Page page =
+                file.reading(file.find("05-caldrey-ledger.txt").getFirst().id()).page();
+        // names nobody whom the rest of the page does not name: a page whose names mean others is told anew in any case
+        String words = "The Authority withdrew that account on Monday evening.";
+        int start = page.text().indexOf(words);
+        long number = file.pageCorrections().block(page, new Span(start, start + words.length()), false, null);
+        Story older = Story.of(StoryPages.of(file.readings()), List.of(), new DerivedStory(file, "this"));
+        file.pageCorrections().undo(number);
+        Story fresh = Story.of(file.readings());
+        assertThat(older.timeline()).as("of the page as it was").isNotEqualTo(fresh.timeline());
+        assertThat(story("this").timeline()).isEqualTo(fresh.timeline());
+        assertThat(told(story("this"))).isEqualTo(told(fresh));
     }
 
     /** The first name of a text counts: where that is another now, so is the story. */
