@@ -22,6 +22,7 @@ import org.sayso.answer.PageChooser;
 import org.sayso.casefile.CaseFile;
 import org.sayso.casefile.PageState;
 import org.sayso.casefile.Revision;
+import org.sayso.casefile.Standing;
 import org.sayso.claim.HeapFull;
 import org.sayso.reading.Reading;
 import org.sayso.search.Search;
@@ -196,9 +197,10 @@ final class Desk implements AutoCloseable {
         if (now != null && now.revision().equals(revision)) {
             return now;
         }
-        List<Reading> readings = load();
+        Standing standing = caseFile.standing();
+        List<Reading> readings = load(standing.pages());
         PageChooser chooser = readings.size() > Asker.FEW_PAGES ? (words, most) -> search().pages(words, most) : null;
-        Edition edition = new Edition(caseFile.story(StoryPages.of(readings)), chooser);
+        Edition edition = new Edition(caseFile.story(standing, StoryPages.of(readings)), chooser);
         now = new Held(revision, edition, readings, new Lazy<>(this::states));
         held = now;
         workOut(edition);
@@ -206,8 +208,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** What was read of the pages that count; only what has changed is loaded, on all processors. */
-    private List<Reading> load() {
-        Map<String, Long> revisions = caseFile.revisions();
+    private List<Reading> load(Map<String, Long> revisions) {
         List<String> missing = new ArrayList<>();
         revisions.forEach((id, revision) -> {
             Kept before = kept.get(id);

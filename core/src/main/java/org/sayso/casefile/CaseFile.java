@@ -416,23 +416,33 @@ public final class CaseFile {
 
     /** Everything the case tells together, with what was worked out before and still holds. */
     public Story story() {
-        return story(storyPages());
+        return story(ClaimWatch.NOBODY);
     }
 
     /** The same; {@code watch} is told of the longest work there is, working out the claims. */
     public Story story(ClaimWatch watch) {
-        return story(storyPages(), watch);
+        return story(standing(), storyPages(), watch);
     }
 
-    /** The same from pages at hand, which must be those of the case as it is now. */
-    public Story story(StoryPages pages) {
-        return story(pages, ClaimWatch.NOBODY);
+    /**
+     * The same from pages at hand.
+     *
+     * @param standing of before they were taken from the case
+     */
+    public Story story(Standing standing, StoryPages pages) {
+        return story(standing, pages, ClaimWatch.NOBODY);
     }
 
-    /** The same, watched. */
-    public Story story(StoryPages pages, ClaimWatch watch) {
+    private Story story(Standing standing, StoryPages pages, ClaimWatch watch) {
         return Story.of(
-                pages, nameDecisions().holding(), new DerivedStory(this, DerivedStory.program(), watch, Affairs.USUAL));
+                pages,
+                nameDecisions().holding(),
+                new DerivedStory(this, DerivedStory.program(), standing, watch, Affairs.USUAL));
+    }
+
+    /** What a story is made from, as it stands now. */
+    public Standing standing() {
+        return new Standing(revisions(), revision().decisions());
     }
 
     /** What was kept under a name and made from the same, or null. */

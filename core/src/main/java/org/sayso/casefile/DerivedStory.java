@@ -2,12 +2,8 @@ package org.sayso.casefile;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,28 +29,25 @@ final class DerivedStory implements StoryMemory {
 
     private final CaseFile caseFile;
     private final @Nullable String program;
-    /** What of the case a story is made from, as it was when this was made. */
-    private final String pages;
+    /** As the case was when the story was begun: its pages are of then, and nothing made of them is kept for later ones. */
+    private final Standing standing;
 
+    private final String digest;
     private final StatementVectors vectors;
     private final PairJudgements judgements;
-    /** As they were when the story was begun: its pages are of then, and nothing made of them is kept for later ones. */
-    private final Map<String, Long> revisions;
-
     private final ClaimWatch watch;
     private final Affairs affairs;
 
-    /** @param program tells this program from any other, or null where that cannot be told: then nothing is kept */
-    DerivedStory(CaseFile caseFile, @Nullable String program) {
-        this(caseFile, program, ClaimWatch.NOBODY, Affairs.USUAL);
-    }
-
-    /** @param watch told of how far the claims are, where they are worked out now */
-    DerivedStory(CaseFile caseFile, @Nullable String program, ClaimWatch watch, Affairs affairs) {
+    /**
+     * @param program tells this program from any other, or null where that cannot be told: then nothing is kept
+     * @param standing of before anything of the story was taken from the case
+     * @param watch told of how far the claims are, where they are worked out now
+     */
+    DerivedStory(CaseFile caseFile, @Nullable String program, Standing standing, ClaimWatch watch, Affairs affairs) {
         this.caseFile = caseFile;
         this.program = program;
-        this.revisions = caseFile.revisions();
-        this.pages = pages(caseFile, revisions);
+        this.standing = standing;
+        this.digest = standing.digest();
         this.vectors = new KeptVectors(caseFile.database());
         this.judgements = new KeptJudgements(caseFile.database());
         this.watch = watch;
@@ -76,25 +69,9 @@ final class DerivedStory implements StoryMemory {
 
     /** What was compared of names tells by itself what it was made from. */
     private String madeFrom(Class<? extends StoryParts> part) {
-        return part == StoryParts.ComparedNames.class ? "any %s".formatted(program) : "%s %s".formatted(pages, program);
-    }
-
-    /**
-     * The pages that count, each in its revision, and the decisions: a page that cannot be read, or one more address of a
-     * text, tells no other story.
-     */
-    private static String pages(CaseFile caseFile, Map<String, Long> revisions) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            revisions.forEach(
-                    (page, revision) -> digest.update((page + ' ' + revision + '\n').getBytes(StandardCharsets.UTF_8)));
-            return "%s %d"
-                    .formatted(
-                            HexFormat.of().formatHex(digest.digest()),
-                            caseFile.revision().decisions());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return part == StoryParts.ComparedNames.class
+                ? "any %s".formatted(program)
+                : "%s %s".formatted(digest, program);
     }
 
     @Override
@@ -111,7 +88,7 @@ final class DerivedStory implements StoryMemory {
         if (program == null || parts == null) {
             return null;
         }
-        Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program, revisions).kept(parts.keys());
+        Map<String, StoryParts.Claimed> kept = new KeptAffairs(caseFile, program, standing).kept(parts.keys());
         return kept.size() < parts.keys().size()
                 ? null
                 : StoryParts.Claimed.joined(parts.keys().stream()
@@ -127,7 +104,7 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
-        return program == null ? make.apply(pages) : new KeptAffairs(caseFile, program, revisions).topics(pages, make);
+        return program == null ? make.apply(pages) : new KeptAffairs(caseFile, program, standing).topics(pages, make);
     }
 
     @Override
@@ -138,7 +115,7 @@ final class DerivedStory implements StoryMemory {
         if (program == null) {
             return StoryMemory.super.claimed(affairs, meant, make);
         }
-        KeptAffairs kept = new KeptAffairs(caseFile, program, revisions);
+        KeptAffairs kept = new KeptAffairs(caseFile, program, standing);
         List<String> keys = kept.keys(affairs, meant);
         List<StoryParts.Claimed> found = kept.of(affairs, keys, make);
         keep(new StoryParts.ByAffair(keys));
@@ -147,7 +124,9 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public List<PageTimes> times(List<String> pages, List<String> meant, Function<List<String>, List<PageTimes>> make) {
-        return program == null ? make.apply(pages) : new KeptTimes(caseFile, program, revisions).of(pages, meant, make);
+        return program == null
+                ? make.apply(pages)
+                : new KeptTimes(caseFile, program, standing.pages()).of(pages, meant, make);
     }
 
     @Override
@@ -167,7 +146,7 @@ final class DerivedStory implements StoryMemory {
 
     @Override
     public void keep(StoryParts part) {
-        if (program == null || !pages.equals(pages(caseFile, caseFile.revisions()))) {
+        if (program == null || !digest.equals(caseFile.standing().digest())) {
             return;
         }
         try {

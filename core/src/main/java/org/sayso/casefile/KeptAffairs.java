@@ -32,12 +32,12 @@ final class KeptAffairs {
 
     private final CaseFile caseFile;
     private final String program;
-    private final Map<String, Long> revisions;
+    private final Standing standing;
 
-    KeptAffairs(CaseFile caseFile, String program, Map<String, Long> revisions) {
+    KeptAffairs(CaseFile caseFile, String program, Standing standing) {
         this.caseFile = caseFile;
         this.program = program;
-        this.revisions = revisions;
+        this.standing = standing;
     }
 
     List<PageTopic> topics(List<String> pages, Function<List<String>, List<PageTopic>> make) {
@@ -64,7 +64,7 @@ final class KeptAffairs {
     }
 
     private String madeFrom(String page) {
-        return "%s %s".formatted(revisions.get(page), program);
+        return "%s %s".formatted(standing.pages().get(page), program);
     }
 
     private void keep(List<String> pages, Map<String, PageTopic> topics) {
@@ -97,14 +97,13 @@ final class KeptAffairs {
 
     /** Each tells its pages, in their revision, whom their names mean, and what was decided about names. */
     List<String> keys(List<List<String>> affairs, Function<String, String> meant) {
-        long decisions = caseFile.revision().decisions();
         return affairs.stream()
                 .map(affair -> {
-                    StringBuilder from = new StringBuilder(program + ' ' + decisions);
+                    StringBuilder from = new StringBuilder(program + ' ' + standing.decisions());
                     affair.forEach(page -> from.append('\n')
                             .append(page)
                             .append(' ')
-                            .append(revisions.get(page))
+                            .append(standing.pages().get(page))
                             .append(' ')
                             .append(meant.apply(page)));
                     return hash(from.toString());

@@ -49,15 +49,19 @@ class DerivedStoryTest {
         new Intake(file, 2).read(SamplePages.inputs(), outcome -> {});
     }
 
+    private DerivedStory derived(@Nullable String program) {
+        return new DerivedStory(file, program, file.standing(), ClaimWatch.NOBODY, Affairs.USUAL);
+    }
+
     private Story story(String program) {
-        return Story.of(file.storyPages(), List.of(), new DerivedStory(file, program));
+        return Story.of(file.storyPages(), List.of(), derived(program));
     }
 
     /** As if this were a large case: three pages are an affair. */
     private static final Affairs BY_THREE = new Affairs(0, 3);
 
     private DerivedStory large() {
-        return new DerivedStory(file, "this", ClaimWatch.NOBODY, BY_THREE);
+        return new DerivedStory(file, "this", file.standing(), ClaimWatch.NOBODY, BY_THREE);
     }
 
     /** The same from nothing but its pages. */
@@ -137,7 +141,7 @@ class DerivedStoryTest {
     @Test
     void whatIsRecalledIsWhatWasWorkedOutAndTakesNoPages() {
         List<Object> first = told(story("this"));
-        Story again = Story.of(new Watched(Set.of(Way.ONE)), List.of(), new DerivedStory(file, "this"));
+        Story again = Story.of(new Watched(Set.of(Way.ONE)), List.of(), derived("this"));
         assertThat(told(again)).isEqualTo(first).isEqualTo(told(Story.of(file.readings())));
         StoryInvariants.check(again);
     }
@@ -148,11 +152,11 @@ class DerivedStoryTest {
         file.remove(List.of(late));
         assertThat(story("this").timeline()).isNotEmpty();
         new Intake(file, 1).read(SamplePages.inputs(), outcome -> {});
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+        assertThat(derived("this").recall(StoryParts.ComparedNames.class))
                 .as("what was compared of names holds whatever pages there are")
                 .isNotNull();
         Watched pages = new Watched(Set.of(Way.NAMES, Way.ONE));
-        Story again = Story.of(pages, List.of(), new DerivedStory(file, "this"));
+        Story again = Story.of(pages, List.of(), derived("this"));
         Story fresh = Story.of(file.readings());
         assertThat(again.timeline()).isEqualTo(fresh.timeline());
         assertThat(again.entities()).isEqualTo(fresh.entities());
@@ -163,7 +167,7 @@ class DerivedStoryTest {
     /** Ten thousand pages take half a gigabyte, and the claims have to stand beside them. */
     @Test
     void claimsAreMadeOfPagesThatAreLookedAtAndLetGo() {
-        Story once = Story.of(new Watched(Set.of(Way.NAMES, Way.EACH)), List.of(), new DerivedStory(file, null));
+        Story once = Story.of(new Watched(Set.of(Way.NAMES, Way.EACH)), List.of(), derived(null));
         Story fresh = Story.of(file.readings());
         assertThat(once.claims()).isEqualTo(fresh.claims());
         assertThat(once.relations()).isEqualTo(fresh.relations());
@@ -181,12 +185,11 @@ class DerivedStoryTest {
     @Test
     void nothingIsRecalledOfOtherPagesOtherDecisionsOrAnotherProgram() throws Exception {
         told(story("this"));
-        assertThat(new DerivedStory(file, "other").recall(StoryParts.Claimed.class))
-                .isNull();
-        DerivedStory before = new DerivedStory(file, "this");
+        assertThat(derived("other").recall(StoryParts.Claimed.class)).isNull();
+        DerivedStory before = derived("this");
         assertThat(before.recall(StoryParts.Claimed.class)).isNotNull();
         file.decisions().make("grade", Map.of("outlet", "The Bellbuoy"), "B", null);
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+        assertThat(derived("this").recall(StoryParts.Claimed.class))
                 .as("a grade tells another story of nothing")
                 .isNotNull();
         file.nameDecisions()
@@ -194,8 +197,7 @@ class DerivedStoryTest {
                         new NameDecision.Rename(
                                 new NameDecision.Subject(List.of("Nobody"), NameType.PERSON, null), "Somebody"),
                         null);
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
-                .isNull();
+        assertThat(derived("this").recall(StoryParts.Claimed.class)).isNull();
         before.keep(new StoryParts.Names(List.of()));
         assertThat(story("this").entities())
                 .as("a story of before is not kept for now")
@@ -218,14 +220,13 @@ class DerivedStoryTest {
                                 new Input.Loaded("/away/zz-again.txt", twin)),
                         outcome -> {});
         assertThat(file.readings()).as("one text").hasSize(pages);
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
-                .isNotNull();
+        assertThat(derived("this").recall(StoryParts.Claimed.class)).isNotNull();
         assertThat(told(story("this"))).isEqualTo(first).isEqualTo(told(Story.of(file.readings())));
         file.remove(List.of(file.find("zz-again.txt").getFirst().id()));
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
+        assertThat(derived("this").recall(StoryParts.Claimed.class))
                 .as("words of a page that was removed are nowhere")
                 .isNull();
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+        assertThat(derived("this").recall(StoryParts.ComparedNames.class))
                 .as("what was compared of names has none")
                 .isNotNull();
     }
@@ -246,7 +247,7 @@ class DerivedStoryTest {
         String words = "The Authority withdrew that account on Monday evening.";
         int start = page.text().indexOf(words);
         long number = file.pageCorrections().block(page, new Span(start, start + words.length()), false, null);
-        Story older = Story.of(StoryPages.of(file.readings()), List.of(), new DerivedStory(file, "this"));
+        Story older = Story.of(StoryPages.of(file.readings()), List.of(), derived("this"));
         file.pageCorrections().undo(number);
         Story fresh = Story.of(file.readings());
         assertThat(older.timeline()).as("of the page as it was").isNotEqualTo(fresh.timeline());
@@ -259,8 +260,7 @@ class DerivedStoryTest {
     void aTextThatCountsUnderAnotherNameIsToldAnew() throws Exception {
         told(story("this"));
         new Intake(file, 1).read(List.of(new Input.Loaded("/away/00.txt", again("00.txt"))), outcome -> {});
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.Claimed.class))
-                .isNull();
+        assertThat(derived("this").recall(StoryParts.Claimed.class)).isNull();
         assertThat(told(story("this"))).isEqualTo(told(Story.of(file.readings())));
     }
 
@@ -272,7 +272,7 @@ class DerivedStoryTest {
             handle.execute("UPDATE page_times SET content = x'789c00'");
         });
         assertThat(told(story("this"))).isEqualTo(first);
-        assertThat(new DerivedStory(file, "this").recall(StoryParts.ComparedNames.class))
+        assertThat(derived("this").recall(StoryParts.ComparedNames.class))
                 .as("made again, and kept")
                 .isNotNull();
     }
