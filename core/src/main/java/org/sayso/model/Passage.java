@@ -11,6 +11,7 @@ import org.sayso.text.Span;
 public final class Passage {
 
     private static final String TERMINAL = ".!?\u2026";
+    private static final String STOPS = ".,;:!?";
     private static final String AFTER_END = "\"'\u201d\u2019)]\u00bb";
     private static final String BEFORE_START = "\"'\u201c\u2018([\u00ab";
 
@@ -74,9 +75,16 @@ public final class Passage {
         return quote[i] != QuoteStates.OUTSIDE;
     }
 
-    /** Whether no space stands before the word. */
+    /** Whether no space stands before the word, or one that a link left before a comma or a stop. */
     public boolean isGlued(int i) {
-        return i > 0 && end[i - 1] == start[i];
+        return i > 0 && (end[i - 1] == start[i] || (breaks[i] == 0 && isAstray(i)));
+    }
+
+    private boolean isAstray(int i) {
+        return STOPS.indexOf(text.charAt(start[i])) >= 0
+                && (end[i] == text.length()
+                        || Character.isWhitespace(text.charAt(end[i]))
+                        || AFTER_END.indexOf(text.charAt(end[i])) >= 0);
     }
 
     /** How well a window may be cut before the word: 3 a paragraph, 2 a sentence, 1 a line begins, 0 not well. */

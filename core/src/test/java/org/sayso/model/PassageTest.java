@@ -51,6 +51,25 @@ class PassageTest {
         assertThat(passage.span(3, 5).of(text)).isEqualTo("🚢\u200b sank");
     }
 
+    /** Scraped links leave spaces before marks: read as a word apart they cut what is said in two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "He met Ada Lorn , an envoy . | 4 7",
+                "He met Ada Lorn, an envoy. | 4 7",
+                "It paid .5 crowns and ... left | ",
+            })
+    void aMarkIsGluedToWhatStandsBeforeItWhateverALinkLeft(String text, @Nullable String glued) {
+        Passage passage = passage(text);
+        assertThat(IntStream.range(0, passage.size())
+                        .filter(i -> passage.isGlued(i) && !passage.word(i - 1).equals("."))
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(glued == null ? "3" : glued);
+    }
+
     @Test
     void readsNothingBetweenParagraphs() {
         String text = "One. MENU Two.";
