@@ -47,7 +47,8 @@ final class Speakers {
         }
         Told one = new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset));
         boolean behind = within != null
-                && within.kind() == SourceClass.NAMED
+                && (within.kind() == SourceClass.NAMED
+                        || (within.kind() == SourceClass.UNNAMED && who.kind() == SourceClass.UNNAMED))
                 && !told.isEmpty()
                 && told.getLast().who().same(within)
                 && told.getLast().sentence() == one.sentence();
