@@ -38,7 +38,8 @@ final class RoleFinder {
     private static final Set<String> OVER = Set.of("former", "then", "acting", "ex", "late");
     private static final Set<String> NO_OFFICE = Set.of(
             "and", "or", "but", "that", "who", "which", "to", "in", "on", "at", "by", "with", "from", "as", "of", "for",
-            "said", "says", "told", "when", "where", "while", "if", "because", "new");
+            "said", "says", "told", "when", "where", "while", "if", "because", "new", "after", "before", "since", "during",
+            "until", "than", "then", "same", "under", "against", "between", "not", "also");
 
     private final String page;
     private final PageWords words;
@@ -139,7 +140,10 @@ final class RoleFinder {
     }
 
     /** "former works minister", "the island’s harbour minister": what the office is of, behind an article or "former". */
-    private static int ofWhat(List<Word> row, int office) {
+    private int ofWhat(List<Word> row, int office) {
+        if (OVER.contains(row.get(office).folded())) {
+            return office;
+        }
         for (int at = office - 1; at >= 0 && office - at <= OF_WHAT + 1; at--) {
             Word word = row.get(at);
             String folded = word.folded();
@@ -149,11 +153,26 @@ final class RoleFinder {
             if (OVER.contains(folded)) {
                 return at;
             }
-            if (word.shape() != Word.Shape.LOWER || ActorWords.isVerb(folded) || NO_OFFICE.contains(folded)) {
+            if (word.shape() != Word.Shape.LOWER
+                    || ActorWords.isVerb(folded)
+                    || NO_OFFICE.contains(folded)
+                    || kinds.is(folded, Kinds.TIME)) {
                 return office;
             }
         }
         return office;
+    }
+
+    /** Whether a full stop only ends an initial or a title: "an aide to Mr. Lorn", "under Ada B. Lorn". */
+    private boolean isShort(List<Word> row, int stop) {
+        Word word = row.get(stop - 1);
+        return row.get(stop).text().equals(".")
+                && stop + 1 < row.size()
+                && row.get(stop + 1).isCapital()
+                && word.isCapital()
+                && (word.text().length() == 1
+                        || isCourtesy(word.folded())
+                        || (word.text().length() < 4 && kinds.is(word.folded(), Kinds.TITLE)));
     }
 
     private static boolean isCourtesy(String folded) {
@@ -177,19 +196,24 @@ final class RoleFinder {
         int to = from;
         while (to < row.size()
                 && to - from < 14
-                && (row.get(to).shape() != Word.Shape.MARK || row.get(to).text().equals("-"))) {
+                && (row.get(to).shape() != Word.Shape.MARK || row.get(to).text().equals("-") || isShort(row, to))) {
             to++;
         }
         boolean closed = to == row.size()
                 || row.get(to).text().equals(",")
                 || row.get(to).text().equals(".");
         boolean office = false;
+        boolean another = false;
+        boolean owned = false;
         for (int i = from; i < to; i++) {
             String word = row.get(i).folded();
+            owned |= word.equals("'s") || word.equals("’s");
+            another |= i - from < 2 && i + 1 < to && row.get(i + 1).text().equals(".") && isShort(row, i + 1);
             office |= i - from < 7 && (kinds.is(word, Kinds.TITLE) || word.equals("head") || word.equals("chief"));
             closed &= !ActorWords.isVerb(word);
         }
-        return closed && office && to > from
+        // "Ada Lorn, Sen. Tom Moss of Holm and others" are several
+        return closed && office && to > from && (owned || !another)
                 ? new Span(row.get(from).start(), row.get(to - 1).end())
                 : new Span(0, 0);
     }

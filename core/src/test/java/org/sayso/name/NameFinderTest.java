@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
@@ -111,6 +114,24 @@ class NameFinderTest {
         assertThat(entity(find(PAGE), "Said al-Harbi").roles())
                 .extracting(Role::text)
                 .contains("commander of the Ruritan coast guard");
+    }
+
+    /** An office that holds half of the sentence before it is what the names list would show of a person. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It came a day after President Tom Arden had left. | Tom Arden | President",
+                "The vote against former Mayor Tom Arden was lost. | Tom Arden | former Mayor",
+                "The council that president fired then harbour director Tom Arden. | Tom Arden | then harbour director",
+                "Ada Lorn, a former aide to Mr. Arden of Holm, left. | Ada Lorn | a former aide to Mr. Arden of Holm",
+                "Ada Lorn, the deputy of Tom W. Arden, left. | Ada Lorn | the deputy of Tom W. Arden",
+                "They heard Ada Lorn, Sen. Tom Arden of Holm and others. | Ada Lorn | ",
+            })
+    void anOfficeIsNeitherWhatStandsBeforeItNorCutAtAnInitial(String page, String name, @Nullable String role) {
+        assertThat(entity(find(page), name).roles())
+                .extracting(Role::text)
+                .isEqualTo(role == null ? List.of() : List.of(role));
     }
 
     @Test
