@@ -98,6 +98,10 @@ record ReadingView(
         }
         facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
+        String foreign = article.foreign();
+        if (foreign != null) {
+            facts.add(foreign);
+        }
         facts.add(Shown.text(reading.page().name()));
         List<Reading> pages = quoter.pages();
         int here = pages.indexOf(reading);

@@ -1,6 +1,7 @@
 package org.sayso.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sayso.time.Anchor;
 import org.sayso.time.Days;
@@ -34,6 +35,12 @@ public record Article(
 
     public Article {
         blocks = List.copyOf(blocks);
+    }
+
+    /** What to tell a reader of a page that is not in English, the one language in which it is found who says what; else null. */
+    public @Nullable String foreign() {
+        String name = Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
+        return language.equals("en") ? null : "in " + name + ": who says what is found in English alone";
     }
 
     /** The day each place of the page speaks from. */

@@ -65,7 +65,13 @@ public final class Reader {
     public PageResult read(RawPage raw, Corrections corrections) {
         try {
             Page page = pageReader.read(raw);
-            return new PageResult.Read(read(page, corrections), page.remarks());
+            Reading reading = read(page, corrections);
+            List<String> remarks = new ArrayList<>(page.remarks());
+            String foreign = reading.article().foreign();
+            if (foreign != null) {
+                remarks.add(foreign + "; its words can be searched");
+            }
+            return new PageResult.Read(reading, remarks);
         } catch (PageException e) {
             return new PageResult.Unreadable(e.page(), e.why());
         } catch (RuntimeException | StackOverflowError e) {

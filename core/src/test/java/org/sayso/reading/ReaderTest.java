@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sayso.SamplePages;
@@ -46,6 +48,22 @@ class ReaderTest {
     void noSentenceLosesAPage(String text) {
         PageResult result = READER.read(new RawPage("odd.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
         assertThat(result).isInstanceOf(PageResult.Read.class);
+    }
+
+    /** A page of which nobody is found to say anything would look as if nobody had. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Der Minister hat am Montag erklärt, die Tore seien nicht von der Hand geöffnet worden, und die Polizei"
+                        + " ist mit den Angaben nicht zufrieden. | in German: who says what is found in English alone;"
+                        + " its words can be searched",
+                "The minister said on Monday that the gates of the port had been opened by hand, and that was all. | ",
+            })
+    void whoOpensAPageInAnotherLanguageIsTold(String text, @Nullable String remark) {
+        PageResult result = READER.read(new RawPage("page.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
+        assertThat(result).isInstanceOfSatisfying(PageResult.Read.class, read -> assertThat(read.remarks())
+                .isEqualTo(remark == null ? List.of() : List.of(remark)));
     }
 
     /** Real-looking pages, broken the ways scrapers and editors break them. */

@@ -116,6 +116,10 @@ final class DossierViews {
         }
         facts.add(Labels.of(article.kind()));
         facts.add(Shown.count(reading.statements().size(), "statement", "statements"));
+        String foreign = article.foreign();
+        if (foreign != null) {
+            facts.add(foreign);
+        }
         List<LostAttribution> lost = quoter.story().lostAttributions().stream()
                 .filter(one -> one.place().pageId().equals(id))
                 .toList();
