@@ -207,6 +207,11 @@ final class Interruptions {
     /** "DeVeliz", "McKim": a capital so near a word's beginning is its own. */
     private static final int SHORTEST_WORD = 3;
 
+    /** Words of a label before another story's title at most, and of the title at least. */
+    private static final int LABEL = 7;
+
+    private static final int SHORTEST_TITLE = 3;
+
     private Interruptions() {}
 
     static void mark(Draft draft) {
@@ -251,6 +256,7 @@ final class Interruptions {
                 || isPlayer(line)
                 || isFrontMatter(line)
                 || isGluedTeaser(line)
+                || isLabelledTeaser(line)
                 || asksReader(line);
     }
 
@@ -320,6 +326,22 @@ final class Interruptions {
             }
         }
         return false;
+    }
+
+    /** "The debate:Who spoke for the harbour": another story's title behind its label, with no space where the page had a style. */
+    private static boolean isLabelledTeaser(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 2 || colon + 8 >= line.length() || line.length() > 200) {
+            return false;
+        }
+        String label = line.substring(0, colon);
+        char first = line.charAt(colon + 1);
+        char last = line.charAt(line.length() - 1);
+        return (Character.isUpperCase(first) || "'\"‘“".indexOf(first) >= 0)
+                && Words.count(label) <= LABEL
+                && label.chars().noneMatch(c -> "(,;@/".indexOf(c) >= 0)
+                && Words.count(line.substring(colon + 1)) >= SHORTEST_TITLE
+                && (last == '?' ? !Words.isShouted(label) : !Words.endsSentence(line));
     }
 
     private static boolean isTitleCase(String title) {

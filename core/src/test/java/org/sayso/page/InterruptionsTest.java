@@ -32,6 +32,9 @@ class InterruptionsTest {
                 "This article is more than 3 months old",
                 "Listen to article 3:50 Share Tweet Post Email",
                 "Harbour Master Resigns After A Storm At SeaThe head of the port left his office on Monday, it said.",
+                "Lorn:The pier was never safe after the storm",
+                "The debate:Who spoke for the harbour?",
+                "More:'Never again' says master of the port",
             })
     void whatAnOutletAsksOfItsReadersIsNoStory(String line) {
         assertThat(Interruptions.isInterruption(line, true)).isTrue();
@@ -44,6 +47,9 @@ class InterruptionsTest {
                 "“Your support kept the pier open, and we need your help now,” the mayor said.",
                 "Engineers explored further down the channel, where the harbour office had lost a boat.",
                 "She follows the old school of building piers.",
+                "LORN:Who opened the gates on that night?",
+                "Lorn:The pier was never safe, and everybody knew it.",
+                "The council (LSM:HRB) met at 10:30 in the hall",
                 "Mayor Ana DeVeliz and Harbour Master Bo McKim told the Lismore council that the pier would stay shut.",
             })
     void whatTheStoryTellsStaysStory(String line) {
