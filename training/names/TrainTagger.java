@@ -38,7 +38,7 @@ final class TrainTagger {
     record Doc(PageWords page, List<int[]> gold) {}
 
     static final Lexicon LEXICON = new Lexicon();
-    static final Kinds KINDS = new Kinds(new States());
+    static final Kinds KINDS = new Kinds(States.WORLD);
     static final WordReader READER = new WordReader(LEXICON);
     static final TagFeatures FEATURES = new TagFeatures(LEXICON, KINDS);
 

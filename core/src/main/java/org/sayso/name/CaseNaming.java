@@ -46,6 +46,7 @@ final class CaseNaming {
         }
         List<String> ordered = new ArrayList<>(names.keySet());
         ordered.sort(fullestFirst(names, members.size() / RARE));
+        ordered = States.WORLD.ownFirst(ordered);
         return new CaseEntity(
                 id,
                 commonest(types),

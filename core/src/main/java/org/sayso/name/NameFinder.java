@@ -23,7 +23,7 @@ public final class NameFinder {
     private static final int SIGNATURE = 120;
 
     private final Lexicon lexicon = new Lexicon();
-    private final States states = new States();
+    private final States states = States.WORLD;
     private final Kinds kinds = new Kinds(states);
     private final Bodies bodies = new Bodies();
     private final WordReader reader = new WordReader(lexicon);
@@ -131,7 +131,7 @@ public final class NameFinder {
             for (Spotted mention : cluster.mentions) {
                 mentions.add(new Mention(mention.span(), cluster.type, id));
             }
-            List<String> names = cluster.names();
+            List<String> names = States.WORLD.ownFirst(cluster.names());
             entities.add(new Entity(
                     id,
                     cluster.type,

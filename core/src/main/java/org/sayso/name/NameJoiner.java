@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class NameJoiner {
 
-    private final BodyKeys keys = new BodyKeys(new States(), new Bodies());
+    private final BodyKeys keys = new BodyKeys(States.WORLD, new Bodies());
     private final Map<String, Integer> before;
 
     public NameJoiner() {

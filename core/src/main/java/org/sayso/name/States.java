@@ -1,6 +1,7 @@
 package org.sayso.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,12 @@ final class States {
 
     private static final List<Part> PARTS = List.of(Part.NAME, Part.ADJECTIVE, Part.PEOPLE, Part.CAPITAL, Part.SEAT);
 
+    static final States WORLD = new States();
+
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Set<String> starts = new HashSet<>();
 
-    States() {
+    private States() {
         for (String line : Table.lines(States.class, "countries.txt")) {
             String[] cells = line.split(" \\| ", -1);
             String state = cells[0].split(";", -1)[0].trim();
@@ -64,6 +67,24 @@ final class States {
             }
         }
         return null;
+    }
+
+    /** "Iran" before "Islamic Republic", "Russia" before "Kremlin": a state's own name before one that tells it to those who know. */
+    List<String> ownFirst(List<String> names) {
+        for (Entry entry : entries.getOrDefault(fold(names.getFirst()), List.of())) {
+            boolean byname = entry.part() != Part.ADJECTIVE && entry.part() != Part.PEOPLE;
+            if (byname && names.contains(entry.state()) && !sharesWord(names.getFirst(), entry.state())) {
+                List<String> ordered = new ArrayList<>(names);
+                ordered.remove(entry.state());
+                ordered.addFirst(entry.state());
+                return ordered;
+            }
+        }
+        return names;
+    }
+
+    private static boolean sharesWord(String one, String other) {
+        return !Collections.disjoint(List.of(fold(one).split(" ", -1)), List.of(fold(other).split(" ", -1)));
     }
 
     /** Kinds of single words: those that stand alone, and each word of longer names. */

@@ -135,6 +135,14 @@ class NameFinderTest {
     }
 
     @Test
+    void aStateIsCalledByItsOwnNameAndNotByAByname() {
+        Names names = find("Iran has denied it. The video suggests that the Islamic Republic removed it, and Tehran said no."
+                + " The Kremlin said Russia had not.");
+        assertThat(names.entities()).extracting(Entity::name).contains("Iran", "Russia");
+        assertThat(entity(names, "Iran").names()).contains("Islamic Republic", "Tehran");
+    }
+
+    @Test
     void whatBefellSomebodyIsNoOfficeOfHis() {
         String page =
                 "The murder of Gen. Said al-Harbi shook Ruritania. Words of the senator Mike Tarnow were read out.";
