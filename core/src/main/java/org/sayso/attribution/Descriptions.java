@@ -137,12 +137,14 @@ final class Descriptions {
     private final RoleBook roles;
     private final Antecedents antecedents;
     private final Speakers speakers;
+    private final Issuers issuers;
 
     Descriptions(PageView page, RoleBook roles, Antecedents antecedents, Speakers speakers) {
         this.page = page;
         this.roles = roles;
         this.antecedents = antecedents;
         this.speakers = speakers;
+        this.issuers = new Issuers(page, antecedents, speakers);
     }
 
     /**
@@ -482,7 +484,8 @@ final class Descriptions {
     }
 
     private @Nullable Who document(Phrase phrase, Span place) {
-        return phrase.definite() ? lastOfKind(phrase, place) : null;
+        Who issued = issuers.of(phrase, place);
+        return issued != null || !phrase.definite() ? issued : lastOfKind(phrase, place);
     }
 
     /** "According to these reports": the outlet that has just reported it; null where the last to speak was none. */

@@ -49,6 +49,13 @@ class WhoseWordsTest {
                 "In Moss’s words, “every bolt has been counted twice.” | every bolt has been counted twice. | Tom Moss | NAMED",
                 "“I say that the gate is king, and that all of us will bow to the gate!”¶So thundered Senator Moss. | I say that the gate is king, and that all of us will bow to the gate! | Tom Moss | NAMED",
                 "It would not have pleased Senator Moss, who wrote after the first flood:¶“I have ever thought that the gate would fail us.” | I have ever thought that the gate would fail us. | Tom Moss | NAMED",
+                // whose document it is
+                "In a statement, Moss said he would stay.¶“The gate was never tested,” the statement said. | The gate was never tested | Tom Moss (statement) | DOCUMENT",
+                "Moss wrote a letter to the crew on Friday.¶The letter said the gate was never tested. | the gate was never tested | Tom Moss (letter) | DOCUMENT",
+                "A spokesman for the Estuary Authority released a statement.¶The statement added that the gate was never tested. | the gate was never tested | Estuary Authority (statement) | DOCUMENT",
+                "The ministry issued a statement on Monday denying any fault.¶“The gate was never tested,” the statement said. | The gate was never tested | The ministry (statement) | DOCUMENT",
+                "Moss had read a report.¶The report said the gate was never tested. | the gate was never tested | The report | DOCUMENT",
+                "A statement was released in Tarnhaven on Monday.¶“The gate was never tested,” the statement said. | The gate was never tested | the statement | DOCUMENT",
                 // through whose hands it came
                 "According to records obtained by Reuters, the gate was never tested. | the gate was never tested | records obtained by Reuters | DOCUMENT",
                 "A Reuters investigation found that the gate was never tested. | the gate was never tested | Reuters | OUTLET",
