@@ -19,17 +19,52 @@ final class Issuers {
     private static final int NEAR = 5;
 
     private static final Set<String> SENT = Set.of(
-            "statement", "letter", "message", "memo", "memorandum", "email", "e-mail", "note", "post", "tweet", "telegram",
-            "communique", "communiqué", "release", "declaration", "report", "study", "survey", "poll", "video", "filing",
-            "complaint", "lawsuit", "petition", "op-ed", "dossier");
+            "statement",
+            "letter",
+            "message",
+            "memo",
+            "memorandum",
+            "email",
+            "e-mail",
+            "note",
+            "post",
+            "tweet",
+            "telegram",
+            "communique",
+            "communiqué",
+            "release",
+            "declaration",
+            "report",
+            "study",
+            "survey",
+            "poll",
+            "video",
+            "filing",
+            "complaint",
+            "lawsuit",
+            "petition",
+            "op-ed",
+            "dossier");
 
     private static final Set<String> BY = Set.of("by", "from");
 
     private static final Set<String> THROUGH = Set.of("in", "via", "through", "with");
 
     private static final Set<String> MADE = Set.of(
-            "issued", "released", "published", "wrote", "sent", "posted", "signed", "circulated", "tweeted", "filed",
-            "recorded", "submitted", "distributed", "shared");
+            "issued",
+            "released",
+            "published",
+            "wrote",
+            "sent",
+            "posted",
+            "signed",
+            "circulated",
+            "tweeted",
+            "filed",
+            "recorded",
+            "submitted",
+            "distributed",
+            "shared");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -110,7 +145,8 @@ final class Issuers {
     private @Nullable Who author(List<Mention> named, Words words, int document) {
         for (Mention mention : named) {
             int first = words.indexAt(mention.span().start());
-            int last = words.indexAt(Math.max(mention.span().start(), mention.span().end() - 1));
+            int last = words.indexAt(
+                    Math.max(mention.span().start(), mention.span().end() - 1));
             boolean owner = last < document && document - last <= NEAR && words.isPossessive(last);
             boolean behind = first > document + 1 && first - document <= NEAR && BY.contains(words.at(document + 1));
             Who who = owner || behind ? antecedents.entity(mention.entity(), null) : null;

@@ -84,7 +84,8 @@ final class States {
     }
 
     private static boolean sharesWord(String one, String other) {
-        return !Collections.disjoint(List.of(fold(one).split(" ", -1)), List.of(fold(other).split(" ", -1)));
+        return !Collections.disjoint(
+                List.of(fold(one).split(" ", -1)), List.of(fold(other).split(" ", -1)));
     }
 
     /** Kinds of single words: those that stand alone, and each word of longer names. */

@@ -136,8 +136,9 @@ class NameFinderTest {
 
     @Test
     void aStateIsCalledByItsOwnNameAndNotByAByname() {
-        Names names = find("Iran has denied it. The video suggests that the Islamic Republic removed it, and Tehran said no."
-                + " The Kremlin said Russia had not.");
+        Names names =
+                find("Iran has denied it. The video suggests that the Islamic Republic removed it, and Tehran said no."
+                        + " The Kremlin said Russia had not.");
         assertThat(names.entities()).extracting(Entity::name).contains("Iran", "Russia");
         assertThat(entity(names, "Iran").names()).contains("Islamic Republic", "Tehran");
     }

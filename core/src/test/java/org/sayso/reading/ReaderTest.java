@@ -62,8 +62,10 @@ class ReaderTest {
             })
     void whoOpensAPageInAnotherLanguageIsTold(String text, @Nullable String remark) {
         PageResult result = READER.read(new RawPage("page.txt", text.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
-        assertThat(result).isInstanceOfSatisfying(PageResult.Read.class, read -> assertThat(read.remarks())
-                .isEqualTo(remark == null ? List.of() : List.of(remark)));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PageResult.Read.class,
+                        read -> assertThat(read.remarks()).isEqualTo(remark == null ? List.of() : List.of(remark)));
     }
 
     /** Real-looking pages, broken the ways scrapers and editors break them. */
