@@ -17,6 +17,7 @@ import org.sayso.claim.Standing;
 import org.sayso.claim.StatementRef;
 import org.sayso.export.Labels;
 import org.sayso.export.StoryJson;
+import org.sayso.export.dossier.Shown;
 import org.sayso.name.CaseEntity;
 import org.sayso.page.Found;
 import org.sayso.reading.Reading;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Option;
             "  sayso claims --case ferry --about \"Ada Lorn\" --changed"
         })
 final class ClaimsCommand extends StoryCommand {
+
+    /** UTF-16 code units of a statement shown on one line of a terminal, at most. */
+    private static final int WORDS = 160;
 
     @Option(names = "--contested", description = "Only claims that somebody denies.")
     boolean contested;
@@ -161,6 +165,7 @@ final class ClaimsCommand extends StoryCommand {
             if (reading != null) {
                 terminal.print("    in its own voice: "
                         + Chains.place(reading, place.span().start()));
+                terminal.print("        " + brief(story.quote(place)));
             }
         }
         if (claim.isChanged()) {
@@ -177,11 +182,26 @@ final class ClaimsCommand extends StoryCommand {
             Terminal terminal, Story story, StatementRef ref, boolean denies, @Nullable Relation against) {
         Statement statement = story.statement(ref);
         if (statement != null) {
-            terminal.print("      %s%s  (%s)".formatted(denies ? "DENIES  " : "", Chains.of(statement.chain()), ref));
+            String day = statement.saidOn() == null ? "" : " · " + statement.saidOn();
+            terminal.print(
+                    "      %s%s%s  (%s)".formatted(denies ? "DENIES  " : "", Chains.of(statement.chain()), day, ref));
+            terminal.print("        " + brief(words(story, ref)));
             if (against != null) {
-                terminal.print("        against %s: %s"
-                        .formatted(against.a().equals(ref) ? against.b() : against.a(), against.why()));
+                StatementRef other = against.a().equals(ref) ? against.b() : against.a();
+                terminal.print(
+                        "        against %s (%s): %s".formatted(brief(words(story, other)), other, against.why()));
             }
         }
+    }
+
+    private static String words(Story story, StatementRef ref) {
+        Statement statement = story.statement(ref);
+        Reading reading = story.reading(ref.pageId());
+        return statement == null || reading == null ? "" : Chains.words(reading, statement);
+    }
+
+    /** The words themselves, and where they are long, their beginning. */
+    private static String brief(String words) {
+        return Terminal.quoted(Shown.brief(words, WORDS));
     }
 }

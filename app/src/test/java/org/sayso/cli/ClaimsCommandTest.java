@@ -48,7 +48,20 @@ class ClaimsCommandTest {
     @Test
     void aContradictionSaysWhyInOneLine() {
         assertThat(Cli.run("claims", "--case", kept, "--contested").out())
-                .containsPattern("against p-\\w+/s\\d+: \\w+");
+                .containsPattern("against “.+” \\(p-\\w+/s\\d+\\): \\w+");
+    }
+
+    /** Who carries a claim tells nothing without the words they carry it in. */
+    @Test
+    void everyCarrierStandsWithItsWords() {
+        List<String> lines =
+                Cli.run("claims", "--case", kept, "--contested").out().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(" ← ") && lines.get(i).endsWith(")")) {
+                assertThat(lines.get(i + 1)).as(lines.get(i)).matches("        [“‘\"].+[”’\"]");
+            }
+        }
+        assertThat(lines).anyMatch(line -> line.startsWith("      DENIES  "));
     }
 
     @Test
