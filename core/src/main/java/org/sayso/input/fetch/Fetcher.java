@@ -284,8 +284,9 @@ public final class Fetcher implements AutoCloseable {
             get.setHeader("If-Modified-Since", before.lastModified());
         }
         ScheduledFuture<?> limit = watchdog.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response =
-                client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null)) {
+        try {
+            ClassicHttpResponse response =
+                    client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null);
             try {
                 int status = response.getCode();
                 Header location = response.getFirstHeader("Location");
@@ -299,8 +300,7 @@ public final class Fetcher implements AutoCloseable {
                         value(response.getFirstHeader("Last-Modified")),
                         new Body(body(response.getEntity(), most, cut, end)));
             } finally {
-                // What was not read of an answer is not waited for.
-                get.cancel();
+                leave(get, response);
             }
         } catch (PinnedResolver.OutOfReach e) {
             throw new FetchException(
@@ -333,6 +333,16 @@ public final class Fetcher implements AutoCloseable {
             throw new FetchException("cannot be fetched: " + words(e), true);
         } finally {
             limit.cancel(false);
+        }
+    }
+
+    /** What was not read of an answer is not waited for. */
+    private static void leave(HttpGet get, ClassicHttpResponse response) {
+        get.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // What was wanted of it has been read.
         }
     }
 

@@ -60,6 +60,48 @@ class DocumentsTest {
     }
 
     @Test
+    void hiddenWordsOfAWordDocumentAreNotRead() {
+        String hidden = WORD.replace(
+                "<w:p><w:del>",
+                "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for print. </w:t></w:r>"
+                        + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>For print.</w:t></w:r></w:p><w:p><w:del>");
+        assertThat(read(word(hidden)).text()).contains("\n\nFor print.\n\n").doesNotContain("Not for print");
+    }
+
+    @Test
+    void anOpenDocumentInOneFileIsReadAndItsTableOfContentsIsNot() {
+        String flat = OPEN.replace("office:document-content", "office:document")
+                .replace(
+                        "<office:document ",
+                        "<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\" ")
+                .replace(
+                        "<text:p/>",
+                        "<text:table-of-content><text:index-body><text:p>Gate shut 1</text:p></text:index-body></text:table-of-content>");
+        assertThat(read(Made.bytes("<?xml version=\"1.0\"?>" + flat)).text())
+                .isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody\nspoke.\n");
+    }
+
+    /** A paragraph that a mail program had wrapped was read as lines of a list. */
+    @Test
+    void theParagraphsOfAFlowedMailAreWhole() {
+        String mail = """
+                From: Mara Lind <mara@tide.example>
+                Subject: Gate
+                Message-ID: <1@tide.example>
+                Content-Type: text/plain; charset=utf-8; format=flowed
+
+                The gate was shut on Monday,\040
+                and the mayor said why.
+                > Who
+                > asked?
+                --\040
+                Mara
+                """;
+        assertThat(read(Made.bytes(mail)).text())
+                .isEqualTo("The gate was shut on Monday, and the mayor said why.\n> Who\n> asked?\n-- \nMara\n\n");
+    }
+
+    @Test
     void anOpenDocumentTextIsItsParagraphs() {
         Extract page = read(Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", OPEN));
         assertThat(page.text()).isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody\nspoke.\n");
@@ -111,6 +153,7 @@ class DocumentsTest {
         {\\rtf1\\uc1 caf\\u233?, \\u8220?no\\u8221? \\{x\\}\\~y}                                                  | café, “no” {x} y¶
         {\\rtf1 {\\header Page 1\\par}a{\\b b}c\\line d{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}.}    | abc¶dlink.¶
         {\\rtf1 Shut{\\super\\chftn{\\footnote\\pard\\chftn The inner gate.}} on Monday.\\par Nobody spoke.\\par}                  | Shut on Monday.¶¶Nobody spoke.¶¶The inner gate.¶
+        {\\rtf1\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset238 B;}}\\f0 \\'cc\\'fd\\'f0. \\f1 \\'8eena.\\par}                        | Мэр. Žena.¶
         {\\rtf1 She {\\deleted never }said so.{\\*\\atnid BK}{\\atnauthor Bo}\\chatn{\\annotation Who says?}\\par}                    | She said so.¶
         """)
     void richTextIsItsWords(String rtf, String text) {
