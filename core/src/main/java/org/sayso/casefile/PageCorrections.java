@@ -86,8 +86,7 @@ public final class PageCorrections {
         return Map.of("words", page.quote(span), "at", String.valueOf(at));
     }
 
-    private long make(String kind, String pageId, Map<String, String> where, String value, @Nullable String why)
-            {
+    private long make(String kind, String pageId, Map<String, String> where, String value, @Nullable String why) {
         PageState page = caseFile.pages().stream()
                 .filter(one -> one.id().equals(pageId) && one.kind() == PageState.Kind.READ)
                 .findFirst()

@@ -15,7 +15,8 @@ final class Letters {
 
     private static final Pattern FROM = Pattern.compile("(?:From|Von|De|Da|Van)\\s?: .{2,200}");
 
-    private static final Pattern SENT = Pattern.compile("(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden)\\s?: .*\\d.*");
+    private static final Pattern SENT =
+            Pattern.compile("(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden)\\s?: .*\\d.*");
 
     private static final Pattern SUBJECT =
             Pattern.compile("(?:Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp)\\s?:.*");

@@ -163,7 +163,8 @@ class PageReaderTest {
     /** Bytes that mean something else today: the words of an old disk were read as "bÅrgermeister" or "‚®à®â ". */
     @Test
     void whatMacsAndDosWroteIsReadAsTheyMeantIt() throws PageException {
-        String french = "La vanne a été fermée, a déclaré Ana Véliz mercredi. « Nous n’avions pas le choix. » C’était à Noël.\n";
+        String french =
+                "La vanne a été fermée, a déclaré Ana Véliz mercredi. « Nous n’avions pas le choix. » C’était à Noël.\n";
         assertThat(read("f", french.getBytes(Charset.forName("x-MacRoman"))).text())
                 .isEqualTo(french);
         String german =
@@ -171,7 +172,8 @@ class PageReaderTest {
         assertThat(read("d", german.getBytes(Charset.forName("IBM850"))).text()).isEqualTo(german);
         assertThat(read("r", RUSSIAN.getBytes(Charset.forName("IBM866"))).text())
                 .isEqualTo(RUSSIAN);
-        String greek = "Η πύλη έκλεισε την Τρίτη, είπε η Άνα Βέλιζ. «Δεν είχαμε επιλογή», δήλωσε στους δημοσιογράφους.\n";
+        String greek =
+                "Η πύλη έκλεισε την Τρίτη, είπε η Άνα Βέλιζ. «Δεν είχαμε επιλογή», δήλωσε στους δημοσιογράφους.\n";
         assertThat(read("g", greek.getBytes(Charset.forName("windows-1253"))).text())
                 .isEqualTo(greek);
     }

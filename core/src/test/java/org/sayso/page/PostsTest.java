@@ -267,10 +267,19 @@ class PostsTest {
                 <table id="post%d"><tr><td>#%d 0%d-03-2031, 10:05 AM</td></tr><tr><td><a class="bigusername">%s</a><div>Registered User</div>
                 <div>Join Date: Jan 2029</div><div>Posts: 511</div></td></tr><tr><td><div>%s</div><div>__________________<br>Never trust a tide table</div></td></tr></table>""";
         Article article = clean(post.formatted(
-                        7, 1, 3, "bo", "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
-                + post.formatted(8, 2, 4, "oren", "My brother told me that the order came from the ministry by telephone.")
+                        7,
+                        1,
+                        3,
+                        "bo",
+                        "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
                 + post.formatted(
-                        9, 3, 5, "ada", "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
+                        8, 2, 4, "oren", "My brother told me that the order came from the ministry by telephone.")
+                + post.formatted(
+                        9,
+                        3,
+                        5,
+                        "ada",
+                        "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
         assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);
         assertThat(Pages.of(article, Kind.ANSWER))
                 .containsExactly(
@@ -287,7 +296,8 @@ class PostsTest {
                 <div itemprop="comment" itemscope itemtype="http://schema.org/Comment"><span itemprop="author" itemscope><span itemprop="name">%s</span></span>
                 <time itemprop="datePublished" datetime="2031-03-0%dT10:00:00Z">x</time><div class="post" itemprop="text"><p>%s</p></div></div>""";
         Article article = clean("<div itemscope itemtype=\"http://schema.org/DiscussionForumPosting\"><h1>Gate</h1>"
-                + reply.formatted("bo", 4, "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
+                + reply.formatted(
+                        "bo", 4, "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
                 + reply.formatted("oren", 5, "My brother told me that the order came from the ministry by telephone.")
                 + "</div>");
         assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);

@@ -191,7 +191,8 @@ public final class Fetcher implements AutoCloseable {
             // A header's bytes come as a character each; servers write UTF-8.
             byte[] bytes = location.getBytes(StandardCharsets.ISO_8859_1);
             String read = new String(bytes, StandardCharsets.UTF_8);
-            return from.resolve(whole(read.indexOf('\uFFFD') < 0 ? read : location)).toString();
+            return from.resolve(whole(read.indexOf('\uFFFD') < 0 ? read : location))
+                    .toString();
         } catch (IllegalArgumentException e) {
             throw new FetchException("redirects to what is no address");
         }
@@ -230,7 +231,8 @@ public final class Fetcher implements AutoCloseable {
         for (int i = path; i < address.length(); ) {
             int c = address.codePointAt(i);
             int length = Character.charCount(c);
-            boolean bare = c == '%' && !ESCAPED.matcher(address).region(i, address.length()).lookingAt();
+            boolean bare = c == '%'
+                    && !ESCAPED.matcher(address).region(i, address.length()).lookingAt();
             if (c > ' ' && c < 0x7F && !bare && "\"<>\\^`{|}".indexOf(c) < 0) {
                 whole.append((char) c);
             } else {
@@ -312,7 +314,9 @@ public final class Fetcher implements AutoCloseable {
             throw System.nanoTime() >= end
                     ? tooSlow()
                     : new FetchException(
-                            "did not answer for %d seconds".formatted(limits.silence().toSeconds()), true);
+                            "did not answer for %d seconds"
+                                    .formatted(limits.silence().toSeconds()),
+                            true);
         } catch (SSLException e) {
             if (System.nanoTime() >= end) {
                 throw tooSlow();
@@ -359,7 +363,8 @@ public final class Fetcher implements AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private byte[] body(@Nullable HttpEntity entity, int most, boolean cut, long end) throws IOException, FetchException {
+    private byte[] body(@Nullable HttpEntity entity, int most, boolean cut, long end)
+            throws IOException, FetchException {
         if (entity == null) {
             return new byte[0];
         }

@@ -48,7 +48,8 @@ final class MboxReader {
     }
 
     private static boolean isTimed(byte[] line) {
-        return TIMED.matcher(new String(line, StandardCharsets.ISO_8859_1).strip()).matches();
+        return TIMED.matcher(new String(line, StandardCharsets.ISO_8859_1).strip())
+                .matches();
     }
 
     /** {@code >From} in a mail's text was {@code From} before it was put into the box. */

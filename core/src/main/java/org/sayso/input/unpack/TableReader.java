@@ -95,7 +95,8 @@ final class TableReader {
         in.reset();
         Charset charset = Decoder.ofTable(head);
         Limited reader = new Limited(new InputStreamReader(in, charset));
-        try (CSVParser rows = format(delimiter(header(new String(head, charset)))).parse(reader)) {
+        try (CSVParser rows =
+                format(delimiter(header(new String(head, charset)))).parse(reader)) {
             List<String> columns = List.of();
             boolean first = true;
             for (CSVRecord row : rows) {

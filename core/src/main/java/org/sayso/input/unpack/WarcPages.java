@@ -62,8 +62,11 @@ final class WarcPages {
                     if (!isDocument(response.payloadType()) || response.http().status() != 200) {
                         return;
                     }
-                    String packing =
-                            response.http().headers().first("Content-Encoding").orElse("").strip();
+                    String packing = response.http()
+                            .headers()
+                            .first("Content-Encoding")
+                            .orElse("")
+                            .strip();
                     if (!PACKINGS.contains(packing.toLowerCase(Locale.ROOT))) {
                         container.lost(
                                 record.target(),

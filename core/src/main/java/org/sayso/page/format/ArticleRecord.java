@@ -86,13 +86,15 @@ public final class ArticleRecord {
             }
         }
         values.computeIfPresent(
-                RecordField.PUBLISHED, (field, words) -> words.stream().map(ArticleRecord::time).toList());
+                RecordField.PUBLISHED,
+                (field, words) -> words.stream().map(ArticleRecord::time).toList());
         return new ArticleRecord(values, new LinkedHashSet<>(object.propertyNames()));
     }
 
     /** A time as programs count it, in seconds or milliseconds since 1970, as people write it; other words as they are. */
     private static String time(String word) {
-        boolean counted = (word.length() == 10 || word.length() == 13) && word.chars().allMatch(Character::isDigit);
+        boolean counted =
+                (word.length() == 10 || word.length() == 13) && word.chars().allMatch(Character::isDigit);
         return counted
                 ? Instant.ofEpochSecond(Long.parseLong(word.substring(0, 10))).toString()
                 : word;

@@ -137,7 +137,9 @@ public final class Decoder {
         if (even * 4 > pairs && odd * 50 <= pairs) {
             return StandardCharsets.UTF_16BE;
         }
-        return isWide(bytes, length, 1) ? StandardCharsets.UTF_16LE : isWide(bytes, length, 0) ? StandardCharsets.UTF_16BE : null;
+        return isWide(bytes, length, 1)
+                ? StandardCharsets.UTF_16LE
+                : isWide(bytes, length, 0) ? StandardCharsets.UTF_16BE : null;
     }
 
     /** Whether pairs of bytes, of which the one at {@code high} counts more, are words of other letters, with blanks and stops between. */

@@ -93,8 +93,7 @@ public final class MailReader {
 
     private static boolean isFlowed(Entity entity) {
         Field type = entity.getHeader().getField("Content-Type");
-        return type != null
-                && FLOWED.matcher(String.valueOf(type.getBody())).find();
+        return type != null && FLOWED.matcher(String.valueOf(type.getBody())).find();
     }
 
     /** Paragraphs as their sender wrote them (RFC 3676): a line that ends in a blank goes on in the next of the same depth. */
@@ -128,8 +127,7 @@ public final class MailReader {
         }
         for (Entity entity : parts.forwarded) {
             String name = entity.getFilename();
-            attachments.add(
-                    new Attachment(name == null || name.isBlank() ? FORWARDED : name, content(entity)));
+            attachments.add(new Attachment(name == null || name.isBlank() ? FORWARDED : name, content(entity)));
         }
         return attachments;
     }

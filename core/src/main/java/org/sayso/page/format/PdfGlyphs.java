@@ -82,12 +82,7 @@ final class PdfGlyphs extends PDFTextStripper {
         }
         float top = first.getYDirAdj() - PdfRows.size(first);
         return new PdfLine(
-                inReadingOrder(text.toString()),
-                first.getXDirAdj(),
-                right,
-                top,
-                first.getYDirAdj(),
-                size / run.size());
+                inReadingOrder(text.toString()), first.getXDirAdj(), right, top, first.getYDirAdj(), size / run.size());
     }
 
     /** Ligatures and the shapes that Arabic letters take in a word are letters: "ﬁ" is "fi". */
@@ -95,7 +90,9 @@ final class PdfGlyphs extends PDFTextStripper {
         boolean shape = unicode.chars().anyMatch(c -> (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE));
         String letters = shape ? Normalizer.normalize(unicode, Normalizer.Form.NFKC) : unicode;
         // Of a line from right to left all is turned round later.
-        return letters.length() > 1 && isRightToLeft(letters) ? new StringBuilder(letters).reverse().toString() : letters;
+        return letters.length() > 1 && isRightToLeft(letters)
+                ? new StringBuilder(letters).reverse().toString()
+                : letters;
     }
 
     static boolean isRightToLeft(String text) {

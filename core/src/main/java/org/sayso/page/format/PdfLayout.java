@@ -213,7 +213,8 @@ final class PdfLayout {
     private static void area(List<PdfLine> lines, List<PdfLine> ordered, List<Start> starts) {
         Set<PdfLine> cells = new HashSet<>();
         List<PdfLine> rows = rows(lines, cells);
-        boolean turned = rows.stream().filter(row -> PdfGlyphs.isRightToLeft(row.text())).count() * 2 > rows.size();
+        boolean turned =
+                rows.stream().filter(row -> PdfGlyphs.isRightToLeft(row.text())).count() * 2 > rows.size();
         float left = turned ? -quantile(rows, 0.9f, true) : quantile(rows, 0.1f, false);
         float right = turned ? -quantile(rows, 0.1f, false) : quantile(rows, 0.9f, true);
         float pitch = pitch(rows);

@@ -100,9 +100,7 @@ final class PdfRows {
         List<Row> rows = new ArrayList<>();
         Row row = null;
         for (TextPosition glyph : sorted) {
-            if (row == null
-                    || glyph.getYDirAdj() - row.baseline
-                            > 0.35f * Math.max(size(row.glyphs.getFirst()), 1)) {
+            if (row == null || glyph.getYDirAdj() - row.baseline > 0.35f * Math.max(size(row.glyphs.getFirst()), 1)) {
                 row = new Row();
                 row.baseline = glyph.getYDirAdj();
                 rows.add(row);
@@ -128,8 +126,12 @@ final class PdfRows {
             for (int beside = i + 1; beside >= i - 1; beside -= 2) {
                 Row row = beside < 0 || beside >= rows.size() ? small : rows.get(beside);
                 float off = Math.abs(row.baseline - small.baseline);
-                boolean inside = off > 0.1f * row.size && off < 0.8f * row.size && small.right() < row.right() + row.size;
-                if (row != small && inside && small.size < SMALL * row.size && small.glyphs.size() < row.glyphs.size()) {
+                boolean inside =
+                        off > 0.1f * row.size && off < 0.8f * row.size && small.right() < row.right() + row.size;
+                if (row != small
+                        && inside
+                        && small.size < SMALL * row.size
+                        && small.glyphs.size() < row.glyphs.size()) {
                     small.glyphs.forEach(glyph -> put(row, glyph));
                     row.glyphs.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
                     kept.remove(small);

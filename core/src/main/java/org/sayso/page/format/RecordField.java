@@ -19,8 +19,9 @@ public enum RecordField {
     PUBLISHED(
             "published datepublished publishedat publishedon publishdate publicationdate publisheddate datepublish pubdate"
                     + " date createdat timestamp datum veröffentlicht fecha data publié publicado pubblicato"),
-    OUTLET("outlet publisher publication newspaper newsoutlet sitename sourcename source site domain sourcedomain medium zeitung"
-            + " quelle journal fuente medio fonte fonti"),
+    OUTLET(
+            "outlet publisher publication newspaper newsoutlet sitename sourcename source site domain sourcedomain medium zeitung"
+                    + " quelle journal fuente medio fonte fonti"),
     URL("url link address permalink canonicalurl articleurl sourceurl weburl uri"),
     ID("id uid uuid guid articleid docid documentid"),
     LANGUAGE("language lang");

@@ -83,7 +83,10 @@ class FetcherTest {
                         <item><title>e</title><link>%1$s/file</link><description>x</description></item>
                         <item><title>f</title><link>%1$s/second</link><description>x</description></item>
                         </channel></rss>""".formatted(home, beside()));
-            case "/written" -> redirect(exchange, new String("/schön|neu".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            case "/written" ->
+                redirect(
+                        exchange,
+                        new String("/schön|neu".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
             case "/sch%C3%B6n%7Cneu" -> send(exchange, 200, "<html><body><p>The lock is new.</p></body></html>");
             case "/relative" -> send(exchange, 200, """
                         <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>/</link><description>x</description>

@@ -278,7 +278,8 @@ class ContainersTest {
     @Test
     void aRecordThatCannotBeUnpackedIsLostAloneAndTheRestIsRead() {
         String archive = new String(WARC, StandardCharsets.UTF_8);
-        String packed = archive.replaceFirst("Content-Type: text/html", "Content-Encoding: br\r\nContent-Type: text/html")
+        String packed = archive.replaceFirst(
+                        "Content-Type: text/html", "Content-Encoding: br\r\nContent-Type: text/html")
                 .replaceFirst("Content-Length: (?!0)\\d+", "Content-Length: %d".formatted(lengthOfFirst(archive) + 22));
         assertThat(pages(Made.bytes(packed)))
                 .hasSameSizeAs(pages(WARC))
@@ -312,8 +313,7 @@ class ContainersTest {
                 <link href="7.html"/><summary type="html">Lind &amp;amp; Sons said so.</summary></entry></feed>""";
         List<Input> pages = new ArrayList<>();
         try {
-            Unpacker.unpack(
-                    "a", "/x/a", Given.NOTHING, new ByteArrayInputStream(Made.bytes(feed.strip())), pages::add);
+            Unpacker.unpack("a", "/x/a", Given.NOTHING, new ByteArrayInputStream(Made.bytes(feed.strip())), pages::add);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

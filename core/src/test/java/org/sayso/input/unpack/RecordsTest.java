@@ -174,7 +174,8 @@ class RecordsTest {
 
     @Test
     void whatSpreadsheetsSaveIsATableInWhateverEncodingAndLanguage() {
-        String table = "Titel\tText\tDatum\tQuelle\r\nTor\tDie Schleuse ist zu, sagte Bürgermeisterin Köhler.\t14.06.2031\tDie Flut\r\n";
+        String table =
+                "Titel\tText\tDatum\tQuelle\r\nTor\tDie Schleuse ist zu, sagte Bürgermeisterin Köhler.\t14.06.2031\tDie Flut\r\n";
         for (String charset : List.of("UTF-16", "UTF-16LE", "windows-1252", "UTF-8")) {
             Input row = unpack(table.getBytes(Charset.forName(charset))).getFirst();
             assertThat(page(row).text()).isEqualTo("Die Schleuse ist zu, sagte Bürgermeisterin Köhler.");
@@ -197,7 +198,9 @@ class RecordsTest {
 
     @Test
     void aTimeThatAProgramCountedIsADay() {
-        assertThat(unpack("{\"text\": \"One.\", \"timestamp\": 1939200000}\n{\"text\": \"Two.\", \"date\": \"1939200000123\"}\n"))
+        assertThat(
+                        unpack(
+                                "{\"text\": \"One.\", \"timestamp\": 1939200000}\n{\"text\": \"Two.\", \"date\": \"1939200000123\"}\n"))
                 .extracting(page -> page.given().published())
                 .containsExactly(Days.parse("2031-06-14"), Days.parse("2031-06-14"));
     }

@@ -294,8 +294,24 @@ class DocumentsTest {
         List<Words> words = new ArrayList<>();
         words.add(new Words(60, 780, 20, "Gate shut"));
         String[][] columns = {
-            {"The harbour gate was shut on", "Monday, and the mayor said so", "to whoever asked. Nobody else", "spoke, and the boats that lay", "outside had to stay there for", "the night, three of them with", "their crews on board, and one"},
-            {"without. On Tuesday the board", "met in the old town hall, and", "a clerk read out a letter that", "had come from the ministry in", "March. It said that a wall was", "cracked, and that whoever shut", "the gate would do so at their"},
+            {
+                "The harbour gate was shut on",
+                "Monday, and the mayor said so",
+                "to whoever asked. Nobody else",
+                "spoke, and the boats that lay",
+                "outside had to stay there for",
+                "the night, three of them with",
+                "their crews on board, and one"
+            },
+            {
+                "without. On Tuesday the board",
+                "met in the old town hall, and",
+                "a clerk read out a letter that",
+                "had come from the ministry in",
+                "March. It said that a wall was",
+                "cracked, and that whoever shut",
+                "the gate would do so at their"
+            },
         };
         for (int column = 0; column < 2; column++) {
             for (int row = 0; row < 7; row++) {
@@ -312,24 +328,29 @@ class DocumentsTest {
     @Test
     void theNumberOfANoteIsNoWordOfItsSentenceAndAPowerIs() {
         String text = read(Made.pdf(List.of(List.of(
-                                new Words(60, 700, 11, "The gate was shut, she said."),
-                                new Words(201, 704, 7, "1"),
-                                new Words(210, 700, 11, "It weighs 10"),
-                                new Words(269, 704, 7, "3"),
-                                new Words(276, 700, 11, "kilos on the 5"),
-                                new Words(341, 704, 7, "th"),
-                                new Words(352, 700, 11, "of May."),
-                                new Words(60, 686, 11, "Nobody else spoke to those who asked her why it was.")))))
+                        new Words(60, 700, 11, "The gate was shut, she said."),
+                        new Words(201, 704, 7, "1"),
+                        new Words(210, 700, 11, "It weighs 10"),
+                        new Words(269, 704, 7, "3"),
+                        new Words(276, 700, 11, "kilos on the 5"),
+                        new Words(341, 704, 7, "th"),
+                        new Words(352, 700, 11, "of May."),
+                        new Words(60, 686, 11, "Nobody else spoke to those who asked her why it was.")))))
                 .text();
-        assertThat(text).startsWith("The gate was shut, she said. It weighs 103 kilos on the 5th of May. Nobody else spoke");
+        assertThat(text)
+                .startsWith("The gate was shut, she said. It weighs 103 kilos on the 5th of May. Nobody else spoke");
     }
 
     @Test
     void whatRunsFromRightToLeftIsReadSo() throws IOException {
         // What is drawn from left to right: the sentence from its end, a number in it as it is.
-        String drawn = new StringBuilder("השער נסגר ביום 14 במאי (אמרה)").reverse().toString().replace("41", "14");
+        String drawn = new StringBuilder("השער נסגר ביום 14 במאי (אמרה)")
+                .reverse()
+                .toString()
+                .replace("41", "14");
         assertThat(PdfGlyphs.inReadingOrder(drawn)).isEqualTo("השער נסגר ביום 14 במאי (אמרה)");
-        assertThat(PdfGlyphs.inReadingOrder(drawn.replace('(', '*').replace(')', '(').replace('*', ')')))
+        assertThat(PdfGlyphs.inReadingOrder(
+                        drawn.replace('(', '*').replace(')', '(').replace('*', ')')))
                 .isEqualTo("השער נסגר ביום 14 במאי (אמרה)");
         assertThat(PdfGlyphs.letters("\uFB01")).isEqualTo("fi");
     }
