@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters of a PDF page in rows, each cut where white parts columns. Between narrow columns the white is hardly wider than
@@ -40,7 +41,7 @@ final class PdfRows {
         }
 
         /** The letter after the white at {@code x}, null where there is none. */
-        TextPosition after(float x) {
+        @Nullable TextPosition after(float x) {
             for (int i = 1; i < glyphs.size(); i++) {
                 float from = end(glyphs.get(i - 1));
                 float to = glyphs.get(i).getXDirAdj();
