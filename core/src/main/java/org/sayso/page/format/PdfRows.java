@@ -41,7 +41,8 @@ final class PdfRows {
         }
 
         /** The letter after the white at {@code x}, null where there is none. */
-        @Nullable TextPosition after(float x) {
+        @Nullable
+        TextPosition after(float x) {
             for (int i = 1; i < glyphs.size(); i++) {
                 float from = end(glyphs.get(i - 1));
                 float to = glyphs.get(i).getXDirAdj();
