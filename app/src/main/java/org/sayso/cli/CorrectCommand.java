@@ -98,7 +98,7 @@ final class CorrectCommand extends CaseCommand {
         return ExitCode.DONE;
     }
 
-    private void correct(CaseFile caseFile, Reading reading) throws InterruptedException {
+    private void correct(CaseFile caseFile, Reading reading) {
         PageCorrections corrections = caseFile.pageCorrections();
         Page read = reading.page();
         if ((speaker == null) != (of == null)) {
@@ -178,7 +178,7 @@ final class CorrectCommand extends CaseCommand {
                 .formatted(place, page.name()));
     }
 
-    private static void undo(CaseFile caseFile, long number, Terminal terminal) throws InterruptedException {
+    private static void undo(CaseFile caseFile, long number, Terminal terminal) {
         Decision decision = corrections(caseFile).stream()
                 .filter(one -> one.id() == number)
                 .findFirst()

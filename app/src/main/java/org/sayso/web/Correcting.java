@@ -44,7 +44,7 @@ final class Correcting {
         return form.has("why") ? form.text("why") : null;
     }
 
-    private void correct(Context context) throws InterruptedException {
+    private void correct(Context context) {
         Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
         String id = reading.page().id();
@@ -67,7 +67,7 @@ final class Correcting {
     }
 
     /** Words taken into the story, or set aside. */
-    private void block(Context context) throws InterruptedException {
+    private void block(Context context) {
         Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
         Span span = Addressed.span(reading, form.text("c")).trim(reading.page().text());
@@ -83,7 +83,7 @@ final class Correcting {
                 "/p/%s/edit?%s=%d%s#b-%s".formatted(Wish.encoded(id), Deciding.DECIDED, number, part, form.text("c")));
     }
 
-    private void speaker(Context context) throws InterruptedException {
+    private void speaker(Context context) {
         Reading reading = Addressed.reading(desk, context);
         Wish form = Deciding.form(context);
         Span span = Addressed.span(reading, form.text("c"));

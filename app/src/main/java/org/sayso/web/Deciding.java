@@ -162,7 +162,7 @@ final class Deciding {
         context.redirect("/names/" + Wish.encoded(to) + "?" + DECIDED + "=" + number, HttpStatus.SEE_OTHER);
     }
 
-    private void undo(Context context) throws InterruptedException {
+    private void undo(Context context) {
         long number = new Wish(Map.of("n", context.pathParam("number"))).number("n", 0, Integer.MAX_VALUE);
         Decision decision = desk.caseFile().decisions().all().stream()
                 .filter(one -> one.id() == number)

@@ -198,6 +198,27 @@ public final class Intake {
                     null,
                     !known.get().carried());
         }
+        return readNow(input, raw, correction);
+    }
+
+    /**
+     * Reads a page though the case has it, and stores it, on this thread: within {@link CaseFile#together} it is one change with
+     * what made it necessary.
+     */
+    void readAnew(Input input) {
+        PageCorrections.Corrected correction =
+                into.pageCorrections().holding().getOrDefault(input.address(), PageCorrections.Corrected.NOTHING);
+        try {
+            RawPage raw = PageCorrections.corrected(input.load(), correction.given());
+            String name = into.isOtherwiseElsewhere(input, raw) ? input.address() : raw.name();
+            RawPage own = new RawPage(name, raw.bytes(), raw.given());
+            store(readNow(new Input.Loaded(input.address(), own), own, correction));
+        } catch (PageException e) {
+            store(unreadable(input, correction, null, e.why()));
+        }
+    }
+
+    private Result readNow(Input input, RawPage raw, PageCorrections.Corrected correction) {
         return switch (reader.read(raw, correction.reading())) {
             case PageResult.Read(Reading reading, List<String> remarks) ->
                 new Result(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
 import org.sayso.page.Given;
@@ -57,17 +58,17 @@ public final class PageCorrections {
     }
 
     /** Who published a page. Returns the decision's number. */
-    public long outlet(String pageId, String outlet, @Nullable String why) throws InterruptedException {
+    public long outlet(String pageId, String outlet, @Nullable String why) {
         return make(OUTLET, pageId, Map.of(), outlet, why);
     }
 
     /** When it was published. Returns the decision's number. */
-    public long day(String pageId, Days day, @Nullable String why) throws InterruptedException {
+    public long day(String pageId, Days day, @Nullable String why) {
         return make(DAY, pageId, Map.of(), day.toString(), why);
     }
 
     /** Whether the words at {@code span} belong to the story. Returns the decision's number. */
-    public long block(Page page, Span span, boolean story, @Nullable String why) throws InterruptedException {
+    public long block(Page page, Span span, boolean story, @Nullable String why) {
         return make(BLOCK, page.id(), words(page, span), story ? STORY : ASIDE, why);
     }
 
@@ -76,7 +77,7 @@ public final class PageCorrections {
      * name, or several hands, the publisher's source first, with "←" between; or nothing where the page does not say.
      * Returns the decision's number.
      */
-    public long speaker(Page page, Span span, String who, @Nullable String why) throws InterruptedException {
+    public long speaker(Page page, Span span, String who, @Nullable String why) {
         return make(SPEAKER, page.id(), words(page, span), String.join(" " + FROM + " ", chain(who)), why);
     }
 
@@ -85,8 +86,7 @@ public final class PageCorrections {
         return Map.of("words", page.quote(span), "at", String.valueOf(at));
     }
 
-    private long make(String kind, String pageId, Map<String, String> where, String value, @Nullable String why)
-            throws InterruptedException {
+    private long make(String kind, String pageId, Map<String, String> where, String value, @Nullable String why) {
         PageState page = caseFile.pages().stream()
                 .filter(one -> one.id().equals(pageId) && one.kind() == PageState.Kind.READ)
                 .findFirst()
@@ -98,9 +98,12 @@ public final class PageCorrections {
         about.put("address", page.address());
         // what was given before any correction
         about.putAll(before(page.address()).orElseGet(() -> given(caseFile.given(page.id()))));
-        long id = caseFile.decisions().make(kind, about, value, why);
-        readAnew(about);
-        return id;
+        AtomicLong id = new AtomicLong();
+        caseFile.together(() -> {
+            id.set(caseFile.decisions().make(kind, about, value, why));
+            readAnew(about);
+        });
+        return id.get();
     }
 
     private Optional<Map<String, String>> before(String address) {
@@ -129,15 +132,17 @@ public final class PageCorrections {
     }
 
     /** Takes a correction back, and has the page read as it was given. */
-    public void undo(long id) throws InterruptedException {
-        Decision undone = caseFile.decisions().undo(id).orElse(null);
-        if (undone != null && undone.kind().startsWith(AREA)) {
-            readAnew(undone.about());
-        }
+    public void undo(long id) {
+        caseFile.together(() -> {
+            Decision undone = caseFile.decisions().undo(id).orElse(null);
+            if (undone != null && undone.kind().startsWith(AREA)) {
+                readAnew(undone.about());
+            }
+        });
     }
 
     /** The page that stands at the address now, if it does, from the bytes that the case keeps. */
-    private void readAnew(Map<String, String> about) throws InterruptedException {
+    private void readAnew(Map<String, String> about) {
         String address = Objects.requireNonNullElse(about.get("address"), "");
         caseFile.outdate(address);
         for (PageState page : caseFile.pages()) {
@@ -151,7 +156,7 @@ public final class PageCorrections {
                             published == null ? null : Days.parse(published),
                             caseFile.given(page.id()).captured());
                     RawPage raw = new RawPage(page.name(), bytes, given);
-                    new Intake(caseFile, 1).read(List.of(new Input.Loaded(address, raw)), outcome -> {});
+                    new Intake(caseFile, 1).readAnew(new Input.Loaded(address, raw));
                 }
             }
         }

@@ -215,7 +215,7 @@ public final class Inputs {
 
         private static boolean isHidden(Path path, Path root) {
             Path name = path.getFileName();
-            return !path.equals(root) && name != null && name.toString().startsWith(".");
+            return !path.equals(root) && name != null && SavedPages.isLeft(name.toString());
         }
 
         private static String reason(IOException e) {

@@ -162,6 +162,10 @@ final class Byline {
     private Byline() {}
 
     static @Nullable Found find(Draft draft, int title) {
+        Metadata metadata = draft.page.markup().metadata();
+        if (metadata.isLetter() && !metadata.authors().isEmpty()) {
+            return new Found(metadata.authors().getFirst(), null);
+        }
         int start = draft.storyStart();
         int anchor = title >= 0 ? title : Math.max(0, start - 1);
         int from = Math.max(0, (title >= 0 ? title - 3 : start - 8));

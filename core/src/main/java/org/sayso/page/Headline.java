@@ -22,6 +22,9 @@ final class Headline {
             return -1;
         }
         Metadata metadata = draft.page.markup().metadata();
+        if (metadata.isLetter() && metadata.headline() != null) {
+            return -1;
+        }
         String told = metadata.headline() == null ? metadata.title() : metadata.headline();
         Set<String> toldWords = told == null ? Set.of() : Words.content(told);
         Set<String> story = new HashSet<>();

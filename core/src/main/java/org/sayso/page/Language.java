@@ -1,7 +1,10 @@
 package org.sayso.page;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,17 @@ final class Language {
             new Row("uk", Set.of("і", "в", "не", "на", "що", "з", "до", "як", "це", "та")),
             new Row("ar", Set.of("في", "من", "على", "إلى", "أن", "عن", "التي", "الذي", "هذا", "مع")),
             new Row("fa", Set.of("در", "به", "از", "که", "را", "با", "این", "است", "برای", "آن")));
+
+    private static final Map<UnicodeScript, String> LETTERS = Map.of(
+            UnicodeScript.CYRILLIC, "ru",
+            UnicodeScript.ARABIC, "ar",
+            UnicodeScript.HEBREW, "he",
+            UnicodeScript.GREEK, "el",
+            UnicodeScript.HANGUL, "ko",
+            UnicodeScript.DEVANAGARI, "hi",
+            UnicodeScript.THAI, "th",
+            UnicodeScript.ARMENIAN, "hy",
+            UnicodeScript.GEORGIAN, "ka");
 
     private static final int ENOUGH = 3000;
 
@@ -50,7 +64,35 @@ final class Language {
         if (found[best] >= 5 && found[best] * 20 >= words) {
             return ROWS.get(best).code();
         }
-        return told == null ? "en" : told;
+        String letters = told == null || told.equals("en") ? byLetters(draft) : null;
+        return letters != null ? letters : told == null ? "en" : told;
+    }
+
+    /** The language most written in the letters that most of the story's letters are, null for Latin ones. */
+    private static @Nullable String byLetters(Draft draft) {
+        Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+        int letters = 0;
+        for (int i = 0; i < draft.size() && letters < ENOUGH; i++) {
+            String line = draft.kind(i) == Block.Kind.BOILERPLATE ? "" : draft.text(i);
+            for (int at = 0; at < line.length(); at++) {
+                if (Character.isLetter(line.charAt(at))) {
+                    letters++;
+                    scripts.merge(UnicodeScript.of(line.charAt(at)), 1, Integer::sum);
+                }
+            }
+        }
+        int half = letters / 2;
+        int kana = scripts.getOrDefault(UnicodeScript.HIRAGANA, 0) + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+        int signs = kana + scripts.getOrDefault(UnicodeScript.HAN, 0);
+        if (signs > half) {
+            return kana * 10 > signs ? "ja" : "zh";
+        }
+        for (Map.Entry<UnicodeScript, Integer> script : scripts.entrySet()) {
+            if (script.getValue() > half) {
+                return LETTERS.get(script.getKey());
+            }
+        }
+        return null;
     }
 
     private static @Nullable String told(@Nullable String language) {

@@ -100,9 +100,14 @@ public record Metadata(
                 updates.isEmpty() ? other.updates : updates);
     }
 
+    /** Whether it is a mail: its subject and sender stand in its header, not in its text. */
+    boolean isLetter() {
+        return types.contains(MAIL);
+    }
+
     /** Whether the text was written as a whole, by one hand: no menu stands around it. */
     boolean isWriting() {
-        return types.contains(MAIL) || types.contains(DOCUMENT);
+        return isLetter() || types.contains(DOCUMENT);
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

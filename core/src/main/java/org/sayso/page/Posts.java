@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Block.Kind;
 import org.sayso.text.Span;
@@ -23,6 +24,24 @@ final class Posts {
 
     private static final List<String> THREADS = List.of("QAPage", "Question", "DiscussionForumPosting");
 
+    /** What forums show of somebody beside each post, the verb before a post, and who liked it. */
+    private static final Pattern PROFILE = Pattern.compile(
+            "(?:join(?:ed| date)?|registered|posts?|messages|location|member since|reaction score|reputation|points|likes"
+                    + "|thanks)(?:\\s?:.{0,40})?"
+                    + "|(?:(?:senior|junior|new|active|well-known|registered|super|forum|site|global|full) )?"
+                    + "(?:member|user|moderator|administrator|newbie|veteran|guest)"
+                    + "|(?:says|said|wrote|writes):"
+                    + "|[^.?!]{1,120} and \\d+ others?");
+
+    /** "#3 02-03-2031, 10:01 AM": the head of a post, where the markup does not say when it was written. */
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:#\\d+\\s*)?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}|\\p{L}{3,9} \\d{1,2},? \\d{4}|\\d{1,2} \\p{L}{3,9},? \\d{4}),?"
+                    + "(?: at)?\\s*\\d{1,2}:\\d{2}(?:\\s?[ap]m)?(?:\\s*#\\d+)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Below it stands what somebody has under every post. */
+    private static final Pattern RULE = Pattern.compile("[_–—-]{5,}");
+
     /** "Re: Who shut the gate?": the subject of a post is no longer. */
     private static final int LONGEST_SUBJECT = 20;
 
@@ -37,12 +56,16 @@ final class Posts {
 
     private final boolean[] words;
 
+    /** For each post the line that says when it was written, null where none does. */
+    private final @Nullable String[] stamps;
+
     private Posts(Draft draft) {
         this.draft = draft;
         posts = draft.page.markup().posts();
         owner = new int[draft.size()];
         words = new boolean[draft.size()];
         first = new int[posts.size()];
+        stamps = new String[posts.size()];
         Arrays.fill(first, -1);
         own();
     }
@@ -54,6 +77,7 @@ final class Posts {
     private void own() {
         Deque<Integer> open = new ArrayDeque<>();
         int next = 0;
+        boolean below = false;
         for (int i = 0; i < owner.length; i++) {
             Span span = draft.span(i);
             while (next < posts.size() && posts.get(next).span().start() <= span.start()) {
@@ -64,7 +88,15 @@ final class Posts {
             }
             owner[i] = open.isEmpty() ? -1 : open.element();
             if (owner[i] >= 0) {
-                words[i] = isWords(i, posts.get(owner[i]));
+                boolean ruled = i > 0
+                        && owner[i - 1] == owner[i]
+                        && (below || RULE.matcher(draft.text(i - 1)).matches());
+                below = ruled;
+                boolean stamp = STAMP.matcher(draft.text(i)).matches();
+                if (stamp && stamps[owner[i]] == null) {
+                    stamps[owner[i]] = draft.text(i);
+                }
+                words[i] = !ruled && !stamp && isWords(i, posts.get(owner[i]));
                 if (words[i] && first[owner[i]] < 0) {
                     first[owner[i]] = i;
                 }
@@ -80,6 +112,7 @@ final class Posts {
         PageLine shown = draft.lines.get(i);
         if (Threads.isFurniture(lower)
                 || count == 0
+                || PROFILE.matcher(lower).matches()
                 || shown.has(Markup.Trait.SIGNATURE)
                 || (count <= LONGEST_SUBJECT && lower.startsWith("re: "))) {
             return false;
@@ -143,16 +176,18 @@ final class Posts {
             if (owner[i] >= 0 && block.kind().isStory()) {
                 Post post = posts.get(owner[i]);
                 if (post.kind() == Post.Kind.LIVE || block.kind() == Kind.COMMENT) {
-                    blocks.set(i, signed(block.span(), block.kind(), post));
+                    blocks.set(i, signed(block.span(), block.kind(), owner[i]));
                 }
             }
         }
         return blocks;
     }
 
-    private Block signed(Span span, Kind kind, Post post) {
+    private Block signed(Span span, Kind kind, int index) {
+        Post post = posts.get(index);
+        String written = post.date() == null ? stamps[index] : post.date();
         Integer parent = post.parent() == null || first[post.parent()] < 0 ? null : (Integer) first[post.parent()];
-        return new Block(span, kind, post.author(), day(post.date()), post.score(), parent);
+        return new Block(span, kind, post.author(), day(written), post.score(), parent);
     }
 
     private static @Nullable Days day(@Nullable String written) {
@@ -194,7 +229,7 @@ final class Posts {
                 case COMMENT -> Kind.COMMENT;
                 case THREAD, LIVE -> quoted ? Kind.QUOTATION : asks ? Kind.QUESTION : Kind.ANSWER;
             };
-            Block block = signed(draft.span(i), kind, post);
+            Block block = signed(draft.span(i), kind, owner[i]);
             boolean opened = question >= 0 && !asks;
             blocks.add(
                     block.parent() != null || !opened

@@ -248,6 +248,14 @@ class CleanerTest {
         assertThat(Pages.clean("a.txt", german).language()).isEqualTo("de");
     }
 
+    @Test
+    void aShortPagesLanguageIsToldByItsLetters() {
+        assertThat(Pages.clean("r.txt", "Ворота закрыты, сказала Анна Велис.").language())
+                .isEqualTo("ru");
+        assertThat(Pages.clean("j.txt", "北門は火曜日の夜に閉鎖された。").language()).isEqualTo("ja");
+        assertThat(Pages.clean("z.txt", "北门于周二晚间关闭。").language()).isEqualTo("zh");
+    }
+
     private static String value(@Nullable Found found) {
         return found == null ? "" : found.value();
     }
@@ -272,6 +280,30 @@ class CleanerTest {
                 """);
         assertThat(Pages.of(article, Kind.MAIN)).containsExactly("The mayor told me so.");
         assertThat(Pages.of(article, Kind.QUOTATION)).hasSize(2).allMatch(line -> line.startsWith("> "));
+        assertThat(value(article.title())).isEqualTo("Gate");
+        assertThat(value(article.byline())).isEqualTo("Mara Quill");
+    }
+
+    /** What somebody else wrote below a mail was its sender's: "The wall is safe" the very mail denies. */
+    @Test
+    void aLetterThatAMailAnswersIsQuotedHoweverItIsSetOff() {
+        String head = """
+                From: Mara Quill <mara@tide.example>
+                Subject: Wall
+                Message-ID: <1@tide.example>
+                Content-Type: text/html; charset=utf-8
+
+                """;
+        Article below = Pages.clean("a.eml", head + """
+                <div><p>The engineers told me that the wall is cracked.</p><div><p><b>From:</b> Bo Kim<br><b>Sent:</b> Tuesday, March 4, 2031 9:00 AM<br>
+                <b>To:</b> Mara Quill<br><b>Subject:</b> Wall</p></div><p>The wall is perfectly safe.</p></div>""");
+        assertThat(Pages.of(below, Kind.MAIN)).containsExactly("The engineers told me that the wall is cracked.");
+        assertThat(Pages.of(below, Kind.QUOTATION)).containsExactly("The wall is perfectly safe.");
+        Article setIn = Pages.clean("a.eml", head + """
+                <div>It is cracked.</div><div class="quote"><div>On Tue, Mar 4, 2031 at 9:00 Bo Kim wrote:</div>
+                <blockquote><p>The wall is perfectly safe, and the harbour office has said so to everybody who asked.</p></blockquote></div>""");
+        assertThat(Pages.of(setIn, Kind.MAIN)).containsExactly("It is cracked.");
+        assertThat(Pages.of(setIn, Kind.QUOTATION)).singleElement().asString().startsWith("The wall is perfectly safe");
     }
 
     @Test

@@ -159,4 +159,40 @@ class PageReaderTest {
     private Page read(String name, byte[] bytes) throws PageException {
         return reader.read(new RawPage(name, bytes, Given.NOTHING));
     }
+
+    /** Bytes that mean something else today: the words of an old disk were read as "bÅrgermeister" or "‚®à®â ". */
+    @Test
+    void whatMacsAndDosWroteIsReadAsTheyMeantIt() throws PageException {
+        String french =
+                "La vanne a été fermée, a déclaré Ana Véliz mercredi. « Nous n’avions pas le choix. » C’était à Noël.\n";
+        assertThat(read("f", french.getBytes(Charset.forName("x-MacRoman"))).text())
+                .isEqualTo(french);
+        String german =
+                "Die Schleuse wurde geschlossen, sagte Bürgermeisterin Köhler am Dienstag. Für Gäste öffnet sie später.\n";
+        assertThat(read("d", german.getBytes(Charset.forName("IBM850"))).text()).isEqualTo(german);
+        assertThat(read("r", RUSSIAN.getBytes(Charset.forName("IBM866"))).text())
+                .isEqualTo(RUSSIAN);
+        String greek =
+                "Η πύλη έκλεισε την Τρίτη, είπε η Άνα Βέλιζ. «Δεν είχαμε επιλογή», δήλωσε στους δημοσιογράφους.\n";
+        assertThat(read("g", greek.getBytes(Charset.forName("windows-1253"))).text())
+                .isEqualTo(greek);
+    }
+
+    /** Where hardly a byte is zero a file without a mark was "not text". */
+    @Test
+    void wideTextOfOtherAlphabetsNeedsNoMark() throws PageException {
+        for (String charset : new String[] {"UTF-16LE", "UTF-16BE"}) {
+            for (String text : new String[] {RUSSIAN, ARABIC}) {
+                assertThat(read("w", text.getBytes(Charset.forName(charset))).text())
+                        .isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
+    void japaneseInSevenBitsIsRead() throws PageException {
+        String japanese = "北門は火曜日の夜に閉鎖された。\n";
+        assertThat(read("j", japanese.getBytes(Charset.forName("ISO-2022-JP"))).text())
+                .isEqualTo(japanese);
+    }
 }

@@ -259,4 +259,48 @@ class PostsTest {
         assertThat(comments.getFirst().date()).isEqualTo(Days.parse("2031-03-04"));
         assertThat(comments.getLast().parent()).isEqualTo(article.blocks().indexOf(comments.getFirst()));
     }
+
+    /** Posts of older forums are tables with a number; their profiles and signatures were read as what people said. */
+    @Test
+    void aForumOfTablesIsReadWithoutProfilesAndSignatures() {
+        String post = """
+                <table id="post%d"><tr><td>#%d 0%d-03-2031, 10:05 AM</td></tr><tr><td><a class="bigusername">%s</a><div>Registered User</div>
+                <div>Join Date: Jan 2029</div><div>Posts: 511</div></td></tr><tr><td><div>%s</div><div>__________________<br>Never trust a tide table</div></td></tr></table>""";
+        Article article = clean(post.formatted(
+                        7,
+                        1,
+                        3,
+                        "bo",
+                        "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
+                + post.formatted(
+                        8, 2, 4, "oren", "My brother told me that the order came from the ministry by telephone.")
+                + post.formatted(
+                        9,
+                        3,
+                        5,
+                        "ada",
+                        "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it."));
+        assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);
+        assertThat(Pages.of(article, Kind.ANSWER))
+                .containsExactly(
+                        "My brother told me that the order came from the ministry by telephone.",
+                        "The ministry denied that yesterday, and a spokesman said that nobody there had heard of it.");
+        assertThat(of(article, Kind.ANSWER)).extracting(Block::author).containsExactly("oren", "ada");
+        assertThat(requireNonNull(article.published()).days()).isEqualTo(Days.parse("2031-03-03"));
+    }
+
+    /** Many forums mark replies as comments on the first post. */
+    @Test
+    void repliesMarkedAsCommentsOnAPostAreAThread() {
+        String reply = """
+                <div itemprop="comment" itemscope itemtype="http://schema.org/Comment"><span itemprop="author" itemscope><span itemprop="name">%s</span></span>
+                <time itemprop="datePublished" datetime="2031-03-0%dT10:00:00Z">x</time><div class="post" itemprop="text"><p>%s</p></div></div>""";
+        Article article = clean("<div itemscope itemtype=\"http://schema.org/DiscussionForumPosting\"><h1>Gate</h1>"
+                + reply.formatted(
+                        "bo", 4, "Does anybody know who had the harbour gate shut in March, and on whose order it was?")
+                + reply.formatted("oren", 5, "My brother told me that the order came from the ministry by telephone.")
+                + "</div>");
+        assertThat(article.kind()).isEqualTo(Article.Kind.THREAD);
+        assertThat(of(article, Kind.ANSWER)).extracting(Block::author).containsExactly("oren");
+    }
 }

@@ -5,13 +5,17 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +26,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -43,6 +49,7 @@ public final class Fetcher implements AutoCloseable {
     private static final int NOT_MODIFIED = 304;
     private static final int MOST_ROBOTS = 512 << 10;
     private static final long LONGEST_PAUSE_MS = 30_000;
+    private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     /** A page that was fetched: {@code address} is where it was found in the end. */
     public static final class Fetched {
@@ -145,11 +152,15 @@ public final class Fetcher implements AutoCloseable {
         long end = System.nanoTime() + limits.whole().toNanos();
         URI uri = uri(address);
         for (int redirects = 0; ; redirects++) {
-            if (!robots(uri, end).isAllowed(uri.toString())) {
+            BaseRobotRules rules = robots(uri, end);
+            if (!rules.isAllowed(uri.toString())) {
+                if (rules.isDeferVisits()) {
+                    throw new FetchException("is on a site whose robots.txt cannot be had now: try again later", true);
+                }
                 throw new FetchException(
                         "is closed to programs by the site's robots.txt: save it in your browser and give the file");
             }
-            Answer answer = ask(uri, limits.mostBytes(), end, before);
+            Answer answer = ask(uri, limits.mostBytes(), false, end, before);
             if (answer.location() != null) {
                 if (redirects == MOST_REDIRECTS) {
                     throw new FetchException("redirects more than %d times".formatted(MOST_REDIRECTS));
@@ -163,7 +174,12 @@ public final class Fetcher implements AutoCloseable {
             if (answer.status() != 200 && !unchanged) {
                 int status = answer.status();
                 throw new FetchException(
-                        "is answered with status %d: no page".formatted(status),
+                        "is answered with status %d: %s"
+                                .formatted(
+                                        status,
+                                        status == 401 || status == 402 || status == 403
+                                                ? "save it in your browser and give the file"
+                                                : "no page"),
                         status >= 500 || status == 408 || status == 425 || status == 429);
             }
             return new Fetched(uri, answer);
@@ -172,7 +188,11 @@ public final class Fetcher implements AutoCloseable {
 
     private static String resolve(URI from, String location) throws FetchException {
         try {
-            return from.resolve(location.replace(" ", "%20")).toString();
+            // A header's bytes come as a character each; servers write UTF-8.
+            byte[] bytes = location.getBytes(StandardCharsets.ISO_8859_1);
+            String read = new String(bytes, StandardCharsets.UTF_8);
+            return from.resolve(whole(read.indexOf('\uFFFD') < 0 ? read : location))
+                    .toString();
         } catch (IllegalArgumentException e) {
             throw new FetchException("redirects to what is no address");
         }
@@ -180,7 +200,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static URI uri(String address) throws FetchException {
         try {
-            URI uri = new URI(address.replace(" ", "%20"));
+            URI uri = new URI(whole(address));
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https")) {
                 throw new FetchException("points to %s:, only http and https addresses are fetched".formatted(scheme));
@@ -193,7 +213,36 @@ public final class Fetcher implements AutoCloseable {
             return new URI(scheme + "://" + uri.getRawAuthority() + path + query);
         } catch (URISyntaxException e) {
             throw new FetchException("is no address of a page: " + e.getReason());
+        } catch (IllegalArgumentException e) {
+            throw new FetchException("is no address of a page: " + words(e));
         }
+    }
+
+    /** An address as people and careless servers write it, "http://bücher.example/schön|neu", as RFC 3986 has it. */
+    private static String whole(String address) {
+        int host = address.indexOf("://") < 0 ? 0 : address.indexOf("://") + 3;
+        int path = host;
+        while (host > 0 && path < address.length() && "/?#".indexOf(address.charAt(path)) < 0) {
+            path++;
+        }
+        String authority = address.substring(host, path);
+        StringBuilder whole = new StringBuilder(address.substring(0, host));
+        whole.append(authority.chars().allMatch(c -> c < 0x80) ? authority : IDN.toASCII(authority));
+        for (int i = path; i < address.length(); ) {
+            int c = address.codePointAt(i);
+            int length = Character.charCount(c);
+            boolean bare = c == '%'
+                    && !ESCAPED.matcher(address).region(i, address.length()).lookingAt();
+            if (c > ' ' && c < 0x7F && !bare && "\"<>\\^`{|}".indexOf(c) < 0) {
+                whole.append((char) c);
+            } else {
+                for (byte b : address.substring(i, i + length).getBytes(StandardCharsets.UTF_8)) {
+                    whole.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+                }
+            }
+            i += length;
+        }
+        return whole.toString();
     }
 
     private static String origin(URI uri) {
@@ -209,10 +258,10 @@ public final class Fetcher implements AutoCloseable {
         }
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         URI place = URI.create(origin + "/robots.txt");
-        Answer answer = ask(place, MOST_ROBOTS, end, null);
+        Answer answer = ask(place, MOST_ROBOTS, true, end, null);
         for (int redirects = 0; answer.location() != null && redirects < MOST_REDIRECTS; redirects++) {
             place = uri(resolve(place, answer.location()));
-            answer = ask(place, MOST_ROBOTS, end, null);
+            answer = ask(place, MOST_ROBOTS, true, end, null);
         }
         BaseRobotRules rules = answer.status() == 200
                 ? parser.parseContent(place.toString(), answer.body().bytes, "text/plain", List.of(AGENT))
@@ -221,7 +270,8 @@ public final class Fetcher implements AutoCloseable {
         return rules;
     }
 
-    private Answer ask(URI uri, int most, long end, @Nullable Visit before)
+    /** @param cut whether more than {@code most} is left where it is, and no failure */
+    private Answer ask(URI uri, int most, boolean cut, long end, @Nullable Visit before)
             throws FetchException, InterruptedException {
         pause(origin(uri));
         long left = end - System.nanoTime();
@@ -236,8 +286,9 @@ public final class Fetcher implements AutoCloseable {
             get.setHeader("If-Modified-Since", before.lastModified());
         }
         ScheduledFuture<?> limit = watchdog.schedule(get::cancel, left, TimeUnit.NANOSECONDS);
-        try (ClassicHttpResponse response =
-                client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null)) {
+        try {
+            ClassicHttpResponse response =
+                    client.executeOpen(new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort()), get, null);
             try {
                 int status = response.getCode();
                 Header location = response.getFirstHeader("Location");
@@ -249,10 +300,9 @@ public final class Fetcher implements AutoCloseable {
                         null,
                         value(response.getFirstHeader("ETag")),
                         value(response.getFirstHeader("Last-Modified")),
-                        new Body(body(response.getEntity(), most, end)));
+                        new Body(body(response.getEntity(), most, cut, end)));
             } finally {
-                // What was not read of an answer is not waited for.
-                get.cancel();
+                leave(get, response);
             }
         } catch (PinnedResolver.OutOfReach e) {
             throw new FetchException(
@@ -261,7 +311,22 @@ public final class Fetcher implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw new FetchException("is on no known host (%s)".formatted(uri.getHost()), true);
         } catch (SocketTimeoutException e) {
-            throw tooSlow();
+            throw System.nanoTime() >= end
+                    ? tooSlow()
+                    : new FetchException(
+                            "did not answer for %d seconds"
+                                    .formatted(limits.silence().toSeconds()),
+                            true);
+        } catch (SSLException e) {
+            if (System.nanoTime() >= end) {
+                throw tooSlow();
+            }
+            throw new FetchException(
+                    String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("certificat")
+                            ? "has a certificate that is not to be trusted: look at it in your browser, save it there and"
+                                    + " give the file"
+                            : "cannot be reached safely (TLS): " + words(e),
+                    true);
         } catch (IOException | RuntimeException e) {
             if (System.nanoTime() >= end) {
                 throw tooSlow();
@@ -269,11 +334,24 @@ public final class Fetcher implements AutoCloseable {
             if (Thread.interrupted() || isInterruption(e)) {
                 throw new InterruptedException("interrupted while fetching " + uri);
             }
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new FetchException("cannot be fetched: " + why, true);
+            throw new FetchException("cannot be fetched: " + words(e), true);
         } finally {
             limit.cancel(false);
         }
+    }
+
+    /** What was not read of an answer is not waited for. */
+    private static void leave(HttpGet get, ClassicHttpResponse response) {
+        get.cancel();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // What was wanted of it has been read.
+        }
+    }
+
+    private static String words(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The client says in its own words that it was interrupted; the address is not to blame. */
@@ -285,7 +363,8 @@ public final class Fetcher implements AutoCloseable {
         return header == null ? null : header.getValue();
     }
 
-    private byte[] body(@Nullable HttpEntity entity, int most, long end) throws IOException, FetchException {
+    private byte[] body(@Nullable HttpEntity entity, int most, boolean cut, long end)
+            throws IOException, FetchException {
         if (entity == null) {
             return new byte[0];
         }
@@ -295,6 +374,9 @@ public final class Fetcher implements AutoCloseable {
         for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
             body.write(buffer, 0, got);
             if (body.size() > most) {
+                if (cut) {
+                    return Arrays.copyOf(body.toByteArray(), most);
+                }
                 throw new FetchException("has more than %,d bytes, a page may have no more".formatted(most));
             }
             if (System.nanoTime() >= end) {

@@ -10,11 +10,15 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.sayso.input.Input;
 import org.sayso.page.format.ArticleRecord;
@@ -27,22 +31,19 @@ final class FeedReader {
 
     private FeedReader() {}
 
-    /** One entry, as the record it is kept as. */
-    record Entry(Map<String, String> row, @Nullable String link) {}
-
     static void read(Container container, InputStream in) throws IOException, InterruptedException {
         byte[] bytes = in.readNBytes(Math.toIntExact(Input.MOST_BYTES + 1));
         if (bytes.length > Input.MOST_BYTES) {
             throw new UnpackException(Input.tooLarge("more than %,d".formatted(Input.MOST_BYTES)));
         }
-        List<Entry> entries = entries(bytes);
+        List<Map<String, String>> entries = entries(bytes, container.address);
         if (entries.isEmpty()) {
             throw new UnpackException("is a feed without entries");
         }
         int number = 0;
-        for (Entry entry : entries) {
+        for (Map<String, String> entry : entries) {
             number++;
-            byte[] row = ArticleRecord.bytes(entry.row());
+            byte[] row = ArticleRecord.bytes(entry);
             ArticleRecord record = ArticleRecord.parse(row);
             String place = "entry " + number;
             if (record != null) {
@@ -51,10 +52,15 @@ final class FeedReader {
         }
     }
 
-    static List<Entry> entries(byte[] bytes) throws IOException {
+    private static List<Map<String, String>> entries(byte[] bytes, String address) throws IOException {
+        SyndFeedInput input = new SyndFeedInput();
+        input.setPreserveWireFeed(true);
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes))) {
-            SyndFeed feed = new SyndFeedInput().build(reader);
-            return feed.getEntries().stream().map(entry -> entry(feed, entry)).toList();
+            SyndFeed feed = input.build(reader);
+            URI base = base(feed, address);
+            return feed.getEntries().stream()
+                    .map(entry -> entry(feed, entry, base))
+                    .toList();
         } catch (FeedException | IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new UnpackException(
@@ -64,27 +70,62 @@ final class FeedReader {
         }
     }
 
-    private static Entry entry(SyndFeed feed, SyndEntry entry) {
+    /** What links that are not whole begin at: what the feed says, else where it was fetched, else the site it speaks of. */
+    private static @Nullable URI base(SyndFeed feed, String address) {
+        URI base = null;
+        for (String place : Arrays.asList(
+                feed.getLink(),
+                address.startsWith("http") ? address : null,
+                feed.originalWireFeed() instanceof com.rometools.rome.feed.atom.Feed atom ? atom.getXmlBase() : null)) {
+            String whole = resolved(base, place);
+            try {
+                base = whole == null || !whole.startsWith("http") ? base : new URI(whole);
+            } catch (URISyntaxException e) {
+                // It says nothing about the place.
+            }
+        }
+        return base;
+    }
+
+    private static @Nullable String resolved(@Nullable URI base, @Nullable String link) {
+        if (base == null || link == null || link.contains("://")) {
+            return link;
+        }
+        try {
+            return base.resolve(link.strip()).toString();
+        } catch (IllegalArgumentException e) {
+            return link;
+        }
+    }
+
+    private static Map<String, String> entry(SyndFeed feed, SyndEntry entry, @Nullable URI base) {
         Map<String, String> row = new LinkedHashMap<>();
         put(row, "id", entry.getUri());
-        put(row, "url", entry.getLink());
-        put(row, "title", entry.getTitle());
+        put(row, "url", resolved(base, entry.getLink()));
+        put(row, "title", shown(entry.getTitle()));
         put(row, "author", author(entry));
         Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
         put(
                 row,
                 "published",
                 date == null ? null : date.toInstant().atOffset(ZoneOffset.UTC).toString());
-        put(row, "outlet", feed.getTitle());
+        put(row, "outlet", shown(feed.getTitle()));
         put(row, "language", feed.getLanguage());
         row.put("html", words(entry));
-        return new Entry(row, entry.getLink());
+        return row;
     }
 
     private static void put(Map<String, String> row, String column, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             row.put(column, value.strip());
         }
+    }
+
+    /** A title as a reader shows it: many are HTML within the feed's XML, "Tide &amp;amp; Shore". */
+    private static @Nullable String shown(@Nullable String title) {
+        return title == null || !ArticleRecord.isMarked(title)
+                ? title
+                : Jsoup.parse(title).text();
     }
 
     private static @Nullable String author(SyndEntry entry) {

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a JSON list of articles, one after another. */
+/** Reads a JSON list of articles, one after another; it may stand in an object. */
 final class JsonArrayReader {
 
     private JsonArrayReader() {}
@@ -19,7 +19,9 @@ final class JsonArrayReader {
     static void read(Container container, InputStream in) throws IOException, InterruptedException {
         int number = 0;
         try (JsonParser parser = ArticleRecord.json().createParser(in)) {
-            parser.nextToken();
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                toList(parser);
+            }
             while (parser.nextToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
                 number++;
                 String place = "item " + number;
@@ -41,6 +43,15 @@ final class JsonArrayReader {
             }
         } catch (JacksonException e) {
             throw new UnpackException("is broken JSON after item %d: %s".formatted(number, ArticleRecord.words(e)));
+        }
+    }
+
+    /** Goes to the first list that the object has itself. */
+    private static void toList(JsonParser parser) {
+        for (JsonToken token = parser.nextToken();
+                token != null && token != JsonToken.START_ARRAY;
+                token = parser.nextToken()) {
+            parser.skipChildren();
         }
     }
 }

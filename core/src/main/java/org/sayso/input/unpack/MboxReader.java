@@ -4,10 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.sayso.input.Input;
 
-/** Reads mbox: mails one after another, each begun by a line "From …" after an empty one (RFC 4155). */
+/**
+ * Reads mbox: mails one after another, each begun by a line "From …" after an empty one (RFC 4155). Where the first such line
+ * has a time, so have all: "From here it is two miles." begins a paragraph.
+ */
 final class MboxReader {
+
+    private static final Pattern TIMED = Pattern.compile(".{1,200}\\b\\d{1,2}:\\d{2}.{0,40}\\b\\d{4}\\b.{0,40}|"
+            + ".{1,200}\\b\\d{4}\\b.{0,40}\\b\\d{1,2}:\\d{2}.{0,40}");
 
     private MboxReader() {}
 
@@ -16,9 +23,11 @@ final class MboxReader {
         ByteArrayOutputStream mail = new ByteArrayOutputStream();
         boolean tooLarge = false;
         boolean gap = true;
+        boolean timed = false;
         int number = 0;
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            if (gap && isStart(line)) {
+            if (gap && isStart(line) && (!timed || isTimed(line))) {
+                timed |= number == 0 && isTimed(line);
                 end(container, number, mail, tooLarge);
                 number++;
                 tooLarge = false;
@@ -36,6 +45,11 @@ final class MboxReader {
 
     private static boolean isStart(byte[] line) {
         return line.length > 5 && line[0] == 'F' && new String(line, 0, 5, StandardCharsets.ISO_8859_1).equals("From ");
+    }
+
+    private static boolean isTimed(byte[] line) {
+        return TIMED.matcher(new String(line, StandardCharsets.ISO_8859_1).strip())
+                .matches();
     }
 
     /** {@code >From} in a mail's text was {@code From} before it was put into the box. */

@@ -2,7 +2,9 @@ package org.sayso.input.unpack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sayso.page.format.ArticleRecord;
+import org.sayso.page.format.Decoder;
 import org.sayso.page.format.MailReader;
 import org.sayso.page.format.RecordField;
 
@@ -21,6 +23,10 @@ public enum Packing {
     JSON_LINES,
     JSON_ARRAY,
     TABLE;
+
+    private static final Pattern WRAPPED = Pattern.compile(
+            "\\s*\\{\\s*(?:\"[^\"]{1,60}\"\\s*:\\s*(?:\"[^\"\\\\]{0,500}\"|[\\w.+-]{1,40})\\s*,\\s*){0,20}"
+                    + "\"(?i:articles|items|entries|results|records|documents|docs|stories|posts|news|hits|data)\"\\s*:\\s*\\[\\s*\\{");
 
     /** Enough of a file to tell. */
     public static final int HEAD = 1 << 16;
@@ -49,7 +55,7 @@ public enum Packing {
             return MAIL;
         }
         if (first.startsWith("{")) {
-            return isJsonLine(head) ? JSON_LINES : NONE;
+            return isJsonLine(head) ? JSON_LINES : isWrappedList(head) ? JSON_ARRAY : NONE;
         }
         if (first.startsWith("[")) {
             return first.substring(1).stripLeading().startsWith("{") ? JSON_ARRAY : NONE;
@@ -134,16 +140,21 @@ public enum Packing {
                 && new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{\"");
     }
 
+    /** An object that holds the list, as services answer: {@code {"status": "ok", "articles": [{…}]}}. */
+    private static boolean isWrappedList(byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 1 << 12), StandardCharsets.UTF_8);
+        return WRAPPED.matcher(start.startsWith("\uFEFF") ? start.substring(1) : start)
+                .lookingAt();
+    }
+
     /** The first line names columns, one of them the text's and at least one more that is known. */
     private static boolean isTable(byte[] head) {
-        int end = 0;
-        while (end < head.length && head[end] != '\n' && head[end] != '\r') {
-            end++;
-        }
-        if (end == head.length || end > 4000) {
+        String start = new String(head, 0, Math.min(head.length, 1 << 14), Decoder.ofTable(head));
+        String header = TableReader.header(start);
+        if (header.length() > 4000 || start.endsWith(header)) {
             return false;
         }
-        List<String> columns = TableReader.columns(new String(head, 0, end, StandardCharsets.UTF_8));
+        List<String> columns = TableReader.columns(header);
         boolean hasText = false;
         int known = 0;
         for (String column : columns) {

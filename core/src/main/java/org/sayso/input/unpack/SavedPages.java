@@ -3,6 +3,7 @@ package org.sayso.input.unpack;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,7 +40,16 @@ public final class SavedPages {
             "_bylos",
             "_elemei");
 
+    /** What systems leave in folders that somebody looked into. */
+    private static final Set<String> LEFT = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
+
     private SavedPages() {}
+
+    /** Whether a system or a browser put the file there: hidden ones, lists of small pictures. */
+    public static boolean isLeft(String name) {
+        return (name.startsWith(".") && !name.equals(".") && !name.equals(".."))
+                || LEFT.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** The folders of saved pages among {@code paths} (parted by "/"), each with "/" at its end. */
     public static Set<String> companions(Collection<String> paths) {

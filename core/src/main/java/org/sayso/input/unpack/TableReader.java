@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.sayso.input.Input;
 import org.sayso.page.format.ArticleRecord;
+import org.sayso.page.format.Decoder;
 
 /**
  * Reads a table of articles, a row each: CSV with commas, semicolons or tabs, its first line naming the columns. The bytes
@@ -43,6 +43,28 @@ final class TableReader {
 
     private static String bare(String header) {
         return header.startsWith("\uFEFF") ? header.substring(1) : header;
+    }
+
+    /** The line of a table's first characters that names the columns. */
+    static String header(String start) {
+        int from = start.startsWith("\uFEFFsep=") || start.startsWith("sep=") ? lineEnd(start, 0) : 0;
+        while (from < start.length() && (start.charAt(from) == '\n' || start.charAt(from) == '\r')) {
+            from++;
+        }
+        return start.substring(from, lineEnd(start, from));
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** "sep=;" before the columns' names, by which a spreadsheet is told what parts them. */
+    private static boolean isDelimiterLine(CSVRecord row) {
+        return bare(row.get(0)).startsWith("sep=");
     }
 
     private static char delimiter(String header) {
@@ -71,16 +93,19 @@ final class TableReader {
         in.mark(Packing.HEAD);
         byte[] head = in.readNBytes(Packing.HEAD);
         in.reset();
-        String start = new String(head, charset(head));
-        int end = 0;
-        while (end < start.length() && start.charAt(end) != '\n' && start.charAt(end) != '\r') {
-            end++;
-        }
-        Limited reader = new Limited(new InputStreamReader(in, charset(head)));
-        try (CSVParser rows = format(delimiter(start.substring(0, end))).parse(reader)) {
+        Charset charset = Decoder.ofTable(head);
+        Limited reader = new Limited(new InputStreamReader(in, charset));
+        try (CSVParser rows =
+                format(delimiter(header(new String(head, charset)))).parse(reader)) {
             List<String> columns = List.of();
+            boolean first = true;
             for (CSVRecord row : rows) {
                 reader.nextRow();
+                boolean told = first && isDelimiterLine(row);
+                first = false;
+                if (told) {
+                    continue;
+                }
                 if (columns.isEmpty()) {
                     columns = new ArrayList<>(row.toList());
                     columns.set(0, bare(columns.getFirst()));
@@ -107,21 +132,6 @@ final class TableReader {
             container.lost(place, Input.tooLarge("%,d".formatted(bytes.length)));
         } else {
             container.member(record.key(place), bytes, record.given(container.given));
-        }
-    }
-
-    /** UTF-8, or what older spreadsheets save. */
-    private static Charset charset(byte[] head) {
-        int end = head.length;
-        // A character may be cut at the end of the head.
-        while (end > 0 && end > head.length - 4 && head[end - 1] < 0) {
-            end--;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(head, 0, end));
-            return StandardCharsets.UTF_8;
-        } catch (java.nio.charset.CharacterCodingException e) {
-            return Charset.forName("windows-1252");
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -28,6 +30,9 @@ import org.sayso.time.Days;
  * the headers of its transfer.
  */
 final class WarcPages {
+
+    /** Ways of packing an answer that are unpacked; "" where it was not packed. */
+    private static final Set<String> PACKINGS = Set.of("", "gzip", "x-gzip", "deflate", "identity");
 
     private WarcPages() {}
 
@@ -57,6 +62,18 @@ final class WarcPages {
                     if (!isDocument(response.payloadType()) || response.http().status() != 200) {
                         return;
                     }
+                    String packing = response.http()
+                            .headers()
+                            .first("Content-Encoding")
+                            .orElse("")
+                            .strip();
+                    if (!PACKINGS.contains(packing.toLowerCase(Locale.ROOT))) {
+                        container.lost(
+                                record.target(),
+                                "is packed as \"%s\", which is not read: save the page in your browser and give the file"
+                                        .formatted(packing));
+                        return;
+                    }
                     body = response.http().bodyDecoded();
                 }
                 case WarcResource resource -> {
@@ -73,7 +90,13 @@ final class WarcPages {
             container.lost(record.target(), "has a broken record: " + e.getMessage());
             return;
         }
-        byte[] bytes = container.budget.unpacked(body.stream()).readNBytes(Math.toIntExact(Input.MOST_BYTES + 1));
+        byte[] bytes;
+        try {
+            bytes = container.budget.unpacked(body.stream()).readNBytes(Math.toIntExact(Input.MOST_BYTES + 1));
+        } catch (ZipException e) {
+            container.lost(record.target(), "is damaged: " + e.getMessage());
+            return;
+        }
         if (bytes.length > Input.MOST_BYTES) {
             container.lost(record.target(), Input.tooLarge("more than %,d".formatted(Input.MOST_BYTES)));
         } else if (bytes.length > 0) {

@@ -99,18 +99,16 @@ final class ZipReader {
     /** What people and their systems put beside pages is left out: folders, hidden files, the Mac's resource forks. */
     private static boolean isPage(ZipEntry entry, boolean wacz) {
         String name = entry.getName();
-        if (entry.isDirectory() || name.startsWith("__MACOSX/") || isHidden(name)) {
+        if (entry.isDirectory() || name.startsWith("__MACOSX/") || isLeft(name)) {
             return false;
         }
         return !wacz || isWarcOfWacz(name);
     }
 
-    /** A part of the path begins with a dot and is not "." or "..". */
-    private static boolean isHidden(String name) {
+    private static boolean isLeft(String name) {
         for (int at = 0; at < name.length(); at = name.indexOf('/', at) + 1) {
             int end = name.indexOf('/', at);
-            String part = name.substring(at, end < 0 ? name.length() : end);
-            if (part.startsWith(".") && !part.equals(".") && !part.equals("..")) {
+            if (SavedPages.isLeft(name.substring(at, end < 0 ? name.length() : end))) {
                 return true;
             }
             if (end < 0) {

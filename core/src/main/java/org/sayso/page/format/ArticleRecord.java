@@ -1,12 +1,14 @@
 package org.sayso.page.format;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.page.Given;
@@ -33,6 +35,8 @@ public final class ArticleRecord {
                     .build())
             .build();
 
+    private static final Pattern MARKED = Pattern.compile("&#?\\w{2,8};|</?[a-zA-Z]{1,10}[ >/]");
+
     private final Map<RecordField, List<String>> values;
     private final Set<String> columns;
 
@@ -44,6 +48,11 @@ public final class ArticleRecord {
     /** The one reader of JSON, which takes long texts and refuses deep nesting. */
     public static JsonMapper json() {
         return JSON;
+    }
+
+    /** Whether words are HTML, if only by one mark, as in the titles of feeds: "Tide &amp;amp; Shore". */
+    public static boolean isMarked(String words) {
+        return MARKED.matcher(words).find();
     }
 
     /** What is wrong with a JSON text, without the text. */
@@ -76,7 +85,19 @@ public final class ArticleRecord {
                 values.put(field, words);
             }
         }
+        values.computeIfPresent(
+                RecordField.PUBLISHED,
+                (field, words) -> words.stream().map(ArticleRecord::time).toList());
         return new ArticleRecord(values, new LinkedHashSet<>(object.propertyNames()));
+    }
+
+    /** A time as programs count it, in seconds or milliseconds since 1970, as people write it; other words as they are. */
+    private static String time(String word) {
+        boolean counted =
+                (word.length() == 10 || word.length() == 13) && word.chars().allMatch(Character::isDigit);
+        return counted
+                ? Instant.ofEpochSecond(Long.parseLong(word.substring(0, 10))).toString()
+                : word;
     }
 
     /** The bytes kept of a row or entry that is no JSON by itself: the same row gives the same bytes. */

@@ -17,11 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Finds the characters that bytes stand for: a byte-order mark, strict UTF-8, UTF-8 with a few broken places, what the
  * page declares, else what ICU4J's detector finds most likely.
  */
-final class Decoder {
+public final class Decoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final Charset MAC_ROMAN = Charset.forName("x-MacRoman");
+
+    private static final Charset DOS = Charset.forName("IBM850");
+
+    private static final Charset CYRILLIC_DOS = Charset.forName("IBM866");
+
+    private static final Charset GREEK = Charset.forName("windows-1253");
+
+    private static final Charset SHIFTED = Charset.forName("ISO-2022-JP");
 
     private static final Pattern DECLARED =
             Pattern.compile("(?i)(?:charset|encoding)\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:.-]{2,40})");
@@ -50,7 +58,7 @@ final class Decoder {
         }
         refuseBinary(bytes);
         Utf8Check check = Utf8Check.of(bytes);
-        Charset declared = declared(bytes);
+        Charset declared = isShifted(bytes) ? SHIFTED : declared(bytes);
         if (check.broken() == 0 && (declared == null || !isShiftCode(declared))) {
             return new Decoded(new String(bytes, StandardCharsets.UTF_8), List.of());
         }
@@ -62,6 +70,24 @@ final class Decoder {
         }
         Charset charset = declared == null || declared.equals(StandardCharsets.UTF_8) ? detected(bytes) : declared;
         return new Decoded(new String(bytes, charset), List.of());
+    }
+
+    /** What the bytes of a table stand for, of which this is the beginning; a character may be cut at its end. */
+    public static Charset ofTable(byte[] head) {
+        Charset marked = byMark(head);
+        if (marked != null) {
+            return marked;
+        }
+        Charset wide = wide(head);
+        if (wide != null) {
+            return wide;
+        }
+        int end = head.length;
+        while (end > 0 && end > head.length - 4 && head[end - 1] < 0) {
+            end--;
+        }
+        byte[] whole = Arrays.copyOf(head, end);
+        return Utf8Check.of(whole).broken() == 0 ? StandardCharsets.UTF_8 : detected(whole);
     }
 
     private static @Nullable Charset byMark(byte[] bytes) {
@@ -108,7 +134,30 @@ final class Decoder {
         if (odd * 4 > pairs && even * 50 <= pairs) {
             return StandardCharsets.UTF_16LE;
         }
-        return even * 4 > pairs && odd * 50 <= pairs ? StandardCharsets.UTF_16BE : null;
+        if (even * 4 > pairs && odd * 50 <= pairs) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return isWide(bytes, length, 1)
+                ? StandardCharsets.UTF_16LE
+                : isWide(bytes, length, 0) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** Whether pairs of bytes, of which the one at {@code high} counts more, are words of other letters, with blanks and stops between. */
+    private static boolean isWide(byte[] bytes, int length, int high) {
+        int letters = 0;
+        int narrow = 0;
+        int others = 0;
+        for (int i = 0; i < length; i += 2) {
+            char c = (char) ((bytes[i + high] & 0xFF) << 8 | (bytes[i + 1 - high] & 0xFF));
+            if (c < 0x80) {
+                narrow += c >= ' ' || c == '\n' || c == '\r' || c == '\t' ? 1 : -length;
+            } else if (Character.isLetter(c) && c < 0x3000) {
+                letters++;
+            } else if (c >> 8 != 0x20 && c >> 8 != 0) {
+                others++;
+            }
+        }
+        return narrow * 40 > length && letters > narrow && others * 50 <= letters;
     }
 
     private static void refuseBinary(byte[] bytes) throws FormatException {
@@ -155,14 +204,22 @@ final class Decoder {
         }
     }
 
+    /** Japanese in seven bits: shifted to its signs and back. */
+    private static boolean isShifted(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.ISO_8859_1);
+        return (head.contains("\u001b$B") || head.contains("\u001b$@"))
+                && (head.contains("\u001b(B") || head.contains("\u001b(J"));
+    }
+
     private static boolean isShiftCode(Charset charset) {
         return charset.name().startsWith("ISO-2022");
     }
 
     private static Charset detected(byte[] bytes) {
         byte[] sample = sample(bytes);
-        if (isMacRoman(sample)) {
-            return MAC_ROMAN;
+        Charset older = older(sample);
+        if (older != null) {
+            return older;
         }
         int high = 0;
         int marks = 0;
@@ -183,19 +240,53 @@ final class Decoder {
             if (found != null
                     && !found.equals(StandardCharsets.UTF_8)
                     && !match.getName().startsWith("UTF-")) {
-                return found;
+                return found.name().equals("ISO-8859-7") && isWindowsGreek(sample) ? GREEK : found;
             }
         }
         return WINDOWS_1252;
     }
 
     /**
-     * Whether the bytes make capitals where none stand if they are read as windows-1252 ("donÕt", "cafŽ", "the gate.Ó"), and
-     * none as Mac Roman. Only beside ASCII: in texts that have letters of their own code page nearly everywhere this says nothing.
+     * What Macs and DOS wrote, which no statistics tell: where the bytes read as windows-1252 make capitals and signs where
+     * none stand ("donÕt", "fermŽe", "the gate.Ó"), and hardly any so. Only beside ASCII: in texts that have letters of their own
+     * code page nearly everywhere this says nothing, but that DOS had its Cyrillic letters where Windows has signs.
      */
-    private static boolean isMacRoman(byte[] bytes) {
+    private static @Nullable Charset older(byte[] bytes) {
         int odd = misplaced(new String(bytes, WINDOWS_1252));
-        return odd > 0 && misplaced(new String(bytes, MAC_ROMAN)) * 4 <= odd;
+        Charset best = null;
+        int least = odd / 4;
+        for (Charset charset : List.of(MAC_ROMAN, DOS)) {
+            int left = odd > 0 ? misplaced(new String(bytes, charset)) : 1;
+            if (left < least || (left == least && best == null)) {
+                best = charset;
+                least = left;
+            }
+        }
+        return odd > 0 && best != null ? best : isCyrillicDos(bytes) ? CYRILLIC_DOS : null;
+    }
+
+    private static boolean isCyrillicDos(byte[] bytes) {
+        int small = 0;
+        int others = 0;
+        String text = new String(bytes, CYRILLIC_DOS);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean beside = i > 0 && text.charAt(i - 1) < 128 && Character.isLetter(text.charAt(i - 1));
+            boolean letter = c >= 'А' && c <= 'я' && !beside;
+            small += letter && Character.isLowerCase(c) ? 1 : 0;
+            others += c > 127 && !(letter && Character.isLowerCase(c)) ? 1 : 0;
+        }
+        return small >= 20 && others * 6 <= small;
+    }
+
+    /** The older alphabet has a quotation mark where Windows has a capital with an accent. */
+    private static boolean isWindowsGreek(byte[] bytes) {
+        boolean windows = true;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            boolean before = (bytes[i + 1] & 0xFF) >= 0xC0;
+            windows &= !(bytes[i] == (byte) 0xB6 && before) && !(bytes[i] == (byte) 0xA2 && !before);
+        }
+        return windows;
     }
 
     private static int misplaced(String text) {
@@ -211,14 +302,16 @@ final class Decoder {
             boolean inWord = before >= 'a' && before <= 'z';
             boolean afterStop = before == '.' || before == ',' || before == '?' || before == '!';
             boolean beforeCapital = after >= 'A' && after <= 'Z';
+            boolean sign = c > 127 && !Character.isLetter(c) && c != '’' && c != '·' && c != '\u00ad';
             misplaced += (capital && inWord)
                             || ((capital || small) && afterStop)
                             || (small && beforeCapital && !inWord)
+                            || (sign && inWord && after >= 'a' && after <= 'z')
                             || (c >= 0x80 && c < 0xA0)
                     ? 1
                     : 0;
         }
-        return high * 12 > text.length() ? 0 : misplaced;
+        return high * 5 > text.length() ? 0 : misplaced;
     }
 
     /** The first bytes from shortly before the first one that is not ASCII. */

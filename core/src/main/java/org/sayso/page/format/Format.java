@@ -9,6 +9,8 @@ public enum Format {
     /** DOCX and ODT: a ZIP archive of XML files. */
     OFFICE,
     RTF,
+    /** ODT as one XML file. */
+    FLAT_DOCUMENT,
     /** A mail (EML), or a page saved by a browser as one file (MHTML). */
     MAIL,
     /** An article as a JSON object, see {@link ArticleRecord}. */
@@ -35,6 +37,9 @@ public enum Format {
         }
         if (document == RTF) {
             return RtfReader.read(bytes);
+        }
+        if (document == FLAT_DOCUMENT) {
+            return OpenDocumentReader.read(bytes);
         }
         if (MailReader.isMail(bytes)) {
             return MailReader.read(bytes);

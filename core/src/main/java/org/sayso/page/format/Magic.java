@@ -27,6 +27,7 @@ final class Magic {
             sign("425a68", 0, "a bzip2 archive"),
             sign("fd377a585a", 0, "an xz archive"),
             sign("28b52ffd", 0, "a Zstandard archive"),
+            sign("7573746172", 257, "a TAR archive (unpack it, or pack it as ZIP)"),
             sign("377abcaf271c", 0, "a 7-Zip archive"),
             sign("526172211a07", 0, "a RAR archive"),
             sign("d0cf11e0a1b11ae1", 0, "an old office document or mail (save it as DOCX, RTF or EML)"),
@@ -63,6 +64,9 @@ final class Magic {
         }
         if (head.startsWith("{\\rtf")) {
             return Format.RTF;
+        }
+        if (head.startsWith("<") && head.contains("<office:document ") && head.contains("opendocument.text")) {
+            return Format.FLAT_DOCUMENT;
         }
         // Readers allow anything before the mark; a sentence that has it in its first words is unlikely.
         int pdf = head.indexOf("%PDF-");

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -19,6 +20,7 @@ import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +53,18 @@ public final class MailReader {
         }
     }
 
+    /** What a mail in a mail is called that has no name. */
+    private static final String FORWARDED = "forwarded.eml";
+
     private static final int MOST_PARTS = 2_000;
+
+    private static final Pattern FLOWED = Pattern.compile("(?i)format\\s*=\\s*\"?flowed");
 
     private @Nullable Entity html;
     private @Nullable Entity plain;
     private final List<Entity> attached = new ArrayList<>();
+    /** Mails within the mail. */
+    private final List<Entity> forwarded = new ArrayList<>();
 
     private MailReader() {}
 
@@ -63,7 +72,7 @@ public final class MailReader {
         try {
             Message message = parse(bytes);
             MailReader parts = new MailReader();
-            parts.sort(message);
+            parts.sortAll(message);
             Metadata metadata = metadata(message);
             Entity story = parts.html != null ? parts.html : parts.plain;
             if (story == null) {
@@ -73,21 +82,52 @@ public final class MailReader {
             if (decoded.text().isBlank()) {
                 throw new FormatException("is a mail without text of its own");
             }
+            String text = parts.html == null && isFlowed(story) ? flowed(decoded.text()) : decoded.text();
             return parts.html != null
                     ? HtmlReader.read(decoded.text(), metadata, decoded.remarks())
-                    : Extract.plain(decoded.text(), metadata, decoded.remarks());
+                    : Extract.plain(text, metadata, decoded.remarks());
         } catch (IOException | IllegalArgumentException e) {
             throw new FormatException("is a damaged mail: " + e.getMessage());
         }
     }
 
+    private static boolean isFlowed(Entity entity) {
+        Field type = entity.getHeader().getField("Content-Type");
+        return type != null && FLOWED.matcher(String.valueOf(type.getBody())).find();
+    }
+
+    /** Paragraphs as their sender wrote them (RFC 3676): a line that ends in a blank goes on in the next of the same depth. */
+    private static String flowed(String text) {
+        StringBuilder joined = new StringBuilder(text.length());
+        int open = -1;
+        for (String line : text.split("\r?\n", -1)) {
+            int depth = 0;
+            while (depth < line.length() && line.charAt(depth) == '>') {
+                depth++;
+            }
+            if (depth == open) {
+                joined.append(line, line.startsWith(" ", depth) ? depth + 1 : depth, line.length());
+            } else {
+                joined.append(open >= 0 ? "\n" : "").append(line);
+            }
+            boolean goesOn = line.endsWith(" ") && !line.equals("-- ");
+            open = goesOn ? depth : -1;
+            joined.append(goesOn ? "" : "\n");
+        }
+        return joined.toString();
+    }
+
     /** What is attached to a mail, in order; nothing of what its own text shows (its pictures). */
     public static List<Attachment> attachments(byte[] bytes) throws IOException {
         MailReader parts = new MailReader();
-        parts.sort(parse(bytes));
+        parts.sortAll(parse(bytes));
         List<Attachment> attachments = new ArrayList<>();
         for (Entity entity : parts.attached) {
             attachments.add(new Attachment(entity.getFilename(), content(entity)));
+        }
+        for (Entity entity : parts.forwarded) {
+            String name = entity.getFilename();
+            attachments.add(new Attachment(name == null || name.isBlank() ? FORWARDED : name, content(entity)));
         }
         return attachments;
     }
@@ -103,6 +143,17 @@ public final class MailReader {
         return builder.parseMessage(new ByteArrayInputStream(bytes));
     }
 
+    /** A mail without words of its own is the first mail that is in it. */
+    private void sortAll(Message message) {
+        sort(message);
+        while (html == null
+                && plain == null
+                && !forwarded.isEmpty()
+                && forwarded.removeFirst().getBody() instanceof Message inner) {
+            sort(inner);
+        }
+    }
+
     /** Finds the first HTML and the first plain text that are no attachments; the parts in the order they stand. */
     private void sort(Message message) {
         Deque<Entity> open = new ArrayDeque<>();
@@ -116,8 +167,8 @@ public final class MailReader {
                 for (int i = parts.size() - 1; i >= 0; i--) {
                     open.push(parts.get(i));
                 }
-            } else if (body instanceof Message inner && entity.getFilename() == null) {
-                open.push(inner);
+            } else if (body instanceof Message) {
+                forwarded.add(entity);
             } else if (body instanceof SingleBody) {
                 sortPart(entity);
             }
@@ -155,6 +206,7 @@ public final class MailReader {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         switch (entity.getBody()) {
             case SingleBody body -> body.writeTo(out);
+            case Message letter -> new DefaultMessageWriter().writeMessage(letter, out);
             case null, default -> {}
         }
         return out.toByteArray();

@@ -7,7 +7,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ODT: paragraphs and headings in order, notes at the end; tracked changes, comments and styles left out. */
+/**
+ * Reads ODT, also as one XML file: paragraphs and headings in order, notes at the end; tracked changes, comments, the table of
+ * contents and styles left out.
+ */
 final class OpenDocumentReader {
 
     private static final Set<String> SKIPPED = Set.of(
@@ -16,6 +19,11 @@ final class OpenDocumentReader {
             "annotation-end",
             "note-citation",
             "automatic-styles",
+            "styles",
+            "master-styles",
+            "meta",
+            "settings",
+            "table-of-content",
             "font-face-decls",
             "scripts");
 
@@ -34,13 +42,21 @@ final class OpenDocumentReader {
     private OpenDocumentReader() {}
 
     static Extract read(OfficeParts parts) throws FormatException {
+        return read(parts.part("content.xml"), Properties.of(parts.part("meta.xml")));
+    }
+
+    /** The same in one file. */
+    static Extract read(byte[] flat) throws FormatException {
+        return read(flat, new Properties(null, null));
+    }
+
+    private static Extract read(byte[] content, Properties properties) throws FormatException {
         OpenDocumentReader reader = new OpenDocumentReader();
         try {
-            reader.content(Xml.reader(parts.part("content.xml")));
+            reader.content(Xml.reader(content));
         } catch (XMLStreamException e) {
             throw new FormatException("is a damaged OpenDocument text: " + XmlWords.of(e));
         }
-        Properties properties = Properties.of(parts.part("meta.xml"));
         return Extract.plain(
                 reader.body.text(reader.notes),
                 Documents.metadata(reader.title != null ? reader.title : properties.title(), properties.creator()),

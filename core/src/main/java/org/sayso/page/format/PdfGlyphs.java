@@ -2,18 +2,18 @@ package org.sayso.page.format;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Bidi;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Collects the letters of a PDF page and puts them together to lines, cut where a gap is wider than between words. */
+/** Collects the letters of a PDF page and puts them together to lines, cut where white parts columns ({@link PdfRows}). */
 final class PdfGlyphs extends PDFTextStripper {
 
-    /** A gap of so many letter sizes parts columns and table cells; between justified words it stays below. */
-    private static final float WIDE_GAP = 1.3f;
+    private static final String BRACKETS = "()[]{}<>«»";
 
     private static final int MOST_GLYPHS = 400_000;
 
@@ -62,71 +62,87 @@ final class PdfGlyphs extends PDFTextStripper {
         return best * 90f;
     }
 
-    /** Letters with baselines near each other, from left to right. */
     private static List<PdfLine> cut(List<TextPosition> glyphs) {
-        List<TextPosition> sorted = new ArrayList<>(glyphs);
-        sorted.sort(Comparator.comparingDouble((TextPosition glyph) -> glyph.getYDirAdj())
-                .thenComparingDouble(TextPosition::getXDirAdj));
-        List<PdfLine> lines = new ArrayList<>();
-        List<TextPosition> row = new ArrayList<>();
-        float baseline = 0;
-        for (TextPosition glyph : sorted) {
-            if (!row.isEmpty() && glyph.getYDirAdj() - baseline > 0.35f * Math.max(size(row.getFirst()), 1)) {
-                row(row, lines);
-                row.clear();
-            }
-            if (row.isEmpty()) {
-                baseline = glyph.getYDirAdj();
-            }
-            row.add(glyph);
-        }
-        row(row, lines);
-        return lines;
+        return PdfRows.of(glyphs).stream().map(PdfGlyphs::line).toList();
     }
 
-    private static float size(TextPosition glyph) {
-        float size = glyph.getFontSizeInPt();
-        return size > 1 && size < 200 ? size : Math.max(glyph.getHeightDir() * 1.4f, 1);
-    }
-
-    private static void row(List<TextPosition> row, List<PdfLine> lines) {
-        row.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
+    private static PdfLine line(List<TextPosition> run) {
         StringBuilder text = new StringBuilder();
-        float left = 0;
+        TextPosition first = run.getFirst();
         float right = 0;
-        float top = 0;
-        float bottom = 0;
         float size = 0;
-        int letters = 0;
-        for (TextPosition glyph : row) {
-            String unicode = glyph.getUnicode();
-            boolean blank = unicode.isBlank();
-            if (blank) {
-                continue;
-            }
-            float gap = glyph.getXDirAdj() - right;
-            float em = size(glyph);
-            if (letters > 0 && gap > WIDE_GAP * em) {
-                lines.add(new PdfLine(text.toString(), left, right, top, bottom, size / letters));
-                text.setLength(0);
-                letters = 0;
-                size = 0;
-            } else if (letters > 0 && gap > wordGap(glyph, em)) {
+        for (TextPosition glyph : run) {
+            float em = PdfRows.size(glyph);
+            if (!text.isEmpty() && glyph.getXDirAdj() - right > wordGap(glyph, em)) {
                 text.append(' ');
             }
-            if (letters == 0) {
-                left = glyph.getXDirAdj();
-                top = glyph.getYDirAdj() - em;
-                bottom = glyph.getYDirAdj();
-            }
-            text.append(unicode);
-            right = Math.max(letters == 0 ? 0 : right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
-            letters++;
+            text.append(letters(glyph.getUnicode()));
+            right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
             size += em;
         }
-        if (letters > 0) {
-            lines.add(new PdfLine(text.toString(), left, right, top, bottom, size / letters));
+        float top = first.getYDirAdj() - PdfRows.size(first);
+        return new PdfLine(
+                inReadingOrder(text.toString()), first.getXDirAdj(), right, top, first.getYDirAdj(), size / run.size());
+    }
+
+    /** Ligatures and the shapes that Arabic letters take in a word are letters: "ﬁ" is "fi". */
+    static String letters(String unicode) {
+        boolean shape = unicode.chars().anyMatch(c -> (c >= 0xFB00 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE));
+        String letters = shape ? Normalizer.normalize(unicode, Normalizer.Form.NFKC) : unicode;
+        // Of a line from right to left all is turned round later.
+        return letters.length() > 1 && isRightToLeft(letters)
+                ? new StringBuilder(letters).reverse().toString()
+                : letters;
+    }
+
+    static boolean isRightToLeft(String text) {
+        return text.chars().anyMatch(c -> (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFF00));
+    }
+
+    /** Words that run from right to left stand on the page from their end to their beginning; numbers and Latin among them do not. */
+    static String inReadingOrder(String line) {
+        if (!isRightToLeft(line)) {
+            return line;
         }
+        Bidi bidi = new Bidi(line, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        int count = bidi.getRunCount();
+        byte[] levels = new byte[count];
+        Integer[] runs = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            levels[i] = (byte) bidi.getRunLevel(i);
+            runs[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, runs, 0, count);
+        StringBuilder ordered = new StringBuilder(line.length());
+        boolean drawn = opensFirst(line);
+        for (int run : runs) {
+            int start = bidi.getRunStart(run);
+            int end = bidi.getRunLimit(run);
+            if (bidi.getRunLevel(run) % 2 == 0) {
+                ordered.append(line, start, end);
+                continue;
+            }
+            for (int i = end - 1; i >= start; i--) {
+                ordered.append(drawn ? mirrored(line.charAt(i)) : line.charAt(i));
+            }
+        }
+        return ordered.toString();
+    }
+
+    /** Whether brackets are written as they are drawn, "(" at the left: some programs write what the letters mean. */
+    private static boolean opensFirst(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            int at = BRACKETS.indexOf(line.charAt(i));
+            if (at >= 0) {
+                return at % 2 == 0;
+            }
+        }
+        return true;
+    }
+
+    private static char mirrored(char c) {
+        int at = BRACKETS.indexOf(c);
+        return at < 0 ? c : BRACKETS.charAt(at ^ 1);
     }
 
     private static float wordGap(TextPosition glyph, float em) {

@@ -23,12 +23,20 @@ final class PdfLayout {
 
     private static final int DEEPEST = 40;
 
+    /** Whether a row begins a paragraph. */
+    private enum Start {
+        YES,
+        NO,
+        /** The first of its area: where it stands decides. */
+        AREA
+    }
+
     private PdfLayout() {}
 
     static String text(List<List<PdfLine>> pages) {
         List<List<PdfLine>> bodies = withoutRunningLines(pages);
         List<PdfLine> ordered = new ArrayList<>();
-        List<Boolean> starts = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
         for (List<PdfLine> page : bodies) {
             List<List<PdfLine>> areas = new ArrayList<>();
             cut(page, areas, 0);
@@ -202,46 +210,58 @@ final class PdfLayout {
     // Paragraphs
 
     /** Adds an area's rows, and for each whether a paragraph starts with it. */
-    private static void area(List<PdfLine> lines, List<PdfLine> ordered, List<Boolean> starts) {
-        List<PdfLine> rows = rows(lines);
-        float left = quantile(rows, 0.1f, false);
-        float right = quantile(rows, 0.9f, true);
+    private static void area(List<PdfLine> lines, List<PdfLine> ordered, List<Start> starts) {
+        Set<PdfLine> cells = new HashSet<>();
+        List<PdfLine> rows = rows(lines, cells);
+        boolean turned =
+                rows.stream().filter(row -> PdfGlyphs.isRightToLeft(row.text())).count() * 2 > rows.size();
+        float left = turned ? -quantile(rows, 0.9f, true) : quantile(rows, 0.1f, false);
+        float right = turned ? -quantile(rows, 0.1f, false) : quantile(rows, 0.9f, true);
         float pitch = pitch(rows);
         for (int i = 0; i < rows.size(); i++) {
             PdfLine row = rows.get(i);
-            boolean start = true;
-            if (i == 0) {
-                start = false;
-            } else {
+            Start starting = Start.AREA;
+            if (i > 0) {
                 PdfLine above = rows.get(i - 1);
-                boolean indented = row.left() > left + 0.8f * row.size() && above.left() < left + 0.8f * above.size();
-                boolean shortAbove = above.right() < left + 0.8f * (right - left) && endsSentence(above.text());
+                boolean inTable = cells.contains(row) && cells.contains(above);
+                boolean belowTable = i > 1 && cells.contains(above) && cells.contains(rows.get(i - 2));
+                boolean indented = begin(row, turned) > left + 0.8f * row.size()
+                        && begin(above, turned) < left + 0.8f * above.size();
+                float end = turned ? -above.left() : above.right();
+                boolean shortAbove = end < left + 0.8f * (right - left) && endsSentence(above.text());
                 boolean apart = row.bottom() - above.bottom() > 1.35f * pitch;
                 boolean other = Math.abs(row.size() - above.size()) > 0.12f * above.size();
-                start = indented || shortAbove || apart || other;
+                boolean start = indented || shortAbove || apart || other || inTable || belowTable;
+                starting = start ? Start.YES : Start.NO;
             }
             ordered.add(row);
-            starts.add(start);
+            starts.add(starting);
         }
     }
 
-    /** Pieces on one baseline together: cells of a table, a line with a wide blank. */
-    private static List<PdfLine> rows(List<PdfLine> lines) {
+    /** Where a row begins, counted in the direction it is read in. */
+    private static float begin(PdfLine row, boolean turned) {
+        return turned ? -row.right() : row.left();
+    }
+
+    /** Pieces on one baseline together: cells of a table, a line with a wide blank; such rows are put into {@code cells}. */
+    private static List<PdfLine> rows(List<PdfLine> lines, Set<PdfLine> cells) {
         List<PdfLine> rows = new ArrayList<>();
         for (PdfLine line : lines) {
             PdfLine last = rows.isEmpty() ? null : rows.getLast();
             if (last != null
                     && Math.abs(last.bottom() - line.bottom()) < 0.35f * line.size()
                     && line.left() > last.left()) {
-                rows.set(
-                        rows.size() - 1,
-                        new PdfLine(
-                                last.text() + " " + line.text(),
-                                last.left(),
-                                line.right(),
-                                Math.min(last.top(), line.top()),
-                                last.bottom(),
-                                last.size()));
+                PdfLine both = new PdfLine(
+                        last.text() + " " + line.text(),
+                        last.left(),
+                        line.right(),
+                        Math.min(last.top(), line.top()),
+                        last.bottom(),
+                        last.size());
+                cells.remove(last);
+                cells.add(both);
+                rows.set(rows.size() - 1, both);
             } else {
                 rows.add(line);
             }
@@ -277,13 +297,16 @@ final class PdfLayout {
     }
 
     /** The rows as text. A paragraph that a column or page cuts goes on where the next one begins. */
-    private static String joined(List<PdfLine> rows, List<Boolean> starts) {
+    private static String joined(List<PdfLine> rows, List<Start> starts) {
         Paragraphs text = new Paragraphs();
         PdfLine above = null;
         for (int i = 0; i < rows.size(); i++) {
             PdfLine row = rows.get(i);
-            boolean start = starts.get(i);
-            if (above != null && !start && row.bottom() <= above.bottom()) {
+            boolean start = starts.get(i) == Start.YES;
+            if (above != null && starts.get(i) == Start.AREA && row.bottom() > above.bottom()) {
+                // White across the page parts it from what stands above.
+                start = true;
+            } else if (above != null && !start && row.bottom() <= above.bottom()) {
                 start = endsSentence(above.text())
                         || Character.isUpperCase(row.text().codePointAt(0))
                         || Math.abs(row.size() - above.size()) > 0.12f * above.size();

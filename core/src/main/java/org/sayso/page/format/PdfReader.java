@@ -19,6 +19,15 @@ final class PdfReader {
 
     private PdfReader() {}
 
+    /** The title that it says of itself, where a line of it says so too: many say the name of a file. */
+    private static Metadata metadata(PDDocument document, String text) {
+        String title = document.getDocumentInformation().getTitle();
+        boolean shown = title != null && !title.isBlank() && ("\n" + text).contains("\n" + title.strip() + "\n");
+        return shown
+                ? new Metadata(title.strip(), null, List.of(), null, null, null, null, null, List.of(), "", null, false)
+                : Metadata.NONE;
+    }
+
     static Extract read(byte[] bytes) throws FormatException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<String> remarks = new ArrayList<>();
@@ -40,7 +49,7 @@ final class PdfReader {
                 throw new FormatException(
                         "is a PDF without a text layer (scanned pictures?): run it through OCR (ocrmypdf) and give the result");
             }
-            return Extract.plain(text, Metadata.NONE, remarks);
+            return Extract.plain(text, metadata(document, text), remarks);
         } catch (InvalidPasswordException e) {
             throw new FormatException("is a PDF locked with a password: save it without");
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -126,6 +128,11 @@ final class PostFinder implements NodeVisitor {
 
     private static final int LONGEST_NAME = 60;
 
+    /** {@code id="post1204"}, {@code id="comment-17"}: what forums call their posts for links. */
+    private static final Pattern NUMBERED = Pattern.compile("(post|message|msg|comment|reply)[-_]?\\d{1,12}");
+
+    private static final Pattern BY = Pattern.compile("(?i)^(?:(?:posted|written|updated|published) )?by ");
+
     private final boolean live;
     private final Deque<Found> open = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
@@ -202,6 +209,10 @@ final class PostFinder implements NodeVisitor {
                     case LIVE -> post.date != null;
                 };
         Found around = open.peek();
+        if (!post.accepted && around != null) {
+            // What looks like a post and is nobody's is the words of the one around it.
+            around.letters += post.letters;
+        }
         if (post.accepted && around != null && around.author == null && around.body == null) {
             around.body = post;
         }
@@ -245,7 +256,7 @@ final class PostFinder implements NodeVisitor {
             String name = type.substring(type.lastIndexOf('/') + 1);
             switch (name) {
                 case "Comment", "UserComments" -> {
-                    return Post.Kind.COMMENT;
+                    return isInThread() ? Post.Kind.THREAD : Post.Kind.COMMENT;
                 }
                 case "Answer", "Question", "DiscussionForumPosting", "SocialMediaPosting" -> {
                     return Post.Kind.THREAD;
@@ -261,10 +272,17 @@ final class PostFinder implements NodeVisitor {
             return COMMENT.contains(last) ? Post.Kind.COMMENT : THREAD.contains(last) ? Post.Kind.THREAD : null;
         }
         boolean holds = switch (element.normalName()) {
-            case "div", "li", "article", "section", "tr", "blockquote" -> true;
+            case "div", "li", "article", "section", "tr", "table", "blockquote" -> true;
             default -> false;
         };
-        if (!holds || !element.hasAttr("class")) {
+        if (!holds) {
+            return null;
+        }
+        Matcher numbered = NUMBERED.matcher(element.id());
+        if (numbered.matches()) {
+            return COMMENT.contains(numbered.group(1)) ? Post.Kind.COMMENT : Post.Kind.THREAD;
+        }
+        if (!element.hasAttr("class") || element.normalName().equals("table")) {
             return null;
         }
         if (!element.attr("data-author").isBlank() && !element.hasClass("comment")) {
@@ -283,6 +301,11 @@ final class PostFinder implements NodeVisitor {
             }
         }
         return null;
+    }
+
+    /** Whether a comment here is an answer in a thread: a forum's replies are comments on its first post. */
+    private boolean isInThread() {
+        return open.stream().anyMatch(post -> post.element.attr("itemtype").endsWith("/DiscussionForumPosting"));
     }
 
     /** One of the words, and beside it only such as say nothing else. */
@@ -314,7 +337,7 @@ final class PostFinder implements NodeVisitor {
             }
         } else if (property.equals("author")
                 || element.attr("rel").equals("author")
-                || words.stream().anyMatch(AUTHOR::contains)) {
+                || words.stream().anyMatch(word -> AUTHOR.contains(word) || word.endsWith("username"))) {
             String name = name(element);
             if (name != null && (post.author == null || post.author.equals(name))) {
                 post.author = name;
@@ -364,9 +387,7 @@ final class PostFinder implements NodeVisitor {
         if (inner == null && (text.length() > LONGEST_NAME / 2 || text.chars().anyMatch(Character::isDigit))) {
             text = ownText(named(element));
         }
-        if (text.startsWith("By ") || text.startsWith("by ")) {
-            text = text.substring(3).strip();
-        }
+        text = BY.matcher(text).replaceFirst("").strip();
         if (text.isEmpty() && inner != null) {
             text = inner.attr("content").strip();
         }

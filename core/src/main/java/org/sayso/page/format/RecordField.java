@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a table of articles mean, told by their names: case, blanks, dashes and underscores do not count
- * ("Published_At" is "publishedat"). Where a record has several columns of one meaning the first in this list with a value
+ * ("Published_At" is "publishedat"); they may be English, German, French, Spanish, Portuguese or Italian. Where a record has several columns of one meaning the first in this list with a value
  * counts.
  */
 public enum RecordField {
     TEXT("text body bodytext articlebody articletext fulltext maintext plaintext cleantext contenttext content article"
-            + " story transcript"),
+            + " story transcript texte texto testo inhalt artikeltext contenu contenido contenuto"),
     HTML("html contenthtml bodyhtml rawhtml articlehtml"),
-    TITLE("title headline articletitle"),
-    BYLINE("byline author authors authorname creator writer"),
+    TITLE("title headline articletitle titel überschrift titre título titulo titolo"),
+    BYLINE("byline author authors authorname creator writer autor autoren auteur auteurs autora autore verfasser"),
     PUBLISHED(
             "published datepublished publishedat publishedon publishdate publicationdate publisheddate datepublish pubdate"
-                    + " date createdat timestamp"),
-    OUTLET("outlet publisher publication newspaper newsoutlet sitename sourcename source site domain sourcedomain"),
+                    + " date createdat timestamp datum veröffentlicht fecha data publié publicado pubblicato"),
+    OUTLET(
+            "outlet publisher publication newspaper newsoutlet sitename sourcename source site domain sourcedomain medium zeitung"
+                    + " quelle journal fuente medio fonte fonti"),
     URL("url link address permalink canonicalurl articleurl sourceurl weburl uri"),
     ID("id uid uuid guid articleid docid documentid"),
     LANGUAGE("language lang");

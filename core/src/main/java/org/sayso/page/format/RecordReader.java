@@ -16,7 +16,8 @@ final class RecordReader {
             throw new FormatException(
                     record.hasTextColumn() ? "has an empty text" : record.lacksText("is a JSON object"));
         }
-        return Magic.isHtml(story)
+        boolean marked = text == null && ArticleRecord.isMarked(story);
+        return marked || Magic.isHtml(story)
                 ? HtmlReader.read(story, record.metadata(), List.of())
                 : Extract.plain(story, record.metadata(), List.of());
     }

@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,19 +61,42 @@ final class RtfReader {
     private static final int DEEPEST = 10_000;
 
     /** What holds inside a group. */
-    private record Group(boolean skipped, boolean note, int unicodeSkip) {
+    private record Group(boolean skipped, boolean note, int unicodeSkip, int font) {
 
         Group skip() {
-            return new Group(true, note, unicodeSkip);
+            return new Group(true, note, unicodeSkip, font);
+        }
+
+        Group inFont(int number) {
+            return new Group(skipped, note, unicodeSkip, number);
         }
     }
+
+    /** The code pages of fonts by the numbers that the format has for them. */
+    private static final Map<Integer, String> FONT_CHARSETS = Map.ofEntries(
+            Map.entry(77, "x-MacRoman"),
+            Map.entry(128, "windows-31j"),
+            Map.entry(129, "x-windows-949"),
+            Map.entry(134, "GBK"),
+            Map.entry(136, "Big5"),
+            Map.entry(161, "windows-1253"),
+            Map.entry(162, "windows-1254"),
+            Map.entry(163, "windows-1258"),
+            Map.entry(177, "windows-1255"),
+            Map.entry(178, "windows-1256"),
+            Map.entry(186, "windows-1257"),
+            Map.entry(204, "windows-1251"),
+            Map.entry(222, "x-windows-874"),
+            Map.entry(238, "windows-1250"));
 
     private final byte[] bytes;
     private final Paragraphs body = new Paragraphs();
     private final Paragraphs notes = new Paragraphs();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final Deque<Group> groups = new ArrayDeque<>();
-    private Group group = new Group(false, false, 1);
+    private final Map<Integer, Charset> fonts = new HashMap<>();
+    private int usualFont;
+    private Group group = new Group(false, false, 1, 0);
     private Charset charset = Charset.forName("windows-1252");
     private int at;
     private int toSkip;
@@ -143,7 +168,7 @@ final class RtfReader {
 
     private void flush() {
         if (pending.size() > 0) {
-            text().append(pending.toString(charset));
+            text().append(pending.toString(fonts.getOrDefault(group.font(), charset)));
             pending.reset();
         }
     }
@@ -212,8 +237,17 @@ final class RtfReader {
                 unicode((char) number);
                 toSkip = group.unicodeSkip();
             }
-            case "uc" -> group = new Group(group.skipped(), group.note(), Math.max(0, number));
-            case "footnote" -> group = new Group(group.skipped(), true, group.unicodeSkip());
+            case "uc" -> group = new Group(group.skipped(), group.note(), Math.max(0, number), group.font());
+            case "footnote" -> group = new Group(group.skipped(), true, group.unicodeSkip(), group.font());
+            case "deff" -> {
+                usualFont = number;
+                group = group.inFont(number);
+            }
+            case "f", "plain" -> {
+                flush();
+                group = group.inFont(word.equals("f") ? number : usualFont);
+            }
+            case "fcharset" -> fontCharset(number);
             case "par", "sect", "page", "row" -> paragraph();
             case "line" -> unicode('\n');
             case "tab", "cell" -> unicode(' ');
@@ -246,6 +280,13 @@ final class RtfReader {
         flush();
         if (!group.skipped()) {
             text().end();
+        }
+    }
+
+    private void fontCharset(int number) {
+        String name = FONT_CHARSETS.get(number);
+        if (name != null && Charset.isSupported(name)) {
+            fonts.put(group.font(), Charset.forName(name));
         }
     }
 

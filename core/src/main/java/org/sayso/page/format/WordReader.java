@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads DOCX: its paragraphs in order, notes at the end, what was deleted under change tracking left out. */
+/** Reads DOCX: its paragraphs in order, notes at the end, hidden words and what was deleted under change tracking left out. */
 final class WordReader {
 
     private final Paragraphs text = new Paragraphs();
@@ -38,6 +38,7 @@ final class WordReader {
         XMLStreamReader in = Xml.reader(xml);
         int skipped = 0;
         boolean inText = false;
+        boolean hidden = false;
         while (in.hasNext()) {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -47,7 +48,9 @@ final class WordReader {
                         continue;
                     }
                     switch (name) {
-                        case "t" -> inText = true;
+                        case "r" -> hidden = false;
+                        case "vanish" -> hidden = !isOff(in);
+                        case "t" -> inText = !hidden;
                         case "tab" -> text.append(' ');
                         case "br", "cr" -> text.append('\n');
                         case "noBreakHyphen" -> text.append('\u2011');
@@ -77,6 +80,17 @@ final class WordReader {
     /** Deleted words; the second of two ways to show a drawing; properties that repeat element names. */
     private static boolean isSkipped(String name) {
         return name.equals("del") || name.equals("moveFrom") || name.equals("Fallback") || name.equals("instrText");
+    }
+
+    /** {@code <w:vanish w:val="false"/>}: what a style hides is shown here. */
+    private static boolean isOff(XMLStreamReader in) {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            String value = in.getAttributeValue(i);
+            if (in.getAttributeLocalName(i).equals("val") && (value.equals("0") || value.equals("false"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTitle(XMLStreamReader in) {

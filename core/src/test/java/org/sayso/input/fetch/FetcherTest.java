@@ -43,6 +43,9 @@ class FetcherTest {
     private HttpServer server;
     private String home = "";
 
+    /** How the site's rules are answered; 0 for without end. */
+    private int rules = 200;
+
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -65,7 +68,7 @@ class FetcherTest {
         }
         switch (path) {
             case "/page" -> send(exchange, 200, "<html><body><p>The gate was shut.</p></body></html>");
-            case "/robots.txt" -> send(exchange, 200, "User-agent: *\nDisallow: /closed\n");
+            case "/robots.txt" -> rules(exchange);
             case "/feed" -> send(exchange, 200, """
                         <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>x</link><description>x</description>
                         <item><title>a</title><link>%s/page</link><description>x</description></item>
@@ -80,6 +83,15 @@ class FetcherTest {
                         <item><title>e</title><link>%1$s/file</link><description>x</description></item>
                         <item><title>f</title><link>%1$s/second</link><description>x</description></item>
                         </channel></rss>""".formatted(home, beside()));
+            case "/written" ->
+                redirect(
+                        exchange,
+                        new String("/schön|neu".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+            case "/sch%C3%B6n%7Cneu" -> send(exchange, 200, "<html><body><p>The lock is new.</p></body></html>");
+            case "/relative" -> send(exchange, 200, """
+                        <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>/</link><description>x</description>
+                        <item><title>a</title><link>page</link><description>x</description></item></channel></rss>""");
+            case "/members" -> send(exchange, 403, "no");
             case "/second" -> send(exchange, 200, "<html><body><p>The wharf is open.</p></body></html>");
             case "/beside" -> redirect(exchange, beside() + "/page?beside");
             case "/moved" -> redirect(exchange, "/page");
@@ -107,6 +119,21 @@ class FetcherTest {
                 }
             }
             default -> send(exchange, 404, "no such page");
+        }
+    }
+
+    private void rules(HttpExchange exchange) throws IOException {
+        String closed = "User-agent: *\nDisallow: /closed\n";
+        if (rules > 0) {
+            send(exchange, rules, closed);
+            return;
+        }
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(closed.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 1_000_000; i++) {
+                out.write("# nothing\n".repeat(1000).getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -144,6 +171,48 @@ class FetcherTest {
     void aRedirectIsFollowedAndShown() throws InterruptedException {
         assertThat(fetch(Reach.ANY, home + "/moved")).contains("The gate was shut.");
         assertThat(notes).containsExactly("[%s/moved] redirects to %s/page".formatted(home, home));
+    }
+
+    /** Servers and people write letters into addresses that do not belong there. */
+    @Test
+    void addressesWithOtherLettersAreAskedForAsTheyAreMeant() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/written")).contains("The lock is new.");
+        assertThat(fetch(Reach.ANY, home + "/schön|neu")).contains("The lock is new.");
+    }
+
+    @Test
+    void whatAServerGivesToMembersOnlyIsToBeSavedInABrowser() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/members")).contains("status 403", "save it in your browser");
+    }
+
+    /** Of a feed whose site was down for a moment no page was ever asked for again. */
+    @Test
+    void aSiteWhoseRulesCannotBeHadIsAskedAgainLater() {
+        rules = 503;
+        assertThatThrownBy(() -> {
+                    try (Fetcher fetcher = new Fetcher(Reach.ANY, QUICK, notes::add)) {
+                        fetcher.fetch(home + "/page");
+                    }
+                })
+                .isInstanceOf(FetchException.class)
+                .matches(e -> e instanceof FetchException why && why.isPassing())
+                .hasMessageContaining("try again later");
+        assertThat(asked).containsExactly("/robots.txt");
+    }
+
+    @Test
+    void ofRulesWithoutEndTheBeginningCounts() throws InterruptedException {
+        rules = 0;
+        assertThat(fetch(Reach.ANY, home + "/page")).contains("The gate was shut.");
+        assertThat(fetch(Reach.ANY, home + "/closed/page")).contains("NOT FETCHED", "robots.txt");
+    }
+
+    @Test
+    void linksOfAFeedAreWholeAtItsAddress() throws Exception {
+        List<Input> pages = new ArrayList<>();
+        Inputs.find(List.of(home + "/relative"), null, null, null, new Web(Reach.ANY, notes::add))
+                .each(pages::add);
+        assertThat(pages).extracting(Input::name).containsExactly(home + "/page");
     }
 
     @Test

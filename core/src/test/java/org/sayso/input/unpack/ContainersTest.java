@@ -219,6 +219,109 @@ class ContainersTest {
                         "a!mail 2!note.txt: The gate was open.");
     }
 
+    /** "From here it is two miles." began a mail of its own, and the first one lost its end. */
+    @Test
+    void aParagraphThatBeginsWithFromBeginsNoMail() {
+        String box = """
+                From - Sat Jun 14 08:00:00 2031
+                From: Mara <m@tide.example>
+                Subject: Gate
+                Message-ID: <1@tide.example>
+
+                The gate was shut.
+
+                From here it is two miles to the quay.
+
+                From - Sat Jun 14 09:00:00 2031
+                From: Bo <b@tide.example>
+                Subject: Re: Gate
+                Message-ID: <2@tide.example>
+
+                Who said so?
+                """;
+        assertThat(pages(Made.bytes(box)))
+                .containsExactly(
+                        "a!mail 1: The gate was shut. /  / From here it is two miles to the quay.",
+                        "a!mail 2: Who said so?");
+    }
+
+    /** A letter that was forwarded as a letter was in no page at all. */
+    @Test
+    void aMailWithinAMailIsAPageOfItsOwn() {
+        String mail = """
+                From: Mara <m@tide.example>
+                Subject: Fwd
+                Message-ID: <1@tide.example>
+                Content-Type: multipart/mixed; boundary=A
+
+                --A
+                Content-Type: text/plain
+
+                See what he wrote.
+                --A
+                Content-Type: message/rfc822
+
+                From: Bo Kim <b@tide.example>
+                Subject: Gate
+                Message-ID: <2@tide.example>
+
+                The gate was never shut.
+                --A--
+                """;
+        assertThat(pages(Made.bytes(mail)))
+                .containsExactly("a: See what he wrote.", "a!forwarded.eml: The gate was never shut.");
+        String bare = mail.replace("--A\nContent-Type: text/plain\n\nSee what he wrote.\n", "");
+        assertThat(pages(Made.bytes(bare))).containsExactly("a: The gate was never shut.");
+    }
+
+    /** One answer packed in a way that is not read ended the whole archive there. */
+    @Test
+    void aRecordThatCannotBeUnpackedIsLostAloneAndTheRestIsRead() {
+        String archive = new String(WARC, StandardCharsets.UTF_8);
+        String packed = archive.replaceFirst(
+                        "Content-Type: text/html", "Content-Encoding: br\r\nContent-Type: text/html")
+                .replaceFirst("Content-Length: (?!0)\\d+", "Content-Length: %d".formatted(lengthOfFirst(archive) + 22));
+        assertThat(pages(Made.bytes(packed)))
+                .hasSameSizeAs(pages(WARC))
+                .satisfies(found -> assertThat(found.getFirst()).contains("NOT READ", "\"br\""))
+                .last()
+                .isEqualTo(pages(WARC).getLast());
+    }
+
+    private static int lengthOfFirst(String archive) {
+        java.util.regex.Matcher length =
+                java.util.regex.Pattern.compile("Content-Length: (?!0)(\\d+)").matcher(archive);
+        assertThat(length.find()).isTrue();
+        return Integer.parseInt(length.group(1));
+    }
+
+    @Test
+    void whatSystemsLeaveInFoldersIsNoPage() throws Exception {
+        byte[] zip = Made.zip("a.txt", "One.", "Thumbs.db", "x", "b/desktop.ini", "x", "b/.DS_Store", "x");
+        assertThat(files("a.zip", zip)).containsExactly("a.zip!a.txt: One.");
+        Files.writeString(folder.resolve("desktop.ini"), "x");
+        assertThat(Inputs.find(List.of(folder.toString()), null, null, null).inputs())
+                .extracting(Input::name)
+                .containsExactly("a.zip!a.txt");
+    }
+
+    @Test
+    void aFeedsTitlesAreReadAsShownAndItsLinksAsWhole() {
+        String feed = """
+                <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://tide.example/news/"><title type="html">Tide &amp;amp; Shore</title>
+                <id>x</id><updated>2031-06-14T08:00:00Z</updated><entry><title type="html">&lt;b&gt;Gate&lt;/b&gt; shut</title><updated>2031-06-14T08:00:00Z</updated>
+                <link href="7.html"/><summary type="html">Lind &amp;amp; Sons said so.</summary></entry></feed>""";
+        List<Input> pages = new ArrayList<>();
+        try {
+            Unpacker.unpack("a", "/x/a", Given.NOTHING, new ByteArrayInputStream(Made.bytes(feed.strip())), pages::add);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(pages.getFirst().given().url()).isEqualTo("https://tide.example/news/7.html");
+        assertThat(pages.getFirst().given().outlet()).isEqualTo("Tide & Shore");
+        assertThat(text(pages.getFirst())).isEqualTo("Lind & Sons said so.");
+    }
+
     @Test
     void aFeedIsItsEntriesAndNothingItPointsToIsOpened() {
         assertThat(pages(Made.bytes(FEED)))

@@ -171,4 +171,37 @@ class RecordsTest {
         assertThat(page(unpack("{not json} she said.\nNo.\n").getFirst()).text())
                 .isEqualTo("{not json} she said.\nNo.\n");
     }
+
+    @Test
+    void whatSpreadsheetsSaveIsATableInWhateverEncodingAndLanguage() {
+        String table =
+                "Titel\tText\tDatum\tQuelle\r\nTor\tDie Schleuse ist zu, sagte Bürgermeisterin Köhler.\t14.06.2031\tDie Flut\r\n";
+        for (String charset : List.of("UTF-16", "UTF-16LE", "windows-1252", "UTF-8")) {
+            Input row = unpack(table.getBytes(Charset.forName(charset))).getFirst();
+            assertThat(page(row).text()).isEqualTo("Die Schleuse ist zu, sagte Bürgermeisterin Köhler.");
+            assertThat(row.given().outlet()).isEqualTo("Die Flut");
+        }
+        String told = "sep=;\r\ntitle;text\r\nx;The gate was shut.\r\n";
+        assertThat(unpack(told)).extracting(RecordsTest::why).containsExactly("read: The gate was shut.");
+        byte[] russian = "title;text\nВорота;Ворота закрыты, сказала Анна Велис в среду журналистам.\n"
+                .getBytes(Charset.forName("windows-1251"));
+        assertThat(page(unpack(russian).getFirst()).text()).startsWith("Ворота закрыты");
+    }
+
+    @Test
+    void aListOfArticlesThatAServiceWrappedIsItsArticles() {
+        List<Input> pages = unpack(
+                "{\n \"status\": \"ok\", \"total\": 2,\n \"articles\": [ {\"content\": \"One.\"}, {\"content\": \"Two.\"} ],\n \"next\": null\n}\n");
+        assertThat(pages).extracting(Input::name).containsExactly("a.jsonl!item 1", "a.jsonl!item 2");
+        assertThat(page(pages.getLast()).text()).isEqualTo("Two.");
+    }
+
+    @Test
+    void aTimeThatAProgramCountedIsADay() {
+        assertThat(
+                        unpack(
+                                "{\"text\": \"One.\", \"timestamp\": 1939200000}\n{\"text\": \"Two.\", \"date\": \"1939200000123\"}\n"))
+                .extracting(page -> page.given().published())
+                .containsExactly(Days.parse("2031-06-14"), Days.parse("2031-06-14"));
+    }
 }

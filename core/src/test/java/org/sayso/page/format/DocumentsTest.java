@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,48 @@ class DocumentsTest {
     }
 
     @Test
+    void hiddenWordsOfAWordDocumentAreNotRead() {
+        String hidden = WORD.replace(
+                "<w:p><w:del>",
+                "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for print. </w:t></w:r>"
+                        + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>For print.</w:t></w:r></w:p><w:p><w:del>");
+        assertThat(read(word(hidden)).text()).contains("\n\nFor print.\n\n").doesNotContain("Not for print");
+    }
+
+    @Test
+    void anOpenDocumentInOneFileIsReadAndItsTableOfContentsIsNot() {
+        String flat = OPEN.replace("office:document-content", "office:document")
+                .replace(
+                        "<office:document ",
+                        "<office:document office:mimetype=\"application/vnd.oasis.opendocument.text\" ")
+                .replace(
+                        "<text:p/>",
+                        "<text:table-of-content><text:index-body><text:p>Gate shut 1</text:p></text:index-body></text:table-of-content>");
+        assertThat(read(Made.bytes("<?xml version=\"1.0\"?>" + flat)).text())
+                .isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody\nspoke.\n");
+    }
+
+    /** A paragraph that a mail program had wrapped was read as lines of a list. */
+    @Test
+    void theParagraphsOfAFlowedMailAreWhole() {
+        String mail = """
+                From: Mara Lind <mara@tide.example>
+                Subject: Gate
+                Message-ID: <1@tide.example>
+                Content-Type: text/plain; charset=utf-8; format=flowed
+
+                The gate was shut on Monday,\040
+                and the mayor said why.
+                > Who
+                > asked?
+                --\040
+                Mara
+                """;
+        assertThat(read(Made.bytes(mail)).text())
+                .isEqualTo("The gate was shut on Monday, and the mayor said why.\n> Who\n> asked?\n-- \nMara\n\n");
+    }
+
+    @Test
     void anOpenDocumentTextIsItsParagraphs() {
         Extract page = read(Made.zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", OPEN));
         assertThat(page.text()).isEqualTo("Gate shut\n\n“We had no choice,” she said.\n\nNobody\nspoke.\n");
@@ -111,6 +154,7 @@ class DocumentsTest {
         {\\rtf1\\uc1 caf\\u233?, \\u8220?no\\u8221? \\{x\\}\\~y}                                                  | café, “no” {x} y¶
         {\\rtf1 {\\header Page 1\\par}a{\\b b}c\\line d{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}.}    | abc¶dlink.¶
         {\\rtf1 Shut{\\super\\chftn{\\footnote\\pard\\chftn The inner gate.}} on Monday.\\par Nobody spoke.\\par}                  | Shut on Monday.¶¶Nobody spoke.¶¶The inner gate.¶
+        {\\rtf1\\ansicpg1252{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset238 B;}}\\f0 \\'cc\\'fd\\'f0. \\f1 \\'8eena.\\par}                        | Мэр. Žena.¶
         {\\rtf1 She {\\deleted never }said so.{\\*\\atnid BK}{\\atnauthor Bo}\\chatn{\\annotation Who says?}\\par}                    | She said so.¶
         """)
     void richTextIsItsWords(String rtf, String text) {
@@ -242,6 +286,73 @@ class DocumentsTest {
                 .doesNotContain("of 3")
                 .doesNotContain("14 June");
         assertThat(text.indexOf("number 1")).isLessThan(text.indexOf("number 2"));
+    }
+
+    /** The columns of a newspaper stand nearly as close as its words: three of them were read across. */
+    @Test
+    void columnsThatStandCloseAreReadOneAfterAnother() {
+        List<Words> words = new ArrayList<>();
+        words.add(new Words(60, 780, 20, "Gate shut"));
+        String[][] columns = {
+            {
+                "The harbour gate was shut on",
+                "Monday, and the mayor said so",
+                "to whoever asked. Nobody else",
+                "spoke, and the boats that lay",
+                "outside had to stay there for",
+                "the night, three of them with",
+                "their crews on board, and one"
+            },
+            {
+                "without. On Tuesday the board",
+                "met in the old town hall, and",
+                "a clerk read out a letter that",
+                "had come from the ministry in",
+                "March. It said that a wall was",
+                "cracked, and that whoever shut",
+                "the gate would do so at their"
+            },
+        };
+        for (int column = 0; column < 2; column++) {
+            for (int row = 0; row < 7; row++) {
+                words.add(new Words(60 + column * 152, 740 - 13 * row, 10, columns[column][row]));
+            }
+        }
+        words.add(new Words(212, 740 - 13 * 7, 10, "own risk."));
+        assertThat(read(Made.pdf(List.of(words))).text())
+                .contains("three of them with their crews on board, and one without. On Tuesday the board met")
+                .contains("would do so at their own risk.");
+    }
+
+    /** A number above the line was a paragraph in the middle of the sentence. */
+    @Test
+    void theNumberOfANoteIsNoWordOfItsSentenceAndAPowerIs() {
+        String text = read(Made.pdf(List.of(List.of(
+                        new Words(60, 700, 11, "The gate was shut, she said."),
+                        new Words(201, 704, 7, "1"),
+                        new Words(210, 700, 11, "It weighs 10"),
+                        new Words(269, 704, 7, "3"),
+                        new Words(276, 700, 11, "kilos on the 5"),
+                        new Words(341, 704, 7, "th"),
+                        new Words(352, 700, 11, "of May."),
+                        new Words(60, 686, 11, "Nobody else spoke to those who asked her why it was.")))))
+                .text();
+        assertThat(text)
+                .startsWith("The gate was shut, she said. It weighs 103 kilos on the 5th of May. Nobody else spoke");
+    }
+
+    @Test
+    void whatRunsFromRightToLeftIsReadSo() throws IOException {
+        // What is drawn from left to right: the sentence from its end, a number in it as it is.
+        String drawn = new StringBuilder("השער נסגר ביום 14 במאי (אמרה)")
+                .reverse()
+                .toString()
+                .replace("41", "14");
+        assertThat(PdfGlyphs.inReadingOrder(drawn)).isEqualTo("השער נסגר ביום 14 במאי (אמרה)");
+        assertThat(PdfGlyphs.inReadingOrder(
+                        drawn.replace('(', '*').replace(')', '(').replace('*', ')')))
+                .isEqualTo("השער נסגר ביום 14 במאי (אמרה)");
+        assertThat(PdfGlyphs.letters("\uFB01")).isEqualTo("fi");
     }
 
     @Test
