@@ -46,7 +46,23 @@ final class Relays {
             "website",
             "podcast");
     /** What a page calls an outlet that it has named, whichever kind that is of. */
-    private static final Set<String> PAPERS = Set.of("newspaper", "paper", "magazine", "website", "outlet");
+    private static final Set<String> PAPERS = Set.of(
+            "newspaper",
+            "paper",
+            "magazine",
+            "website",
+            "outlet",
+            "channel",
+            "station",
+            "broadcaster",
+            "network",
+            "agency",
+            "tabloid",
+            "daily",
+            "weekly",
+            "podcast",
+            "programme",
+            "program");
 
     private static final Set<String> BODIES = Set.of(
             "parliament",
@@ -109,6 +125,7 @@ final class Relays {
                 if (HANDS_ON.contains(words.at(i))
                         && !nearerCapital(words, i, at)
                         && !isNextClauses(clause, i, mention)
+                        && !isCitedBySource(clause, i)
                         && isHandedOn(clause, i, mention)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return publisher.is(who) ? null : who;
@@ -201,6 +218,19 @@ final class Relays {
         return joined && (told || words.isComma(behind));
     }
 
+    /** "She cited the Echo’s report and said": no hand of hers, but what she points to. */
+    private static boolean isCitedBySource(Clause clause, int at) {
+        Words words = clause.sentence();
+        int before = at - 1;
+        while (before > 0 && (words.isAdverb(before) || words.isAuxiliary(before) || words.isComma(before))) {
+            before--;
+        }
+        return (words.at(at).equals("cited") || words.at(at).equals("quoted"))
+                && before >= 0
+                && inSource(clause, words.start(before))
+                && clause.cue().start() > words.start(at);
+    }
+
     /** "wrote a letter to the Echo", "called on the Echo to apologise": to whom it goes, not through whom. */
     private static boolean isAddressed(Words words, int at) {
         boolean letter = words.at(at).equals("to") && LETTERS.contains(words.at(at - 1)) && words.isDeterminer(at - 2);
@@ -276,7 +306,7 @@ final class Relays {
                 known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
             }
             boolean noun = OUTLET_NOUNS.contains(words.at(to - 1)) && !isPressAtLarge(words, from, to);
-            boolean paper = noun && to - from == 2 && words.at(from).equals("the") && PAPERS.contains(words.at(to - 1));
+            boolean paper = to - from == 2 && words.at(from).equals("the") && PAPERS.contains(words.at(to - 1));
             Who meant = paper ? antecedents.outlet(span) : null;
             if (meant != null) {
                 return publisher.is(meant) ? null : meant;
