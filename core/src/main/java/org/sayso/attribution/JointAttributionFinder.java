@@ -160,7 +160,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         found.sort(IN_ORDER);
         goOn(article, words, found);
         List<Attribution> parted = new SharedSubjects(article.page().text()).part(found, sentences);
-        List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
+        List<Attribution> unfolded = new Unfolding(article.page().text()).unfold(parted, byRule);
+        List<Attribution> all = new ArrayList<>(new Asides(sentences, words).apart(unfolded));
         all.sort(IN_ORDER);
         return List.copyOf(all);
     }
@@ -272,6 +273,10 @@ public final class JointAttributionFinder implements AttributionFinder {
         String[] words = content.split("[^\\p{L}]+", 3);
         boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
         if (POINTING.contains(words[0]) && content.startsWith(",", words[0].length())) {
+            return false;
+        }
+        if (words[0].isEmpty() && words.length <= 2 && "’”".indexOf(content.charAt(0)) >= 0) {
+            // "’ puzzle": what is left behind a mark
             return false;
         }
         boolean somebody = ruled.source().isEmpty()

@@ -33,6 +33,11 @@ final class PageStatements {
     private static final Set<String> ELSEWHERE =
             Set.of("testif", "tweet", "posted", "retweet", "ruled", "pleaded", "signed");
 
+    /** Where somebody speaks who speaks to no outlet. */
+    private static final Set<String> PLACES = Set.of("tweet", "tweets", "tweeted", "rally", "testimony", "hearing");
+
+    private static final Set<String> PLATFORMS = Set.of("twitter", "facebook", "instagram", "telegram", "x");
+
     private static final Set<String> TOLD_TO = Set.of("told", "tells", "telling");
 
     /** "one of the", before those it is one of. */
@@ -307,7 +312,7 @@ final class PageStatements {
         }
         if (named != null) {
             String key = key(who);
-            if (key != null && named.kind() == SourceClass.OUTLET) {
+            if (key != null && !nested && named.kind() == SourceClass.OUTLET) {
                 toldTo.put(key, new Told(named, sentence));
             }
             if (who.entity() == null
@@ -328,7 +333,7 @@ final class PageStatements {
             Told told = toldTo.get(key);
             boolean near = told != null
                     && (toldSeveral ? sentence - told.sentence() <= 1 : sentence - told.sentence() <= TOLD_REACH);
-            if (told != null && near && goesOn(draft)) {
+            if (told != null && near && goesOn(draft) && !isLeft(told, sentence)) {
                 toldTo.put(key, new Told(told.outlet(), sentence));
                 return told.outlet().at(told.outlet().span(), true);
             }
@@ -400,7 +405,7 @@ final class PageStatements {
     private boolean goesOn(Draft draft) {
         Attribution a = draft.attribution();
         if (a.cue().isEmpty() || a.source().isEmpty()) {
-            return true;
+            return !EmbeddedPosts.isPost(page.text(), a);
         }
         SaidTense tense = SaidTense.of(draft.clause());
         boolean before = tense == SaidTense.PERFECT || tense == SaidTense.BEFORE;
@@ -411,7 +416,22 @@ final class PageStatements {
         String source = page.lower(a.source().getFirst());
         boolean possessive =
                 source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
-        return !possessive && nesting.speaks(a);
+        return !possessive && isTold(draft) && nesting.speaks(a);
+    }
+
+    /** "tried to put it right in two tweets": from there on it is said elsewhere. */
+    private boolean isLeft(Told told, int sentence) {
+        for (int i = told.sentence() + 1; i <= sentence; i++) {
+            Words words = page.sentences().get(i);
+            for (int k = 0; k < words.size(); k++) {
+                boolean there = PLACES.contains(words.at(k))
+                        || (words.at(k).equals("on") && PLATFORMS.contains(words.at(k + 1)));
+                if (there && !page.quotations().isQuoted(words.start(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isAnotherTime(Draft draft) {

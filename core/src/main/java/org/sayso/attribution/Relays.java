@@ -172,7 +172,11 @@ final class Relays {
         if (atLarge && words.indexAt(outlet.span().start()) == behind - 1) {
             return false;
         }
-        if (!AT_AN_OUTLET.contains(words.at(at))) {
+        boolean signed = clause.attribution().cue().isEmpty()
+                && inSource(clause, words.start(at))
+                && words.isCapital(at - 1);
+        if (!AT_AN_OUTLET.contains(words.at(at)) || signed) {
+            // "“…” — Ada Lorn to the Echo"
             return true;
         }
         if (isAddressed(words, at)) {
@@ -278,6 +282,10 @@ final class Relays {
             if (!TELLING.contains(words.at(at))) {
                 continue;
             }
+            Who programme = programme(clause, at + 1);
+            if (programme != null) {
+                return programme;
+            }
             int from = at + 1;
             int to = from;
             boolean capitals = true;
@@ -317,6 +325,18 @@ final class Relays {
             return null;
         }
         return null;
+    }
+
+    /** "told “Harbour & Friends”": the programme within the marks; null where none stands there. */
+    private static @Nullable Who programme(Clause clause, int mark) {
+        Words words = clause.sentence();
+        int to = words.behindTitle(mark);
+        if (to < 0 || !clause.isFree(words.span(mark, to))) {
+            return null;
+        }
+        Span title = words.span(mark + 1, to - 1);
+        return new Who(
+                SourceClass.OUTLET, null, title.of(clause.page().text()), title, false, false);
     }
 
     /** "told the press", "told the media": reporters of nobody in particular. */

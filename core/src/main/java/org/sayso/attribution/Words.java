@@ -232,6 +232,9 @@ final class Words {
 
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom");
 
+    /** Tokens of a programme's title, and one. */
+    private static final int TITLE = 8;
+
     /** Tokens of what is told between two commas. */
     private static final int ASIDE = 26;
 
@@ -344,6 +347,22 @@ final class Words {
 
     boolean isPreposition(int i) {
         return PREPOSITIONS.contains(at(i));
+    }
+
+    /** Behind a title in quotation marks, "“Harbour & Friends”", that opens at a token; -1 where none does. */
+    int behindTitle(int mark) {
+        if (!isQuoteMark(mark) || !isCapital(mark + 1)) {
+            return -1;
+        }
+        for (int i = mark + 1; i < Math.min(size(), mark + TITLE); i++) {
+            if (isQuoteMark(i)) {
+                return isWord(i - 1) ? i + 1 : -1;
+            }
+            if (isWord(i) && !isCapital(i) && !isPreposition(i) && !isDeterminer(i) && !isSubordinator(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "who", "which": what opens a clause about whatever stands before. */

@@ -152,6 +152,7 @@ class StatementResolverTest {
                 "It will raise the ire of harbour supporters who say the bridge was safe. | the bridge | The Echo < harbour supporters",
                 "Both mayors said the road was shut.¶Advocates of the pier said it was late.¶They said the bridge was safe. | the bridge | The Echo < Advocates of the pier",
                 "Her defenders, among them Tom Moss, said the bridge was safe. | the bridge | The Echo < Her defenders",
+                "Ada Lorn told Marine News that the road was shut.¶She put it right in two tweets on Monday.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "Tom Moss rang.¶Tom Moss said the road was shut. His brother said it was late.¶“He said the bridge was safe,” Moss recalled. | he bridge was safe | The Echo < Tom Moss < Tom Moss’s brother",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
@@ -159,6 +160,35 @@ class StatementResolverTest {
         Statement statement = TestPage.of(text.replace('¶', '\n'), NAMES).about(content);
         assertThat(TestPage.chain(statement)).isEqualTo(expected);
         assertThat(statement.hands()).isEqualTo(statement.chain().size() - 1);
+    }
+
+    @Test
+    void whatSheDoesIsNoPartOfWhatSheTold() {
+        String text = "Ada Lorn told Marine News that the road was shut. She is taking steps to ensure that the bridge is safe.";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution told = new Attribution(
+                List.of(span(text, "Ada Lorn")), List.of(span(text, "told")), List.of(span(text, "that the road was shut")), 0.9);
+        Attribution takes = new Attribution(
+                List.of(span(text, "She")),
+                List.of(span(text, "is taking steps to ensure")),
+                List.of(span(text, "that the bridge is safe")),
+                0.9);
+        assertThat(new StatementResolver()
+                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(told, takes)))
+                .extracting(TestPage::chain)
+                .containsExactly("The Echo < Marine News < Ada Lorn", "The Echo < Ada Lorn");
+    }
+
+    @Test
+    void whoSignsAQuotationSaysToWhom() {
+        String text = "“The bridge is safe.” — Ada Lorn to Marine News";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution signed = new Attribution(
+                List.of(span(text, "Ada Lorn to Marine News")),
+                List.of(),
+                List.of(span(text, "“The bridge is safe.”")),
+                0.9);
+        assertThat(resolved(page, signed)).extracting(TestPage::chain).containsExactly("The Echo < Marine News < Ada Lorn");
     }
 
     @Test
@@ -301,6 +331,7 @@ class StatementResolverTest {
                 "“The bridge is safe,” Marine News quoted Tom Moss as saying. | Tom Moss | as saying | “The bridge is safe,” | The Echo < Marine News < Tom Moss",
                 "The bridge was safe, Tom Moss was quoted as saying by state media. | Tom Moss | was quoted as saying | The bridge was safe | The Echo < state media < Tom Moss",
                 "The order marked a turnaround for the country, which announced it was safe. | which | announced | it was safe | The Echo < the country",
+                "Ada Lorn told “Harbour & Friends” that the bridge was safe. | Ada Lorn | told | that the bridge was safe | The Echo < Harbour & Friends < Ada Lorn",
                 "It was quoted by Marine News, which described it as safe. | which | described | it as safe | The Echo < Marine News",
                 "Tarn invoked Article 42 of the Union charter, which says it was safe. | which | says | it was safe | The Echo < Article 42 of the Union charter",
                 "A ministry spokesman, quoted by Marine News, said it was safe. | A ministry spokesman, quoted by Marine News, | said | it was safe | The Echo < Marine News < A ministry spokesman",
