@@ -79,14 +79,14 @@ final class Asides {
 
     /** "Lorn told | “Harbour & Friends” | the gate was shut": to whom. */
     private Attribution withoutProgramme(Attribution one) {
-        Words sentence = one.cue().isEmpty()
-                ? null
-                : sentenceAt(one.cue().getLast().start());
+        Words sentence =
+                one.cue().isEmpty() ? null : sentenceAt(one.cue().getLast().start());
         if (sentence == null || one.content().size() < 2) {
             return one;
         }
         int behind = sentence.indexAt(Math.max(0, one.cue().getLast().end() - 1)) + 1;
-        boolean told = sentence.at(behind - 1).startsWith("t") && ContentBounds.ADDRESSED.contains(sentence.at(behind - 1));
+        boolean told =
+                sentence.at(behind - 1).startsWith("t") && ContentBounds.ADDRESSED.contains(sentence.at(behind - 1));
         int title = told ? sentence.behindTitle(behind) : -1;
         Span programme = title < 0 ? null : sentence.span(behind, title);
         List<Span> left = one.content().stream()
@@ -104,8 +104,8 @@ final class Asides {
         if (sentence == null) {
             return one;
         }
-        boolean according = sentence.at(sentence.indexAt(one.cue().getFirst().start()))
-                .equals("according");
+        boolean according =
+                sentence.at(sentence.indexAt(one.cue().getFirst().start())).equals("according");
         Span said = (according ? one.source() : one.cue()).getFirst();
         int from = sentence.indexAt(Math.max(0, said.end() - 1)) + 1;
         int comma = sentence.isComma(from - 1) ? from - 1 : from;

@@ -96,8 +96,8 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.add(borders.set(one));
         }
         List<Words> words = sentences.stream().map(Words::new).toList();
-        List<Attribution> handed = new HandedOn(words)
-                .in(new QuotedSayings(words).in(new Asides(sentences, words).without(found)));
+        List<Attribution> handed =
+                new HandedOn(words).in(new QuotedSayings(words).in(new Asides(sentences, words).without(found)));
         found.clear();
         found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());

@@ -76,8 +76,7 @@ final class PersonalPronouns {
     /** Sentences over which somebody’s words are told again as "he said". */
     private static final int RETOLD = 2;
 
-    static final Set<String> HONORIFIC =
-            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
+    static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -204,9 +203,7 @@ final class PersonalPronouns {
     /** "Lorn’s brother rang her. “He said it was late,” Lorn recalled.": one who spoke, and not who tells of him. */
     private boolean mayBeRetold(Who who, @Nullable Gender gender, String not) {
         Span said = who.span();
-        boolean called = who.kind() == SourceClass.UNNAMED
-                && said != null
-                && isOnePerson(Phrase.of(page, said));
+        boolean called = who.kind() == SourceClass.UNNAMED && said != null && isOnePerson(Phrase.of(page, said));
         boolean somebody = who.kind() == SourceClass.NAMED || (called && !isThing(who));
         return somebody && !who.many() && !not.equals(who.entity()) && !isOther(who, gender);
     }

@@ -51,9 +51,8 @@ final class Pronouns {
             return self.self(span, inside);
         }
         if (isPersonal(words)) {
-            boolean own = inside != null
-                    && (page.quotations().isQuoted(span.start()) || page.article().kind() == Article.Kind.TRANSCRIPT);
-            Who who = person(span, own ? inside.entity() : null);
+            boolean own = page.quotations().isQuoted(span.start()) || page.article().kind() == Article.Kind.TRANSCRIPT;
+            Who who = person(span, inside != null && own ? inside.entity() : null);
             return who == null ? nobody(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
         if (THEY.contains(words)) {

@@ -141,10 +141,7 @@ final class Relatives {
         }
         several |= last != null && (last.kind() == SourceNouns.Kind.GROUP || last.kind() == SourceNouns.Kind.OUTLET);
         for (int i = phrase.from() + 1; several && i + 1 < phrase.to(); i++) {
-            boolean of = sentence.at(i).equals("of")
-                    && last != null
-                    && last.many()
-                    && isThing(sentence.at(i - 1));
+            boolean of = sentence.at(i).equals("of") && last != null && last.many() && isThing(sentence.at(i - 1));
             from = of || PLACING.contains(sentence.at(i)) ? i + 1 : from;
         }
         return new Subjects.Phrase(from, phrase.to());

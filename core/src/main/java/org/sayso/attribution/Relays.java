@@ -172,9 +172,8 @@ final class Relays {
         if (atLarge && words.indexAt(outlet.span().start()) == behind - 1) {
             return false;
         }
-        boolean signed = clause.attribution().cue().isEmpty()
-                && inSource(clause, words.start(at))
-                && words.isCapital(at - 1);
+        boolean signed =
+                clause.attribution().cue().isEmpty() && inSource(clause, words.start(at)) && words.isCapital(at - 1);
         if (!AT_AN_OUTLET.contains(words.at(at)) || signed) {
             // "“…” — Ada Lorn to the Echo"
             return true;
@@ -335,8 +334,7 @@ final class Relays {
             return null;
         }
         Span title = words.span(mark + 1, to - 1);
-        return new Who(
-                SourceClass.OUTLET, null, title.of(clause.page().text()), title, false, false);
+        return new Who(SourceClass.OUTLET, null, title.of(clause.page().text()), title, false, false);
     }
 
     /** "told the press", "told the media": reporters of nobody in particular. */

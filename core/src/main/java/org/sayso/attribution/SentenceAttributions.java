@@ -180,7 +180,11 @@ final class SentenceAttributions {
             return;
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
-        add(source, cue, content, cue.after() == Cues.After.WORD && !words.at(start).equals("that") ? 0.55 : 0.7);
+        add(
+                source,
+                cue,
+                content,
+                cue.after() == Cues.After.WORD && !words.at(start).equals("that") ? 0.55 : 0.7);
     }
 
     /** "what he said this week, he meant", "everything they claim is": what is said stands before. */

@@ -427,7 +427,9 @@ class JointAttributionFinderTest {
                         .toList(),
                 .9);
         TestPage page = TestPage.of(text);
-        assertThat(joined(page, learnt)).extracting(one -> page.quote(one.content())).containsExactly(said);
+        assertThat(joined(page, learnt))
+                .extracting(one -> page.quote(one.content()))
+                .containsExactly(said);
     }
 
     private static List<Attribution> joined(TestPage page, Attribution learnt, Attribution... ruled) {

@@ -164,10 +164,14 @@ class StatementResolverTest {
 
     @Test
     void whatSheDoesIsNoPartOfWhatSheTold() {
-        String text = "Ada Lorn told Marine News that the road was shut. She is taking steps to ensure that the bridge is safe.";
+        String text =
+                "Ada Lorn told Marine News that the road was shut. She is taking steps to ensure that the bridge is safe.";
         TestPage page = TestPage.of(text, NAMES);
         Attribution told = new Attribution(
-                List.of(span(text, "Ada Lorn")), List.of(span(text, "told")), List.of(span(text, "that the road was shut")), 0.9);
+                List.of(span(text, "Ada Lorn")),
+                List.of(span(text, "told")),
+                List.of(span(text, "that the road was shut")),
+                0.9);
         Attribution takes = new Attribution(
                 List.of(span(text, "She")),
                 List.of(span(text, "is taking steps to ensure")),
@@ -188,7 +192,9 @@ class StatementResolverTest {
                 List.of(),
                 List.of(span(text, "“The bridge is safe.”")),
                 0.9);
-        assertThat(resolved(page, signed)).extracting(TestPage::chain).containsExactly("The Echo < Marine News < Ada Lorn");
+        assertThat(resolved(page, signed))
+                .extracting(TestPage::chain)
+                .containsExactly("The Echo < Marine News < Ada Lorn");
     }
 
     @Test
@@ -228,8 +234,7 @@ class StatementResolverTest {
                 null,
                 null,
                 "en");
-        assertThat(new StatementResolver()
-                        .resolve(own, page.sentences(), page.names(), List.of(), page.attributions()))
+        assertThat(new StatementResolver().resolve(own, page.sentences(), page.names(), List.of(), page.attributions()))
                 .extracting(TestPage::chain)
                 .containsExactly("MN < Ada Lorn");
     }
