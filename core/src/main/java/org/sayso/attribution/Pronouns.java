@@ -51,7 +51,8 @@ final class Pronouns {
             return self.self(span, inside);
         }
         if (isPersonal(words)) {
-            boolean own = page.quotations().isQuoted(span.start()) || page.article().kind() == Article.Kind.TRANSCRIPT;
+            boolean own =
+                    page.quotations().isQuoted(span.start()) || page.article().kind() == Article.Kind.TRANSCRIPT;
             Who who = person(span, inside != null && own ? inside.entity() : null);
             return who == null ? nobody(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
