@@ -13,6 +13,9 @@ final class CueFinder {
     private static final double UNLISTED = 0.55;
     private static final double INSIDE_QUOTATION = 0.7;
     private static final double PARENTHESIS = 0.6;
+    /** Words of whom something is told, and one. */
+    private static final int RECIPIENT = 7;
+
     private static final Set<String> WH = Set.of("that", "whether", "if", "how", "what", "why", "where", "when", "who");
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "for", "about", "on", "in", "with", "by", "against", "as", "at", "from", "over", "after", "into",
@@ -65,7 +68,7 @@ final class CueFinder {
                     && (words.isCapital(i - 1) || words.isAdverb(i - 1) || words.isSubjectPronoun(i - 1))) {
                 chance = Math.max(chance, PARENTHESIS);
             }
-            if (before == Cues.Before.SUBJECT && surely(form, after)) {
+            if ((before == Cues.Before.SUBJECT && surely(form, after)) || tellsSomebodyThat(words, i)) {
                 chance = Math.max(chance, PARENTHESIS);
             }
             double needed = quotation != null ? INSIDE_QUOTATION : cues.isListed(form) ? THRESHOLD : UNLISTED;
@@ -129,6 +132,20 @@ final class CueFinder {
                 || words.isCapital(from - 1)
                 || ANYBODY.contains(words.at(i - 1));
         return object && from < i && !opens;
+    }
+
+    /** "informed the harbour board that", "had assured her that": whom, in a few words, and what. */
+    private static boolean tellsSomebodyThat(Words words, int i) {
+        if (!ContentBounds.ADDRESSED.contains(words.at(i)) || !words.isWord(i + 1)) {
+            return false;
+        }
+        for (int j = i + 1; j <= i + RECIPIENT && words.isWord(j) && !words.isAuxiliary(j); j++) {
+            if (words.at(j).equals("that")) {
+                // "this tells us that": it shows
+                return j > i + 1 && !words.at(i + 1).equals("us");
+            }
+        }
+        return false;
     }
 
     /** "denies any role", "confirmed that": whatever the count, such a use says whose word it is. */

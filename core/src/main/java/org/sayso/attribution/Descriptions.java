@@ -152,12 +152,13 @@ final class Descriptions {
      * the place first; null where nobody is.
      *
      * @param phrase the description's words in lower case, without names
+     * @param not id of an entity that is not meant: who says so, for nobody calls himself "the general"
      */
     @Nullable
-    Who described(Phrase phrase, Span place) {
+    Who described(Phrase phrase, Span place, @Nullable String not) {
         SourceNouns.Noun noun = phrase.noun();
         if (noun == null) {
-            return office(phrase, place);
+            return office(phrase, place, not);
         }
         Who reporter = phrase.definite() ? reporter(phrase, place) : null;
         if (reporter != null) {
@@ -167,7 +168,7 @@ final class Descriptions {
             return phrase.plural() && phrase.definite() ? lastOfKind(phrase, place) : null;
         }
         return switch (noun.kind()) {
-            case PERSON -> office(phrase, place);
+            case PERSON -> office(phrase, place, not);
             case GROUP -> {
                 Who body = body(phrase, place);
                 if (body == null && isPressAgency(phrase)) {
@@ -177,7 +178,7 @@ final class Descriptions {
             }
             case OUTLET -> outlet(phrase, place);
             case DOCUMENT -> document(phrase, place);
-            case UNNAMED -> unnamed(phrase, place);
+            case UNNAMED -> unnamed(phrase, place, not);
         };
     }
 
@@ -195,12 +196,12 @@ final class Descriptions {
     }
 
     /** "the spokesman": the one called so before, a named one first. */
-    private @Nullable Who unnamed(Phrase phrase, Span place) {
-        Who office = office(phrase, place);
+    private @Nullable Who unnamed(Phrase phrase, Span place, @Nullable String not) {
+        Who office = office(phrase, place, not);
         return office != null ? office : lastOfKind(phrase, place);
     }
 
-    private @Nullable Who office(Phrase phrase, Span place) {
+    private @Nullable Who office(Phrase phrase, Span place, @Nullable String not) {
         int here = page.sentenceIndex(place.start());
         Set<String> asked = Antecedents.content(CLAUSE.split(place.of(page.text()), 2)[0]);
         if (asked.size() > 1) {
@@ -211,7 +212,10 @@ final class Descriptions {
         withoutParty(asked, here);
         Map<String, Double> scores = new HashMap<>();
         for (Mention mention : near(here)) {
-            if (!page.isPerson(mention) || page.isAuthor(mention.entity()) || !page.samePost(mention.span(), place)) {
+            if (!page.isPerson(mention)
+                    || mention.entity().equals(not)
+                    || page.isAuthor(mention.entity())
+                    || !page.samePost(mention.span(), place)) {
                 continue;
             }
             Set<String> held = roles.of(mention.entity());
@@ -250,7 +254,7 @@ final class Descriptions {
                 .map(Map.Entry::getKey)
                 .orElse(null);
         best = best == null ? onlyHolder(phrase, asked) : best;
-        if (best != null) {
+        if (best != null && !best.equals(not)) {
             return antecedents.entity(best, place);
         }
         Who headlined = headlined(phrase, place);
@@ -258,7 +262,7 @@ final class Descriptions {
             return headlined;
         }
         Who last = speakers.lastSpeaker(place.start(), 2);
-        if (last == null || last.entity() == null) {
+        if (last == null || last.entity() == null || last.entity().equals(not)) {
             return theOneOf(phrase, place, asked);
         }
         boolean vacant = last.kind() == SourceClass.NAMED
@@ -267,6 +271,7 @@ final class Descriptions {
                 && phrase.definite()
                 && phrase.noun() != null
                 && phrase.noun().kind() == SourceNouns.Kind.PERSON
+                && !page.lower(place).contains(" of ")
                 && roles.of(last.entity()).isEmpty();
         return vacant ? last.at(place, true) : theOneOf(phrase, place, asked);
     }

@@ -72,6 +72,10 @@ final class FixedPhrases {
         }
         Span source = words.span(from, to);
         Span cue = words.span(at, from);
+        if (opens && words.isComma(to) && words.isRelative(to + 1)) {
+            // "According to the pilot, who stood by, …"
+            to = words.behindAside(to, last);
+        }
         List<Span> content = new ArrayList<>();
         if (!opens) {
             int begin = 0;

@@ -67,6 +67,10 @@ public final class JointAttributionFinder implements AttributionFinder {
             "(?: [\\p{L}\\d.'’-]{1,20}){0,4}(?:, (?:\\p{L}{3,15}ing|in|on|at|after|as|with|amid|while)| (?:after|as|when|while))\\b.*",
             Pattern.DOTALL);
 
+    /** Words of something having been told: not of what somebody says as a rule. */
+    private static final Pattern TOLD =
+            Pattern.compile("(?i)\\b(said|saying|told|wrote|written|informed|assured|warned|advised|reminded)$");
+
     private static final Pattern OF_THE_DAY = Pattern.compile("(?: [\\p{L}\\d.'’-]{1,20}){0,4}, ");
 
     /** A clause has more characters, in UTF-16 code units. */
@@ -92,7 +96,8 @@ public final class JointAttributionFinder implements AttributionFinder {
             found.add(borders.set(one));
         }
         List<Words> words = sentences.stream().map(Words::new).toList();
-        List<Attribution> handed = new HandedOn(words).in(new QuotedSayings(words).in(found));
+        List<Attribution> handed =
+                new HandedOn(words).in(new QuotedSayings(words).in(new Asides(sentences, words).without(found)));
         found.clear();
         found.addAll(handed);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
@@ -139,7 +144,7 @@ public final class JointAttributionFinder implements AttributionFinder {
                 found.set(misread, withWhatStandsBefore(article.page().text(), found.get(misread), ruled));
                 continue;
             }
-            int twin = twin(found, ruled);
+            int twin = twin(article, found, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
                 if (isStrayColon(article.page().text(), known, ruled)) {
@@ -155,7 +160,8 @@ public final class JointAttributionFinder implements AttributionFinder {
         found.sort(IN_ORDER);
         goOn(article, words, found);
         List<Attribution> parted = new SharedSubjects(article.page().text()).part(found, sentences);
-        List<Attribution> all = new Unfolding(article.page().text()).unfold(parted, byRule);
+        List<Attribution> unfolded = new Unfolding(article.page().text()).unfold(parted, byRule);
+        List<Attribution> all = new ArrayList<>(new Asides(sentences, words).apart(unfolded));
         all.sort(IN_ORDER);
         return List.copyOf(all);
     }
@@ -267,6 +273,10 @@ public final class JointAttributionFinder implements AttributionFinder {
         String[] words = content.split("[^\\p{L}]+", 3);
         boolean silent = words[0].equals("to") && words.length > 1 && Silences.isSpeaking(words[1]);
         if (POINTING.contains(words[0]) && content.startsWith(",", words[0].length())) {
+            return false;
+        }
+        if (words[0].isEmpty() && words.length <= 2 && "’”".indexOf(content.charAt(0)) >= 0) {
+            // "’ puzzle": what is left behind a mark
             return false;
         }
         boolean somebody = ruled.source().isEmpty()
@@ -389,12 +399,27 @@ public final class JointAttributionFinder implements AttributionFinder {
                         .anyMatch(part::overlaps));
     }
 
-    private static int twin(List<Attribution> found, Attribution ruled) {
+    /** "She says | the guard told her that the gate was shut": nearly all she says is what the guard told her, and yet he did. */
+    private static boolean isToldWithin(Article article, Attribution one, Attribution ruled) {
+        String text = article.page().text();
+        return isWithin(one, ruled)
+                && (TOLD.matcher(ruled.cue().getLast().of(text)).find() || !isNews(article))
+                && !ruled.source().isEmpty()
+                && ruled.cue().getLast().end() <= ruled.content().getFirst().start()
+                && ruled.source().stream()
+                        .allMatch(part -> one.content().stream().anyMatch(piece -> piece.contains(part)));
+    }
+
+    private static boolean isNews(Article article) {
+        return article.kind() == Article.Kind.ARTICLE || article.kind() == Article.Kind.OTHER;
+    }
+
+    private static int twin(Article article, List<Attribution> found, Attribution ruled) {
         int best = -1;
         double most = SAME;
         for (int i = 0; i < found.size(); i++) {
             double like = Unfolding.likeness(found.get(i).content(), ruled.content());
-            if (like >= most) {
+            if (like >= most && !isToldWithin(article, found.get(i), ruled)) {
                 most = like;
                 best = i;
             }

@@ -93,7 +93,7 @@ final class Nesting {
             anchors.addAll(child.content());
         }
         int best = -1;
-        if (inRelativeClause(child)) {
+        if (inRelativeClause(child) && !opensWhatIsSaid(child, sorted, open)) {
             return -1;
         }
         for (int j : open) {
@@ -153,10 +153,24 @@ final class Nesting {
         return aside
                 || own.equals("who")
                 || own.equals("which")
-                || before.equals("which")
+                || (before.equals("which") && !sentence.isPreposition(at - 2))
                 || before.equals("whom")
                 || before.equals("who")
                 || that;
+    }
+
+    /** "She noted | that the guard said": the "that" before who says it opens what somebody says. */
+    private boolean opensWhatIsSaid(Attribution child, List<Attribution> sorted, List<Integer> open) {
+        if (child.source().isEmpty()) {
+            return false;
+        }
+        Words sentence = page.sentenceAt(child.source().getFirst().start());
+        int at = sentence.indexAt(child.source().getFirst().start()) - 1;
+        return at > 0
+                && sentence.at(at).equals("that")
+                && open.stream()
+                        .flatMap(j -> sorted.get(j).content().stream())
+                        .anyMatch(piece -> piece.start() == sentence.start(at));
     }
 
     private boolean cuesEndAt(Attribution a, Words sentence, int at) {

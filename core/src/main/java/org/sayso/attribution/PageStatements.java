@@ -3,8 +3,10 @@ package org.sayso.attribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Mention;
 import org.sayso.name.Names;
@@ -31,7 +33,15 @@ final class PageStatements {
     private static final Set<String> ELSEWHERE =
             Set.of("testif", "tweet", "posted", "retweet", "ruled", "pleaded", "signed");
 
+    /** Where somebody speaks who speaks to no outlet. */
+    private static final Set<String> PLACES = Set.of("tweet", "tweets", "tweeted", "rally", "testimony", "hearing");
+
+    private static final Set<String> PLATFORMS = Set.of("twitter", "facebook", "instagram", "telegram", "x");
+
     private static final Set<String> TOLD_TO = Set.of("told", "tells", "telling");
+
+    /** "one of the", before those it is one of. */
+    private static final Pattern PART = Pattern.compile("^(?:one|another|some|both|all|the others?) of (?:the )?");
 
     /** Characters that two quotations must begin with alike to be one. */
     private static final int OPENING = 30;
@@ -185,6 +195,10 @@ final class PageStatements {
         if (rests && chain.stream().noneMatch(link -> same(link, reads))) {
             chain.add(reads.link());
         }
+        String key = rests ? key(who) : null;
+        if (key != null) {
+            toldTo.put(key, new Told(reads, sentence));
+        }
         Who via =
                 rests ? null : parent == null || draft.parent() >= 0 ? via(draft, who, sentence, parent != null) : null;
         if (via != null && chain.stream().noneMatch(link -> same(link, via))) {
@@ -297,9 +311,12 @@ final class PageStatements {
             return null;
         }
         if (named != null) {
-            if (who.entity() != null && named.kind() == SourceClass.OUTLET) {
-                toldTo.put(who.entity(), new Told(named, sentence));
-            } else if (who.kind() == SourceClass.UNNAMED
+            String key = key(who);
+            if (key != null && !nested && named.kind() == SourceClass.OUTLET) {
+                toldTo.put(key, new Told(named, sentence));
+            }
+            if (who.entity() == null
+                    && who.kind() == SourceClass.UNNAMED
                     && isSomeoneTelling(draft)
                     && (anonymousVia == null || sentence - anonymousVia.sentence() > ANONYMOUS_REACH)
                     && page.article().kind() != Article.Kind.THREAD) {
@@ -311,12 +328,13 @@ final class PageStatements {
         if (nested || tellsSomebody(draft)) {
             return null;
         }
-        if (who.entity() != null && who.kind() == SourceClass.NAMED) {
-            Told told = toldTo.get(who.entity());
+        String key = key(who);
+        if (key != null && (who.kind() == SourceClass.NAMED || who.kind() == SourceClass.UNNAMED)) {
+            Told told = toldTo.get(key);
             boolean near = told != null
                     && (toldSeveral ? sentence - told.sentence() <= 1 : sentence - told.sentence() <= TOLD_REACH);
-            if (told != null && near && goesOn(draft)) {
-                toldTo.put(who.entity(), new Told(told.outlet(), sentence));
+            if (told != null && near && goesOn(draft) && !isLeft(told, sentence)) {
+                toldTo.put(key, new Told(told.outlet(), sentence));
                 return told.outlet().at(told.outlet().span(), true);
             }
         }
@@ -331,6 +349,14 @@ final class PageStatements {
             return anonymous.outlet().at(anonymous.outlet().span(), true);
         }
         return null;
+    }
+
+    /** Who goes on speaking: the one so named, or "the other of two officials", who are the two; null where nobody is told apart. */
+    private static @Nullable String key(Who who) {
+        if (who.entity() != null || who.kind() != SourceClass.UNNAMED) {
+            return who.entity();
+        }
+        return PART.matcher(who.name().toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     /** "told the Tern Foundation", of which the page does not say that it is an outlet: told there, and not where before. */
@@ -379,7 +405,7 @@ final class PageStatements {
     private boolean goesOn(Draft draft) {
         Attribution a = draft.attribution();
         if (a.cue().isEmpty() || a.source().isEmpty()) {
-            return true;
+            return !EmbeddedPosts.isPost(page.text(), a);
         }
         SaidTense tense = SaidTense.of(draft.clause());
         boolean before = tense == SaidTense.PERFECT || tense == SaidTense.BEFORE;
@@ -390,7 +416,22 @@ final class PageStatements {
         String source = page.lower(a.source().getFirst());
         boolean possessive =
                 source.equals("his") || source.equals("her") || source.endsWith("’s") || source.endsWith("'s");
-        return !possessive && nesting.speaks(a);
+        return !possessive && isTold(draft) && nesting.speaks(a);
+    }
+
+    /** "tried to put it right in two tweets": from there on it is said elsewhere. */
+    private boolean isLeft(Told told, int sentence) {
+        for (int i = told.sentence() + 1; i <= sentence; i++) {
+            Words words = page.sentences().get(i);
+            for (int k = 0; k < words.size(); k++) {
+                boolean there = PLACES.contains(words.at(k))
+                        || (words.at(k).equals("on") && PLATFORMS.contains(words.at(k + 1)));
+                if (there && !page.quotations().isQuoted(words.start(k))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isAnotherTime(Draft draft) {

@@ -35,7 +35,22 @@ final class PageView {
     /** "news agency Tern", but not "space agency Tern". */
     private static final Set<String> NEWS = Set.of("news", "press", "wire", "information", "the");
 
-    private static final Set<String> ON_AIR = Set.of("radio", "television", "tv", "news", "broadcast", "cable");
+    private static final Set<String> ON_AIR = Set.of(
+            "radio",
+            "television",
+            "tv",
+            "news",
+            "broadcast",
+            "cable",
+            "private",
+            "state-run",
+            "state-owned",
+            "independent",
+            "opposition",
+            "pro-government");
+
+    /** "Radio Windlass", "Windlass TV": a broadcaster by its name alone. */
+    private static final Set<String> BROADCASTING = Set.of("radio", "tv", "television");
 
     private final Article article;
     private final String text;
@@ -225,6 +240,11 @@ final class PageView {
         int behind = words.indexAt(Math.max(0, mention.span().end() - 1)) + 1;
         int first = words.indexAt(mention.span().start());
         boolean the = words.at(first - 1).equals("the") || words.at(first).equals("the");
+        boolean broadcasts = behind - first > 1
+                && (BROADCASTING.contains(words.at(first)) || BROADCASTING.contains(words.at(behind - 1)));
+        if (broadcasts && mention.type() == NameType.ORGANISATION) {
+            return true;
+        }
         boolean bare = the && TITLES.contains(words.at(behind - 1)) && words.isCapital(behind - 1);
         if (bare && !isPerson(mention) && first >= behind - 2) {
             return true;

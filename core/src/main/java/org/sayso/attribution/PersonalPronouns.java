@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
 import org.sayso.name.Gender;
 import org.sayso.name.Mention;
+import org.sayso.page.Article;
 import org.sayso.text.Quotation;
 import org.sayso.text.Span;
 
@@ -69,8 +70,13 @@ final class PersonalPronouns {
     /** Words of "White House Press Secretary". */
     private static final int LONGEST_TITLE = 5;
 
-    private static final Set<String> HONORIFIC =
-            Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
+    /** Several, in one word. */
+    private static final Set<String> TOGETHER = Set.of("couple", "pair", "family", "duo", "trio", "crew");
+
+    /** Sentences over which somebody’s words are told again as "he said". */
+    private static final int RETOLD = 2;
+
+    static final Set<String> HONORIFIC = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -111,6 +117,7 @@ final class PersonalPronouns {
             }
             if (!page.isPerson(mention)
                     || isNamesake(mention)
+                    || isTurn(mention)
                     || mention.entity().equals(not)
                     || others.contains(mention.entity())
                     || words.contains(mention.span())
@@ -180,10 +187,29 @@ final class PersonalPronouns {
                 && last != null
                 && last.kind() == SourceClass.NAMED
                 && last.entity() != null
-                && !last.entity().equals(not)) {
+                && !last.entity().equals(not)
+                && page.article().kind() != Article.Kind.TRANSCRIPT) {
             return last.at(pronoun, true);
         }
+        Speakers.Told other = best == null && not != null
+                ? speakers.latest(here, RETOLD, Speakers.ANY, who -> mayBeRetold(who, gender, not))
+                : null;
+        if (other != null) {
+            return other.who().at(pronoun, true);
+        }
         return best == null ? null : antecedents.entity(best, pronoun);
+    }
+
+    /** "Lorn’s brother rang her. “He said it was late,” Lorn recalled.": one who spoke, and not who tells of him. */
+    private boolean mayBeRetold(Who who, @Nullable Gender gender, String not) {
+        Span said = who.span();
+        boolean called = who.kind() == SourceClass.UNNAMED && said != null && isOnePerson(Phrase.of(page, said));
+        boolean somebody = who.kind() == SourceClass.NAMED || (called && !isThing(who));
+        return somebody && !who.many() && !not.equals(who.entity()) && !isOther(who, gender);
+    }
+
+    private static boolean isOnePerson(Phrase phrase) {
+        return phrase.noun() != null && !phrase.plural() && !TOGETHER.contains(phrase.head());
     }
 
     /**
@@ -244,6 +270,14 @@ final class PersonalPronouns {
             }
         }
         return false;
+    }
+
+    /** "Lorn: What did he say?": whoever speaks in turns is "you" to the other, and "he" to nobody. */
+    private boolean isTurn(Mention mention) {
+        int behind = mention.span().end();
+        return page.article().kind() == Article.Kind.TRANSCRIPT
+                && behind < page.text().length()
+                && page.text().charAt(behind) == ':';
     }
 
     /** "a plan named after the painter Tom Moss": he is none of the story. */

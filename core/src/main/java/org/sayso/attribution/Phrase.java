@@ -31,7 +31,7 @@ record Phrase(
     static final Set<String> PARTS = Table.words(Phrase.class, "word-sets.tsv", "parts");
 
     /** "a handful of senators": they are several. */
-    private static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
+    static final Set<String> QUANTITIES = Table.words(Phrase.class, "word-sets.tsv", "quantities");
 
     /** "senior opposition figures": people, where figures alone are numbers. */
     private static final Map<String, SourceNouns.Noun> FIGURES = Map.of(
@@ -44,7 +44,7 @@ record Phrase(
 
     /** "several senators, including Ada Lorn": she is one of them, not the source. */
     private static final Set<String> EXAMPLES =
-            Set.of("including", "notably", "especially", "particularly", "such", "like");
+            Set.of("including", "notably", "especially", "particularly", "such", "like", "among");
 
     /** "Lorn’s": nothing that Lorn owns. */
     private static final Set<String> ENDINGS = Set.of("", "’", "'", "’s", "'s");
@@ -248,7 +248,7 @@ record Phrase(
                             || (sentence.isCapital(first - 3)
                                     && sentence.isCapital(from)
                                     && !sentence.isDeterminer(from)));
-            if (sentence.isComma(first - 1)
+            if (sentence.isComma(behindHonorific(sentence, first) - 1)
                     || title
                     || office
                     || minister
@@ -257,6 +257,12 @@ record Phrase(
             }
         }
         return null;
+    }
+
+    /** "the minister of works, | Ms. Ada Lorn,": where she begins. */
+    private static int behindHonorific(Words sentence, int name) {
+        int at = sentence.at(name - 1).equals(".") ? name - 2 : name - 1;
+        return PersonalPronouns.HONORIFIC.contains(sentence.at(at)) ? at : name;
     }
 
     /** "special representative for Holm Ada Lorn" */

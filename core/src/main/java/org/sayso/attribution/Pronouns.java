@@ -3,6 +3,7 @@ package org.sayso.attribution;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Gender;
+import org.sayso.page.Article;
 import org.sayso.text.Span;
 
 /** Whom a pronoun means. */
@@ -50,7 +51,9 @@ final class Pronouns {
             return self.self(span, inside);
         }
         if (isPersonal(words)) {
-            Who who = person(span, inside != null && page.quotations().isQuoted(span.start()) ? inside.entity() : null);
+            boolean own =
+                    page.quotations().isQuoted(span.start()) || page.article().kind() == Article.Kind.TRANSCRIPT;
+            Who who = person(span, inside != null && own ? inside.entity() : null);
             return who == null ? nobody(SourceClass.UNNAMED, span, false) : who.at(span, false);
         }
         if (THEY.contains(words)) {

@@ -58,7 +58,7 @@ final class Publisher {
         return (who.entity() != null && who.entity().equals(publisher.entity()))
                 || sameName(who.name(), publisher.name())
                 || (body && !who.many() && fold(publisher.name()).endsWith(' ' + fold(who.name())))
-                || (body && isShort(who.name(), publisher.name()));
+                || (body && (isShort(who.name(), publisher.name()) || isShort(publisher.name(), who.name())));
     }
 
     /** "RBC" for "RBC News", "MN" for "Marine News": capitals alone. */

@@ -33,6 +33,9 @@ final class Quoters {
             "states");
     static final Set<String> ASIDE = Set.of("wrote", "writes", "reported", "reports", "said", "says");
 
+    /** "the Echo, which cites an envoy, says". */
+    private static final Set<String> CITES = Set.of("cites", "cited", "quotes", "quoted");
+
     /** Words of "said in a statement on Monday," before "according to". */
     private static final int SETTING = 8;
 
@@ -86,14 +89,16 @@ final class Quoters {
         Words words = clause.sentence();
         for (int i = 1; i + 1 < words.size(); i++) {
             boolean based = words.at(i).equals("based") && words.at(i + 1).equals("on");
-            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting") || based;
+            boolean which = words.isRelative(i - 1) && CITES.contains(words.at(i));
+            boolean cites = words.at(i).equals("citing") || words.at(i).equals("quoting") || which || based;
             if (!cites || !clause.isFree(words.span(i, i + 1))) {
                 continue;
             }
             Subjects.Phrase phrase = Subjects.rightOf(words, based ? i + 2 : i + 1, words.size() - 1);
             for (int k = i + 1; phrase != null && k + 1 < phrase.to(); k++) {
-                if (words.isComma(k) && (words.isSaying(k + 1) || REPORTS.contains(words.at(k + 1)))) {
-                    // "citing two officials, reported": what follows the comma is the outlet's verb
+                boolean said = !clause.isFree(words.span(k + 1, k + 2));
+                if (words.isComma(k) && (said || words.isSaying(k + 1) || REPORTS.contains(words.at(k + 1)))) {
+                    // "citing two officials, reported": what follows the comma is the outlet's verb, or what it reports
                     phrase = k > phrase.from() ? new Subjects.Phrase(phrase.from(), k) : null;
                 }
             }

@@ -72,7 +72,8 @@ final class Relatives {
                 said++;
             }
             boolean says = sentence.isSaying(said) || REPORTING.contains(sentence.at(said));
-            Mention nearest = end > 0 && says ? endingAt(sentence, end, page.lower(pronoun)) : null;
+            Mention nearest = end > 0 ? endingAt(sentence, end, page.lower(pronoun)) : null;
+            nearest = says || (nearest != null && page.isOutlet(nearest)) ? nearest : null;
             if (nearest == null && end > 0 && page.lower(pronoun).equals("who") && areSeveral(sentence, end - 1)) {
                 return new Antecedent(null, sentence.span(end - 1, end));
             }
@@ -140,9 +141,18 @@ final class Relatives {
         }
         several |= last != null && (last.kind() == SourceNouns.Kind.GROUP || last.kind() == SourceNouns.Kind.OUTLET);
         for (int i = phrase.from() + 1; several && i + 1 < phrase.to(); i++) {
-            from = PLACING.contains(sentence.at(i)) ? i + 1 : from;
+            boolean of = sentence.at(i).equals("of") && last != null && last.many() && isThing(sentence.at(i - 1));
+            from = of || PLACING.contains(sentence.at(i)) ? i + 1 : from;
         }
         return new Subjects.Phrase(from, phrase.to());
+    }
+
+    /** "the ire of pilots who": no people, and not several of them. */
+    private static boolean isThing(String word) {
+        return SourceNouns.of(word) == null
+                && !word.endsWith("s")
+                && !Phrase.PARTS.contains(word)
+                && !Phrase.QUANTITIES.contains(word);
     }
 
     /** Where the words before "who" end: "Lorn on Thursday, who", "critics of Lorn — who", "Lorn (D-CA), who", "Lorn, 54, who". */

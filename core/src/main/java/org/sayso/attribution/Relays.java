@@ -46,7 +46,23 @@ final class Relays {
             "website",
             "podcast");
     /** What a page calls an outlet that it has named, whichever kind that is of. */
-    private static final Set<String> PAPERS = Set.of("newspaper", "paper", "magazine", "website", "outlet");
+    private static final Set<String> PAPERS = Set.of(
+            "newspaper",
+            "paper",
+            "magazine",
+            "website",
+            "outlet",
+            "channel",
+            "station",
+            "broadcaster",
+            "network",
+            "agency",
+            "tabloid",
+            "daily",
+            "weekly",
+            "podcast",
+            "programme",
+            "program");
 
     private static final Set<String> BODIES = Set.of(
             "parliament",
@@ -109,6 +125,7 @@ final class Relays {
                 if (HANDS_ON.contains(words.at(i))
                         && !nearerCapital(words, i, at)
                         && !isNextClauses(clause, i, mention)
+                        && !isCitedBySource(clause, i)
                         && isHandedOn(clause, i, mention)) {
                     Who who = antecedents.entity(mention.entity(), mention.span());
                     return publisher.is(who) ? null : who;
@@ -155,7 +172,10 @@ final class Relays {
         if (atLarge && words.indexAt(outlet.span().start()) == behind - 1) {
             return false;
         }
-        if (!AT_AN_OUTLET.contains(words.at(at))) {
+        boolean signed =
+                clause.attribution().cue().isEmpty() && inSource(clause, words.start(at)) && words.isCapital(at - 1);
+        if (!AT_AN_OUTLET.contains(words.at(at)) || signed) {
+            // "“…” — Ada Lorn to the Echo"
             return true;
         }
         if (isAddressed(words, at)) {
@@ -199,6 +219,19 @@ final class Relays {
         int behind = words.indexAt(Math.max(0, outlet.span().end() - 1)) + 1;
         boolean told = words.at(at).equals("told") || words.at(at).equals("tells");
         return joined && (told || words.isComma(behind));
+    }
+
+    /** "She cited the Echo’s report and said": no hand of hers, but what she points to. */
+    private static boolean isCitedBySource(Clause clause, int at) {
+        Words words = clause.sentence();
+        int before = at - 1;
+        while (before > 0 && (words.isAdverb(before) || words.isAuxiliary(before) || words.isComma(before))) {
+            before--;
+        }
+        return (words.at(at).equals("cited") || words.at(at).equals("quoted"))
+                && before >= 0
+                && inSource(clause, words.start(before))
+                && clause.cue().start() > words.start(at);
     }
 
     /** "wrote a letter to the Echo", "called on the Echo to apologise": to whom it goes, not through whom. */
@@ -248,6 +281,10 @@ final class Relays {
             if (!TELLING.contains(words.at(at))) {
                 continue;
             }
+            Who programme = programme(clause, at + 1);
+            if (programme != null) {
+                return programme;
+            }
             int from = at + 1;
             int to = from;
             boolean capitals = true;
@@ -276,7 +313,7 @@ final class Relays {
                 known |= office != null && office.kind() == SourceNouns.Kind.PERSON;
             }
             boolean noun = OUTLET_NOUNS.contains(words.at(to - 1)) && !isPressAtLarge(words, from, to);
-            boolean paper = noun && to - from == 2 && words.at(from).equals("the") && PAPERS.contains(words.at(to - 1));
+            boolean paper = to - from == 2 && words.at(from).equals("the") && PAPERS.contains(words.at(to - 1));
             Who meant = paper ? antecedents.outlet(span) : null;
             if (meant != null) {
                 return publisher.is(meant) ? null : meant;
@@ -287,6 +324,17 @@ final class Relays {
             return null;
         }
         return null;
+    }
+
+    /** "told “Harbour & Friends”": the programme within the marks; null where none stands there. */
+    private static @Nullable Who programme(Clause clause, int mark) {
+        Words words = clause.sentence();
+        int to = words.behindTitle(mark);
+        if (to < 0 || !clause.isFree(words.span(mark, to))) {
+            return null;
+        }
+        Span title = words.span(mark + 1, to - 1);
+        return new Who(SourceClass.OUTLET, null, title.of(clause.page().text()), title, false, false);
     }
 
     /** "told the press", "told the media": reporters of nobody in particular. */

@@ -96,6 +96,7 @@ final class SayingDays {
                 day = inContext(i, named, tenses);
             }
             day = asExactAsPasted(s, day, tenses[i]);
+            day = day == null || isToCome(day) ? null : day;
             days[i] = day;
             if (day != null && s.draft().parent() < 0 && !isAside(s)) {
                 Spoken spoken = new Spoken(day, s.sentence());
@@ -111,6 +112,16 @@ final class SayingDays {
         }
         fillDeeds(days);
         return days;
+    }
+
+    /** "The ferry will run until 2034": a time that comes after the page's day is not when somebody said anything. */
+    private boolean isToCome(String day) {
+        String ofPage = saidOn.ofPage();
+        if (ofPage == null || ofPage.length() != "2031-06-14".length() || ofPage.length() < day.length()) {
+            return false;
+        }
+        String next = LocalDate.parse(ofPage).plusDays(2).toString();
+        return day.compareTo(next.substring(0, day.length())) > 0;
     }
 
     /** "Earlier this week she …" is told in passing, where it is known on which day of that time she speaks. */

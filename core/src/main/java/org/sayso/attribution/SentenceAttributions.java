@@ -61,6 +61,11 @@ final class SentenceAttributions {
             "reads",
             "exclaimed");
 
+    private static final Set<String> JOINTS = Set.of("but", "and", "yet");
+
+    /** How sure "told by the guard that" is. */
+    private static final double PASSED_ON = 0.8;
+
     private static final Set<String> ASIDE = Set.of("of", "for", "in", "without", "when", "worth");
 
     private static final Set<String> SAID_BEFORE = Set.of("what", "whatever", "everything", "anything", "nothing");
@@ -175,7 +180,11 @@ final class SentenceAttributions {
             return;
         }
         List<Span> content = contents.after(words.start(start), words.end(end - 1));
-        add(source, cue, content, cue.after() == Cues.After.WORD ? 0.55 : 0.7);
+        add(
+                source,
+                cue,
+                content,
+                cue.after() == Cues.After.WORD && !words.at(start).equals("that") ? 0.55 : 0.7);
     }
 
     /** "what he said this week, he meant", "everything they claim is": what is said stands before. */
@@ -338,6 +347,10 @@ final class SentenceAttributions {
 
     /** "On Monday", "After the raid": no verb, so nothing anybody said. */
     private boolean adverbial(int from, int to) {
+        int first = JOINTS.contains(words.at(from)) ? from + 1 : from;
+        if (words.at(first).equals("according")) {
+            return true;
+        }
         if (!words.isPreposition(from) && !words.isDayWord(from)) {
             return false;
         }
@@ -412,6 +425,22 @@ final class SentenceAttributions {
                 source = List.of(by.in(words));
                 contentFrom = by.to();
             }
+        }
+        if (!source.isEmpty() && words.isComma(contentFrom) && words.isRelative(contentFrom + 1)) {
+            int aside = words.behindAside(contentFrom, last);
+            contentFrom = words.at(aside + 1).equals("that") ? aside + 1 : contentFrom;
+        }
+        if (!source.isEmpty()
+                && ContentBounds.ADDRESSED.contains(head)
+                && words.at(contentFrom).equals("that")
+                && contentFrom + 1 < last) {
+            // "had been told by the guard that …": what the guard told
+            add(
+                    source,
+                    cue,
+                    contents.after(words.start(contentFrom), words.end(bounds.end(cue, contentFrom) - 1)),
+                    PASSED_ON);
+            return;
         }
         List<Span> content = new ArrayList<>();
         boolean dummy =

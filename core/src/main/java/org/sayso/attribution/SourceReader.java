@@ -66,7 +66,7 @@ final class SourceReader {
                 return unresolved(SourceClass.UNNAMED, span, false);
             }
             return before.name() == null
-                    ? phrase(before.words()).at(span, false)
+                    ? phrase(before.words(), null).at(span, false)
                     : antecedents.entity(before.name().entity(), span);
         }
         Who meant = pronouns.read(span, lower, inside);
@@ -80,7 +80,7 @@ final class SourceReader {
             return Who.UNKNOWN;
         }
         Who part = some.read(span);
-        return part != null ? part : phrase(span);
+        return part != null ? part : phrase(span, inside == null ? null : inside.entity());
     }
 
     /** "a fund that promised": the fund, where "That shows …" is what was told of. */
@@ -157,7 +157,7 @@ final class SourceReader {
                 : null;
     }
 
-    private Who phrase(Span span) {
+    private Who phrase(Span span, @Nullable String not) {
         Phrase phrase = Phrase.of(page, span);
         Mention named = phrase.named();
         if (Several.areUncounted(page, span)) {
@@ -188,7 +188,7 @@ final class SourceReader {
         if (paper != null) {
             return paper;
         }
-        Who described = described(phrase);
+        Who described = described(phrase, not);
         if (described != null) {
             return described;
         }
@@ -216,12 +216,12 @@ final class SourceReader {
     }
 
     /** "the general", "the self-described socialist": who is called so; null where nobody is. */
-    private @Nullable Who described(Phrase phrase) {
+    private @Nullable Who described(Phrase phrase, @Nullable String not) {
         Span span = phrase.span();
         SourceNouns.Noun noun = phrase.noun();
         boolean owned = OWNERS.contains(words.first(span));
         if (noun != null && !owned && !words.endsOnAName(span, phrase) && (phrase.definite() || titled(phrase, span))) {
-            Who who = descriptions.described(phrase, span);
+            Who who = descriptions.described(phrase, span, not);
             if (who != null) {
                 return who.at(span, false);
             }
@@ -231,7 +231,7 @@ final class SourceReader {
             return called;
         }
         if (noun == null && phrase.definite() && !phrase.head().isEmpty() && !phrase.plural()) {
-            Who who = descriptions.described(phrase, span);
+            Who who = descriptions.described(phrase, span, not);
             return who == null ? null : who.at(span, false);
         }
         return null;
@@ -253,7 +253,13 @@ final class SourceReader {
         if (words.isNameAlone(span)) {
             return unresolved(SourceClass.GROUP, span, false);
         }
-        boolean s = page.lower(span).endsWith("s");
+        String head = phrase.head();
+        boolean several = head.endsWith("s") && !head.endsWith("ss");
+        boolean s = several || page.lower(span).endsWith("s");
+        if (several && page.lower(span).startsWith(head + " ")) {
+            // "Advocates of the pier"
+            return unresolved(SourceClass.GROUP, span, true);
+        }
         boolean many = phrase.plural() || (Phrase.PARTS.contains(words.first(span)) && s);
         if (words.looksNamed(span)) {
             return unresolved(words.first(span).equals("the") ? SourceClass.GROUP : SourceClass.NAMED, span, many);

@@ -34,6 +34,7 @@ final class SourceWords {
             ", which ",
             ", where ",
             ", including ",
+            ", among them ",
             ", such as ",
             ", quoted by ",
             ", speaking ",

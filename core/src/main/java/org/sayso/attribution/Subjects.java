@@ -27,6 +27,11 @@ final class Subjects {
     /** What ends a time: "a month later", "two days before". */
     private static final Set<String> LATER = Set.of("later", "earlier", "ago", "before", "after", "afterwards");
 
+    private static final Set<String> TIMES = Set.of(
+            "second", "seconds", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "night",
+            "nights", "week", "weeks", "weekend", "month", "months", "year", "years", "decade", "decades", "century",
+            "bit", "while", "time");
+
     /** Endings of what people are called by their doings: "the biologist Ada Lorn", but "the story Ada Lorn told". */
     private static final Pattern DOER = Pattern.compile(
             ".*(?:er|or|ist|ian|ant|man|men|woman|women|ess|eer|ee|eur|ic|al|ive|head|chief|star|aide|coach|host|mayor|general|judge)s?");
@@ -47,7 +52,7 @@ final class Subjects {
         if (last < floor) {
             return null;
         }
-        if (LATER.contains(words.at(last))) {
+        if (LATER.contains(words.at(last)) && TIMES.contains(words.at(last - 1))) {
             int time = last;
             while (time > floor && last - time < 3 && !words.isCapital(time - 1) && words.isWord(time - 1)) {
                 time--;

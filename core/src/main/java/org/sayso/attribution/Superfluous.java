@@ -53,6 +53,7 @@ final class Superfluous {
                 || goesOn(index)
                 || isTalk(draft)
                 || nobodys(draft)
+                || isAsked(draft)
                 || Records.areTerms(draft)
                 || saysNothing(draft);
     }
@@ -139,6 +140,17 @@ final class Superfluous {
         return draft.parent() >= 0
                 && !draft.attribution().source().isEmpty()
                 && NOBODY.contains(page.lower(draft.attribution().source().getFirst()));
+    }
+
+    /** "Who ordered the raid?", "accounts of who ordered it": asks for somebody, and tells of nobody. */
+    private boolean isAsked(Draft draft) {
+        List<Span> source = draft.attribution().source();
+        if (source.isEmpty() || !page.lower(source.getFirst()).equals("who")) {
+            return false;
+        }
+        Words words = page.sentenceAt(source.getFirst().start());
+        int at = words.indexAt(source.getFirst().start());
+        return at == 0 || words.isPreposition(at - 1);
     }
 
     /** "The envoy denied it, Marine News reported": the agency is a link of the envoy's statement and says nothing itself. */

@@ -230,6 +230,14 @@ final class Words {
     private static final Set<String> SAYINGS =
             Set.of("said", "says", "say", "told", "tells", "added", "adds", "wrote", "writes");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "whom");
+
+    /** Tokens of a programme's title, and one. */
+    private static final int TITLE = 8;
+
+    /** Tokens of what is told between two commas. */
+    private static final int ASIDE = 26;
+
     private static final String DIGITS = "0123456789";
 
     private final List<Token> tokens;
@@ -339,6 +347,40 @@ final class Words {
 
     boolean isPreposition(int i) {
         return PREPOSITIONS.contains(at(i));
+    }
+
+    /** Behind a title in quotation marks, "“Harbour & Friends”", that opens at a token; -1 where none does. */
+    int behindTitle(int mark) {
+        if (!isQuoteMark(mark) || !isCapital(mark + 1)) {
+            return -1;
+        }
+        for (int i = mark + 1; i < Math.min(size(), mark + TITLE); i++) {
+            if (isQuoteMark(i)) {
+                return isWord(i - 1) ? i + 1 : -1;
+            }
+            if (isWord(i) && !isCapital(i) && !isPreposition(i) && !isDeterminer(i) && !isSubordinator(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "who", "which": what opens a clause about whatever stands before. */
+    boolean isRelative(int i) {
+        return RELATIVES.contains(at(i));
+    }
+
+    /** The comma that closes what another opens, "the pilot, who stood by on the pier, …"; the first itself where none does. */
+    int behindAside(int comma, int last) {
+        for (int i = comma + 2; i < Math.min(last, comma + ASIDE); i++) {
+            if (isComma(i) && !at(i + 1).equals("and") && !at(i + 1).equals("or")) {
+                return i;
+            }
+            if (isQuoteMark(i) || at(i).equals(";") || at(i).equals(":")) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     boolean isSubjectPronoun(int i) {

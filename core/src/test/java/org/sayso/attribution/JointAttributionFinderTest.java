@@ -367,6 +367,71 @@ class JointAttributionFinderTest {
                         assertThat(one.content()).containsExactly(span(text, "Islanders should vote more often")));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Lorn said a guard had told them that the gate of the pier was shut. | a guard
+        Lorn said she had been assured by the port that the gate of the pier was shut. | the port
+        Lorn said Moss believes that the gate of the pier was shut. | ''
+        """)
+    void whoToldHerIsReadThoughItIsNearlyAllSheSays(String text, String inner) {
+        TestPage page = TestPage.of(text);
+        Attribution learnt = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "said")),
+                List.of(new Span("Lorn said ".length(), text.length() - 1)),
+                .9);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(learnt), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(found.stream()
+                        .filter(one -> one != found.getFirst())
+                        .map(one -> page.quote(one.source()))
+                        .findFirst()
+                        .orElse("''"))
+                .isEqualTo(inner);
+    }
+
+    @Test
+    void whatSheAnnouncedEndsWhereTheNextSpeakerComesIn() {
+        String text = "After Lorn announced the new gate, Moss told the crew that it was shut.";
+        TestPage page = TestPage.of(text);
+        Attribution announced = new Attribution(
+                List.of(span(text, "Lorn")),
+                List.of(span(text, "announced")),
+                List.of(span(text, "the new gate, Moss told the crew that it was shut")),
+                .9);
+        Attribution told = new Attribution(
+                List.of(span(text, "Moss")), List.of(span(text, "told")), List.of(span(text, "that it was shut")), .9);
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(announced, told), (a, s) -> List.of())
+                .find(page.article(), page.sentences());
+        assertThat(found)
+                .extracting(one -> page.quote(one.content()))
+                .containsExactly("the new gate", "that it was shut");
+    }
+
+    /** Who, the words for it, and what the learnt finder takes for the content; what is said. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        Tide Watch reports, citing its own men at the port, that the gate was shut. | Tide Watch/reports/its own men at the port, that the gate was shut | that the gate was shut
+        According to Tide Watch, which cites a log, the gate was shut. | Tide Watch/According to/a log, the gate was shut | the gate was shut
+        The gate, according to Tide Watch, which counts boats, was shut. | Tide Watch/according to/which counts boats, was shut | which counts boats, was shut
+        Lorn told “Harbour & Friends” on Monday the gate was shut. | Lorn/told/“Harbour & Friends” + the gate was shut | the gate was shut
+        The gate was shut, Lorn said, referring to the storm. | Lorn/said/referring to the storm | referring to the storm
+        """)
+    void whatStandsBetweenTheSayingAndTheWordsIsNoneOfThem(String text, String finding, String said) {
+        String[] parts = finding.split("/", -1);
+        Attribution learnt = new Attribution(
+                List.of(span(text, parts[0])),
+                List.of(span(text, parts[1])),
+                Arrays.stream(parts[2].split(" \\+ ", -1))
+                        .map(piece -> span(text, piece))
+                        .toList(),
+                .9);
+        TestPage page = TestPage.of(text);
+        assertThat(joined(page, learnt))
+                .extracting(one -> page.quote(one.content()))
+                .containsExactly(said);
+    }
+
     private static List<Attribution> joined(TestPage page, Attribution learnt, Attribution... ruled) {
         return new JointAttributionFinder((a, s) -> List.of(learnt), (a, s) -> List.of(ruled))
                 .find(page.article(), page.sentences());

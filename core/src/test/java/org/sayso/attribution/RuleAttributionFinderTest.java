@@ -77,6 +77,9 @@ class RuleAttributionFinderTest {
         Moss called for the closure of gaps that help only the rich. | Moss > called > for the closure of gaps that help only the rich
         Moss said, “It is shut,” when Lorn rang him. | Moss > said > It is shut
         He showed them the boats, as one of them, Ada Lorn, reported. | He > showed > them the boats
+        According to Lorn, whose report has been read at the port, the gate was shut. | Lorn > According to > the gate was shut
+        The envoy informed the harbour board that the gate was shut. | The envoy > informed > that the gate was shut
+        Moss said on Saturday night the gate was shut. | Moss > said > the gate was shut
         """)
     void whoSpeaksAndWhereTheWordsEnd(String text, String expected) {
         assertThat(found(text)).contains(expected);
@@ -87,6 +90,7 @@ class RuleAttributionFinderTest {
         Nobody believes what he said this week, the gate was shut. | said
         Aldburgh has a long history of welcoming sailors, Mayor Ted Lorn noted. | welcoming
         The port let some crews share boats when reporting figures. | reporting
+        But according to the port, which is late, Moss asked for a log of it. | asked
         """)
     void nobodySpeaksThere(String text, String cue) {
         assertThat(found(text)).noneMatch(line -> line.contains("> " + cue + " >"));

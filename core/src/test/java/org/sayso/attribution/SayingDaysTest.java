@@ -41,6 +41,7 @@ class SayingDaysTest {
                 "Ada Lorn hopes that the bridge is open by Friday. | the bridge | -",
                 "Ada Lorn showed the new bridge, first tested in January. | the new bridge | 2018-04-12",
                 "Ada Lorn rejected the 1973 bridge law. | the 1973 | 2018-04-12",
+                "It rained. Ada Lorn will serve until a vote is held in 2034. “The bridge is safe,” she said. | The bridge | -",
                 "Ada Lorn said the bridge was safe, and Tom Moss promised to mend it in 2017. | the bridge | 2018-04-12",
                 // the same source goes on
                 "Ada Lorn said on Monday the road was shut.¶She added that the bridge was safe. | the bridge | 2018-04-09",

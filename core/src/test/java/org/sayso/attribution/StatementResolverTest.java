@@ -24,6 +24,7 @@ class StatementResolverTest {
         "*Harbour Radio",
         "+Port Council",
         "+Kestrel Shipping",
+        "+Radio Gull",
         "@Port Tarn"
     };
 
@@ -136,12 +137,106 @@ class StatementResolverTest {
                 "I noted in my column that the bridge was safe. | the bridge | The Echo < the author",
                 "“The road is shut,” Ada Lorn said. Added an aide to the mayor, “The bridge was safe.” | bridge | The Echo < an aide to the mayor",
                 "Ada Lorn left.¶Tom Moss said the road was shut.¶Even if Moss came twice, the bridge was safe, he said. | the bridge | The Echo < Tom Moss",
+                "Tom Moss said he had been told by Ada Lorn that the bridge was safe. | that the bridge | The Echo < Tom Moss < Ada Lorn",
+                "Tom Moss said he was told by a clerk, whom he would not name, that the bridge was safe. | that the bridge | The Echo < Tom Moss < a clerk",
+                "Tom Moss says a harbour guard later told him that the bridge was safe. | that the bridge | The Echo < Tom Moss < a harbour guard",
+                "According to Marine News, Port Tarn has a log in which Ada Lorn told the crew that the bridge was safe. | that the bridge | The Echo < Marine News < Ada Lorn",
+                "According to Marine News, which cites a clerk, the bridge was safe. | the bridge | The Echo < Marine News < a clerk",
+                "Gen. Ada Lorn left.¶Gen. Tom Moss said the general had told him that the bridge was safe. | that the bridge | The Echo < Tom Moss < Ada Lorn",
+                "Ada Lorn told Marine News that the road was shut.¶She told the channel that the bridge was safe. | the bridge | The Echo < Marine News < Ada Lorn",
+                "Ada Lorn told Radio Gull that the bridge was safe. | the bridge | The Echo < Radio Gull < Ada Lorn",
+                "Ada Lorn cited the Marine News report and said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "A former clerk told Marine News that the road was shut. Harbour Radio left.¶He said the bridge was safe. | the bridge | The Echo < Marine News < A former clerk",
+                "The minister of works, Ms. Ada Lorn, said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "Tom Moss said the road was shut.¶The captain of the ferry said the bridge was safe. | the bridge | The Echo < The captain of the ferry",
+                "It will raise the ire of harbour supporters who say the bridge was safe. | the bridge | The Echo < harbour supporters",
+                "Both mayors said the road was shut.¶Advocates of the pier said it was late.¶They said the bridge was safe. | the bridge | The Echo < Advocates of the pier",
+                "Her defenders, among them Tom Moss, said the bridge was safe. | the bridge | The Echo < Her defenders",
+                "Ada Lorn told Marine News that the road was shut.¶She put it right in two tweets on Monday.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "Tom Moss rang.¶Tom Moss said the road was shut. His brother said it was late.¶“He said the bridge was safe,” Moss recalled. | he bridge was safe | The Echo < Tom Moss < Tom Moss’s brother",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
     void chainsRunFromPublisherToOrigin(String text, String content, String expected) {
         Statement statement = TestPage.of(text.replace('¶', '\n'), NAMES).about(content);
         assertThat(TestPage.chain(statement)).isEqualTo(expected);
         assertThat(statement.hands()).isEqualTo(statement.chain().size() - 1);
+    }
+
+    @Test
+    void whatSheDoesIsNoPartOfWhatSheTold() {
+        String text =
+                "Ada Lorn told Marine News that the road was shut. She is taking steps to ensure that the bridge is safe.";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution told = new Attribution(
+                List.of(span(text, "Ada Lorn")),
+                List.of(span(text, "told")),
+                List.of(span(text, "that the road was shut")),
+                0.9);
+        Attribution takes = new Attribution(
+                List.of(span(text, "She")),
+                List.of(span(text, "is taking steps to ensure")),
+                List.of(span(text, "that the bridge is safe")),
+                0.9);
+        assertThat(new StatementResolver()
+                        .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(told, takes)))
+                .extracting(TestPage::chain)
+                .containsExactly("The Echo < Marine News < Ada Lorn", "The Echo < Ada Lorn");
+    }
+
+    @Test
+    void whoSignsAQuotationSaysToWhom() {
+        String text = "“The bridge is safe.” — Ada Lorn to Marine News";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution signed = new Attribution(
+                List.of(span(text, "Ada Lorn to Marine News")),
+                List.of(),
+                List.of(span(text, "“The bridge is safe.”")),
+                0.9);
+        assertThat(resolved(page, signed))
+                .extracting(TestPage::chain)
+                .containsExactly("The Echo < Marine News < Ada Lorn");
+    }
+
+    @Test
+    void whoAsksForSomebodyTellsOfNobody() {
+        assertThat(TestPage.of("Who insisted that the bridge was safe? Accounts of who insisted that it was differ.")
+                        .statements())
+                .isEmpty();
+    }
+
+    @Test
+    void theOneAskedIsNobodysHeInAnInterview() {
+        TestPage page = TestPage.of(
+                "Tom Moss: Adam Venn told me he was late.\nAda Lorn: He told me that the bridge was safe.",
+                Article.Kind.TRANSCRIPT,
+                Block.Kind.MAIN,
+                "Ada Lorn/Lorn",
+                "Tom Moss/Moss",
+                "Adam Venn/Venn");
+        List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(), new RuleAttributionFinder())
+                .find(page.article(), page.sentences());
+        assertThat(new StatementResolver().resolve(page.article(), page.sentences(), page.names(), List.of(), found))
+                .extracting(TestPage::chain)
+                .contains("The Echo < Ada Lorn < Adam Venn");
+    }
+
+    @Test
+    void anAgencyByItsLettersIsNoHandOfItsOwn() {
+        String text = "PORT TARN (MN) — Ada Lorn told Marine News that the bridge was safe.";
+        TestPage page = TestPage.of(text, NAMES);
+        Article own = new Article(
+                page.article().page(),
+                Article.Kind.ARTICLE,
+                page.article().blocks(),
+                null,
+                null,
+                new Found("MN", null),
+                null,
+                null,
+                "en");
+        assertThat(new StatementResolver().resolve(own, page.sentences(), page.names(), List.of(), page.attributions()))
+                .extracting(TestPage::chain)
+                .containsExactly("MN < Ada Lorn");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -241,6 +336,8 @@ class StatementResolverTest {
                 "“The bridge is safe,” Marine News quoted Tom Moss as saying. | Tom Moss | as saying | “The bridge is safe,” | The Echo < Marine News < Tom Moss",
                 "The bridge was safe, Tom Moss was quoted as saying by state media. | Tom Moss | was quoted as saying | The bridge was safe | The Echo < state media < Tom Moss",
                 "The order marked a turnaround for the country, which announced it was safe. | which | announced | it was safe | The Echo < the country",
+                "Ada Lorn told “Harbour & Friends” that the bridge was safe. | Ada Lorn | told | that the bridge was safe | The Echo < Harbour & Friends < Ada Lorn",
+                "It was quoted by Marine News, which described it as safe. | which | described | it as safe | The Echo < Marine News",
                 "Tarn invoked Article 42 of the Union charter, which says it was safe. | which | says | it was safe | The Echo < Article 42 of the Union charter",
                 "A ministry spokesman, quoted by Marine News, said it was safe. | A ministry spokesman, quoted by Marine News, | said | it was safe | The Echo < Marine News < A ministry spokesman",
                 "It came from Ada Lorn, the mayor of the capital, Port Tarn, who described it as safe. | who | described | it as safe | The Echo < Ada Lorn",
