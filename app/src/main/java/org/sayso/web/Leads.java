@@ -43,17 +43,14 @@ record Leads(List<Lead> claims, boolean coming) {
 
     static Leads of(Edition edition) {
         if (!edition.hasClaims()) {
-            return new Leads(
-                    List.of(), edition.trouble().isEmpty() && edition.statements() > 0);
+            return new Leads(List.of(), edition.trouble().isEmpty() && edition.statements() > 0);
         }
         List<Claim> contested = edition.shelves().getOrDefault(Shelf.CONTESTED, List.of());
         List<Claim> repeated = edition.shelves().getOrDefault(Shelf.ONE_ORIGIN, List.of());
         int first = Math.min(contested.size(), Math.max(CONTESTED, MOST - repeated.size()));
         List<Lead> leads = new ArrayList<>();
         contested.subList(0, first).forEach(claim -> leads.add(lead(edition, Shelf.CONTESTED, claim)));
-        repeated.stream()
-                .limit(MOST - first)
-                .forEach(claim -> leads.add(lead(edition, Shelf.ONE_ORIGIN, claim)));
+        repeated.stream().limit(MOST - first).forEach(claim -> leads.add(lead(edition, Shelf.ONE_ORIGIN, claim)));
         return new Leads(leads, false);
     }
 

@@ -125,8 +125,9 @@ class DecidingTest extends OnSample {
         JsonNode before = sample.json("/api/pages/" + page);
         HttpResponse<String> response =
                 sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20");
-        Document shown = Jsoup.parse(
-                sample.get(response.headers().firstValue("Location").orElseThrow()).body());
+        Document shown =
+                Jsoup.parse(sample.get(response.headers().firstValue("Location").orElseThrow())
+                        .body());
         List<String> ways = shown.select(".decided form").eachAttr("action");
         assertThat(shown.select(".decided .says").eachText())
                 .hasSize(2)
@@ -142,12 +143,13 @@ class DecidingTest extends OnSample {
     void aSpellingSplitOffIsSaidToBeSomebodyElseThanTheOthers() throws Exception {
         for (JsonNode entity : sample.json("/api/names?limit=1000").get("entities")) {
             String name = entity.get("name").asString();
-            if (entity.get("names").size() > 2 && entity.get("names").get(0).asString().equals(name)) {
+            if (entity.get("names").size() > 2
+                    && entity.get("names").get(0).asString().equals(name)) {
                 String address = "/names/" + entity.get("id").asString();
                 HttpResponse<String> response = sample.post(address + "/split", "form=" + Wish.encoded(name));
-                Document shown = Jsoup.parse(sample.get(
-                                response.headers().firstValue("Location").orElseThrow())
-                        .body());
+                Document shown = Jsoup.parse(
+                        sample.get(response.headers().firstValue("Location").orElseThrow())
+                                .body());
                 assertThat(shown.select(".decided .says").text())
                         .startsWith("Decided: “" + name + "” is not “")
                         .doesNotEndWith("is not “" + name + "”");

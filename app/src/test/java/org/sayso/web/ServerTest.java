@@ -44,8 +44,8 @@ class ServerTest extends OnSample {
         sample.get("/compare" + sample.opposed());
         Document first = Jsoup.parse(sample.get("/").body(), sample.address);
         Element lead = first.expectFirst(".lead");
-        Document claim = Jsoup.parse(
-                sample.get(lead.expectFirst("h2 a").attr("href")).body(), sample.address);
+        Document claim =
+                Jsoup.parse(sample.get(lead.expectFirst("h2 a").attr("href")).body(), sample.address);
         assertThat(claim.select(".standing .bearing").text())
                 .isEqualTo(lead.select(".bearing").text());
         assertThat(claim.select(".denials .chain").eachText())
@@ -59,12 +59,13 @@ class ServerTest extends OnSample {
 
     @Test
     void theTimelineSaysWhoseWordsItShows() throws Exception {
-        Document timeline =
-                Jsoup.parse(sample.get("/timeline?kind=statement").body(), sample.address);
+        Document timeline = Jsoup.parse(sample.get("/timeline?kind=statement").body(), sample.address);
         Element row = timeline.expectFirst("table.days tr.statement:has(.m.k-named)");
-        String[] place = row.expectFirst("a.q").attr("href").substring("/p/".length()).split("#c=");
+        String[] place =
+                row.expectFirst("a.q").attr("href").substring("/p/".length()).split("#c=");
         boolean told = false;
-        for (JsonNode one : sample.json("/api/statements?limit=1000&page=" + place[0]).get("statements")) {
+        for (JsonNode one :
+                sample.json("/api/statements?limit=1000&page=" + place[0]).get("statements")) {
             JsonNode chain = one.get("chain");
             String origin = chain.get(chain.size() - 1).get("name").asString();
             told |= row.select(".src").text().startsWith(origin + ", in ");

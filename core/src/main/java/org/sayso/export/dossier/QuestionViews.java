@@ -84,7 +84,8 @@ public final class QuestionViews {
                 evidence.statement() == null ? null : quoter.story().statement(evidence.statement());
         Quote quote = quoter.quote(place(evidence));
         if (statement == null || evidence.statement() == null) {
-            return new EvidenceView(quote, new ChainView(List.of()), "", Kind.OUTLET, "", quoter.dayBeside(evidence.pageId()));
+            return new EvidenceView(
+                    quote, new ChainView(List.of()), "", Kind.OUTLET, "", quoter.dayBeside(evidence.pageId()));
         }
         String said = Shown.day(statement.saidOn());
         return new EvidenceView(

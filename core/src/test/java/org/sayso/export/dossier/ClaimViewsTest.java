@@ -57,8 +57,11 @@ class ClaimViewsTest {
     void pagesOfOneOutletAreOneOutlet() {
         List<Reading> pages = IntStream.range(1, 5)
                 .mapToObj(day -> TestReadings.page("p-" + day, "The Selkie Log", "2031-05-0" + day)
-                        .said("The mast of the Selkie had been sawn through, said Pia Orm on the quay.",
-                                "Pia Orm", "said", "The mast of the Selkie had been sawn through")
+                        .said(
+                                "The mast of the Selkie had been sawn through, said Pia Orm on the quay.",
+                                "Pia Orm",
+                                "said",
+                                "The mast of the Selkie had been sawn through")
                         .read())
                 .toList();
         Story story = Story.of(pages);
