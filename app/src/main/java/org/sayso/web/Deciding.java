@@ -187,7 +187,7 @@ final class Deciding {
         if (!wish.has(DECIDED)) {
             return null;
         }
-        List<String> numbers = List.of(wish.text(DECIDED).split(","));
+        List<String> numbers = List.of(wish.text(DECIDED).split(",", -1));
         List<DecisionsView.Row> rows = desk.caseFile().decisions().all().stream()
                 .filter(decision -> numbers.contains(String.valueOf(decision.id())) && decision.holds())
                 .map(DecisionsView::row)

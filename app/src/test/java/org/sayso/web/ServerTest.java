@@ -62,7 +62,7 @@ class ServerTest extends OnSample {
         Document timeline = Jsoup.parse(sample.get("/timeline?kind=statement").body(), sample.address);
         Element row = timeline.expectFirst("table.days tr.statement:has(.m.k-named)");
         String[] place =
-                row.expectFirst("a.q").attr("href").substring("/p/".length()).split("#c=");
+                row.expectFirst("a.q").attr("href").substring("/p/".length()).split("#c=", -1);
         boolean told = false;
         for (JsonNode one :
                 sample.json("/api/statements?limit=1000&page=" + place[0]).get("statements")) {
