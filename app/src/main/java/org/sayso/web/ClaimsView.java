@@ -28,6 +28,11 @@ record ClaimsView(List<Tab> tabs, String query, String explains, Slice<Item> cla
      */
     record Item(String id, String key, String href, String grade, ClaimView claim) {
 
+        /** Whether who denies it stands beside it: its own carriers are folded. */
+        boolean isOpposed() {
+            return claim.picture() != null && !claim.denials().isEmpty();
+        }
+
         /** Those shown beside a claim whose carriers are folded. */
         List<ClaimView.CarrierView> firstDenials() {
             List<ClaimView.CarrierView> all = claim.denials();

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,20 +51,20 @@ final class Correcting {
         String id = reading.page().id();
         PageCorrections corrections = desk.caseFile().pageCorrections();
         var article = reading.article();
-        long number = 0;
+        List<String> made = new ArrayList<>();
         String outlet = article.outlet() == null ? "" : article.outlet().value();
         if (form.has("outlet") && !form.text("outlet").equals(outlet)) {
-            number = corrections.outlet(id, form.text("outlet"), why(form));
+            made.add(String.valueOf(corrections.outlet(id, form.text("outlet"), why(form))));
         }
         Days day = form.days("published");
         if (day != null
                 && (article.published() == null || !article.published().days().equals(day))) {
-            number = corrections.day(id, day, why(form));
+            made.add(String.valueOf(corrections.day(id, day, why(form))));
         }
-        if (number == 0) {
+        if (made.isEmpty()) {
             throw new Wish.Unreadable("Nothing was corrected: the page has this outlet and this day already");
         }
-        lead(context, "/p/" + Wish.encoded(id) + "?" + Deciding.DECIDED + "=" + number);
+        lead(context, "/p/" + Wish.encoded(id) + "?" + Deciding.DECIDED + "=" + String.join(",", made));
     }
 
     /** Words taken into the story, or set aside. */

@@ -181,19 +181,20 @@ final class Deciding {
         context.redirect(within ? back : "/decisions", HttpStatus.SEE_OTHER);
     }
 
-    /** The decision that led to an address, to be shown there with the way back; null where none did. */
+    /** The decisions that led to an address ("7", "7,8"), to be shown there with the way back; null where none did. */
     @Nullable
     Content justDecided(Wish wish, String back) {
         if (!wish.has(DECIDED)) {
             return null;
         }
-        long number = wish.number(DECIDED, 0, Integer.MAX_VALUE);
-        return desk.caseFile().decisions().all().stream()
-                .filter(decision -> decision.id() == number && decision.holds())
-                .findFirst()
-                .map(decision -> Html.part(out -> JtedecidedGenerated.render(
-                        out, Html.NOBODY, List.of(DecisionsView.row(decision)), back, "Decided")))
-                .orElse(null);
+        List<String> numbers = List.of(wish.text(DECIDED).split(",", -1));
+        List<DecisionsView.Row> rows = desk.caseFile().decisions().all().stream()
+                .filter(decision -> numbers.contains(String.valueOf(decision.id())) && decision.holds())
+                .map(DecisionsView::row)
+                .toList();
+        return rows.isEmpty()
+                ? null
+                : Html.part(out -> JtedecidedGenerated.render(out, Html.NOBODY, rows, back, "Decided"));
     }
 
     /** How to join a name with another, and what was decided about it. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.name.CaseEntity;
+import org.sayso.name.NameLookup;
 import org.sayso.name.NameMatcher;
 import org.sayso.reading.Reading;
 import org.sayso.search.NameSounds;
@@ -71,8 +72,9 @@ final class NameIndex {
 
     private List<CaseEntity> look(String name) {
         record Found(CaseEntity entity, double score) {}
+        NameLookup lookup = new NameLookup(name);
         return sharing(entities, name).stream()
-                .map(entity -> new Found(entity, NameMatcher.score(name, entity)))
+                .map(entity -> new Found(entity, lookup.score(entity)))
                 .filter(found -> found.score() >= NameMatcher.THRESHOLD)
                 .sorted(Comparator.comparingDouble((Found found) -> -found.score())
                         .thenComparing(found -> found.entity().id()))
@@ -89,9 +91,10 @@ final class NameIndex {
     }
 
     private Set<String> lookAmongStrangers(String name) {
+        NameLookup lookup = new NameLookup(name);
         Set<String> alike = new HashSet<>();
         for (String stranger : sharing(strangers, name)) {
-            if (NameMatcher.score(name, stranger) >= NameMatcher.THRESHOLD) {
+            if (lookup.score(stranger) >= NameMatcher.THRESHOLD) {
                 alike.add(stranger);
             }
         }

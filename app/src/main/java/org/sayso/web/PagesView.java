@@ -27,6 +27,7 @@ import org.sayso.reading.Reading;
 record PagesView(
         String caseName,
         List<Count> counts,
+        Leads leads,
         Slice<Row> rows,
         List<Failure> failures,
         boolean empty,
@@ -84,6 +85,7 @@ record PagesView(
         return new PagesView(
                 Shown.text(desk.title()),
                 counts(edition),
+                wish.isEmpty() ? Leads.of(edition) : new Leads(List.of(), false),
                 new Slice<>(rows, pages.total(), pages.offset(), pages.limit()),
                 failures,
                 edition.story().readings().isEmpty(),

@@ -35,6 +35,9 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
     /** Of more the facets are not counted. */
     private static final int MOST_COUNTED = 200;
 
+    /** Before and after what was found at most so much is shown, in UTF-16 code units. */
+    private static final int MOST_AROUND = 240;
+
     /** Into a table. */
     private static final int MOST_TAKEN = 100_000;
 
@@ -154,11 +157,12 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
         String text = hit.page().text();
         int at = hit.span().start();
         for (Span place : hit.highlights()) {
-            parts.add(new Part(Shown.text(text.substring(at, place.start())), false));
+            String before = Shown.text(text.substring(at, place.start()));
+            parts.add(new Part(parts.isEmpty() ? Shown.tail(before, MOST_AROUND) : between(before), false));
             parts.add(new Part(Shown.text(place.of(text)), true));
             at = place.end();
         }
-        parts.add(new Part(Shown.text(text.substring(at, hit.span().end())), false));
+        parts.add(new Part(Shown.head(Shown.text(text.substring(at, hit.span().end())), MOST_AROUND), false));
         Statement statement = hit.statement();
         StatementRef ref = statement == null ? null : new StatementRef(id, statement.id());
         return new Found(
@@ -169,6 +173,13 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                 ref == null ? "" : quoter.marker(ref),
                 statement == null ? "" : Kind.of(statement.sourceClass()).label(),
                 statement == null ? null : quoter.chain(id, statement.chain()));
+    }
+
+    /** Of a long speech what stands near the words that were found. */
+    private static String between(String words) {
+        return words.length() <= 2 * MOST_AROUND
+                ? words
+                : Shown.head(words, MOST_AROUND) + " " + Shown.tail(words, MOST_AROUND);
     }
 
     /** What the whole case can be narrowed by, to begin with. */
@@ -236,7 +247,11 @@ record SearchView(boolean asked, String trouble, String says, Slice<Found> hits,
                     boolean here = wish.text(parameter)
                             .toLowerCase(Locale.ROOT)
                             .equals(one.getKey().toLowerCase(Locale.ROOT));
-                    String label = parameter.equals("published") ? Shown.day(one.getKey()) : Shown.text(one.getKey());
+                    String label = switch (parameter) {
+                        case "published" -> Shown.day(one.getKey());
+                        case "class" -> one.getKey().replace('-', ' ');
+                        default -> Shown.text(one.getKey());
+                    };
                     return new Value(wish.with(parameter, here ? "" : one.getKey()), label, one.getValue(), here);
                 })
                 .toList();

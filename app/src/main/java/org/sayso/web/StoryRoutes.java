@@ -71,6 +71,7 @@ final class StoryRoutes {
             }
         }
         List<String> asked = desk.caseFile().questions().reversed().stream()
+                .filter(one -> !one.equals(question))
                 .limit(ASKED)
                 .map(Shown::text)
                 .toList();

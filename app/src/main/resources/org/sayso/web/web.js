@@ -33,8 +33,10 @@
   if (beside) { measure(); addEventListener("resize", measure); addEventListener("scroll", () => { if (beside.children.length) measure(); }, { passive: true }); }
 
   // ---- the view one is in, where the ways to the others are wider than the screen
-  const way = $(".mast nav a[aria-current]");
-  if (way) $(".mast nav").scrollLeft = Math.max(0, way.offsetLeft - 60);
+  for (const way of all(".mast nav a[aria-current], .tabs a[aria-current]")) {
+    const row = way.closest(".tabs ul, .mast nav");
+    row.scrollLeft += way.getBoundingClientRect().left - row.getBoundingClientRect().left - 60;
+  }
 
   // ---- places: #c=12-40 counts code points of the page's text, as every output of Sayso does
   const returns = new Set(((text && text.dataset.cr) || "").split(" ").filter(Boolean).map(Number));
@@ -393,10 +395,11 @@
         listed = done;
         fetch("/" + location.search).then((answer) => answer.text()).then((html) => {
           const fresh = new DOMParser().parseFromString(html, "text/html");
-          for (const css of ["#list", ".head .counts"]) {
+          for (const css of ["#list", "#counts", "#leads"]) {
             if ($(css) && $(css, fresh)) $(css).replaceWith(document.adoptNode($(css, fresh)));
           }
           htmx.process($("#list"));
+          htmx.process($("#leads"));
         }).catch(() => {});
       }
     };
@@ -492,7 +495,7 @@
   const upright = (picture) => {
     const dots = all("g.dot", picture);
     const ways = all("path[data-from]", picture);
-    if (asDrawn.has(picture) || !ways.length) return;
+    if (asDrawn.has(picture) || (!ways.length && $("path.line", picture))) return;
     asDrawn.set(picture, [[picture, had(picture, "width", "height", "viewBox")], ...dots.map((dot) => [dot, had(dot, "transform")]), ...all("path.line", picture).map((way) => [way, had(way, "d")])]);
     const before = dots.map((dot) => Number(dot.getAttribute("transform").match(/ (-?\d+)\)/)[1]));
     const teller = new Map(ways.map((way) => [Number(way.dataset.to), Number(way.dataset.from)]));

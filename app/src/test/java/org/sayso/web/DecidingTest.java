@@ -2,6 +2,7 @@ package org.sayso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -116,6 +117,47 @@ class DecidingTest extends OnSample {
         assertThat(sample.post("/decisions/" + other + "/undo", "").statusCode())
                 .isEqualTo(303);
         assertThat(sample.json("/api/export")).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasPutRightInOneGoIsShownWithAWayBackForEach() throws Exception {
+        String page = sample.page("05-caldrey-ledger.txt");
+        JsonNode before = sample.json("/api/pages/" + page);
+        HttpResponse<String> response =
+                sample.post("/p/" + page + "/correct", "outlet=The+Lantern+Post&published=2031-06-20");
+        Document shown =
+                Jsoup.parse(sample.get(response.headers().firstValue("Location").orElseThrow())
+                        .body());
+        List<String> ways = shown.select(".decided form").eachAttr("action");
+        assertThat(shown.select(".decided .says").eachText())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("The Lantern Post"))
+                .anyMatch(line -> line.contains("2031-06-20"));
+        for (String way : ways) {
+            sample.post(way, "");
+        }
+        assertThat(sample.json("/api/pages/" + page)).isEqualTo(before);
+    }
+
+    @Test
+    void aSpellingSplitOffIsSaidToBeSomebodyElseThanTheOthers() throws Exception {
+        for (JsonNode entity : sample.json("/api/names?limit=1000").get("entities")) {
+            String name = entity.get("name").asString();
+            if (entity.get("names").size() > 2
+                    && entity.get("names").get(0).asString().equals(name)) {
+                String address = "/names/" + entity.get("id").asString();
+                HttpResponse<String> response = sample.post(address + "/split", "form=" + Wish.encoded(name));
+                Document shown = Jsoup.parse(
+                        sample.get(response.headers().firstValue("Location").orElseThrow())
+                                .body());
+                assertThat(shown.select(".decided .says").text())
+                        .startsWith("Decided: “" + name + "” is not “")
+                        .doesNotEndWith("is not “" + name + "”");
+                sample.post(shown.select(".decided form").attr("action"), "");
+                return;
+            }
+        }
+        throw new AssertionError("the sample has nobody with several spellings");
     }
 
     @Test

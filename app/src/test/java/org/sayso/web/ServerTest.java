@@ -27,6 +27,7 @@ class ServerTest extends OnSample {
 
     @Test
     void whoOpensTheCaseIsLedToWhatIsContestedAndToWhatOnlySeemsToBeToldByMany() throws Exception {
+        sample.get("/compare" + sample.opposed()); // the list of pages does not wait for the claims
         Document first = Jsoup.parse(sample.get("/").body(), sample.address);
         List<String> ways = first.select(".counts a.telling").eachAttr("href");
         assertThat(ways).contains("/claims?shelf=contested");
@@ -36,6 +37,40 @@ class ServerTest extends OnSample {
                     .as(way.text())
                     .isEqualTo(told);
         }
+    }
+
+    @Test
+    void whoOpensTheCaseSeesWhatIsContestedAndThroughWhoseHandsItCame() throws Exception {
+        sample.get("/compare" + sample.opposed());
+        Document first = Jsoup.parse(sample.get("/").body(), sample.address);
+        Element lead = first.expectFirst(".lead");
+        Document claim =
+                Jsoup.parse(sample.get(lead.expectFirst("h2 a").attr("href")).body(), sample.address);
+        assertThat(claim.select(".standing .bearing").text())
+                .isEqualTo(lead.select(".bearing").text());
+        assertThat(claim.select(".denials .chain").eachText())
+                .contains(lead.select(".otherwise .chain").text());
+        assertThat(claim.select(".says .chain").eachText())
+                .contains(lead.select(".by:not(.otherwise) .chain").text());
+        assertThat(Jsoup.parse(sample.get("/?q=gate").body()).select(".lead"))
+                .as("who looks for a page is shown pages")
+                .isEmpty();
+    }
+
+    @Test
+    void theTimelineSaysWhoseWordsItShows() throws Exception {
+        Document timeline = Jsoup.parse(sample.get("/timeline?kind=statement").body(), sample.address);
+        Element row = timeline.expectFirst("table.days tr.statement:has(.m.k-named)");
+        String[] place =
+                row.expectFirst("a.q").attr("href").substring("/p/".length()).split("#c=", -1);
+        boolean told = false;
+        for (JsonNode one :
+                sample.json("/api/statements?limit=1000&page=" + place[0]).get("statements")) {
+            JsonNode chain = one.get("chain");
+            String origin = chain.get(chain.size() - 1).get("name").asString();
+            told |= row.select(".src").text().startsWith(origin + ", in ");
+        }
+        assertThat(told).as(row.text()).isTrue();
     }
 
     @Test

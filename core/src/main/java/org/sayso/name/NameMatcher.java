@@ -3,7 +3,6 @@ package org.sayso.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether two names, in any spelling, can be one person's: "Qasim Khatibi" and "Ghassem Khateebi" can, "Abu Said" and
@@ -47,19 +46,28 @@ public final class NameMatcher {
 
     private NameMatcher() {}
 
+    /** How alike two parts are, 0 to 1: worked out each time, or remembered. */
+    interface Likeness {
+        double of(Spelling.Part a, Spelling.Part b);
+    }
+
     /** 0 (nothing alike) to 1 (the same name); the order of the two does not matter. */
     public static double score(String a, String b) {
+        return score(a, b, PartLikeness::alike);
+    }
+
+    static double score(String a, String b, Likeness alike) {
         List<Spelling.Part> first = parts(a);
         List<Spelling.Part> second = parts(b);
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
-        double score = ordered(first, second);
+        double score = ordered(first, second, alike);
         if (first.size() > 1 || second.size() > 1) {
-            List<Spelling.Part> one = cutLike(first, second);
-            List<Spelling.Part> other = cutLike(second, first);
+            List<Spelling.Part> one = cutLike(first, second, alike);
+            List<Spelling.Part> other = cutLike(second, first, alike);
             if (!one.equals(first) || !other.equals(second)) {
-                score = Math.max(score, ordered(one, other) - CUT_COST);
+                score = Math.max(score, ordered(one, other, alike) - CUT_COST);
             }
         }
         return Math.max(score, whole(first, second));
@@ -70,10 +78,10 @@ public final class NameMatcher {
         return Spelling.sameNickname(Spelling.plain(a), Spelling.plain(b));
     }
 
-    private static double ordered(List<Spelling.Part> first, List<Spelling.Part> second) {
+    private static double ordered(List<Spelling.Part> first, List<Spelling.Part> second, Likeness alike) {
         boolean inOrder = first.size() < second.size()
                 || (first.size() == second.size() && joined(first).compareTo(joined(second)) <= 0);
-        return inOrder ? score(first, second) : score(second, first);
+        return inOrder ? score(first, second, alike) : score(second, first, alike);
     }
 
     /** The name's letters alone: equal where names differ only in letter case, accents and marks. */
@@ -81,23 +89,9 @@ public final class NameMatcher {
         return Spelling.plain(name);
     }
 
-    /**
-     * The best of the entity's names, in the pages' spellings or as a person called it; but a full name is held against
-     * full names, where there are any: a surname alone is also a sister's.
-     */
+    /** The best of the entity's names, as {@link NameLookup} holds a name against it. */
     public static double score(String name, CaseEntity entity) {
-        List<String> known =
-                Stream.concat(Stream.of(entity.name()), entity.names().stream()).toList();
-        boolean full = isFull(name) && known.stream().anyMatch(NameMatcher::isFull);
-        return known.stream()
-                .filter(other -> !full || isFull(other))
-                .mapToDouble(other -> score(name, other))
-                .max()
-                .orElse(0);
-    }
-
-    private static boolean isFull(String name) {
-        return name.strip().indexOf(' ') > 0;
+        return new NameLookup(name).score(entity);
     }
 
     /** Parts without titles and the legal form of a company, which say nothing of whose name it is. */
@@ -119,7 +113,7 @@ public final class NameMatcher {
     }
 
     /** The two with "Gholam Reza" of one written as the "Gholamreza" of the other. */
-    private static List<Spelling.Part> cutLike(List<Spelling.Part> parts, List<Spelling.Part> other) {
+    private static List<Spelling.Part> cutLike(List<Spelling.Part> parts, List<Spelling.Part> other, Likeness alike) {
         for (int i = 0; i + 1 < parts.size(); i++) {
             String both = parts.get(i).plain() + parts.get(i + 1).plain();
             if (both.length() < LEAST_JOINED) {
@@ -127,7 +121,7 @@ public final class NameMatcher {
             }
             Spelling.Part joined = Spelling.part(both);
             for (Spelling.Part whole : other) {
-                if (whole.plain().length() >= LEAST_JOINED && alike(joined, whole) >= CUT_ALIKE) {
+                if (whole.plain().length() >= LEAST_JOINED && alike.of(joined, whole) >= CUT_ALIKE) {
                     List<Spelling.Part> own = new ArrayList<>(parts.subList(0, i));
                     own.add(joined);
                     own.addAll(parts.subList(i + 2, parts.size()));
@@ -152,7 +146,7 @@ public final class NameMatcher {
     }
 
     /** Each part of the shorter name against the part of the longer that is most like it. */
-    private static double score(List<Spelling.Part> few, List<Spelling.Part> many) {
+    private static double score(List<Spelling.Part> few, List<Spelling.Part> many, Likeness alike) {
         boolean[] taken = new boolean[many.size()];
         int[] order = new int[few.size()];
         double sum = 0;
@@ -166,7 +160,7 @@ public final class NameMatcher {
                 if (taken[j]) {
                     continue;
                 }
-                double like = alike(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
+                double like = alike.of(part, many.get(j)) - 0.02 * Math.abs(fromEnd(few, i) - fromEnd(many, j));
                 if (like > top) {
                     top = like;
                     best = j;
@@ -174,7 +168,7 @@ public final class NameMatcher {
             }
             taken[best] = true;
             order[i] = best;
-            double like = alike(part, many.get(best));
+            double like = alike.of(part, many.get(best));
             boolean ends = (i == few.size() - 1) == (best == many.size() - 1);
             boolean initial = part.isInitial() != many.get(best).isInitial();
             boolean moved = initial ? i != best && fromEnd(few, i) != fromEnd(many, best) : !ends;

@@ -138,7 +138,11 @@ public record NameWhy(boolean one, List<String> reasons) {
                         ? ""
                         : (what.isEmpty() ? "the one of " : " of ")
                                 + split.page().file();
-                yield "%s%s is not “%s”".formatted(what, where, name);
+                String other = split.subject().names().stream()
+                        .filter(one -> !one.equals(split.form()))
+                        .findFirst()
+                        .orElse(name);
+                yield "%s%s is not “%s”".formatted(what, where, other);
             }
             case NameDecision.Rename rename -> "“%s” is called “%s”".formatted(name, rename.name());
             case NameDecision.Retype retype -> "“%s” is %s".formatted(name, word(retype.type()));

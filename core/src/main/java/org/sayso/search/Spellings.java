@@ -15,6 +15,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.sayso.name.NameDecision;
+import org.sayso.name.NameLookup;
 import org.sayso.name.NameMatcher;
 
 /**
@@ -113,9 +114,10 @@ final class Spellings {
             }
         }
         List<String> parts = NameSounds.parts(name);
+        NameLookup lookup = new NameLookup(name);
         List<String> alike = new ArrayList<>();
         for (String candidate : candidates) {
-            if (mayBe(parts, candidate) && NameMatcher.score(name, candidate) >= NameMatcher.THRESHOLD) {
+            if (mayBe(parts, candidate) && lookup.score(candidate) >= NameMatcher.THRESHOLD) {
                 alike.add(candidate);
             }
         }

@@ -13,6 +13,7 @@ import org.sayso.name.DecidedNames;
 import org.sayso.name.DecidedNames.Cut;
 import org.sayso.name.NameDecision;
 import org.sayso.name.NameJoiner;
+import org.sayso.name.NameLookup;
 import org.sayso.name.NameMatcher;
 import org.sayso.name.NameWhy;
 import org.sayso.name.Names;
@@ -125,8 +126,9 @@ final class NamesAcross implements Cast {
     static List<CaseEntity> named(String name, List<CaseEntity> entities) {
         record Found(CaseEntity entity, double score) {}
         List<Found> found = new ArrayList<>();
+        NameLookup lookup = new NameLookup(name);
         for (CaseEntity entity : entities) {
-            double best = NameMatcher.score(name, entity);
+            double best = lookup.score(entity);
             if (best >= NameMatcher.THRESHOLD) {
                 found.add(new Found(entity, best));
             }

@@ -2,6 +2,7 @@ package org.sayso.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +82,27 @@ class NameMatcherTest {
     void whatScriptsDoNotSayIsNotKnown() {
         assertThat(NameMatcher.score("Said al-Harbi", "سعد الحربي")).isGreaterThanOrEqualTo(NameMatcher.THRESHOLD);
         assertThat(NameMatcher.score("Mark Vesper", "马克")).isLessThan(NameMatcher.THRESHOLD);
+    }
+
+    @Test
+    void oneNameHeldAgainstManyIsComparedAsTwoAre() {
+        List<String> names = List.of(
+                "Qasim Khatibi",
+                "Ghassem Khateebi",
+                "Harbour Safety Committee",
+                "Harbor Safety Commitee",
+                "Safety Committee of the Harbour",
+                "Gholam Reza Sadr",
+                "Sadr, Gholamreza",
+                "سعد الحربي",
+                "S. al-Harbi");
+        for (String name : names) {
+            NameLookup lookup = new NameLookup(name);
+            for (int again = 0; again < 2; again++) {
+                for (String other : names) {
+                    assertThat(lookup.score(other)).as("%s, %s", name, other).isEqualTo(NameMatcher.score(name, other));
+                }
+            }
+        }
     }
 }

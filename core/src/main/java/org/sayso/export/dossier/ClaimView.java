@@ -30,6 +30,14 @@ public record ClaimView(
     /** A claim's words with the rest of their sentence, {@code before} and {@code after}. */
     public record Context(Quote quote, String before, String after) {
 
+        /** Of the sentence at most so much on either side, in UTF-16 code units. */
+        private static final int MOST_AROUND = 180;
+
+        /** Of a long sentence what stands near the words. */
+        public Context near() {
+            return new Context(quote, Shown.tail(before, MOST_AROUND), Shown.head(after, MOST_AROUND));
+        }
+
         /** Whether double quotation marks stand in the sentence. */
         boolean quotes() {
             return quote.quotes() || Quote.quotes(before) || Quote.quotes(after);

@@ -33,9 +33,6 @@ public final class ClaimViews {
     /** Words of a statement that are no more than this, in UTF-16 code units, are shown within their sentence. */
     private static final int FEW_WORDS = 64;
 
-    /** Of the sentence at most so much on either side, in UTF-16 code units. */
-    private static final int MOST_AROUND = 180;
-
     /** So many claims of a kind are open at first. */
     private static final int MOST = 24;
 
@@ -87,7 +84,7 @@ public final class ClaimViews {
         ONE_ORIGIN(
                 "claims-one-origin",
                 "One origin, several outlets",
-                "Told by more than one outlet, and every telling goes back to one source: repetition, not corroboration."),
+                "Told by more than one outlet, and where a source is named, it is one: repetition, not corroboration."),
         SEVERAL("claims-several", "Said more than once", "Told in more than one place."),
         ONCE("claims-once", "Said once", "No other page tells it.");
 
@@ -133,7 +130,7 @@ public final class ClaimViews {
         if (isOpposed(claim)) {
             return Shelf.CONTESTED;
         }
-        if (outlets > 1 && claim.bounds().most() <= 1) {
+        if (outlets > 1 && claim.bounds().most() == 1) {
             return Shelf.ONE_ORIGIN;
         }
         return carriers(claim) > 1 ? Shelf.SEVERAL : Shelf.ONCE;
@@ -180,8 +177,8 @@ public final class ClaimViews {
 
     private Set<String> outlets(Claim claim) {
         Set<String> outlets = new HashSet<>();
-        claim.statements().forEach(ref -> outlets.add(quoter.label(ref.pageId())));
-        claim.ownVoice().forEach(place -> outlets.add(quoter.label(place.pageId())));
+        claim.statements().forEach(ref -> outlets.add(quoter.outlet(ref.pageId())));
+        claim.ownVoice().forEach(place -> outlets.add(quoter.outlet(place.pageId())));
         return outlets;
     }
 
@@ -290,7 +287,7 @@ public final class ClaimViews {
     private String bearing(Claim claim) {
         if (claim.statements().isEmpty() && claim.ownVoice().isEmpty()) {
             Set<String> denying = new HashSet<>();
-            claim.deniedBy().forEach(ref -> denying.add(quoter.label(ref.pageId())));
+            claim.deniedBy().forEach(ref -> denying.add(quoter.outlet(ref.pageId())));
             return "in these pages only its denial, in " + Shown.count(denying.size(), "outlet", "outlets");
         }
         String outlets = Shown.count(outlets(claim).size(), "outlet", "outlets");
@@ -352,20 +349,7 @@ public final class ClaimViews {
         if (statement.content().size() != 1 || words.length() > FEW_WORDS) {
             return null;
         }
-        ClaimView.Context whole = inContext(new Place(page, words));
-        return new ClaimView.Context(whole.quote(), tail(whole.before()), head(whole.after()));
-    }
-
-    /** Its end, from the beginning of a word. */
-    private static String tail(String text) {
-        int space = text.length() <= MOST_AROUND ? -1 : text.indexOf(' ', text.length() - MOST_AROUND);
-        return space < 0 ? text : "…" + text.substring(space);
-    }
-
-    /** Its beginning, to the end of a word. */
-    private static String head(String text) {
-        int space = text.length() <= MOST_AROUND ? -1 : text.lastIndexOf(' ', MOST_AROUND);
-        return space < 0 ? text : text.substring(0, space) + " …";
+        return inContext(new Place(page, words)).near();
     }
 
     private List<StepView> steps(Claim claim, Room room) {

@@ -26,6 +26,11 @@ public final class Fragments {
         return html(output -> JteclaimGenerated.render(output, NOBODY, claim));
     }
 
+    /** A claim's words in their sentence. */
+    public static Content sentence(ClaimView.Context text) {
+        return html(output -> JtesentenceGenerated.render(output, NOBODY, text));
+    }
+
     /** Somebody's words with their chain, an item of a list. */
     public static Content carrier(ClaimView.CarrierView carrier) {
         return html(output -> JtecarrierGenerated.render(output, NOBODY, carrier));

@@ -83,9 +83,9 @@ public final class QuestionViews {
         Statement statement =
                 evidence.statement() == null ? null : quoter.story().statement(evidence.statement());
         Quote quote = quoter.quote(place(evidence));
-        String published = Quoter.day(quoter.page(evidence.pageId()));
         if (statement == null || evidence.statement() == null) {
-            return new EvidenceView(quote, new ChainView(List.of()), "", Kind.OUTLET, "", published);
+            return new EvidenceView(
+                    quote, new ChainView(List.of()), "", Kind.OUTLET, "", quoter.dayBeside(evidence.pageId()));
         }
         String said = Shown.day(statement.saidOn());
         return new EvidenceView(
@@ -94,6 +94,6 @@ public final class QuestionViews {
                 quoter.marker(evidence.statement()),
                 Kind.of(statement.sourceClass()),
                 Quoter.does(statement.polarity()),
-                said.isEmpty() ? published : said);
+                said.isEmpty() ? Quoter.day(quoter.page(evidence.pageId())) : said);
     }
 }

@@ -33,6 +33,7 @@ public final class Quoter {
     private final Anchors anchors;
     private final List<Reading> pages;
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final Map<String, String> outlets = new HashMap<>();
     private final Map<StatementRef, String> markers = new HashMap<>();
 
     /** For one file with all pages in it. */
@@ -47,13 +48,14 @@ public final class Quoter {
                 .sorted(Comparator.comparing(Quoter::days, UNDATED_LAST)
                         .thenComparing(reading -> reading.page().name()))
                 .toList();
-        Map<String, Integer> outlets = new HashMap<>();
-        pages.forEach(reading -> outlets.merge(outlet(reading), 1, Integer::sum));
+        Map<String, Integer> counts = new HashMap<>();
+        pages.forEach(reading -> counts.merge(outlet(reading), 1, Integer::sum));
         for (Reading reading : pages) {
             String outlet = outlet(reading);
-            boolean shared = outlets.getOrDefault(outlet, 0) > 1;
+            boolean shared = counts.getOrDefault(outlet, 0) > 1;
             String label = shared && !day(reading).isEmpty() ? outlet + ", " + day(reading) : outlet;
             labels.put(reading.page().id(), label);
+            outlets.put(reading.page().id(), outlet);
             int number = 0;
             for (Statement statement : reading.statements()) {
                 number++;
@@ -113,7 +115,7 @@ public final class Quoter {
 
     /** Who published a page, or the page's name where it does not say. */
     public String outlet(String pageId) {
-        return outlet(page(pageId));
+        return outlets.getOrDefault(pageId, pageId);
     }
 
     public Quote quote(Place place) {

@@ -90,6 +90,18 @@ public final class Shown {
         return line.substring(0, cut) + "…";
     }
 
+    /** Its end, some so many UTF-16 code units from the beginning of a word, after an ellipsis. */
+    public static String tail(String words, int most) {
+        int space = words.length() <= most ? -1 : words.indexOf(' ', words.length() - most);
+        return space < 0 ? words : "…" + words.substring(space);
+    }
+
+    /** Its beginning, some so many UTF-16 code units to the end of a word, before an ellipsis. */
+    public static String head(String words, int most) {
+        int space = words.length() <= most ? -1 : words.lastIndexOf(' ', most);
+        return space < 0 ? words : words.substring(0, space) + " …";
+    }
+
     /**
      * "3 January 2020", "January 2020", "2020", "3–7 January 2020", "28 December 2019 – 3 January 2020", and whole years
      * and months by their names alone: "1980–1988", "June – August 2020".

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sayso.attribution.Statement;
 import org.sayso.claim.Place;
 import org.sayso.story.TimelineEntry;
 import org.sayso.time.Days;
@@ -273,6 +274,8 @@ public final class TimelinePainter {
     public List<TimelineView.Row> rows() {
         List<TimelineView.Row> rows = new ArrayList<>();
         for (TimelineEntry entry : entries) {
+            Statement statement =
+                    entry.statement() == null ? null : quoter.story().statement(entry.statement());
             String marker = entry.statement() == null ? "" : quoter.marker(entry.statement());
             rows.add(new TimelineView.Row(
                     Shown.days(entry.days()),
@@ -280,6 +283,7 @@ public final class TimelinePainter {
                     entry.kind().label(),
                     quote(entry),
                     marker,
+                    statement == null ? "" : Quoter.name(statement.origin()),
                     entry.also().stream().map(quoter::quote).toList(),
                     entry.otherwise().stream()
                             .map(other ->

@@ -10,6 +10,7 @@ public record TimelineView(
     /**
      * A line of the table.
      *
+     * @param by whose words they are; empty where they are the page's own
      * @param also the same event in other words
      * @param otherwise the same event of another day
      */
@@ -19,6 +20,7 @@ public record TimelineView(
             String kind,
             Quote quote,
             String marker,
+            String by,
             List<Quote> also,
             List<Disputed> otherwise) {
 

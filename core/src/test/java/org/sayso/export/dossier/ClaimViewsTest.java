@@ -54,6 +54,34 @@ class ClaimViewsTest {
     }
 
     @Test
+    void pagesOfOneOutletAreOneOutlet() {
+        List<Reading> pages = IntStream.range(1, 5)
+                .mapToObj(day -> TestReadings.page("p-" + day, "The Selkie Log", "2031-05-0" + day)
+                        .said(
+                                "The mast of the Selkie had been sawn through, said Pia Orm on the quay.",
+                                "Pia Orm",
+                                "said",
+                                "The mast of the Selkie had been sawn through")
+                        .read())
+                .toList();
+        Story story = Story.of(pages);
+        ClaimViews views = new ClaimViews(new Quoter(story));
+        assertThat(views.view(mostTold(story)).bearing()).isEqualTo("1 origin, 1 outlet");
+        assertThat(views.sorted()).as("not what several outlets tell").doesNotContainKey(ClaimViews.Shelf.ONE_ORIGIN);
+    }
+
+    @Test
+    void whatNobodyIsNamedForIsNotSaidToComeFromOneOrigin() {
+        Story story = Story.of(IntStream.range(1, 4)
+                .mapToObj(number -> TestReadings.page("p-" + number, "Outlet " + number, "2031-05-0" + number)
+                        .own("The mast of the Selkie had been sawn through before the regatta began.")
+                        .read())
+                .toList());
+        ClaimViews views = new ClaimViews(new Quoter(story));
+        assertThat(views.sorted()).as("three outlets tell it").containsOnlyKeys(ClaimViews.Shelf.SEVERAL);
+    }
+
+    @Test
     void theJoinedPartsOfAClaimAreAllWhoCarryItEachOnceAndInOrder() {
         Story story = toldByAll();
         Claim claim = mostTold(story);

@@ -52,6 +52,15 @@ class ShownTest {
     }
 
     @Test
+    void ofALongSpeechWholeWordsStandNearThePlace() {
+        String speech = "the lamp was out and nobody on the quay had seen the pilot";
+        assertThat(Shown.tail(speech, 20)).isEqualTo("… had seen the pilot");
+        assertThat(Shown.head(speech, 20)).isEqualTo("the lamp was out and …");
+        assertThat(Shown.tail(speech, 200)).isEqualTo(speech);
+        assertThat(Shown.head(speech, 200)).isEqualTo(speech);
+    }
+
+    @Test
     void longWordsAreCutAtAWordAndNeverInsideACharacter() {
         assertThat(Shown.brief("the harbour master of the town", 14)).isEqualTo("the harbour…");
         assertThat(Shown.brief("🛳🛳🛳🛳🛳🛳", 6)).isEqualTo("🛳🛳…");
