@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.answer.Passage.Trait;
 import org.sayso.claim.Words.Word;
 import org.sayso.text.Span;
@@ -368,6 +369,12 @@ record Match(
         }
         List<Word> words = passage.words();
         for (Span place : index.places(passage, other)) {
+            boolean heard = passage.statements().stream()
+                    .flatMap(statement -> Stream.concat(statement.audience().stream(), statement.venue().stream()))
+                    .anyMatch(piece -> piece.overlaps(place));
+            if (heard) {
+                return true;
+            }
             boolean within = passage.statements().stream()
                     .flatMap(statement -> statement.content().stream())
                     .anyMatch(piece -> piece.contains(place));
