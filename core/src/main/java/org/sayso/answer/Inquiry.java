@@ -12,17 +12,17 @@ import org.sayso.story.Story;
 final class Inquiry {
 
     /** Where the rules score no sentence so high, the pages do not say. */
-    private static final double ANSWERS = 0.45;
+    private static final double ANSWERS = 0.35;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.22;
+    private static final double SURE = 0.26;
     /** And so likely where what somebody is asked to have done is missing. */
     private static final double SURE_WITHOUT_DEED = 0.5;
     /** And so likely for "who": of many who are named near a deed, one did it. */
-    private static final double SURE_WHO = 0.36;
+    private static final double SURE_WHO = 0.38;
     /** And so likely though it has no word of the kind asked for: "He was appalled" for how he reacted. */
     private static final double EVIDENT = 0.5;
     /** And one that a rule takes must be so likely. */
-    private static final double LIKELY = 0.2;
+    private static final double LIKELY = 0.05;
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
 
