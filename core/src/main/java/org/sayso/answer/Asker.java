@@ -55,7 +55,8 @@ public final class Asker {
     public Asker(Story story, @Nullable PageChooser chooser) {
         this.story = story;
         this.chooser = chooser;
-        this.vectors = chooser == null ? Vectors.close(SentenceEncoder::shared) : Vectors.quick(SentenceEncoder::shared);
+        this.vectors =
+                chooser == null ? Vectors.close(SentenceEncoder::shared) : Vectors.quick(SentenceEncoder::shared);
         this.whole = chooser == null
                 ? new Inquiry(story, new Index(story, story.readings(), CarriedClaims.of(story)), vectors)
                 : null;

@@ -107,7 +107,7 @@ final class Inquiry {
         return one.certainty() >= (who ? SURE_WHO : told ? SURE : SURE_WITHOUT_DEED)
                 && one.match().names() > 0
                 && isOfBoth(question, one.match())
-                && (told || !who)
+                && (!who || (told && isOfThose(question, one.match())))
                 && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
                 && ((who && evident) || Match.isAnswer(question, passage, index))
                 && (evident || Match.isExpected(question, passage))
@@ -126,23 +126,23 @@ final class Inquiry {
 
     /** "Did Lorn meet Brecht?", "Where did Lorn meet Brecht?", "How much did Lorn pay Brecht?": what one did to another is told where that is and both are. */
     private static boolean isOfBoth(Question question, Match match) {
-        boolean ofTwo =
-                question.predicate() != null && question.names().size() > 1 && question.words().size() <= 1;
-        boolean deed =
-                switch (question.kind()) {
-                    case YES_NO, WHERE, WHEN -> true;
-                    case HOW_MANY -> question.counted() == null;
-                    default -> false;
-                };
+        boolean ofTwo = question.predicate() != null
+                && question.names().size() > 1
+                && question.words().size() <= 1;
+        boolean deed = switch (question.kind()) {
+            case YES_NO, WHERE, WHEN -> true;
+            case HOW_MANY -> question.counted() == null;
+            default -> false;
+        };
         return !ofTwo || !deed || (match.predicate() > 0 && Match.isOfAll(question, match.passage()));
     }
 
-    /** "Who rescued Ada Lorn?" is answered by no other rescue: what a single word and names ask of has the names. */
+    /** "Who rescued Ada Lorn?" is answered by no other rescue: what a single word and names ask of has one of the names. */
     private static boolean isOfThose(Question question, Match match) {
         return question.names().isEmpty()
                 || question.words().size() > 1
                 || question.saying().isAsked()
-                || Match.isOfAll(question, match.passage());
+                || Match.isOfAny(question, match.passage());
     }
 
     private boolean isMany() {

@@ -245,6 +245,11 @@ record Match(
         return question.names().stream().allMatch(name -> share(passage, name) >= BEFORE);
     }
 
+    /** Whether one of those who are asked about is in the sentence or meant by it, or in the one before. */
+    static boolean isOfAny(Question question, Passage passage) {
+        return question.names().stream().anyMatch(name -> share(passage, name) >= BEFORE);
+    }
+
     /** Several words, all in the sentence itself, need no name: "56 people were killed in the stampede at the funeral". */
     private static boolean hasEveryWord(Question question, Passage passage) {
         return question.words().size() > 1

@@ -198,7 +198,13 @@ public final class QuotationCheck {
                 && nearest.shared() >= ALTERED * quoted.size()
                 && nearest.shared() >= ALTERED * standing.size();
         if (!close) {
-            return new Quotation(quotation, Verdict.ABSENT, isNear(nearest, quoted, telling) ? evidence : null, false, List.of(), null);
+            return new Quotation(
+                    quotation,
+                    Verdict.ABSENT,
+                    isNear(nearest, quoted, telling) ? evidence : null,
+                    false,
+                    List.of(),
+                    null);
         }
         return new Quotation(
                 quotation,
@@ -213,8 +219,7 @@ public final class QuotationCheck {
     private static boolean isNear(WordDiff nearest, List<Word> quoted, Set<String> telling) {
         int told = nearest.sharedOf(telling);
         boolean nearlyAll = told > 0 && told >= telling.size() && nearest.shared() >= quoted.size() - 1;
-        return nearlyAll
-                || (nearest.shared() >= LEAST_WORDS && told >= Math.max(LEAST_TELLING, NEAR * telling.size()));
+        return nearlyAll || (nearest.shared() >= LEAST_WORDS && told >= Math.max(LEAST_TELLING, NEAR * telling.size()));
     }
 
     /** The words that say something: not "the", "of", "was". */

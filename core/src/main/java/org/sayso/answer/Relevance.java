@@ -122,7 +122,8 @@ final class Relevance {
                 glances(words).stream().map(glance::likelihood).toList();
         return IntStream.range(0, words.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -likelihoods.get(i)).thenComparing(i -> i))
+                .sorted(Comparator.comparingDouble((Integer i) -> -likelihoods.get(i))
+                        .thenComparing(i -> i))
                 .limit(vectors.most())
                 .sorted()
                 .toList();

@@ -86,6 +86,7 @@ record Saying(Kind kind, List<Term> speaker) {
             "reported",
             "reports",
             "report");
+
     private static final Set<String> DENIES = Set.of(
             "denies",
             "denied",
@@ -119,7 +120,8 @@ record Saying(Kind kind, List<Term> speaker) {
             if (DENIES.contains(second) || (DENIES.contains(third) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO_DENIES, List.of());
             }
-            boolean that = words.stream().limit(4).anyMatch(word -> word.folded().equals("that"));
+            boolean that =
+                    words.stream().limit(4).anyMatch(word -> word.folded().equals("that"));
             if (says(second, that) || (says(third, that) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO, List.of());
             }

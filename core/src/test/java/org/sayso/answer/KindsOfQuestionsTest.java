@@ -43,8 +43,8 @@ class KindsOfQuestionsTest {
 
             Transport Minister Irma Dolle resigned on 9 June 2031 because the council had lost its trust in her.
 
-            Ida Strunk revealed in March that her brother had kept a diary. Dolle met the owners of the ferry at the town hall. \
-            Divers rescued a driver from the river on the first evening.
+            Ida Strunk revealed in March that her brother had kept a diary. Brask met the owners of the ferry at the town hall. \
+            Rasmus Holt rescued a driver from the river on the first evening.
             """;
 
     private static Asker asker;
@@ -113,7 +113,7 @@ class KindsOfQuestionsTest {
                 "What did the defence minister say about the bridge?",
                 "Did Otto Brask warn Pavel Strunk?",
                 "Where did Otto Brask meet Pavel Strunk?",
-                "Who rescued Otto Brask?",
+                "Who rescued Irma Dolle?",
                 "Did Quint warn of the cracks for nine years?"
             })
     void whatNobodyOfThatKindSaidIsNotAnswered(String question) {

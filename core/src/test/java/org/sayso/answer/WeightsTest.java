@@ -12,7 +12,8 @@ class WeightsTest {
 
     /** A glance is made before there are vectors: a weight of theirs would be learnt from nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"likeness", "likeness-named", "like-the-best", "central", "likeness-among", "central-among"})
+    @ValueSource(
+            strings = {"likeness", "likeness-named", "like-the-best", "central", "likeness-among", "central-among"})
     void aGlanceNeedsNoVectors(String figure) {
         List<Double> without = new ArrayList<>(Collections.nCopies(Weights.FEATURES.size(), 0.5));
         List<Double> with = new ArrayList<>(without);
