@@ -1,5 +1,6 @@
 """Learns the weights of relevance.tsv and certainty.tsv from the questions of some affairs, and measures them on affairs left out.
 
+    train.py --glance GLANCE AFFAIR=FEATURES ...     learns glance.tsv from what Features.java wrote with --glance
     train.py RELEVANCE CERTAINTY AFFAIR=FEATURES ...     AFFAIR is a folder that holds gold.json, or the name of an affair of questions.tsv;
                                          FEATURES is what Features.java wrote of its questions
 """
@@ -118,7 +119,7 @@ def fit(rows, figures=None):
     x = np.array([r['features'][:figures] for r in rows])
     mean, spread = x.mean(0), x.std(0) + 1e-6
     model = LogisticRegression(C=STRENGTH, max_iter=5000).fit((x - mean) / spread, [r['right'] for r in rows])
-    weights = model.coef_[0] / spread
+    weights = np.where(x.std(0) > 0, model.coef_[0] / spread, 0)
     return weights, model.intercept_[0] - float(weights @ mean)
 
 
@@ -165,6 +166,10 @@ def write(path, title, names, weights, bias):
 
 def main():
     cases = {a.split('=')[0]: read(*a.split('=')) for a in sys.argv[3:]}
+    if sys.argv[1] == '--glance':
+        weights, bias = fit([r for asked, some in cases.values() for r in answered(asked, some)])
+        write(sys.argv[2], 'How likely a sentence is evidence, as far as words tell', NAMES, weights, bias)
+        return
     counts, surest = [], []
     for left_out, (questions, rows) in cases.items():
         others = [r for name, (asked, some) in cases.items() if name != left_out for r in answered(asked, some)]

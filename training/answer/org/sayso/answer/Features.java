@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sayso.casefile.CaseFile;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.story.Story;
@@ -11,13 +12,16 @@ import org.sayso.text.CodePoints;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what {@link Relevance} sees of the best matches of every question: {@code Features CASE QUESTIONS OUT}. */
+/**
+ * Writes what {@link Relevance} sees of the best matches of every question: {@code Features CASE QUESTIONS OUT}; with
+ * {@code --glance} behind it what it sees at a glance, of more of them.
+ */
 public final class Features {
 
     public static void main(String[] args) throws Exception {
         Story story = CaseFile.open(Path.of(args[0])).story();
         Index index = new Index(story);
-        Vectors vectors = new Vectors(SentenceEncoder::shared);
+        Vectors vectors = Vectors.close(SentenceEncoder::shared);
         Relevance relevance = new Relevance(vectors, index);
         Inquiry inquiry = new Inquiry(story, index, vectors);
         JsonMapper json = new JsonMapper();
@@ -26,8 +30,8 @@ public final class Features {
             for (String text : Files.readAllLines(Path.of(args[1]))) {
                 Question question = Question.of(text, index);
                 List<Match> best = inquiry.able(question, inquiry.scored(question));
-                for (Relevance.Seen seen : relevance.seen(question, best)) {
-                    Passage passage = seen.match().passage();
+                for (Row seen : args.length > 3 ? glanced(relevance, question, best) : seen(relevance, question, best)) {
+                    Passage passage = seen.passage();
                     CodePoints points = new CodePoints(passage.reading().page().text());
                     ObjectNode row = json.createObjectNode();
                     row.put("question", number);
@@ -42,6 +46,22 @@ public final class Features {
                 number++;
             }
         }
+    }
+
+    private record Row(Passage passage, List<Double> features) {}
+
+    private static List<Row> seen(Relevance relevance, Question question, List<Match> bestFirst) {
+        return relevance.seen(question, bestFirst).stream()
+                .map(seen -> new Row(seen.match().passage(), seen.features()))
+                .toList();
+    }
+
+    private static List<Row> glanced(Relevance relevance, Question question, List<Match> bestFirst) {
+        List<Match> best = Relevance.glancedAt(bestFirst);
+        List<List<Double>> glances = relevance.glances(question, best);
+        return IntStream.range(0, best.size())
+                .mapToObj(i -> new Row(best.get(i).passage(), glances.get(i)))
+                .toList();
     }
 
     private Features() {}

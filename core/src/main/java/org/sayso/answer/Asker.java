@@ -24,7 +24,7 @@ public final class Asker {
     public static final int FEW_PAGES = 200;
 
     /** So many are chosen. */
-    private static final int MOST_PAGES = 40;
+    private static final int MOST_PAGES = 20;
 
     /** So many choices of pages are kept ready: a question is often asked again, or in other words of the same pages. */
     private static final int KEPT = 4;
@@ -35,7 +35,7 @@ public final class Asker {
     private final Story story;
     private final @Nullable PageChooser chooser;
     private final AtomicReference<@Nullable CarriedClaims> claims = new AtomicReference<>();
-    private final Vectors vectors = new Vectors(SentenceEncoder::shared);
+    private final Vectors vectors;
     private final Map<Choice, Inquiry> kept = new LinkedHashMap<>();
     private final @Nullable Inquiry whole;
 
@@ -55,6 +55,8 @@ public final class Asker {
     public Asker(Story story, @Nullable PageChooser chooser) {
         this.story = story;
         this.chooser = chooser;
+        this.vectors =
+                chooser == null ? Vectors.close(SentenceEncoder::shared) : Vectors.quick(SentenceEncoder::shared);
         this.whole = chooser == null
                 ? new Inquiry(story, new Index(story, story.readings(), CarriedClaims.of(story)), vectors)
                 : null;

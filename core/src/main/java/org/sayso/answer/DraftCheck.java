@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.SourceClass;
 import org.sayso.attribution.Statement;
+import org.sayso.claim.TermReader;
 import org.sayso.claim.Words;
 import org.sayso.name.Entity;
 import org.sayso.page.Block;
@@ -46,7 +47,7 @@ public final class DraftCheck {
         return found;
     }
 
-    /** Whom the innermost statement around the words is given to; nobody where a draft says "an engineer", who may be whoever a page names. */
+    /** Whom the innermost statement around the words is given to; nobody where a draft says "an engineer" or "it", who may be whoever a page names. */
     private static @Nullable String speaker(Reading draft, Span words) {
         Statement statement = QuotationCheck.statement(draft, words);
         if (statement == null
@@ -55,10 +56,11 @@ public final class DraftCheck {
             return null;
         }
         String entity = statement.sourceEntity();
-        return draft.names().entities().stream()
+        String name = draft.names().entities().stream()
                 .filter(one -> one.id().equals(entity))
                 .map(Entity::name)
                 .findFirst()
                 .orElse(statement.origin().name());
+        return TermReader.read(name).isEmpty() ? null : name;
     }
 }

@@ -108,11 +108,11 @@ final class Index {
                 .forEach((name, keys) ->
                         names.computeIfAbsent(name, key -> new TreeSet<>()).addAll(keys));
         for (Passage passage : passages) {
-            vocabulary.addAll(passage.terms().keySet());
             for (String term : passage.terms().keySet()) {
                 postings.computeIfAbsent(term, key -> new ArrayList<>()).add(passage.index());
             }
         }
+        vocabulary.addAll(postings.keySet());
     }
 
     List<Passage> passages() {

@@ -12,15 +12,17 @@ import org.sayso.story.Story;
 final class Inquiry {
 
     /** Where the rules score no sentence so high, the pages do not say. */
-    private static final double ANSWERS = 0.45;
+    private static final double ANSWERS = 0.35;
     /** A sentence so likely answers though no rule takes it. */
-    private static final double SURE = 0.38;
+    private static final double SURE = 0.26;
     /** And so likely where what somebody is asked to have done is missing. */
-    private static final double SURE_WITHOUT_DEED = 0.45;
+    private static final double SURE_WITHOUT_DEED = 0.5;
+    /** And so likely for "who": of many who are named near a deed, one did it. */
+    private static final double SURE_WHO = 0.38;
     /** And so likely though it has no word of the kind asked for: "He was appalled" for how he reacted. */
-    private static final double EVIDENT = 0.6;
+    private static final double EVIDENT = 0.5;
     /** And one that a rule takes must be so likely. */
-    private static final double LIKELY = 0.2;
+    private static final double LIKELY = 0.05;
     /** Among so many sentences some match any question: there an answer must have something of the rarest word asked. */
     private static final int MANY = 500;
 
@@ -99,13 +101,13 @@ final class Inquiry {
     /** Likely enough to answer though no rule takes it, and with nothing missing that an answer must have. */
     private boolean isSure(Question question, Relevance.Ranked one) {
         Passage passage = one.match().passage();
-        boolean who = question.kind() == QuestionKind.WHO;
+        boolean who = question.kind() == QuestionKind.WHO && !question.saying().isAsked();
         boolean told = one.match().predicate() > 0;
         boolean evident = one.certainty() >= EVIDENT;
-        return one.certainty() >= (told ? SURE : SURE_WITHOUT_DEED)
+        return one.certainty() >= (who ? SURE_WHO : told ? SURE : SURE_WITHOUT_DEED)
                 && one.match().names() > 0
                 && isOfBoth(question, one.match())
-                && (told || !who)
+                && (!who || (told && isOfThose(question, one.match())))
                 && (!(who || isMany()) || Match.rarest(question, passage, index) > 0)
                 && ((who && evident) || Match.isAnswer(question, passage, index))
                 && (evident || Match.isExpected(question, passage))
@@ -118,15 +120,29 @@ final class Inquiry {
                 && one.match().score() >= ANSWERS
                 && one.certainty() >= LIKELY
                 && isOfBoth(question, one.match())
+                && isOfThose(question, one.match())
                 && isFirm(question, one.match().passage());
     }
 
-    /** "Did Lorn meet Brecht?", "How much did Lorn pay Brecht?": what one did to another is told where that is and both are. */
+    /** "Did Lorn meet Brecht?", "Where did Lorn meet Brecht?", "How much did Lorn pay Brecht?": what one did to another is told where that is and both are. */
     private static boolean isOfBoth(Question question, Match match) {
-        boolean whether = question.kind() == QuestionKind.YES_NO;
-        boolean howMuch = question.kind() == QuestionKind.HOW_MANY && question.counted() == null;
-        boolean ofTwo = question.names().size() > 1 && question.words().size() <= 1;
-        return !ofTwo || !(whether || howMuch) || (match.predicate() > 0 && Match.isOfAll(question, match.passage()));
+        boolean ofTwo = question.predicate() != null
+                && question.names().size() > 1
+                && question.words().size() <= 1;
+        boolean deed = switch (question.kind()) {
+            case YES_NO, WHERE, WHEN -> true;
+            case HOW_MANY -> question.counted() == null;
+            default -> false;
+        };
+        return !ofTwo || !deed || (match.predicate() > 0 && Match.isOfAll(question, match.passage()));
+    }
+
+    /** "Who rescued Ada Lorn?" is answered by no other rescue: what a single word and names ask of has one of the names. */
+    private static boolean isOfThose(Question question, Match match) {
+        return question.names().isEmpty()
+                || question.words().size() > 1
+                || question.saying().isAsked()
+                || Match.isOfAny(question, match.passage());
     }
 
     private boolean isMany() {

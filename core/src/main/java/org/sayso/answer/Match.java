@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sayso.answer.Passage.Trait;
 import org.sayso.claim.Words.Word;
 import org.sayso.text.Span;
@@ -244,6 +245,11 @@ record Match(
         return question.names().stream().allMatch(name -> share(passage, name) >= BEFORE);
     }
 
+    /** Whether one of those who are asked about is in the sentence or meant by it, or in the one before. */
+    static boolean isOfAny(Question question, Passage passage) {
+        return question.names().stream().anyMatch(name -> share(passage, name) >= BEFORE);
+    }
+
     /** Several words, all in the sentence itself, need no name: "56 people were killed in the stampede at the funeral". */
     private static boolean hasEveryWord(Question question, Passage passage) {
         return question.words().size() > 1
@@ -368,6 +374,12 @@ record Match(
         }
         List<Word> words = passage.words();
         for (Span place : index.places(passage, other)) {
+            boolean heard = passage.statements().stream()
+                    .flatMap(statement -> Stream.concat(statement.audience().stream(), statement.venue().stream()))
+                    .anyMatch(piece -> piece.overlaps(place));
+            if (heard) {
+                return true;
+            }
             boolean within = passage.statements().stream()
                     .flatMap(statement -> statement.content().stream())
                     .anyMatch(piece -> piece.contains(place));

@@ -32,7 +32,7 @@ public final class QuotationCheck {
     /** Of the words that say something so many, and such a share, make words the nearest: else it is "of the" that is near. */
     private static final int LEAST_TELLING = 2;
 
-    private static final double NEAR = 0.34;
+    private static final double NEAR = 0.5;
     /** Between the pieces of a cut quotation at most so many words are left out. */
     private static final int LONGEST_GAP = 120;
     /** Words that stand more often than this lead nowhere alone. */
@@ -198,9 +198,13 @@ public final class QuotationCheck {
                 && nearest.shared() >= ALTERED * quoted.size()
                 && nearest.shared() >= ALTERED * standing.size();
         if (!close) {
-            boolean near = nearest.shared() >= LEAST_WORDS
-                    && nearest.sharedOf(telling) >= Math.max(LEAST_TELLING, NEAR * telling.size());
-            return new Quotation(quotation, Verdict.ABSENT, near ? evidence : null, false, List.of(), null);
+            return new Quotation(
+                    quotation,
+                    Verdict.ABSENT,
+                    isNear(nearest, quoted, telling) ? evidence : null,
+                    false,
+                    List.of(),
+                    null);
         }
         return new Quotation(
                 quotation,
@@ -209,6 +213,13 @@ public final class QuotationCheck {
                 false,
                 new WordDiff(standing, quoted).changes(),
                 isBy(nearestPage.reading(), span, by));
+    }
+
+    /** "Nobody was arrested" is near "Nobody has been arrested", short as it is: all but one of its words. */
+    private static boolean isNear(WordDiff nearest, List<Word> quoted, Set<String> telling) {
+        int told = nearest.sharedOf(telling);
+        boolean nearlyAll = told > 0 && told >= telling.size() && nearest.shared() >= quoted.size() - 1;
+        return nearlyAll || (nearest.shared() >= LEAST_WORDS && told >= Math.max(LEAST_TELLING, NEAR * telling.size()));
     }
 
     /** The words that say something: not "the", "of", "was". */

@@ -20,13 +20,18 @@ import org.sayso.page.Block;
  */
 final class Relevance {
 
-    /** Vectors are made for so many of the best matches only. */
-    private static final int LOOKED_AT = 40;
+    /** So many of the best matches, as the rules score them, are glanced at: the likeliest of them are looked at closely. */
+    private static final int GLANCED_AT = 60;
     /** So many stand for what the question is about. */
     private static final int LEADING = 4;
 
     /** So many of the nearest say how central a sentence is. */
-    private static final int CENTRAL = 8;
+    private static final int NEAREST = 8;
+
+    private static final int LIKENESS = Weights.FEATURES.indexOf("likeness");
+    private static final int LIKENESS_NAMED = Weights.FEATURES.indexOf("likeness-named");
+    private static final int LIKE_THE_BEST = Weights.FEATURES.indexOf("like-the-best");
+    private static final int CENTRAL = Weights.FEATURES.indexOf("central");
 
     private static final double MOST_SCORE = 1.5;
     /** What the sentence itself has of a name: not the one before it. */
@@ -51,12 +56,14 @@ final class Relevance {
     private final Index index;
     private final Weights order;
     private final Weights certainty;
+    private final Weights glance;
 
     Relevance(Vectors vectors, Index index) {
         this.vectors = vectors;
         this.index = index;
         this.order = Weights.ofOrder();
         this.certainty = Weights.ofCertainty();
+        this.glance = Weights.ofGlance();
     }
 
     /** The best matches, the likeliest first. */
@@ -73,25 +80,61 @@ final class Relevance {
                 .toList();
     }
 
-    /** What the model sees of the best matches, in their order: see {@link Weights#FEATURES}. */
+    /** What the model sees of the likeliest of the best matches, in their order: see {@link Weights#FEATURES}. */
     List<Seen> seen(Question question, List<Match> bestFirst) {
-        List<Match> best = bestFirst.subList(0, Math.min(LOOKED_AT, bestFirst.size()));
+        List<Match> best = glancedAt(bestFirst);
         if (best.isEmpty()) {
             return List.of();
         }
-        float[] asked = vectors.of(question.text());
-        List<Meaning> told = vectors.of(best.stream().map(Match::passage).toList());
-        double[] likeness =
-                told.stream().mapToDouble(meaning -> meaning.likeness(asked)).toArray();
-        float[] middle = middle(
-                IntStream.range(0, best.size())
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(
-                                (Integer i) -> -Math.min(MOST_SCORE, best.get(i).score()) - likeness[i]))
-                        .limit(LEADING)
-                        .map(told::get)
-                        .toList(),
-                asked.length);
+        List<double[]> words = ofWords(question, best);
+        List<Integer> kept = likeliestByWords(words);
+        List<Match> looked = kept.stream().map(best::get).toList();
+        List<double[]> figures = kept.stream().map(words::get).toList();
+        List<Meaning> told = vectors.of(looked.stream().map(Match::passage).toList());
+        addMeaning(figures, looked, told, vectors.of(question.text()));
+        List<double[]> whole = Standings.added(figures, Weights.COMPARED);
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < looked.size(); i++) {
+            seen.add(new Seen(looked.get(i), told.get(i), boxed(whole.get(i))));
+        }
+        return seen;
+    }
+
+    /** Those that are glanced at. */
+    static List<Match> glancedAt(List<Match> bestFirst) {
+        return bestFirst.subList(0, Math.min(GLANCED_AT, bestFirst.size()));
+    }
+
+    /** What a glance sees of those glanced at: all but what vectors tell, which is 0. */
+    List<List<Double>> glances(Question question, List<Match> best) {
+        return best.isEmpty() ? List.of() : glances(ofWords(question, best));
+    }
+
+    private static List<List<Double>> glances(List<double[]> words) {
+        return Standings.added(words, Weights.COMPARED).stream()
+                .map(Relevance::boxed)
+                .toList();
+    }
+
+    /** The places of those that are the likeliest as far as words tell, in their order. */
+    private List<Integer> likeliestByWords(List<double[]> words) {
+        List<Double> likelihoods =
+                glances(words).stream().map(glance::likelihood).toList();
+        return IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -likelihoods.get(i))
+                        .thenComparing(i -> i))
+                .limit(vectors.most())
+                .sorted()
+                .toList();
+    }
+
+    private static List<Double> boxed(double[] figures) {
+        return DoubleStream.of(figures).boxed().toList();
+    }
+
+    /** The figures of each by itself; those that vectors tell are left 0. */
+    private List<double[]> ofWords(Question question, List<Match> best) {
         Map<String, Double> bestOfPage = new HashMap<>();
         for (Match match : best) {
             bestOfPage.merge(page(match.passage()), match.score(), Math::max);
@@ -129,9 +172,9 @@ final class Relevance {
                 passage.words().size() < FEW_WORDS ? 1 : 0,
                 passage.words().size() > MANY_WORDS ? 1 : 0,
                 3.0 / (3 + i),
-                likeness[i],
-                told.get(i).likenessNamed(asked),
-                told.get(i).likeness(middle),
+                0,
+                0,
+                0,
                 beside(question, passage, -1),
                 beside(question, passage, 1),
                 Nearness.of(question, passage, index),
@@ -140,7 +183,7 @@ final class Relevance {
                 doubt ? 1 : 0,
                 doubt && question.kind() == QuestionKind.YES_NO ? 1 : 0,
                 i >= LEADING && !Collections.disjoint(leading, passage.claims()) ? 1 : 0,
-                central(told, i),
+                0,
                 Math.log(1.0 + passage.words().size()),
                 why ? Reasons.in(passage.words(), question.forBeing()) : 0,
                 why ? Wording.reasonAfterDeed(question, passage, index) : 0,
@@ -149,15 +192,29 @@ final class Relevance {
                 isQuoted(passage) ? 1 : 0,
             });
         }
-        List<double[]> whole = Standings.added(figures, Weights.COMPARED);
-        List<Seen> seen = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            seen.add(new Seen(
-                    best.get(i),
-                    told.get(i),
-                    DoubleStream.of(whole.get(i)).boxed().toList()));
+        return figures;
+    }
+
+    /** Puts in the figures that vectors tell. */
+    private static void addMeaning(List<double[]> figures, List<Match> best, List<Meaning> told, float[] asked) {
+        double[] likeness =
+                told.stream().mapToDouble(meaning -> meaning.likeness(asked)).toArray();
+        float[] middle = middle(
+                IntStream.range(0, best.size())
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(
+                                (Integer i) -> -Math.min(MOST_SCORE, best.get(i).score()) - likeness[i]))
+                        .limit(LEADING)
+                        .map(told::get)
+                        .toList(),
+                asked.length);
+        for (int i = 0; i < figures.size(); i++) {
+            double[] row = figures.get(i);
+            row[LIKENESS] = likeness[i];
+            row[LIKENESS_NAMED] = told.get(i).likenessNamed(asked);
+            row[LIKE_THE_BEST] = told.get(i).likeness(middle);
+            row[CENTRAL] = central(told, i);
         }
-        return seen;
     }
 
     /** How near a sentence is to those nearest to it: what many tell is near to many. */
@@ -167,7 +224,7 @@ final class Relevance {
                 .mapToDouble(other -> told.get(at).likeness(told.get(other)))
                 .map(likeness -> -likeness)
                 .sorted()
-                .limit(CENTRAL)
+                .limit(NEAREST)
                 .map(likeness -> -likeness)
                 .average()
                 .orElse(0);

@@ -54,6 +54,39 @@ record Saying(Kind kind, List<Term> speaker) {
             "argues",
             "insists",
             "maintains");
+    /** Before "that" they say, too: "Who revealed that it sank?", not "Who revealed the plan?" */
+    private static final Set<String> SAYS_THAT = Set.of(
+            "reveals",
+            "revealed",
+            "reveal",
+            "announced",
+            "announces",
+            "announce",
+            "admitted",
+            "admits",
+            "admit",
+            "disclosed",
+            "discloses",
+            "disclose",
+            "confirmed",
+            "confirms",
+            "confirm",
+            "acknowledged",
+            "acknowledges",
+            "acknowledge",
+            "warned",
+            "warns",
+            "warn",
+            "alleged",
+            "alleges",
+            "allege",
+            "suggested",
+            "suggests",
+            "suggest",
+            "reported",
+            "reports",
+            "report");
+
     private static final Set<String> DENIES = Set.of(
             "denies",
             "denied",
@@ -87,7 +120,9 @@ record Saying(Kind kind, List<Term> speaker) {
             if (DENIES.contains(second) || (DENIES.contains(third) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO_DENIES, List.of());
             }
-            if (SAYS.contains(second) || (SAYS.contains(third) && AUXILIARIES.contains(second))) {
+            boolean that =
+                    words.stream().limit(4).anyMatch(word -> word.folded().equals("that"));
+            if (says(second, that) || (says(third, that) && AUXILIARIES.contains(second))) {
                 return new Saying(Kind.WHO, List.of());
             }
         }
@@ -112,6 +147,10 @@ record Saying(Kind kind, List<Term> speaker) {
         boolean second = TELL.contains(words.get(verb).folded())
                 || (verb + 1 < words.size() && words.get(verb + 1).folded().equals("to"));
         return new Saying(somebody && second ? Kind.BY_FIRST_TO_SECOND : Kind.BY_FIRST, List.of());
+    }
+
+    private static boolean says(String word, boolean that) {
+        return SAYS.contains(word) || (that && SAYS_THAT.contains(word));
     }
 
     /** "To whom did she say …", "Who did she tell …". */

@@ -95,6 +95,11 @@ final class Weights {
         return load("relevance.tsv", FEATURES.size());
     }
 
+    /** The same by words alone: those of what vectors tell are 0. */
+    static Weights ofGlance() {
+        return load("glance.tsv", FEATURES.size());
+    }
+
     /** Whether a sentence answers at all: over those that say nothing of the others. */
     static Weights ofCertainty() {
         return load("certainty.tsv", ALONE);

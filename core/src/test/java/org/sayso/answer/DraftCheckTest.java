@@ -68,6 +68,16 @@ class DraftCheckTest {
         assertThat(found.checked().bySpeaker()).isNull();
     }
 
+    /** Else what a body says, spoken of as "it", is told to be somebody else's than "it". */
+    @Test
+    void itIsNobodyToBeHeldAgainstWhomThePageNames() {
+        DraftQuotation found = check.of(
+                        draft("Nothing of the kind would be heard. “You stayed dry and we did not,” it said."))
+                .getFirst();
+        assertThat(found.by()).isNull();
+        assertThat(found.checked().bySpeaker()).isNull();
+    }
+
     @Test
     void eachQuotationIsTheDraftsOwnWordsAtItsLine() {
         Reading draft = draft(DRAFT);

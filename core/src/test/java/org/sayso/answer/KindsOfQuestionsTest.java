@@ -42,6 +42,9 @@ class KindsOfQuestionsTest {
             On 3 May 2031 a lorry broke through the railing of the bridge. On 20 May 2031 the council asked for an inquiry.
 
             Transport Minister Irma Dolle resigned on 9 June 2031 because the council had lost its trust in her.
+
+            Ida Strunk revealed in March that her brother had kept a diary. Brask met the owners of the ferry at the town hall. \
+            Rasmus Holt rescued a driver from the river on the first evening.
             """;
 
     private static Asker asker;
@@ -65,7 +68,7 @@ class KindsOfQuestionsTest {
         "What did the transport minister tell the council?,      would stay closed until autumn",
         "When did the transport minister resign?,                resigned on 9 June 2031",
         "Why did the minister resign?,                           had lost its trust",
-        "Who is the transport minister?,                         The transport minister",
+        "Who is the transport minister?,                         Irma Dolle",
         "What did residents say about the bridge?,               had trembled under every lorry",
         "What did the ministry say about the pillars?,           every pillar had been inspected",
         "How long had Strunk warned of the cracks?,              for nine years",
@@ -73,6 +76,7 @@ class KindsOfQuestionsTest {
         "To whom did Strunk say that the pillars were never inspected?, told the Ulmen Courier",
         "Who denies that Dolle was warned of the cracks?,        Dolle denied",
         "Who said that the bridge had trembled?,                 Residents said",
+        "Who revealed that Pavel Strunk kept a diary?,           Ida Strunk revealed",
         "Where was the helmet found?,                            on the riverbank",
         "What happened on 3 May 2031?,                           broke through the railing",
         "What did Pavel Strunk's sister say?,                    slept badly",
@@ -108,6 +112,8 @@ class KindsOfQuestionsTest {
                 "To whom did Otto Brask say that the bridge trembled?",
                 "What did the defence minister say about the bridge?",
                 "Did Otto Brask warn Pavel Strunk?",
+                "Where did Otto Brask meet Pavel Strunk?",
+                "Who rescued Irma Dolle?",
                 "Did Quint warn of the cracks for nine years?"
             })
     void whatNobodyOfThatKindSaidIsNotAnswered(String question) {

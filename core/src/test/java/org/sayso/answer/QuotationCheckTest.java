@@ -48,6 +48,14 @@ class QuotationCheckTest {
         assertThat(Objects.requireNonNull(result.place()).text()).isEqualTo("the winter storms come");
     }
 
+    /** "Storms have come" has too few words of the page's to be called altered; the page's words must be seen all the same. */
+    @Test
+    void ofAShortQuotationWithOneWordChangedTheNearestWordsAreShown() {
+        Quotation result = check.check("storms have come", null);
+        assertThat(result.verdict()).isEqualTo(Verdict.ABSENT);
+        assertThat(Objects.requireNonNull(result.place()).text()).isEqualTo("storms come");
+    }
+
     @Test
     void saysWhetherTheOneAskedForSaidIt() {
         String words = "We will raise the wreck before the winter storms come";
