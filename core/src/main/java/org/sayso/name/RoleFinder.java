@@ -38,7 +38,8 @@ final class RoleFinder {
     private static final Set<String> OVER = Set.of("former", "then", "acting", "ex", "late");
     private static final Set<String> NO_OFFICE = Set.of(
             "and", "or", "but", "that", "who", "which", "to", "in", "on", "at", "by", "with", "from", "as", "of", "for",
-            "said", "says", "told", "when", "where", "while", "if", "because", "new");
+            "said", "says", "told", "when", "where", "while", "if", "because", "new", "what", "same", "day", "week", "month",
+            "year");
 
     private final String page;
     private final PageWords words;
@@ -149,7 +150,9 @@ final class RoleFinder {
             if (OVER.contains(folded)) {
                 return at;
             }
-            if (word.shape() != Word.Shape.LOWER || ActorWords.isVerb(folded) || NO_OFFICE.contains(folded)) {
+            // "Lorn's blaming former President Moss"
+            boolean doing = folded.endsWith("ing") && OVER.contains(row.get(at + 1).folded());
+            if (doing || word.shape() != Word.Shape.LOWER || ActorWords.isVerb(folded) || NO_OFFICE.contains(folded)) {
                 return office;
             }
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.page.Article;
@@ -58,6 +59,14 @@ class SayingDaysTest {
                 "The Port Council met on Wednesday.¶“The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-11",
                 "The Port Council met on Wednesday. It rained. The road was wet.¶“The bridge is safe,” Ada Lorn says. | The bridge | -",
                 "The Port Council met on Wednesday.¶Ada Lorn has denied that the bridge was safe. | the bridge | -",
+                // the year of what it was said in, but not of a thing told of; a time of its own that nobody knows
+                "Ada Lorn said in a 2008 radio interview that the bridge was safe. | the bridge | 2008",
+                "During the 2016 campaign Ada Lorn said that the bridge was safe. | the bridge | 2016",
+                "Ada Lorn said the bridge was safe, and Tom Moss won in the 2016 election. | the bridge | 2018-04-12",
+                "Ada Lorn said in a 2008 interview that the road was open.¶The mayor left. “The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-12",
+                "On the same day Ada Lorn said the bridge was safe. | the bridge | -",
+                "Ada Lorn repeatedly promised that the bridge was safe. | the bridge | -",
+                "Ada Lorn once joked that the bridge was safe. | the bridge | -",
                 // a text of another day
                 "An earlier report from October noted that¶Ada Lorn warned this week that the bridge was unsafe. | the bridge | 2017-10",
             })
@@ -65,6 +74,13 @@ class SayingDaysTest {
     void dayOfSayingIsTheDayThePageTells(String text, String content, String expected) {
         String day = saidOn(text.replace('¶', '\n'), content);
         assertThat(day == null ? "-" : day).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("what an agency's copy quotes is of the story's day, though the page only hands it on")
+    void anAgencysCopyIsOfItsDay() {
+        assertThat(saidOn("By Harbour Press\nThe council met on Wednesday.\n“The bridge is safe,” Ada Lorn said.", "The bridge"))
+                .isEqualTo("2018-04-11");
     }
 
     private static @Nullable String saidOn(String text, String content) {

@@ -277,7 +277,7 @@ public final class TimelinePainter {
             rows.add(new TimelineView.Row(
                     Shown.days(entry.days()),
                     !entry.days().isOneDay(),
-                    entry.kind().label(),
+                    entry.label(),
                     quote(entry),
                     marker,
                     entry.also().stream().map(quoter::quote).toList(),
