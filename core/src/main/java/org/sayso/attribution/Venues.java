@@ -102,10 +102,14 @@ final class Venues {
     /** "said on Tern Radio". */
     private static boolean isOnAir(Clause clause, Words words, int i) {
         int name = words.isDeterminer(i + 1) ? i + 2 : i + 1;
-        return words.at(i).equals("on")
-                && name < words.size()
-                && clause.page().mentionsIn(words.span(name, name + 1)).stream()
-                        .anyMatch(mention -> clause.page().isOutlet(mention));
+        PageView page = clause.page();
+        if (!words.at(i).equals("on") || name >= words.size()) {
+            return false;
+        }
+        int mention = page.firstMentionAt(words.start(name));
+        return mention < page.mentions().size()
+                && page.mentions().get(mention).span().start() == words.start(name)
+                && page.isOutlet(page.mentions().get(mention));
     }
 
     private static boolean isSaidElsewhere(Clause clause, List<Span> said, int offset) {
@@ -117,8 +121,9 @@ final class Venues {
 
     /** "USA Today": a day in a name. */
     private static boolean isNamed(Clause clause, Words words, int at) {
-        return clause.page().mentionsIn(words.span(at, at + 1)).stream()
-                .anyMatch(mention -> mention.span().start() < words.start(at));
+        PageView page = clause.page();
+        int before = page.firstMentionAt(words.start(at)) - 1;
+        return before >= 0 && page.mentions().get(before).span().contains(words.start(at));
     }
 
     /** "told reporters and editors": one more noun, and the phrase ends. */
@@ -168,7 +173,7 @@ final class Venues {
             boolean adverb = to > from && words.isAdverb(to) && !words.isDeterminer(to - 1);
             if (!word
                     || adverb
-                    || WHEN.contains(words.at(to))
+                    || (WHEN.contains(words.at(to)) && !isNamed(clause, words, to))
                     || words.at(to).equals("that")
                     || words.isAuxiliary(to)
                     || (isDay(words, to) && !isNamed(clause, words, to))

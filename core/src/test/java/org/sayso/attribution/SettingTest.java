@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingTest {
 
-    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio"};
+    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio", "*Harbour Today"};
 
     @ParameterizedTest
     @CsvSource(
@@ -83,6 +83,7 @@ class SettingTest {
                 // what the words stand in, by its noun
                 "Ada Lorn said in a 2008 radio interview that the bridge was shut. | in a 2008 radio interview",
                 "Ada Lorn wrote in the council's last report that the bridge was shut. | in the council's last report",
+                "Ada Lorn told Harbour Today that the bridge was shut. | told Harbour Today",
                 "Ada Lorn wrote on her Harbour page that the bridge was shut. | on her Harbour page",
                 "On Harbour Radio, Ada Lorn said that the bridge was shut. | On Harbour Radio",
                 "Before the committee, Ada Lorn said that the bridge was shut. | Before the committee",
