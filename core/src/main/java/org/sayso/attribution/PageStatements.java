@@ -60,6 +60,7 @@ final class PageStatements {
     private final Map<String, Integer> byOpening;
     /** What is said, by the beginning of each sentence that has a part of it. */
     private final Map<Integer, List<Span>> contents = new HashMap<>();
+
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private @Nullable Told anonymousVia;
@@ -141,11 +142,7 @@ final class PageStatements {
                     made.who().entity(),
                     confidence(a, made),
                     made.chain(),
-                    new Setting(
-                            Bases.of(draft.clause()),
-                            venues(i),
-                            Audiences.of(draft.clause()),
-                            records.of(i)),
+                    new Setting(Bases.of(draft.clause()), venues(i), Audiences.of(draft.clause()), records.of(i)),
                     days[i]));
         }
         return List.copyOf(statements);
@@ -416,7 +413,9 @@ final class PageStatements {
         }
         SaidTense tense = SaidTense.of(draft.clause());
         boolean before = tense == SaidTense.PERFECT || tense == SaidTense.BEFORE;
-        if (before || !Venues.of(draft.clause(), saidIn(draft.clause().sentence())).isEmpty() || isAnotherTime(draft)) {
+        if (before
+                || !Venues.of(draft.clause(), saidIn(draft.clause().sentence())).isEmpty()
+                || isAnotherTime(draft)) {
             // "later wrote on Telegram", "has said", "had previously said": said elsewhere
             return false;
         }

@@ -204,7 +204,8 @@ final class SayingDays {
     }
 
     private boolean isSameParagraph(Saying s, Spoken before) {
-        return page.sentences().get(before.sentence()).sentence().block() == page.blockIndex(s.place().start());
+        return page.sentences().get(before.sentence()).sentence().block()
+                == page.blockIndex(s.place().start());
     }
 
     /** A month or year long before the page's day, told in passing: "He said last September". */

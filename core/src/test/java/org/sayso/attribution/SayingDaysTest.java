@@ -79,7 +79,9 @@ class SayingDaysTest {
     @Test
     @DisplayName("what an agency's copy quotes is of the story's day, though the page only hands it on")
     void anAgencysCopyIsOfItsDay() {
-        assertThat(saidOn("By Harbour Press\nThe council met on Wednesday.\n“The bridge is safe,” Ada Lorn said.", "The bridge"))
+        assertThat(saidOn(
+                        "By Harbour Press\nThe council met on Wednesday.\n“The bridge is safe,” Ada Lorn said.",
+                        "The bridge"))
                 .isEqualTo("2018-04-11");
     }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingTest {
 
-    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio", "*Harbour Today"};
+    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio", "*Harbour Today"
+    };
 
     @ParameterizedTest
     @CsvSource(
@@ -101,8 +102,8 @@ class SettingTest {
 
     @Test
     void whatASentenceGoesOnToSayWasSaidThereToo() {
-        TestPage page = TestPage.of(
-                "Ada Lorn told lawmakers the road was open, adding that the bridge was shut.", NAMES);
+        TestPage page =
+                TestPage.of("Ada Lorn told lawmakers the road was open, adding that the bridge was shut.", NAMES);
         assertThat(page.quote(page.about("the bridge was shut").venue())).isEqualTo("told lawmakers");
     }
 

@@ -75,7 +75,10 @@ class NameFinderTest {
     @Test
     void anOfficeWithoutItsHolderIsNobodysName() {
         String page = "Ada Lorn said this to the Vice President and the Port Council, and the Vice President agreed.";
-        assertThat(find(page).entities()).extracting(Entity::name).contains("Ada Lorn").doesNotContain("Vice President");
+        assertThat(find(page).entities())
+                .extracting(Entity::name)
+                .contains("Ada Lorn")
+                .doesNotContain("Vice President");
     }
 
     @Test
