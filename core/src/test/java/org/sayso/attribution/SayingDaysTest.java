@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.page.Article;
@@ -74,15 +73,6 @@ class SayingDaysTest {
     void dayOfSayingIsTheDayThePageTells(String text, String content, String expected) {
         String day = saidOn(text.replace('¶', '\n'), content);
         assertThat(day == null ? "-" : day).isEqualTo(expected);
-    }
-
-    @Test
-    @DisplayName("what an agency's copy quotes is of the story's day, though the page only hands it on")
-    void anAgencysCopyIsOfItsDay() {
-        assertThat(saidOn(
-                        "By Harbour Press\nThe council met on Wednesday.\n“The bridge is safe,” Ada Lorn said.",
-                        "The bridge"))
-                .isEqualTo("2018-04-11");
     }
 
     private static @Nullable String saidOn(String text, String content) {
