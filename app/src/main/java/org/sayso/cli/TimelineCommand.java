@@ -101,7 +101,7 @@ final class TimelineCommand extends StoryCommand {
         terminal.print("%-21s %-11s %s  (%s%s)"
                 .formatted(
                         entry.days(),
-                        entry.kind().label(),
+                        entry.label(),
                         Terminal.oneLine(story.quote(place)),
                         where(story, place),
                         entry.statement() == null ? "" : ", " + byWhom(story, entry)));

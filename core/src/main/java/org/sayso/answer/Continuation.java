@@ -3,6 +3,7 @@ package org.sayso.answer;
 import java.util.List;
 import java.util.Set;
 import org.sayso.claim.Words.Word;
+import org.sayso.time.TimeNouns;
 
 /**
  * Whether a sentence cannot be understood without the one before it: it opens with "He …", "Both …", "That is …", or goes on
@@ -17,24 +18,6 @@ final class Continuation {
     /** "Both of them": these may stand before the opener. */
     private static final Set<String> BEFORE_OPENER =
             Set.of("and", "but", "so", "yet", "because", "then", "still", "however", "instead", "rather", "or");
-    /** "This week" and "That day" mean no sentence before. */
-    private static final Set<String> TIMES = Set.of(
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "time",
-            "season",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "century",
-            "decade");
     /** "It was clear that …" means nothing before it. */
     private static final Set<String> NOTHING_MEANT = Set.of(
             "clear",
@@ -88,7 +71,8 @@ final class Continuation {
         }
         String next = at + 1 < words.size() ? words.get(at + 1).folded() : "";
         if (DETERMINERS.contains(opener)) {
-            return !TIMES.contains(next) && !(opener.equals("some") && isNumber(words, at + 1));
+            // "This week" means no sentence before
+            return !TimeNouns.is(next) && !(opener.equals("some") && isNumber(words, at + 1));
         }
         boolean empty = opener.equals("it") && BE.contains(next);
         for (int i = at + 2; empty && i < Math.min(words.size(), at + 2 + BETWEEN); i++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.sayso.text.Quotation;
 import org.sayso.text.Quotations;
+import org.sayso.time.TimeNouns;
 
 /** Where what is said begins and ends in one sentence, seen from its cue. Indexes count the sentence's tokens. */
 final class ContentBounds {
@@ -34,21 +35,6 @@ final class ContentBounds {
             "ordered");
 
     private static final Set<String> NEAR = Set.of("last", "this", "that", "earlier");
-    private static final Set<String> TIMES = Set.of(
-            "night",
-            "week",
-            "weekend",
-            "month",
-            "year",
-            "morning",
-            "afternoon",
-            "evening",
-            "spring",
-            "summer",
-            "fall",
-            "autumn",
-            "winter",
-            "time");
 
     /** "saying, “It is shut,” when asked": the words end with their mark. */
     private static final Set<String> WHEREUPON = Set.of("when", "after", "as", "while", "before", "because", "during");
@@ -95,7 +81,7 @@ final class ContentBounds {
     /** Behind "Monday", "on Monday", "last week": when it was said is not what was said. */
     int behindDay(int from) {
         int i = from;
-        if (NEAR.contains(words.at(i)) && TIMES.contains(words.at(i + 1))) {
+        if (NEAR.contains(words.at(i)) && isTime(i + 1)) {
             return Math.min(last, i + 2);
         }
         if (words.isPreposition(i) && (words.isDayWord(i + 1) || words.isDayWord(i + 2))) {
@@ -205,12 +191,16 @@ final class ContentBounds {
         return -1;
     }
 
+    private boolean isTime(int i) {
+        return TimeNouns.is(words.at(i)) || words.at(i).equals("night");
+    }
+
     /** "called for an end to rules that hurt crews": no clause that anybody tells. */
     private boolean isRelative(int that, Cue cue) {
         return words.at(cue.to()).equals("for")
                 && words.isWord(that - 1)
                 && !words.isCapital(that - 1)
-                && !TIMES.contains(words.at(that - 1))
+                && !isTime(that - 1)
                 && !words.isDayWord(that - 1)
                 && !words.isSubjectPronoun(that + 1)
                 && !words.isDeterminer(that + 1)

@@ -68,6 +68,9 @@ final class PageStatements {
     private final Nesting nesting;
     private final List<Draft> drafts;
     private final Map<String, Integer> byOpening;
+    /** What is said, by the beginning of each sentence that has a part of it. */
+    private final Map<Integer, List<Span>> contents = new HashMap<>();
+
     private final Map<Integer, Done> done = new HashMap<>();
     private final Map<String, Told> toldTo = new HashMap<>();
     private @Nullable Told anonymousVia;
@@ -92,6 +95,16 @@ final class PageStatements {
         Addressees addressees = new Addressees(page);
         this.drafts = nesting.of(attributions.stream().map(addressees::without).toList());
         this.byOpening = openings();
+        for (Draft draft : drafts) {
+            for (Span piece : draft.attribution().content()) {
+                int last = page.sentenceIndex(Math.max(piece.start(), piece.end() - 1));
+                for (int i = page.sentenceIndex(piece.start()); i <= last; i++) {
+                    contents.computeIfAbsent(
+                                    page.sentences().get(i).sentence().span().start(), key -> new ArrayList<>())
+                            .add(piece);
+                }
+            }
+        }
         this.toldSeveral = outletsTold() > 1;
     }
 
@@ -139,14 +152,31 @@ final class PageStatements {
                     made.who().entity(),
                     confidence(a, made),
                     made.chain(),
-                    new Setting(
-                            Bases.of(draft.clause()),
-                            Venues.of(draft.clause()),
-                            Audiences.of(draft.clause()),
-                            records.of(i)),
+                    new Setting(Bases.of(draft.clause()), venues(i), Audiences.of(draft.clause()), records.of(i)),
                     days[i]));
         }
         return List.copyOf(statements);
+    }
+
+    /** Where it was said; "told the Echo …, adding that …": what the same sentence goes on with was told there too. */
+    private List<Span> venues(int index) {
+        Draft draft = drafts.get(index);
+        List<Span> found = Venues.of(draft.clause(), saidIn(draft.clause().sentence()));
+        List<Span> cue = draft.attribution().cue();
+        boolean goesOn = found.isEmpty()
+                && index > 0
+                && !cue.isEmpty()
+                && page.lower(cue.getFirst()).endsWith("ing")
+                && drafts.get(index - 1).parent() == draft.parent()
+                && drafts.get(index - 1).clause().sentence() == draft.clause().sentence()
+                && drafts.get(index - 1).clause().cue().start() < cue.getFirst().start()
+                && make(index - 1).who().same(make(index).who());
+        return goesOn ? venues(index - 1) : found;
+    }
+
+    /** What is said in a sentence, or goes on in it. */
+    private List<Span> saidIn(Words sentence) {
+        return contents.getOrDefault(sentence.sentence().span().start(), List.of());
     }
 
     private List<SayingDays.Saying> sayings() {
@@ -158,7 +188,7 @@ final class PageStatements {
                     made.who(),
                     made.place(),
                     made.sentence(),
-                    made.chain().size() - 1));
+                    made.chain().size() - (publisher.wire() == null ? 1 : 2)));
         }
         return sayings;
     }
@@ -409,7 +439,9 @@ final class PageStatements {
         }
         SaidTense tense = SaidTense.of(draft.clause());
         boolean before = tense == SaidTense.PERFECT || tense == SaidTense.BEFORE;
-        if (before || !Venues.of(draft.clause()).isEmpty() || isAnotherTime(draft)) {
+        if (before
+                || !Venues.of(draft.clause(), saidIn(draft.clause().sentence())).isEmpty()
+                || isAnotherTime(draft)) {
             // "later wrote on Telegram", "has said", "had previously said": said elsewhere
             return false;
         }

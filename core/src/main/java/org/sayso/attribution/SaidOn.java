@@ -44,6 +44,7 @@ final class SaidOn {
 
     private final PageView page;
     private final List<Timex> timexes;
+    private final List<Timex> undated;
     private final List<Span> contents;
     private final List<PastedText> pasted;
 
@@ -54,6 +55,11 @@ final class SaidOn {
                 .filter(timex ->
                         timex.days() != null && timex.type() != Timex.Type.DURATION && timex.type() != Timex.Type.SET)
                 .sorted((a, b) -> a.span().compareTo(b.span()))
+                .toList();
+        this.undated = timexes.stream()
+                .filter(timex -> timex.days() == null
+                        && timex.type() == Timex.Type.DATE
+                        && !timex.value().equals("PRESENT_REF"))
                 .toList();
         this.contents = contents.stream().sorted().toList();
         this.pasted = PastedText.of(
@@ -89,6 +95,17 @@ final class SaidOn {
             return null;
         }
         return day(best.days());
+    }
+
+    /** "On the same day she said": a time of its own that no day is known of. */
+    boolean isOfUndatedTime(Clause clause) {
+        Span sentence = clause.sentence().sentence().span();
+        int cue = clause.cue().isEmpty() ? sentence.start() : clause.cue().start();
+        return undated.stream()
+                .anyMatch(timex -> sentence.contains(timex.span())
+                        && clause.isFree(timex.span())
+                        && !isSaidElsewhere(timex.span(), clause)
+                        && tells(clause, timex, cue));
     }
 
     /** Whether a time stands in what somebody else says, or says elsewhere: no time of this saying. */
@@ -188,7 +205,15 @@ final class SaidOn {
                         || (words.isWord(at - 1) && words.isDeterminer(at - 2) && !words.isPreposition(at - 1)))
                 && words.isWord(behind)
                 && !words.isPreposition(behind)
-                && !words.isAuxiliary(behind);
+                && !words.isAuxiliary(behind)
+                && !isOfOccasion(words, at);
+    }
+
+    /** "in a 2008 interview", "During the 2008 campaign she said": the year of what the words were said in. */
+    private static boolean isOfOccasion(Words words, int year) {
+        int in = words.isDeterminer(year - 1) ? year - 2 : year - 3;
+        return Occasions.opens(words, in)
+                && (Occasions.isOccasion(words, year + 1) || (in == 0 && Occasions.isSeason(words, year + 1)));
     }
 
     private boolean bounds(Timex timex) {
@@ -285,7 +310,7 @@ final class SaidOn {
         return null;
     }
 
-    private boolean isPronoun(Who who) {
+    boolean isPronoun(Who who) {
         return who.span() != null && PRONOUNS.contains(page.lower(who.span()));
     }
 

@@ -8,7 +8,7 @@ enum SaidTense {
     PAST,
     /** "has denied": done, no day meant */
     PERFECT,
-    /** "had told": done before what is being told */
+    /** "had told", "once joked": done before what is being told, or many times */
     BEFORE,
     /** "says", "is often described as": goes on */
     PRESENT,
@@ -81,6 +81,9 @@ enum SaidTense {
             "shot",
             "rang");
 
+    private static final Set<String> OTHER_TIMES =
+            Set.of("previously", "once", "repeatedly", "often", "frequently", "always", "formerly", "originally");
+
     private static final Set<String> OPEN_FORMS = Set.of("according", "per", ":", "-", "—");
 
     static SaidTense of(Clause clause) {
@@ -108,7 +111,17 @@ enum SaidTense {
                 break;
             }
         }
-        return verb(words, first, last);
+        return isOfOtherTimes(words, first, last) ? BEFORE : verb(words, first, last);
+    }
+
+    /** "once joked", "repeatedly promised", "said previously": not on the day that is told of. */
+    private static boolean isOfOtherTimes(Words words, int first, int last) {
+        for (int i = Math.max(0, first - 1); i <= Math.min(last + 1, words.size() - 1); i++) {
+            if (OTHER_TIMES.contains(words.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static SaidTense verb(Words words, int first, int last) {

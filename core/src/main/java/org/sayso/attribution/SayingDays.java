@@ -110,7 +110,7 @@ final class SayingDays {
                 }
             }
         }
-        fillDeeds(days);
+        fillDeeds(days, tenses);
         return days;
     }
 
@@ -171,6 +171,9 @@ final class SayingDays {
                     s.place(),
                     tense == SaidTense.BEFORE ? extent(sayings.get(s.draft().parent())) : null);
         }
+        if (saidOn.isOfUndatedTime(s.draft().clause())) {
+            return null;
+        }
         Spoken before = goesOn ? before(s, tense) : null;
         if (before != null) {
             return before.day();
@@ -201,11 +204,19 @@ final class SayingDays {
         if (before == null || (s.sentence() - before.sentence() > GOES_ON && !isTogether(s))) {
             return null;
         }
-        if (isFarBack(before.day()) && s.sentence() - before.sentence() > FAR_BACK && !isTogether(s)) {
+        int since = s.sentence() - before.sentence();
+        if (isFarBack(before.day())
+                && !isTogether(s)
+                && (since > FAR_BACK || (since > 0 && !saidOn.isPronoun(s.who()) && !isSameParagraph(s, before)))) {
             return null;
         }
         boolean silent = Polarities.of(page, s.draft().attribution(), s.draft().clause(), false) == Polarity.DECLINES;
         return silent && s.sentence() - before.sentence() > 1 ? null : before;
+    }
+
+    private boolean isSameParagraph(Saying s, Spoken before) {
+        return page.sentences().get(before.sentence()).sentence().block()
+                == page.blockIndex(s.place().start());
     }
 
     /** A month or year long before the page's day, told in passing: "He said last September". */
@@ -257,6 +268,7 @@ final class SayingDays {
             Saying next = sayings.get(j);
             if (next.draft().parent() < 0
                     && named[j] != null
+                    && !isFarBack(named[j])
                     && tenses[j] == SaidTense.PAST
                     && next.who().kind() != SourceClass.NET_USER
                     && bearer(next.who()).equals(bearer(s.who()))
@@ -346,7 +358,7 @@ final class SayingDays {
     }
 
     /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
-    private void fillDeeds(@Nullable String[] days) {
+    private void fillDeeds(@Nullable String[] days, SaidTense[] tenses) {
         Map<String, String> byDeed = new HashMap<>();
         for (int i = 0; i < days.length; i++) {
             String day = days[i];
@@ -356,7 +368,7 @@ final class SayingDays {
             }
         }
         for (int i = 0; i < days.length; i++) {
-            if (days[i] == null) {
+            if (days[i] == null && tenses[i] != SaidTense.BEFORE) {
                 days[i] = byDeed.get(deed(sayings.get(i)));
             }
         }

@@ -6,25 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.sayso.page.Block;
 import org.sayso.text.Span;
+import org.sayso.time.TimeNouns;
 
 /** The words of a source: without what is no part of who they name, and what they look like where nobody is known by them. */
 final class SourceWords {
 
-    private static final Set<String> TIMES = Set.of(
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "year",
-            "month",
-            "week",
-            "day",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "today",
-            "yesterday");
+    private static final Set<String> DAYS = Set.of("day", "night", "today", "yesterday");
     private static final Set<String> WHEN = Set.of("this", "last", "next", "late", "early");
 
     /** What is told of somebody, not what they are called. */
@@ -61,7 +48,7 @@ final class SourceWords {
         to = withoutTimeBehind(sentence, from, to);
         int start = from;
         for (int i = from; i < Math.min(to - 1, from + 4); i++) {
-            if (TIMES.contains(sentence.at(i))
+            if (isTime(sentence.at(i))
                     && sentence.isDeterminer(i + 1)
                     && !sentence.isPossessive(i + 1)
                     && !sentence.at(from).equals("a")) {
@@ -71,10 +58,14 @@ final class SourceWords {
         return start == from && to > from && sentence.end(to - 1) >= span.end() - 1 ? span : sentence.span(start, to);
     }
 
+    private static boolean isTime(String word) {
+        return TimeNouns.is(word) || DAYS.contains(word);
+    }
+
     /** "a Lorn fan this week", "the master last night": when it was said is no part of who said it. */
     private static int withoutTimeBehind(Words sentence, int from, int to) {
         int last = to - 1;
-        if (last - 2 >= from && TIMES.contains(sentence.at(last)) && WHEN.contains(sentence.at(last - 1))) {
+        if (last - 2 >= from && isTime(sentence.at(last)) && WHEN.contains(sentence.at(last - 1))) {
             return last - 1;
         }
         boolean today = sentence.at(last).equals("today") || sentence.at(last).equals("yesterday");

@@ -173,6 +173,7 @@ public final class StoryJson {
         json.put(
                 "statement",
                 entry.statement() == null ? null : entry.statement().toString());
+        json.put("ahead", entry.ahead());
         json.set("also", PageJson.list(entry.also(), this::place));
         json.set(
                 "otherwise",

@@ -23,6 +23,20 @@ final class EdgeCuts {
                         && STORMS.contains(row.get(first - 1).folded()));
     }
 
+    /** "the Vice President", "the Pope": an office whose holder is not named; but the "General Staff" is a body. */
+    static boolean isOffice(List<Word> row, int first, int last, Kinds kinds) {
+        int from = row.get(first).folded().equals("the") ? first + 1 : first;
+        if (from > last || kinds.is(row.get(last).folded(), Kinds.ORG)) {
+            return false;
+        }
+        for (int i = from; i <= last; i++) {
+            if (!kinds.is(row.get(i).folded(), Kinds.TITLE)) {
+                return false;
+            }
+        }
+        return from < last || (from > 0 && row.get(from - 1).folded().equals("the"));
+    }
+
     /** "Sea Law Centre says Harbour Boys": where the verb between two names stands; -1 where none does. */
     static int verb(List<Word> row, int first, int last) {
         for (int i = first + 1; i < last; i++) {

@@ -76,7 +76,8 @@ final class NameEdges {
         if (first == last && SHARE.matcher(row.get(first).folded()).matches()) {
             return null;
         }
-        if (EdgeCuts.isStorm(row, first)) {
+        if (EdgeCuts.isStorm(row, first)
+                || (label == NameTagger.Label.ORGANISATION && EdgeCuts.isOffice(row, first, last, kinds))) {
             return null;
         }
         int epithet = EdgeCuts.withItsEpithet(row, first, last, BANDS);

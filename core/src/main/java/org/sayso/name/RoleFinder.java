@@ -38,7 +38,7 @@ final class RoleFinder {
     private static final Set<String> OVER = Set.of("former", "then", "acting", "ex", "late");
     private static final Set<String> NO_OFFICE = Set.of(
             "and", "or", "but", "that", "who", "which", "to", "in", "on", "at", "by", "with", "from", "as", "of", "for",
-            "said", "says", "told", "when", "where", "while", "if", "because", "new", "after", "before", "since",
+            "said", "says", "told", "when", "where", "while", "if", "because", "new", "what", "after", "before", "since",
             "during", "until", "than", "then", "same", "under", "against", "between", "not", "also");
 
     private final String page;
@@ -153,7 +153,10 @@ final class RoleFinder {
             if (OVER.contains(folded)) {
                 return at;
             }
-            if (word.shape() != Word.Shape.LOWER
+            // "Lorn's blaming former President Moss"
+            boolean doing = folded.endsWith("ing") && OVER.contains(row.get(at + 1).folded());
+            if (doing
+                    || word.shape() != Word.Shape.LOWER
                     || ActorWords.isVerb(folded)
                     || NO_OFFICE.contains(folded)
                     || kinds.is(folded, Kinds.TIME)) {

@@ -11,8 +11,9 @@ import org.sayso.time.Days;
  *
  * @param statement on whose word, null where the page tells it itself
  * @param terms what it is compared by, the words of the day itself left out
+ * @param ahead whether the day was still to come when the page was written
  */
-public record DatedEvent(Days days, Place place, @Nullable StatementRef statement, Set<String> terms) {
+public record DatedEvent(Days days, Place place, @Nullable StatementRef statement, Set<String> terms, boolean ahead) {
 
     public DatedEvent {
         terms = Set.copyOf(terms);

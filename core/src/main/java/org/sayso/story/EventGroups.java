@@ -196,6 +196,7 @@ final class EventGroups {
                 Kind.EVENT,
                 first.statement(),
                 List.copyOf(also),
-                otherwise);
+                otherwise,
+                group.events.stream().allMatch(DatedEvent::ahead));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
@@ -31,6 +32,12 @@ final class Timeline {
 
     private static final Set<String> BOUNDS = Set.of("since", "until", "till", "by");
 
+    /** "This story was updated at 7:50 a.m.": of the page itself. */
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)[^\\p{L}]*(?:(?:this|the) (?:report|story|article|post|page|piece) (?:was|has been) )?"
+                    + "(?:(?:first|last|originally) )?(?:updated|published|posted|corrected|modified)"
+                    + "(?::| (?:at|on|to)\\b| \\d)");
+
     private final TermReader termReader;
 
     Timeline(TermReader termReader) {
@@ -54,7 +61,8 @@ final class Timeline {
                         Kind.STATEMENT,
                         ref(reading, statement),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        false));
             }
         }
         List<DatedEvent> events = new ArrayList<>();
@@ -111,7 +119,10 @@ final class Timeline {
                 && published.span() != null
                 && sentence.span().contains(published.span())
                 && sentence.span().length() <= 2 * published.span().length();
-        return kind == Block.Kind.BYLINE || kind == Block.Kind.DATELINE || own;
+        return kind == Block.Kind.BYLINE
+                || kind == Block.Kind.DATELINE
+                || own
+                || NOTE.matcher(sentence.span().of(reading.page().text())).lookingAt();
     }
 
     private @Nullable DatedEvent event(Reading reading, TimedWords words, Span sentence, Timex timex) {
@@ -124,7 +135,7 @@ final class Timeline {
         if (told == null && words.isDayOfSaying(sentence, days)) {
             return null;
         }
-        if (told != null && told.polarity() != Polarity.ASSERTS) {
+        if (told != null && (told.polarity() != Polarity.ASSERTS || isWhenSaid(told, timex.span(), days))) {
             return null;
         }
         Span span = told == null ? sentence : words.pieceOf(told, timex.span(), sentence);
@@ -136,7 +147,23 @@ final class Timeline {
             }
         }
         return new DatedEvent(
-                days, new Place(reading.page().id(), shown), told == null ? null : ref(reading, told), terms);
+                days,
+                new Place(reading.page().id(), shown),
+                told == null ? null : ref(reading, told),
+                terms,
+                isAhead(reading, days));
+    }
+
+    /** "The court will sit on Friday", where the page is of Tuesday. */
+    private static boolean isAhead(Reading reading, Days days) {
+        Published published = reading.article().published();
+        return published != null && days.first().isAfter(published.days().last());
+    }
+
+    /** "said Wednesday the bridge was shut": a day at the head of what was said on it. */
+    private static boolean isWhenSaid(Statement told, Span time, Days days) {
+        Days said = saidOn(told);
+        return days.equals(said) && told.content().getFirst().start() == time.start();
     }
 
     /** "until 31 October", "since Thursday": a day that ends or begins something, not one on which it happened. */
@@ -176,6 +203,6 @@ final class Timeline {
                     : reading.sentences().getFirst().span();
         }
         return new TimelineEntry(
-                published.days(), reading.page().id(), span, Kind.PUBLICATION, null, List.of(), List.of());
+                published.days(), reading.page().id(), span, Kind.PUBLICATION, null, List.of(), List.of(), false);
     }
 }

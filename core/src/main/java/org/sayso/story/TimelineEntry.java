@@ -16,6 +16,7 @@ import org.sayso.time.Days;
  * @param statement whose saying it is; for an event on whose word it stands, null where the page tells it itself
  * @param also the same event in other words, of this page or others; these may be vaguer about the day
  * @param otherwise the same event as pages tell it that give it another day: the day is in dispute
+ * @param ahead whether the day of an event was still to come for every page that tells of it: planned, not told as done
  */
 public record TimelineEntry(
         Days days,
@@ -24,7 +25,8 @@ public record TimelineEntry(
         Kind kind,
         @Nullable StatementRef statement,
         List<Place> also,
-        List<Dated> otherwise) {
+        List<Dated> otherwise,
+        boolean ahead) {
 
     /** A place that gives an event a day. */
     public record Dated(Days days, Place place) {}
@@ -50,6 +52,11 @@ public record TimelineEntry(
     public TimelineEntry {
         also = List.copyOf(also);
         otherwise = List.copyOf(otherwise);
+    }
+
+    /** As lists write it: "event", "event ahead". */
+    public String label() {
+        return ahead ? kind.label() + " ahead" : kind.label();
     }
 
     /** Where the entry's own words stand. */

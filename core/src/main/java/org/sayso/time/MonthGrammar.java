@@ -60,6 +60,7 @@ final class MonthGrammar {
 
     static boolean canStart(Piece piece) {
         return piece.is("the")
+                || piece.is("that")
                 || piece.is("q")
                 || Turns.isPart(piece)
                 || Turns.turn(piece) != null
@@ -84,7 +85,7 @@ final class MonthGrammar {
 
     private @Nullable Found month(int start, int from, Part part) {
         int i = from;
-        Turn turn = Turns.turnOrBare(pieces.at(i));
+        Turn turn = isThat(i) ? Turn.SAME : Turns.turnOrBare(pieces.at(i));
         if (turn != Turn.BARE) {
             i += pieces.at(i + 1).is("past") || pieces.at(i + 1).is("coming") ? 2 : 1;
         }
@@ -112,6 +113,16 @@ final class MonthGrammar {
         }
         YearOf year = yearOf(end);
         return new Found(new Meaning.Month(month, turn, year.turn(), part), chosen ? start : i, year.end());
+    }
+
+    /** "was charged that October.", but not "said that October was cold". */
+    private boolean isThat(int i) {
+        return pieces.at(i).is("that")
+                && pieces.at(i - 1).isWord()
+                && pieces.at(i + 1).isCapitalised()
+                && pieces.at(i + 1).length() > 3
+                && !pieces.at(i + 2).isWord()
+                && !pieces.at(i + 2).isNumber();
     }
 
     /** "April-May" is two months, "May-Britt" a name. */

@@ -138,6 +138,10 @@ final class TimexResolver {
         if (year != null) {
             return month(YearMonth.of(year, m.month()), m.part());
         }
+        Days told = m.turn() == Turn.SAME ? story.now() : null;
+        if (told != null) {
+            return month(nearestMonth(told, m.month(), page), m.part());
+        }
         Days lender = m.turn() == Turn.BARE && (tense != Tense.FUTURE || page == null) ? story.lender(page) : null;
         if (lender != null) {
             return month(nearestMonth(lender, m.month(), page), m.part());

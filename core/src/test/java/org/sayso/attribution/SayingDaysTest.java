@@ -59,6 +59,14 @@ class SayingDaysTest {
                 "The Port Council met on Wednesday.¶“The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-11",
                 "The Port Council met on Wednesday. It rained. The road was wet.¶“The bridge is safe,” Ada Lorn says. | The bridge | -",
                 "The Port Council met on Wednesday.¶Ada Lorn has denied that the bridge was safe. | the bridge | -",
+                // the year of what it was said in, but not of a thing told of; a time of its own that nobody knows
+                "Ada Lorn said in a 2008 radio interview that the bridge was safe. | the bridge | 2008",
+                "During the 2016 campaign Ada Lorn said that the bridge was safe. | the bridge | 2016",
+                "Ada Lorn said the bridge was safe, and Tom Moss won in the 2016 election. | the bridge | 2018-04-12",
+                "Ada Lorn said in a 2008 interview that the road was open.¶The mayor left. “The bridge is safe,” Ada Lorn said. | The bridge | 2018-04-12",
+                "On the same day Ada Lorn said the bridge was safe. | the bridge | -",
+                "Ada Lorn repeatedly promised that the bridge was safe. | the bridge | -",
+                "Ada Lorn once joked that the bridge was safe. | the bridge | -",
                 // a text of another day
                 "An earlier report from October noted that¶Ada Lorn warned this week that the bridge was unsafe. | the bridge | 2017-10",
             })

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingTest {
 
-    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio"};
+    private static final String[] NAMES = {"Ada Lorn/Lorn", "Edric Tolvane/Tolvane", "*Harbour Radio", "*Harbour Today"
+    };
 
     @ParameterizedTest
     @CsvSource(
@@ -79,10 +80,31 @@ class SettingTest {
                 // the day is no part of it
                 "Ada Lorn told Harbour Radio in October that the bridge was shut. | told Harbour Radio",
                 "Ada Lorn told Harbour Radio on Nov. 18 that the bridge was shut. | told Harbour Radio",
+                "Ada Lorn told Harbour Radio yesterday that the bridge was shut. | told Harbour Radio",
+                // what the words stand in, by its noun
+                "Ada Lorn said in a 2008 radio interview that the bridge was shut. | in a 2008 radio interview",
+                "Ada Lorn wrote in the council's last report that the bridge was shut. | in the council's last report",
+                "Ada Lorn told Harbour Today that the bridge was shut. | told Harbour Today",
+                "Ada Lorn wrote on her Harbour page that the bridge was shut. | on her Harbour page",
+                "On Harbour Radio, Ada Lorn said that the bridge was shut. | On Harbour Radio",
+                "Before the committee, Ada Lorn said that the bridge was shut. | Before the committee",
+                "Ada Lorn told reporters and editors that the bridge was shut. | told reporters and editors",
+                // nor is what somebody did there, when it was, or a place in what another says
+                "Ada Lorn said in a letter announcing her leave that the bridge was shut. | in a letter",
+                "Ada Lorn said before the committee voted that the bridge was shut. | ''",
+                "Speaking after a visit, Ada Lorn said that the bridge was shut. | ''",
+                "Ada Lorn blamed its owner and through a gap saw that the bridge was shut. | ''",
             })
     void whereSomethingWasSaidIsAPlaceOfSaying(String text, String venue) {
         TestPage page = TestPage.of(text, NAMES);
         assertThat(page.quote(page.about("the bridge was shut").venue())).isEqualTo(venue);
+    }
+
+    @Test
+    void whatASentenceGoesOnToSayWasSaidThereToo() {
+        TestPage page =
+                TestPage.of("Ada Lorn told lawmakers the road was open, adding that the bridge was shut.", NAMES);
+        assertThat(page.quote(page.about("the bridge was shut").venue())).isEqualTo("told lawmakers");
     }
 
     @Test

@@ -76,6 +76,15 @@ class NameFinderTest {
     }
 
     @Test
+    void anOfficeWithoutItsHolderIsNobodysName() {
+        String page = "Ada Lorn said this to the Vice President and the Port Council, and the Vice President agreed.";
+        assertThat(find(page).entities())
+                .extracting(Entity::name)
+                .contains("Ada Lorn")
+                .doesNotContain("Vice President");
+    }
+
+    @Test
     void aShareOfPeopleIsNobodysName() {
         String page = "Many pilots were asked. Two-thirds said the log was lost. Two-thirds of them knew it.";
         assertThat(whom(find(page), page, "Two-thirds", 0)).isEqualTo("nobody");

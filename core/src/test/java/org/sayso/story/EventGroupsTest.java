@@ -54,16 +54,30 @@ class EventGroupsTest {
                 .hasSize(2);
     }
 
+    @Test
+    void whatOnePageExpectsAndAnotherTellsAsDoneIsDone() {
+        assertThat(entries(event("p-1", "2031-05-01", SINKING, true), event("p-2", "2031-05-01", SINKING)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.label()).isEqualTo("event"));
+        assertThat(entries(event("p-1", "2031-05-01", SINKING, true)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.label()).isEqualTo("event ahead"));
+    }
+
     private static List<TimelineEntry> entries(DatedEvent... events) {
         return new EventGroups(new ArrayList<>(List.of(events))).entries();
     }
 
     private static DatedEvent event(String page, String days, String terms) {
+        return event(page, days, terms, false);
+    }
+
+    private static DatedEvent event(String page, String days, String terms, boolean ahead) {
         Days parsed = Days.parse(days);
         if (parsed == null) {
             throw new IllegalArgumentException(days);
         }
         int at = days.hashCode() & 0xff;
-        return new DatedEvent(parsed, new Place(page, new Span(at, at + 5)), null, Set.of(terms.split(" ", -1)));
+        return new DatedEvent(parsed, new Place(page, new Span(at, at + 5)), null, Set.of(terms.split(" ", -1)), ahead);
     }
 }

@@ -76,6 +76,8 @@ class TimexFinderTest {
                 "It fell on 10 Muharram 1440. | 10 Muharram 1440=2018-09-20",
                 "On Tuesday the lamp went out at ten minutes past two. | Tuesday=2018-04-10; ten minutes past two=2018-04-10T02:10",
                 "On Tuesday the lamp went out at a quarter to six in the evening. | Tuesday=2018-04-10; a quarter to six in the evening=2018-04-10T17:45",
+                "In July 2015 he was fired. He was charged that October. | July 2015=2015-07; that October=2015-10",
+                "She said that October was cold. | October=2017-10",
                 "On Tuesday it fell towards half past two. | Tuesday=2018-04-10; half past two=2018-04-10T02:30",
                 "It rang at four o'clock in the afternoon. | four o'clock in the afternoon=2018-04-12T16:00",
                 "At eleven in the morning the bus came. | eleven in the morning=2018-04-12T11:00",

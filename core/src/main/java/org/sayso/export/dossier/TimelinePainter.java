@@ -280,7 +280,7 @@ public final class TimelinePainter {
             rows.add(new TimelineView.Row(
                     Shown.days(entry.days()),
                     !entry.days().isOneDay(),
-                    entry.kind().label(),
+                    entry.label(),
                     quote(entry),
                     marker,
                     statement == null ? "" : Quoter.name(statement.origin()),
