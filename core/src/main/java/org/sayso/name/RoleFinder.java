@@ -38,8 +38,8 @@ final class RoleFinder {
     private static final Set<String> OVER = Set.of("former", "then", "acting", "ex", "late");
     private static final Set<String> NO_OFFICE = Set.of(
             "and", "or", "but", "that", "who", "which", "to", "in", "on", "at", "by", "with", "from", "as", "of", "for",
-            "said", "says", "told", "when", "where", "while", "if", "because", "new", "what", "after", "before", "since",
-            "during", "until", "than", "then", "same", "under", "against", "between", "not", "also");
+            "said", "says", "told", "when", "where", "while", "if", "because", "new", "what", "after", "before",
+            "since", "during", "until", "than", "then", "same", "under", "against", "between", "not", "also");
 
     private final String page;
     private final PageWords words;
@@ -154,7 +154,8 @@ final class RoleFinder {
                 return at;
             }
             // "Lorn's blaming former President Moss"
-            boolean doing = folded.endsWith("ing") && OVER.contains(row.get(at + 1).folded());
+            boolean doing =
+                    folded.endsWith("ing") && OVER.contains(row.get(at + 1).folded());
             if (doing
                     || word.shape() != Word.Shape.LOWER
                     || ActorWords.isVerb(folded)

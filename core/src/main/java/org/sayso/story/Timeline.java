@@ -33,8 +33,8 @@ final class Timeline {
     private static final Set<String> BOUNDS = Set.of("since", "until", "till", "by");
 
     /** "This story was updated at 7:50 a.m.": of the page itself. */
-    private static final Pattern NOTE = Pattern.compile(
-            "(?i)[^\\p{L}]*(?:(?:this|the) (?:report|story|article|post|page|piece) (?:was|has been) )?"
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)[^\\p{L}]*(?:(?:this|the) (?:report|story|article|post|page|piece) (?:was|has been) )?"
                     + "(?:(?:first|last|originally) )?(?:updated|published|posted|corrected|modified)"
                     + "(?::| (?:at|on|to)\\b| \\d)");
 
