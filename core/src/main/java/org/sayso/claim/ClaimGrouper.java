@@ -51,12 +51,13 @@ public final class ClaimGrouper {
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
-        List<List<Integer>> groups =
-                OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
+        List<Contradictions.Found> contradictions =
+                new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch).among(pairs);
+        List<List<Integer>> said = StatementGroups.of(carriers, pairs, watch);
+        List<List<Integer>> groups = OwnVoices.beside(
+                Denials.beside(said, carriers, contradictions, likeness), carriers, pairs, likeness);
         List<Claim> claims = claims(groups, carriers, likeness);
-        Contradictions contradictions =
-                new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch);
-        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
+        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions));
     }
 
     /**

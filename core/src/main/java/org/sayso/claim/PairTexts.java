@@ -35,7 +35,9 @@ final class PairTexts {
 
     /** Whether its matter stands before it: "denied the reports". */
     boolean pointsBack(Carrier carrier) {
-        return Anaphora.pointsBack(page(carrier).text(), carrier.content());
+        String page = page(carrier).text();
+        return Anaphora.pointsBack(page, carrier.content())
+                || (carrier.denies() && Anaphora.isOfTold(page, carrier.content()));
     }
 
     /** Whether a denial says nothing of what it denies but that somebody was charged with it: "denied the allegations". */
@@ -48,7 +50,7 @@ final class PairTexts {
                 charge |= CHARGE.contains(word.folded());
             }
         }
-        return charge && words <= OF_CHARGE;
+        return charge && words <= OF_CHARGE && !Anaphora.pointsThere(page(denial).text(), denial.content());
     }
 
     /** Whether its words negate, deny or call untrue anything. */
