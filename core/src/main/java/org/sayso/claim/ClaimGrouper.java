@@ -53,11 +53,12 @@ public final class ClaimGrouper {
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
         List<Contradictions.Found> contradictions =
                 new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch).among(pairs);
-        List<List<Integer>> said = StatementGroups.of(carriers, pairs, watch);
-        List<List<Integer>> groups = OwnVoices.beside(
-                Denials.beside(said, carriers, contradictions, likeness), carriers, pairs, likeness);
-        List<Claim> claims = claims(groups, carriers, likeness);
-        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions));
+        Evidence evidence = new Evidence(model, likeness, contradictions);
+        List<List<Integer>> said =
+                Denials.beside(StatementGroups.of(carriers, pairs, watch), carriers, contradictions, likeness, evidence);
+        List<List<Integer>> groups = OwnVoices.beside(said, carriers, pairs, likeness);
+        List<Claim> claims = claims(groups, carriers, likeness, evidence);
+        return new Claims(claims, new Relations(carriers, groups, model, evidence).among(pairs, contradictions));
     }
 
     /**
@@ -103,14 +104,15 @@ public final class ClaimGrouper {
         });
     }
 
-    private List<Claim> claims(List<List<Integer>> groups, List<Carrier> carriers, Likeness likeness) {
+    private List<Claim> claims(
+            List<List<Integer>> groups, List<Carrier> carriers, Likeness likeness, Evidence evidence) {
         List<Claim> claims = new ArrayList<>();
         Set<Place> texts = new HashSet<>();
         Watched told = new Watched(watch, ClaimWatch.Part.CLAIMS, groups.size(), TOLD);
         for (List<Integer> group : groups) {
             List<Carrier> of = group.stream().map(carriers::get).toList();
             if (isWorthTelling(of)) {
-                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, texts));
+                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, evidence, texts));
             }
             told.step();
         }

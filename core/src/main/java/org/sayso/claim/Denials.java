@@ -70,14 +70,15 @@ final class Denials {
     }
 
     /**
-     * Groups with each denial beside what it was found to contradict, in that of its groups which is most like the denial;
-     * members ascending, groups by their first member.
+     * Groups with each denial beside what it was found to contradict, in that of its groups which is most like the denial,
+     * and in none where it denies nothing; members ascending, groups by their first member.
      */
     static List<List<Integer>> beside(
             List<List<Integer>> groups,
             List<Carrier> carriers,
             List<Contradictions.Found> contradictions,
-            Likeness likeness) {
+            Likeness likeness,
+            Evidence evidence) {
         List<List<Integer>> placed = new ArrayList<>();
         Map<Integer, List<List<Integer>>> groupsOf = new HashMap<>();
         for (List<Integer> group : groups) {
@@ -112,11 +113,39 @@ final class Denials {
                 own.add(nearest);
             }
         }
+        for (List<Integer> group : List.copyOf(placed)) {
+            List<Integer> apart = new ArrayList<>();
+            for (int member : ofNothingIn(group, carriers, evidence)) {
+                List<List<Integer>> of = groupsOf.get(member);
+                group.remove((Integer) member);
+                of.remove(group);
+                if (of.isEmpty()) {
+                    apart.add(member);
+                    of.add(apart);
+                }
+            }
+            placed.add(apart);
+        }
         placed.removeIf(List::isEmpty);
         placed.forEach(group -> group.sort(null));
         placed.sort(
                 Comparator.comparing((List<Integer> group) -> group.getFirst()).thenComparing(List::toString));
         return placed;
+    }
+
+    /** The denials in a group that deny nothing of what others there say. */
+    private static List<Integer> ofNothingIn(List<Integer> group, List<Carrier> carriers, Evidence evidence) {
+        List<Carrier> others = group.stream()
+                .map(carriers::get)
+                .filter(other -> other.isSaid() && !Opposition.denies(other))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        return group.stream()
+                .filter(member -> Opposition.denies(carriers.get(member))
+                        && others.stream().noneMatch(other -> evidence.isDenied(carriers.get(member), other)))
+                .toList();
     }
 
     private static boolean isDeniedBy(Carrier denial, Carrier other, double score) {

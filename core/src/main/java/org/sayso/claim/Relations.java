@@ -21,10 +21,10 @@ final class Relations {
     private final Sides sides;
 
     /** @param groups of the carriers; one may stand in several */
-    Relations(List<Carrier> carriers, List<List<Integer>> groups, PairModel model) {
+    Relations(List<Carrier> carriers, List<List<Integer>> groups, PairModel model, Evidence evidence) {
         this.carriers = carriers;
         this.model = model;
-        sides = new Sides(carriers, groups);
+        sides = new Sides(carriers, groups, evidence);
     }
 
     /**
