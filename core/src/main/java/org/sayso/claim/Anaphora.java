@@ -168,6 +168,12 @@ final class Anaphora {
         return !words.isEmpty() && THERE.contains(words.getFirst().folded());
     }
 
+    /** Whether it has the matter of what it points back to. */
+    static boolean isResolved(Carrier carrier) {
+        return carrier.terms().entrySet().stream()
+                .anyMatch(term -> term.getValue() == BACK && !Likeness.isName(term.getKey()));
+    }
+
     private static boolean isThoughtOfIt(List<Word> rest) {
         String first = rest.getFirst().folded();
         boolean judged = rest.stream().anyMatch(word -> FALSE.contains(word.folded()));

@@ -106,10 +106,7 @@ final class ClaimMaker {
             } else if (before.stream()
                     .anyMatch(earlier -> Origins.same(earlier, carrier) && evidence.isAgain(earlier, carrier))) {
                 kind = Step.Kind.REPEATED;
-            } else if (carrier.cue() == Carrier.Cue.CONFIRMS
-                    && !carrier.open()
-                    && before.stream()
-                            .anyMatch(earlier -> !Origins.same(earlier, carrier) && evidence.isAgain(earlier, carrier))) {
+            } else if (before.stream().anyMatch(earlier -> evidence.isConfirmed(earlier, carrier))) {
                 kind = Step.Kind.CONFIRMED;
             } else {
                 kind = Step.Kind.CLAIMED;

@@ -234,8 +234,9 @@ final class Contradictions {
     }
 
     private static boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
-        boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(a.denies() ? a : b);
-        return reason.kind() == Opposition.Kind.ANSWERED || bare;
+        Carrier denial = a.denies() ? a : b;
+        boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(denial);
+        return reason.kind() == Opposition.Kind.ANSWERED || (bare && !Anaphora.isResolved(denial));
     }
 
     /** A denial that only answers, or has no word of its own, is of one thing: of each the likeliest. */

@@ -11,8 +11,8 @@ import org.sayso.text.Table;
 /** What the words that attribute a statement do to it. */
 final class CueWords {
 
-    private static final Set<String> CONFIRM =
-            Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
+    private static final Set<String> CONFIRM = Set.of("confirm", "corroborat", "verify");
+    private static final Set<String> ADMIT = Set.of("acknowledg", "admit", "concede", "conced");
     private static final Set<String> WITHDRAW =
             Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
 
@@ -50,6 +50,9 @@ final class CueWords {
         }
         if (CONFIRM.contains(stem)) {
             return Carrier.Cue.CONFIRMS;
+        }
+        if (ADMIT.contains(stem)) {
+            return Carrier.Cue.ADMITS;
         }
         String before = at == 0 ? "" : words.get(at - 1).folded();
         String next = at + 1 == words.size() ? "" : words.get(at + 1).folded();

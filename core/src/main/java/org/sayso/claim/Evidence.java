@@ -13,7 +13,7 @@ final class Evidence {
 
     /** Log odds from which a statement says again what the other said. */
     private static final double AGAIN = 0;
-    /** Less likely of one matter, a denial must be found to contradict what it is set against. */
+    /** Less likely of one matter, nothing is confirmed, and a denial must be found to contradict what it is set against. */
     private static final double OF_IT = -1;
     /** This share of what a page says in its own voice must be somebody's words elsewhere. */
     private static final double MOST = 0.75;
@@ -43,6 +43,16 @@ final class Evidence {
     /** Whether the one says again what the other said, whoever says it. */
     boolean isAgain(Carrier a, Carrier b) {
         return odds(a, b) >= AGAIN && a.negated().isEmpty() == b.negated().isEmpty();
+    }
+
+    /** Whether somebody confirms what another said; who admits something need not answer anybody. */
+    boolean isConfirmed(Carrier earlier, Carrier later) {
+        boolean confirms = later.cue() == Carrier.Cue.CONFIRMS && odds(earlier, later) >= OF_IT;
+        boolean admits = later.cue() == Carrier.Cue.ADMITS && odds(earlier, later) >= AGAIN;
+        return (confirms || admits)
+                && !later.open()
+                && earlier.negated().isEmpty() == later.negated().isEmpty()
+                && !Origins.same(earlier, later);
     }
 
     /** Whether somebody who denies something denies what the other says. */
