@@ -154,7 +154,7 @@ final class Anaphora {
                 List<Word> rest = words.subList(i + 1, words.size());
                 return rest.isEmpty() || isThoughtOfIt(rest);
             }
-            named |= words.get(i).isCapitalised();
+            named |= words.get(i).isCapitalised() || isWhose(words, i);
             if (!POINTING.contains(word) && !FALSE.contains(word) && !named) {
                 return false;
             }
@@ -168,10 +168,10 @@ final class Anaphora {
         return !words.isEmpty() && THERE.contains(words.getFirst().folded());
     }
 
-    /** Whether it has the matter of what it points back to. */
-    static boolean isResolved(Carrier carrier) {
-        return carrier.terms().entrySet().stream()
-                .anyMatch(term -> term.getValue() == BACK && !Likeness.isName(term.getKey()));
+    /** Whether it is of words that tell whose it is: "the staff union's". */
+    private static boolean isWhose(List<Word> words, int from) {
+        return words.subList(from, Math.min(words.size(), BEFORE_TOLD + 1)).stream()
+                .anyMatch(word -> word.text().endsWith("'s") || word.text().endsWith("’s"));
     }
 
     private static boolean isThoughtOfIt(List<Word> rest) {

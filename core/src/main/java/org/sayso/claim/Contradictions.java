@@ -233,10 +233,10 @@ final class Contradictions {
         return best;
     }
 
-    private static boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
+    private boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
         Carrier denial = a.denies() ? a : b;
         boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(denial);
-        return reason.kind() == Opposition.Kind.ANSWERED || (bare && !Anaphora.isResolved(denial));
+        return reason.kind() == Opposition.Kind.ANSWERED || (bare && !texts.isOfTold(denial));
     }
 
     /** A denial that only answers, or has no word of its own, is of one thing: of each the likeliest. */

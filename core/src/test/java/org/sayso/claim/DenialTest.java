@@ -155,10 +155,10 @@ class DenialTest {
     void whatADismissalCallsItIsNotWhatItDenies() {
         Story story = Story.of(List.of(TestReadings.page("d-1", "The Gazette", "2033-02-02")
                 .said(
-                        "A clerk called the inquiry into the sale of the lamp a partisan circus.",
+                        "A clerk called the ferry a partisan circus.",
                         "A clerk",
                         "called",
-                        "the inquiry into the sale of the lamp a partisan circus")
+                        "the ferry a partisan circus")
                 .said(
                         Polarity.DENIES,
                         "The minister dismissed the inquiry as a partisan circus.",

@@ -101,10 +101,11 @@ class MarksTest {
 
     private static List<Step.Kind> steps(String confirmed) {
         Story story = Story.of(List.of(
-                TestReadings.page("m-1", "The Gazette", "2033-02-02")
+                TestReadings.page("m-1", "The Mirror", "2033-02-02")
+                        .named("holt", NameType.PERSON, "Bram Holt", "Holt")
                         .said(
-                                "A clerk said the old bronze lamp was sold to a stranger.",
-                                "A clerk",
+                                "Bram Holt said the old bronze lamp was sold to a stranger.",
+                                "Bram Holt",
                                 "said",
                                 "the old bronze lamp was sold to a stranger")
                         .read(),
