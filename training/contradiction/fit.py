@@ -14,7 +14,7 @@ import sys
 import numpy as np
 
 FEATURES = ['MATTER', 'WORDS', 'SHORTER', 'NEAR', 'TURNS', 'APART', 'POINTS_BACK', 'EXCLUDES', 'DENIES_IT', 'FOLLOWS', 'BOTH_SEE_IT', 'BOTH_DENY',
-            'EXPLAINED', 'DENIED', 'BLAMED', 'ANSWERED', 'ACCUSED', 'ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT',
+            'EXPLAINED', 'DENIED', 'BLAMED', 'ANSWERED', 'ACCUSED', 'TELLER', 'ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT',
             'NO_CHARGE', 'NEGATES_IT', 'COVERED', 'MEANING', 'NEGATED', 'OPPOSITE', 'ACTORS', 'NUMBERS']
 EXAMPLES = {
     'MATTER': 'both are of one claim, by the learnt pair model',
@@ -34,6 +34,7 @@ EXAMPLES = {
     'BLAMED': '"Lornland denied any role", "Lornland was behind it"',
     'ANSWERED': '"rejected the charge", two sentences after it',
     'ACCUSED': 'Lornland denies, and the other names Lornland',
+    'TELLER': '"denied the union\'s claims", and the union claims it',
     'ACCUSES': '"alleged that he took the lamp", "denied it"',
     'ACCUSES_HIM': '"accused the mate of theft", and the mate denies',
     'BLAMES_HIM': '"Lornland was behind it", and Lornland denies a role in something',
@@ -52,11 +53,11 @@ EXAMPLES = {
 # what is to be believed before any pair was seen, and how firmly (1 where nothing is given)
 BELIEVED = {'BOTH_DENY': -1, 'EXCLUDES': .6, 'DENIES_IT': 1.5, 'FOLLOWS': -.5, 'EXPLAINED': 5, 'BOTH_SEE_IT': 2.2, 'OPPOSITE': 5, 'ACTORS': 4, 'NUMBERS': 4,
             'DENIED': .5, 'NEGATED': 1, 'WORDS': .6, 'BLAMED': 1.5, 'ANSWERED': .3, 'ACCUSED': .7, 'NEAR': .7, 'TURNS': .7, 'APART': -1, 'POINTS_BACK': .5,
-            'ACCUSES': .7, 'ACCUSES_HIM': 1, 'BLAMES_HIM': 1, 'NOT_TOLD': -1, 'AGAINST_TOO': -1.5, 'IN_CONTENT': -.5, 'NO_CHARGE': -.5, 'NEGATES_IT': .3, 'COVERED': .5,
+            'TELLER': 1, 'ACCUSES': .7, 'ACCUSES_HIM': 1, 'BLAMES_HIM': 1, 'NOT_TOLD': -1, 'AGAINST_TOO': -1.5, 'IN_CONTENT': -.5, 'NO_CHARGE': -.5, 'NEGATES_IT': .3, 'COVERED': .5,
             'MEANING': 1}
 FIRMNESS = {'OPPOSITE': 30, 'BOTH_SEE_IT': 8, 'EXPLAINED': 12, 'EXCLUDES': 8, 'NEGATED': 8, 'WORDS': 8, 'ACTORS': 4, 'NUMBERS': 8, 'BLAMED': 2, 'DENIES_IT': 4,
             'NEAR': 3, 'TURNS': 3, 'ACCUSED': 2, 'APART': 3, 'POINTS_BACK': 4, 'BOTH_DENY': 4, 'FOLLOWS': 4, 'DENIED': 12, 'ANSWERED': 4,
-            **dict.fromkeys(['ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT', 'NO_CHARGE', 'NEGATES_IT', 'COVERED', 'MEANING'], 2)}
+            **dict.fromkeys(['TELLER', 'ACCUSES', 'ACCUSES_HIM', 'BLAMES_HIM', 'NOT_TOLD', 'AGAINST_TOO', 'IN_CONTENT', 'NO_CHARGE', 'NEGATES_IT', 'COVERED', 'MEANING'], 2)}
 
 
 def places(text):

@@ -36,13 +36,20 @@ final class Accusation {
     /** Whether a denial answers what stands beside it on its page: of one matter by who speaks of whom, or by a word they share. */
     static boolean isAnswered(Carrier denial, Carrier other) {
         int before = denial.sentence() - other.sentence();
-        boolean beside = denial.pageId().equals(other.pageId()) && before <= BEFORE && before >= 0;
+        boolean named = isBare(denial) && namesTeller(denial, other);
+        boolean beside = denial.pageId().equals(other.pageId()) && (before <= BEFORE || named) && before >= 0;
         boolean ofIt =
                 isOf(denial, other) || isBare(denial) || (!Opposition.isAgainst(other) && sharesWord(denial, other));
         return beside && !other.denies() && !isOne(denial.source(), other.source()) && (ofIt || denial.callsFalse());
     }
 
-    private static boolean names(Carrier carrier, SourceKey who) {
+    /** Whether a denial's own words name who tells the other: "denied the union's claims". */
+    static boolean namesTeller(Carrier denial, Carrier other) {
+        return names(denial, other.source()) && !isOne(denial.source(), other.source());
+    }
+
+    /** Whether its own words name somebody, or the country he speaks for. */
+    static boolean names(Carrier carrier, SourceKey who) {
         if (who.origin() != null && isOwn(carrier, "@" + who.origin())) {
             return true;
         }

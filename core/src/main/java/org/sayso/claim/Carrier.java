@@ -61,6 +61,7 @@ record Carrier(
         TELLS,
         ACCUSES,
         DENIES,
+        ADMITS,
         CONFIRMS,
         WITHDRAWS
     }

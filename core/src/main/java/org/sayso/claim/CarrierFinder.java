@@ -75,17 +75,9 @@ final class CarrierFinder {
     List<Carrier> find(Reading reading, int from) {
         List<Carrier> carriers = new ArrayList<>();
         List<Referents.Referent> referents = Referents.of(reading, cast, roles);
-        Carrier before = null;
-        Carrier further = null;
         for (Statement statement : reading.statements()) {
             Carrier carrier = statement(reading, statement, from + carriers.size(), referents);
-            if (before != null && Anaphora.pointsBack(reading.page().text(), statement.content())) {
-                carrier = Anaphora.joined(carrier, before);
-                carrier = further == null ? carrier : Anaphora.joined(carrier, further);
-            }
-            carriers.add(carrier);
-            further = before;
-            before = carrier;
+            carriers.add(Anaphora.resolved(reading.page().text(), carrier, carriers));
         }
         StatementIndex statements = new StatementIndex(reading.statements());
         for (Sentence sentence : reading.sentences()) {
@@ -135,6 +127,20 @@ final class CarrierFinder {
         if (negated.contains(Blame.RESPONSIBLE)) {
             Blame.addSelf(source, terms);
         }
+        boolean denies = denies(text, statement);
+        if (denies) {
+            boolean ofTold = Anaphora.isOfTold(text, statement.content());
+            int judged = CueWords.judgedFrom(text, statement);
+            for (Span span : statement.content()) {
+                for (Term term : termReader.read(reading, List.of(span))) {
+                    if (ofTold || term.span().start() >= judged) {
+                        terms.computeIfPresent(
+                                term.key(), (key, share) -> Likeness.isName(key) ? share : Math.min(share, AROUND));
+                        negated.remove(term.key());
+                    }
+                }
+            }
+        }
         if (self) {
             if (source.origin() != null) {
                 terms.merge("@" + source.origin(), IMPLIED, Math::max);
@@ -156,11 +162,7 @@ final class CarrierFinder {
                 statement.polarity(),
                 statement.content(),
                 new Place(page, statement.extent()),
-                Dismissal.is(text, statement)
-                        || CueWords.isAgainst(text, statement)
-                        || (statement.polarity() == Polarity.DENIES
-                                && !isAffirming(text, statement)
-                                && !Dismissal.turnsDown(text, statement)),
+                denies,
                 isOpen(text, statement) || CueWords.isNegated(text, statement),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
@@ -174,6 +176,14 @@ final class CarrierFinder {
                 Circle.mayLeadRound(statement.chain()) ? statement.chain() : List.of(),
                 day(reading, statement),
                 CueWords.of(text, statement));
+    }
+
+    private static boolean denies(String text, Statement statement) {
+        return Dismissal.is(text, statement)
+                || CueWords.isAgainst(text, statement)
+                || (statement.polarity() == Polarity.DENIES
+                        && !isAffirming(text, statement)
+                        && !Dismissal.turnsDown(text, statement));
     }
 
     private Carrier sentence(Reading reading, Sentence sentence, List<Span> own, int index) {

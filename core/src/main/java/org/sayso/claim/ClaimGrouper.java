@@ -51,12 +51,14 @@ public final class ClaimGrouper {
         Likeness likeness = new Likeness(carriers);
         PairModel model = new PairModel(likeness, vectors);
         List<Pair> pairs = Candidates.of(carriers, likeness, vectors, model, watch);
-        List<List<Integer>> groups =
-                OwnVoices.beside(StatementGroups.of(carriers, pairs, watch), carriers, pairs, likeness);
-        List<Claim> claims = claims(groups, carriers, likeness);
-        Contradictions contradictions =
-                new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch);
-        return new Claims(claims, new Relations(carriers, groups, model).among(pairs, contradictions.among(pairs)));
+        List<Contradictions.Found> contradictions =
+                new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch).among(pairs);
+        Evidence evidence = new Evidence(model, likeness, contradictions);
+        List<List<Integer>> said =
+                Denials.beside(StatementGroups.of(carriers, pairs, watch), carriers, contradictions, likeness, evidence);
+        List<List<Integer>> groups = OwnVoices.beside(said, carriers, pairs, likeness);
+        List<Claim> claims = claims(groups, carriers, likeness, evidence);
+        return new Claims(claims, new Relations(carriers, groups, model, evidence).among(pairs, contradictions));
     }
 
     /**
@@ -102,14 +104,15 @@ public final class ClaimGrouper {
         });
     }
 
-    private List<Claim> claims(List<List<Integer>> groups, List<Carrier> carriers, Likeness likeness) {
+    private List<Claim> claims(
+            List<List<Integer>> groups, List<Carrier> carriers, Likeness likeness, Evidence evidence) {
         List<Claim> claims = new ArrayList<>();
         Set<Place> texts = new HashSet<>();
         Watched told = new Watched(watch, ClaimWatch.Part.CLAIMS, groups.size(), TOLD);
         for (List<Integer> group : groups) {
             List<Carrier> of = group.stream().map(carriers::get).toList();
             if (isWorthTelling(of)) {
-                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, texts));
+                claims.add(ClaimMaker.claim("c" + (claims.size() + 1), of, likeness, evidence, texts));
             }
             told.step();
         }

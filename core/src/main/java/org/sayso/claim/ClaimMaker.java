@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
 
 /** Makes of carriers that say the same one claim: its sentence, who denies it, its origins, its steps in time. */
 final class ClaimMaker {
@@ -14,14 +15,14 @@ final class ClaimMaker {
     private ClaimMaker() {}
 
     /** @param told the sentences of other claims, which this one leaves to them where it can; its own is added */
-    static Claim claim(String id, List<Carrier> members, Likeness likeness, Set<Place> told) {
-        List<Carrier> denying = Sides.denying(members);
+    static Claim claim(String id, List<Carrier> members, Likeness likeness, Evidence evidence, Set<Place> told) {
+        List<Carrier> denying = Sides.denying(members, evidence);
         List<Carrier> statements = members.stream().filter(Carrier::isSaid).toList();
         List<Carrier> asserting =
                 statements.stream().filter(member -> !denying.contains(member)).toList();
         List<List<Carrier>> origins = Origins.of(statements);
         Claim.Bounds bounds = Origins.bounds(Origins.of(asserting));
-        List<Step> steps = steps(members, denying);
+        List<Step> steps = steps(members, denying, evidence);
         List<Carrier> ownVoice =
                 members.stream().filter(member -> !member.isSaid()).toList();
         List<String> circle = Circle.among(members);
@@ -35,7 +36,7 @@ final class ClaimMaker {
                 refs(denying),
                 standing(asserting, denying, bounds, steps),
                 steps,
-                Marks.of(asserting, denying, ownVoice, circle, likeness),
+                Marks.of(asserting, denying, ownVoice, circle, evidence),
                 circle);
     }
 
@@ -89,7 +90,7 @@ final class ClaimMaker {
         return bounds.most() > 1 ? Standing.SEVERAL_ORIGINS : Standing.ONE_ORIGIN;
     }
 
-    private static List<Step> steps(List<Carrier> members, List<Carrier> denying) {
+    private static List<Step> steps(List<Carrier> members, List<Carrier> denying, Evidence evidence) {
         List<Carrier> sorted = new ArrayList<>(members);
         sorted.sort(
                 Comparator.comparing((Carrier carrier) -> day(carrier.day())).thenComparingInt(Carrier::index));
@@ -102,14 +103,15 @@ final class ClaimMaker {
                 kind = Step.Kind.WITHDRAWN;
             } else if (against.contains(carrier)) {
                 kind = Step.Kind.DENIED;
-            } else if (before.stream().anyMatch(earlier -> Origins.same(earlier, carrier))) {
+            } else if (before.stream()
+                    .anyMatch(earlier -> Origins.same(earlier, carrier) && evidence.isAgain(earlier, carrier))) {
                 kind = Step.Kind.REPEATED;
-            } else if (carrier.cue() == Carrier.Cue.CONFIRMS && !before.isEmpty()) {
+            } else if (before.stream().anyMatch(earlier -> evidence.isConfirmed(earlier, carrier))) {
                 kind = Step.Kind.CONFIRMED;
             } else {
                 kind = Step.Kind.CLAIMED;
             }
-            if (!against.contains(carrier)) {
+            if (!against.contains(carrier) && !carrier.open() && carrier.polarity() != Polarity.QUESTIONS) {
                 before.add(carrier);
             }
             steps.add(new Step(carrier.day(), kind, carrier.ref(), carrier.place()));

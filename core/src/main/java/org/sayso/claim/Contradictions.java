@@ -59,6 +59,8 @@ final class Contradictions {
         ANSWERED,
         /** Who denies is named in what the other asserts, or his denial names who asserts it. */
         ACCUSED,
+        /** A denial says whose claim it denies, and the other is his. */
+        TELLER,
         /** One denies, the other accuses: "alleges", "blamed". */
         ACCUSES,
         /** The same, and names who denies. */
@@ -231,9 +233,10 @@ final class Contradictions {
         return best;
     }
 
-    private static boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
-        boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(a.denies() ? a : b);
-        return reason.kind() == Opposition.Kind.ANSWERED || bare;
+    private boolean answersOne(Opposition.Reason reason, Carrier a, Carrier b) {
+        Carrier denial = a.denies() ? a : b;
+        boolean bare = reason.kind() == Opposition.Kind.DENIED && Accusation.isBare(denial);
+        return reason.kind() == Opposition.Kind.ANSWERED || (bare && !texts.isOfTold(denial));
     }
 
     /** A denial that only answers, or has no word of its own, is of one thing: of each the likeliest. */
@@ -275,11 +278,15 @@ final class Contradictions {
         if (a.denies() == b.denies()) {
             return of.odds() + near;
         }
-        double accused = Accusation.isOf(a, b) ? 1 : 0;
-        if (Accusation.isBare(a.denies() ? a : b)) {
-            return near + accused;
+        Carrier denial = a.denies() ? a : b;
+        Carrier other = a.denies() ? b : a;
+        if (Accusation.isBare(denial) || denial.callsFalse()) {
+            double told = other.cue() == Carrier.Cue.PLAIN ? 0 : 1;
+            double named = Accusation.namesTeller(denial, other) ? 1 : 0;
+            double names = Accusation.names(other, denial.source()) ? 1 : 0;
+            return near + told + named + names;
         }
-        return of.odds() + near + Math.max(accused, Accusation.sharesWord(a, b) ? 1 : 0);
+        return of.odds() + near + (Accusation.isOf(a, b) || Accusation.sharesWord(a, b) ? 1 : 0);
     }
 
     private double logOdds(Proposal proposal, Judgement judged) {
@@ -324,6 +331,7 @@ final class Contradictions {
             case BLAMED -> sided && of.reason() != null && isBlamed(a, b, of.odds()) ? 1 : 0;
             case ANSWERED -> is(Opposition.Kind.ANSWERED, of);
             case ACCUSED -> sided && Accusation.isAccused(a, b) ? 1 : 0;
+            case TELLER -> sided && Accusation.isBare(denial) && Accusation.namesTeller(denial, other) ? 1 : 0;
             case ACCUSES -> sided && other.cue() == Carrier.Cue.ACCUSES ? 1 : 0;
             case ACCUSES_HIM ->
                 sided && other.cue() == Carrier.Cue.ACCUSES && Accusation.namesDenier(denial, other) ? 1 : 0;

@@ -11,10 +11,12 @@ import org.sayso.text.Table;
 /** What the words that attribute a statement do to it. */
 final class CueWords {
 
-    private static final Set<String> CONFIRM =
-            Set.of("confirm", "acknowledg", "admit", "concede", "conced", "corroborat", "verify");
+    private static final Set<String> CONFIRM = Set.of("confirm", "corroborat", "verify");
+    private static final Set<String> ADMIT = Set.of("acknowledg", "admit", "concede", "conced");
     private static final Set<String> WITHDRAW =
             Set.of("withdraw", "withdrew", "withdrawn", "retract", "recant", "disavow");
+
+    private static final Set<String> DISMISS = Set.of("dismiss", "reject");
 
     private static final Set<String> DENY = Table.words(CueWords.class, "turns.tsv", "deny");
     private static final Set<String> ACCUSE = Table.words(CueWords.class, "turns.tsv", "accuse");
@@ -49,6 +51,9 @@ final class CueWords {
         if (CONFIRM.contains(stem)) {
             return Carrier.Cue.CONFIRMS;
         }
+        if (ADMIT.contains(stem)) {
+            return Carrier.Cue.ADMITS;
+        }
         String before = at == 0 ? "" : words.get(at - 1).folded();
         String next = at + 1 == words.size() ? "" : words.get(at + 1).folded();
         boolean pushesBack =
@@ -75,6 +80,27 @@ final class CueWords {
         return statement.polarity() == Polarity.ASSERTS
                 && of(page, statement) == Carrier.Cue.DENIES
                 && !isNegated(page, statement);
+    }
+
+    /**
+     * From where on a denial tells what is thought of what it denies, which it asserts: "partisan" in "dismissed the
+     * complaint as partisan"; the end of all text where it does not.
+     */
+    static int judgedFrom(String page, Statement statement) {
+        boolean dismisses = statement.cue().stream()
+                .flatMap(span -> Words.of(page, span).stream())
+                .anyMatch(word -> DISMISS.contains(Stemmer.stem(word.folded())));
+        if (dismisses) {
+            int before = 0;
+            for (Span span : statement.content()) {
+                for (Word word : Words.of(page, span)) {
+                    if (before++ > 0 && word.folded().equals("as")) {
+                        return word.span().end();
+                    }
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /** Whether words are of denying: "denied", "a denial". */

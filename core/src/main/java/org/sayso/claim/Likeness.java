@@ -228,6 +228,22 @@ final class Likeness {
         return both / (Math.min(wordSums[a.index()], wordSums[b.index()]) + 2);
     }
 
+    /** The share of a carrier's terms, by weight, that the other has, if two words are among them; else none. */
+    double within(Carrier of, Carrier other) {
+        double both = 0;
+        double all = 0;
+        int words = 0;
+        int[] terms = table.terms(of.index());
+        for (int i = 0; i < terms.length; i++) {
+            double weight = weightOf[terms[i]] * table.shares(of.index())[i];
+            boolean has = table.share(other.index(), terms[i]) >= 1;
+            all += weight;
+            both += has ? weight : 0;
+            words += has && !nameOf[terms[i]] ? 1 : 0;
+        }
+        return words < 2 ? 0 : both / all;
+    }
+
     /** Of two carriers this was made for. */
     double of(Carrier a, Carrier b) {
         double score = ofTerms(a.index(), b.index());

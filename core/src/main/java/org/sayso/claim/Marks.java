@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds a claim's {@link Mark}s in who says it, when. */
 final class Marks {
 
-    /** How alike in words a page's own sentence must be to what elsewhere is somebody's. */
-    private static final double SAME_WORDS = 0.45;
-
     private Marks() {}
 
     static List<Mark> of(
@@ -19,19 +16,20 @@ final class Marks {
             List<Carrier> denying,
             List<Carrier> ownVoice,
             List<String> circle,
-            Likeness likeness) {
+            Evidence evidence) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         if (!asserting.isEmpty()
                 && ownVoice.isEmpty()
                 && asserting.stream().noneMatch(carrier -> carrier.source().isIdentified())) {
             marks.add(Mark.ONLY_UNNAMED);
         }
-        if (asserting.stream().anyMatch(said -> denying.stream().anyMatch(denial -> takesBack(denial, said)))) {
+        if (asserting.stream().anyMatch(said -> denying.stream()
+                .anyMatch(denial -> takesBack(denial, said) && evidence.exclude(denial, said)))) {
             marks.add(Mark.SOURCE_DENIES_LATER);
         }
         boolean lost = ownVoice.stream()
                 .anyMatch(own -> asserting.stream()
-                        .anyMatch(said -> !said.pageId().equals(own.pageId()) && likeness.of(own, said) >= SAME_WORDS));
+                        .anyMatch(said -> evidence.isAttributed(own, said)));
         if (lost) {
             marks.add(Mark.ATTRIBUTION_LOST);
         }

@@ -35,7 +35,13 @@ final class PairTexts {
 
     /** Whether its matter stands before it: "denied the reports". */
     boolean pointsBack(Carrier carrier) {
-        return Anaphora.pointsBack(page(carrier).text(), carrier.content());
+        return Anaphora.pointsBack(page(carrier).text(), carrier.content())
+                || (carrier.denies() && isOfTold(carrier));
+    }
+
+    /** Whether it is of what somebody told, and says no more of it: "the union's claims". */
+    boolean isOfTold(Carrier denial) {
+        return Anaphora.isOfTold(page(denial).text(), denial.content());
     }
 
     /** Whether a denial says nothing of what it denies but that somebody was charged with it: "denied the allegations". */
@@ -48,7 +54,7 @@ final class PairTexts {
                 charge |= CHARGE.contains(word.folded());
             }
         }
-        return charge && words <= OF_CHARGE;
+        return charge && words <= OF_CHARGE && !Anaphora.pointsThere(page(denial).text(), denial.content());
     }
 
     /** Whether its words negate, deny or call untrue anything. */

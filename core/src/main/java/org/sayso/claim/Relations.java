@@ -21,10 +21,10 @@ final class Relations {
     private final Sides sides;
 
     /** @param groups of the carriers; one may stand in several */
-    Relations(List<Carrier> carriers, List<List<Integer>> groups, PairModel model) {
+    Relations(List<Carrier> carriers, List<List<Integer>> groups, PairModel model, Evidence evidence) {
         this.carriers = carriers;
         this.model = model;
-        sides = new Sides(carriers, groups);
+        sides = new Sides(carriers, groups, evidence);
     }
 
     /**
@@ -107,7 +107,7 @@ final class Relations {
         if (Origins.same(a, b)) {
             type = Relation.Type.REPEATS;
             why = "the same words or matter from one origin";
-        } else if (a.cue() == Carrier.Cue.CONFIRMS || b.cue() == Carrier.Cue.CONFIRMS) {
+        } else if (confirms(a) || confirms(b)) {
             type = Relation.Type.CONFIRMS;
             why = "another source confirms it";
         } else {
@@ -116,6 +116,10 @@ final class Relations {
         }
         return new Relation(
                 Objects.requireNonNull(a.ref()), Objects.requireNonNull(b.ref()), type, rounded(score), why);
+    }
+
+    private static boolean confirms(Carrier carrier) {
+        return carrier.cue() == Carrier.Cue.CONFIRMS || carrier.cue() == Carrier.Cue.ADMITS;
     }
 
     private static double rounded(double score) {

@@ -16,7 +16,7 @@ final class Sides {
     private final int[][] claimsAgainst;
 
     /** @param groups of all carriers; one may stand in several */
-    Sides(List<Carrier> carriers, List<List<Integer>> groups) {
+    Sides(List<Carrier> carriers, List<List<Integer>> groups, Evidence evidence) {
         claimsFor = new int[carriers.size()][];
         claimsAgainst = new int[carriers.size()][];
         Arrays.fill(claimsFor, NONE);
@@ -24,7 +24,7 @@ final class Sides {
         for (int g = 0; g < groups.size(); g++) {
             List<Carrier> members = groups.get(g).stream().map(carriers::get).toList();
             BitSet denying = new BitSet();
-            denying(members).forEach(carrier -> denying.set(carrier.index()));
+            denying(members, evidence).forEach(carrier -> denying.set(carrier.index()));
             for (Carrier member : members) {
                 int[][] claims = denying.get(member.index()) ? claimsAgainst : claimsFor;
                 int[] before = claims[member.index()];
@@ -49,34 +49,33 @@ final class Sides {
         return false;
     }
 
-    /** Those who speak against the rest: by what they deny, or set against more of the others than not. */
-    static List<Carrier> denying(List<Carrier> members) {
+    /** Those who speak against the rest: who denies it, or negates what most of the others say. */
+    static List<Carrier> denying(List<Carrier> members, Evidence evidence) {
         List<Carrier> denying = new ArrayList<>();
         for (Carrier member : members) {
-            if (!member.isSaid()) {
-                continue;
-            }
-            if (Opposition.denies(member)) {
-                denying.add(member);
-                continue;
-            }
-            int against = 0;
-            int others = 0;
-            for (Carrier other : members) {
-                if (other.index() != member.index()
-                        && other.isSaid()
-                        && !Opposition.denies(other)
-                        && !Origins.same(member, other)) {
-                    others++;
-                    if (Opposition.negates(member, other)) {
-                        against++;
-                    }
-                }
-            }
-            if (others > 0 && against * 3 >= others) {
+            if (member.isSaid() && (Opposition.denies(member) || negates(member, members, evidence))) {
                 denying.add(member);
             }
         }
         return denying;
+    }
+
+    private static boolean negates(Carrier member, List<Carrier> members, Evidence evidence) {
+        int others = 0;
+        int negated = 0;
+        for (Carrier other : members) {
+            if (other.index() != member.index()
+                    && other.isSaid()
+                    && !Opposition.denies(other)
+                    && !Origins.same(member, other)) {
+                boolean negates = Opposition.negates(member, other);
+                if (negates && evidence.exclude(member, other)) {
+                    return true;
+                }
+                others++;
+                negated += negates ? 1 : 0;
+            }
+        }
+        return negated * 2 > others;
     }
 }

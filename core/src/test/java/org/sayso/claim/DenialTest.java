@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.TestReadings;
 import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
+import org.sayso.name.NameType;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.text.Span;
@@ -111,6 +112,61 @@ class DenialTest {
     void whatPointsBackSaysNothingOfItsOwn(String content, boolean back) {
         assertThat(Anaphora.pointsBack(content, List.of(new Span(0, content.length()))))
                 .isEqualTo(back);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the union's claims                              | true
+            the accusation "grotesque"                      | true
+            that version without any foundation             | true
+            Lornland's latest allegations against her       | true
+            claims that the lamp was sold                   | false
+            the story of the lamp                           | false
+            reports were burnt in the tower                 | false
+            the sale of the lamp and all that the union claims | false
+            """)
+    void aDenialOfWhatIsToldElsewhereSaysNothingOfItsOwn(String content, boolean told) {
+        assertThat(Anaphora.isOfTold(content, List.of(new Span(0, content.length()))))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void whoseClaimIsDeniedIsFoundHoweverFarAboveItStands() {
+        TestReadings page = TestReadings.page("d-1", "The Gazette", "2033-02-02")
+                .named("lorn", NameType.PERSON, "Ada Lorn", "Lorn")
+                .said(
+                        "Ada Lorn accused the keeper of selling the old bronze lamp to a stranger.",
+                        "Ada Lorn",
+                        "accused",
+                        "the keeper of selling the old bronze lamp to a stranger");
+        for (String day : List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")) {
+            page = page.own("On %s the ferry was late again.".formatted(day));
+        }
+        Story story = Story.of(List.of(page.said(
+                        Polarity.DENIES, "The keeper denied Lorn's claims.", "The keeper", "denied", "Lorn's claims")
+                .read()));
+        assertThat(story.claims())
+                .anyMatch(claim ->
+                        claim.deniedBy().size() == 1 && claim.statements().size() == 1);
+        assertThat(story.relations()).anyMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
+    }
+
+    @Test
+    void whatADismissalCallsItIsNotWhatItDenies() {
+        Story story = Story.of(List.of(TestReadings.page("d-1", "The Gazette", "2033-02-02")
+                .said(
+                        "A clerk called the ferry a partisan circus.",
+                        "A clerk",
+                        "called",
+                        "the ferry a partisan circus")
+                .said(
+                        Polarity.DENIES,
+                        "The minister dismissed the inquiry as a partisan circus.",
+                        "The minister",
+                        "dismissed",
+                        "the inquiry as a partisan circus")
+                .read()));
+        assertThat(story.relations()).noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
     }
 
     private static List<String> deniedContents(Story story) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sayso.TestReadings;
 import org.sayso.attribution.Polarity;
 import org.sayso.name.NameType;
@@ -48,6 +50,72 @@ class MarksTest {
             assertThat(claim.marks()).contains(Mark.SOURCE_DENIES_LATER);
             assertThat(claim.isChanged()).isTrue();
         });
+    }
+
+    @Test
+    void whoLaterDeniesSomethingElseDoesNotTakeItBack() {
+        Story story = Story.of(List.of(
+                keeper("m-1", "2033-02-02")
+                        .said(
+                                "Ada Lorn said the old bronze lamp of the lighthouse had been sold to a stranger.",
+                                "Ada Lorn",
+                                "said",
+                                "the old bronze lamp of the lighthouse had been sold to a stranger")
+                        .read(),
+                keeper("m-2", "2033-02-09")
+                        .said(
+                                Polarity.DENIES,
+                                "Ada Lorn denied that the lighthouse would be closed after the old bronze lamp was gone.",
+                                "Ada Lorn",
+                                "denied",
+                                "that the lighthouse would be closed after the old bronze lamp was gone")
+                        .read()));
+        assertThat(story.claims()).noneMatch(claim -> claim.marks().contains(Mark.SOURCE_DENIES_LATER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The old bronze lamp was sold to a stranger.                                                | true
+            The old bronze lamp was not sold to a stranger.                                            | false
+            The old bronze lamp drew many visitors from the islands before the harbour was dredged.    | false
+            """)
+    void whatAPageSaysItselfIsSomebodysElsewhereOnlyIfItIsAllHis(String own, boolean lost) {
+        Story story = Story.of(List.of(
+                TestReadings.page("m-1", "The Gazette", "2033-02-02")
+                        .said(
+                                "A clerk said the old bronze lamp was sold to a stranger.",
+                                "A clerk",
+                                "said",
+                                "the old bronze lamp was sold to a stranger")
+                        .read(),
+                TestReadings.page("m-2", "The Mirror", "2033-02-03").own(own).read()));
+        assertThat(story.claims().stream().anyMatch(claim -> claim.marks().contains(Mark.ATTRIBUTION_LOST)))
+                .isEqualTo(lost);
+    }
+
+    @Test
+    void whoConfirmsSomethingElseConfirmsNothing() {
+        assertThat(steps("the old bronze lamp was sold to a stranger")).contains(Step.Kind.CONFIRMED);
+        assertThat(steps("the lamp room of the lighthouse was painted in May")).doesNotContain(Step.Kind.CONFIRMED);
+    }
+
+    private static List<Step.Kind> steps(String confirmed) {
+        Story story = Story.of(List.of(
+                TestReadings.page("m-1", "The Mirror", "2033-02-02")
+                        .named("holt", NameType.PERSON, "Bram Holt", "Holt")
+                        .said(
+                                "Bram Holt said the old bronze lamp was sold to a stranger.",
+                                "Bram Holt",
+                                "said",
+                                "the old bronze lamp was sold to a stranger")
+                        .read(),
+                keeper("m-2", "2033-02-09")
+                        .said("Ada Lorn confirmed %s.".formatted(confirmed), "Ada Lorn", "confirmed", confirmed)
+                        .read()));
+        return story.claims().stream()
+                .flatMap(claim -> claim.steps().stream())
+                .map(Step::kind)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.sayso.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sayso.claim.Candidates.Pair;
+
+/**
+ * What is told of two statements of one claim: a claim holds what is of one matter, which need not be the same, nor need
+ * who denies something there deny what the next one says. Sides, steps and marks rest on pairs.
+ */
+final class Evidence {
+
+    /** Log odds from which a statement says again what the other said. */
+    private static final double AGAIN = 0;
+    /** Less likely of one matter, nothing is confirmed, and a denial must be found to contradict what it is set against. */
+    private static final double OF_IT = -1;
+    /** This share of what a page says in its own voice must be somebody's words elsewhere. */
+    private static final double MOST = 0.75;
+
+    private final PairModel model;
+    private final Likeness likeness;
+    private final Set<Long> excluding = new HashSet<>();
+
+    Evidence(PairModel model, Likeness likeness, List<Contradictions.Found> contradictions) {
+        this.model = model;
+        this.likeness = likeness;
+        for (Contradictions.Found found : contradictions) {
+            Pair pair = found.pair();
+            excluding.add(key(pair.a(), pair.b()));
+        }
+    }
+
+    private static long key(int a, int b) {
+        return ((long) Math.min(a, b) << Integer.SIZE) | Math.max(a, b);
+    }
+
+    /** Whether both were found not to be true together. */
+    boolean exclude(Carrier a, Carrier b) {
+        return excluding.contains(key(a.index(), b.index()));
+    }
+
+    /** Whether the one says again what the other said, whoever says it. */
+    boolean isAgain(Carrier a, Carrier b) {
+        return odds(a, b) >= AGAIN && a.negated().isEmpty() == b.negated().isEmpty();
+    }
+
+    /** Whether somebody confirms what another said; who admits something need not answer anybody. */
+    boolean isConfirmed(Carrier earlier, Carrier later) {
+        boolean confirms = later.cue() == Carrier.Cue.CONFIRMS && odds(earlier, later) >= OF_IT;
+        boolean admits = later.cue() == Carrier.Cue.ADMITS && odds(earlier, later) >= AGAIN;
+        return (confirms || admits)
+                && !later.open()
+                && earlier.negated().isEmpty() == later.negated().isEmpty()
+                && !Origins.same(earlier, later);
+    }
+
+    /** Whether somebody who denies something denies what the other says. */
+    boolean isDenied(Carrier denial, Carrier other) {
+        return exclude(denial, other) || (odds(denial, other) >= OF_IT && !Origins.same(denial, other));
+    }
+
+    /** Whether nearly all that a page says in its own voice is what somebody said on another page. */
+    boolean isAttributed(Carrier own, Carrier said) {
+        return !said.pageId().equals(own.pageId())
+                && own.negated().isEmpty() == said.negated().isEmpty()
+                && !Likeness.numbersDiffer(own, said)
+                && likeness.within(own, said) >= MOST;
+    }
+
+    private double odds(Carrier a, Carrier b) {
+        return model.logOdds(a, b, likeness.of(a, b));
+    }
+}
