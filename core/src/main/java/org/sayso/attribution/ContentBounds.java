@@ -93,7 +93,7 @@ final class ContentBounds {
                         || words.at(i).equals("last")
                         || words.at(i).equals("late")
                         || words.at(i).equals("early")
-                        || (i > start && TIMES.contains(words.at(i)))
+                        || (i > start && isTime(i))
                         || (i > start && Character.isDigit(words.at(i).codePointAt(0))))) {
             i++;
         }

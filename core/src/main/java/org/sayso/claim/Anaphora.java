@@ -197,7 +197,8 @@ final class Anaphora {
                 : List.of();
         List<Carrier> meant = his.isEmpty() ? before : his;
         Carrier joined = carrier;
-        for (Carrier told : meant.subList(Math.max(0, meant.size() - LAST), meant.size()).reversed()) {
+        for (Carrier told :
+                meant.subList(Math.max(0, meant.size() - LAST), meant.size()).reversed()) {
             joined = joined(joined, told);
         }
         return joined;

@@ -54,8 +54,8 @@ public final class ClaimGrouper {
         List<Contradictions.Found> contradictions =
                 new Contradictions(carriers, likeness, model, new PairTexts(words), judgements, watch).among(pairs);
         Evidence evidence = new Evidence(model, likeness, contradictions);
-        List<List<Integer>> said =
-                Denials.beside(StatementGroups.of(carriers, pairs, watch), carriers, contradictions, likeness, evidence);
+        List<List<Integer>> said = Denials.beside(
+                StatementGroups.of(carriers, pairs, watch), carriers, contradictions, likeness, evidence);
         List<List<Integer>> groups = OwnVoices.beside(said, carriers, pairs, likeness);
         List<Claim> claims = claims(groups, carriers, likeness, evidence);
         return new Claims(claims, new Relations(carriers, groups, model, evidence).among(pairs, contradictions));

@@ -23,13 +23,13 @@ final class Marks {
                 && asserting.stream().noneMatch(carrier -> carrier.source().isIdentified())) {
             marks.add(Mark.ONLY_UNNAMED);
         }
-        if (asserting.stream().anyMatch(said -> denying.stream()
-                .anyMatch(denial -> takesBack(denial, said) && evidence.exclude(denial, said)))) {
+        if (asserting.stream()
+                .anyMatch(said -> denying.stream()
+                        .anyMatch(denial -> takesBack(denial, said) && evidence.exclude(denial, said)))) {
             marks.add(Mark.SOURCE_DENIES_LATER);
         }
         boolean lost = ownVoice.stream()
-                .anyMatch(own -> asserting.stream()
-                        .anyMatch(said -> evidence.isAttributed(own, said)));
+                .anyMatch(own -> asserting.stream().anyMatch(said -> evidence.isAttributed(own, said)));
         if (lost) {
             marks.add(Mark.ATTRIBUTION_LOST);
         }

@@ -35,8 +35,7 @@ final class PairTexts {
 
     /** Whether its matter stands before it: "denied the reports". */
     boolean pointsBack(Carrier carrier) {
-        return Anaphora.pointsBack(page(carrier).text(), carrier.content())
-                || (carrier.denies() && isOfTold(carrier));
+        return Anaphora.pointsBack(page(carrier).text(), carrier.content()) || (carrier.denies() && isOfTold(carrier));
     }
 
     /** Whether it is of what somebody told, and says no more of it: "the union's claims". */
@@ -54,7 +53,9 @@ final class PairTexts {
                 charge |= CHARGE.contains(word.folded());
             }
         }
-        return charge && words <= OF_CHARGE && !Anaphora.pointsThere(page(denial).text(), denial.content());
+        return charge
+                && words <= OF_CHARGE
+                && !Anaphora.pointsThere(page(denial).text(), denial.content());
     }
 
     /** Whether its words negate, deny or call untrue anything. */

@@ -142,9 +142,9 @@ class DenialTest {
         for (String day : List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")) {
             page = page.own("On %s the ferry was late again.".formatted(day));
         }
-        Story story = Story.of(List.of(page.said(
-                        Polarity.DENIES, "The keeper denied Lorn's claims.", "The keeper", "denied", "Lorn's claims")
-                .read()));
+        Story story = Story.of(List.of(
+                page.said(Polarity.DENIES, "The keeper denied Lorn's claims.", "The keeper", "denied", "Lorn's claims")
+                        .read()));
         assertThat(story.claims())
                 .anyMatch(claim ->
                         claim.deniedBy().size() == 1 && claim.statements().size() == 1);
@@ -154,11 +154,7 @@ class DenialTest {
     @Test
     void whatADismissalCallsItIsNotWhatItDenies() {
         Story story = Story.of(List.of(TestReadings.page("d-1", "The Gazette", "2033-02-02")
-                .said(
-                        "A clerk called the ferry a partisan circus.",
-                        "A clerk",
-                        "called",
-                        "the ferry a partisan circus")
+                .said("A clerk called the ferry a partisan circus.", "A clerk", "called", "the ferry a partisan circus")
                 .said(
                         Polarity.DENIES,
                         "The minister dismissed the inquiry as a partisan circus.",
