@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.sayso.claim.Candidates.Pair;
 
 /**
@@ -95,7 +96,7 @@ final class Denials {
             }
             Carrier denial = Opposition.denies(a) ? a : b;
             Carrier other = Opposition.denies(a) ? b : a;
-            List<List<Integer>> claims = groupsOf.get(other.index());
+            List<List<Integer>> claims = Objects.requireNonNull(groupsOf.get(other.index()));
             if (claims.stream().noneMatch(group -> group.contains(denial.index()))) {
                 List<Integer> nearest = claims.getFirst();
                 double most = -1;
@@ -107,7 +108,7 @@ final class Denials {
                     nearest = like > most ? group : nearest;
                     most = Math.max(most, like);
                 }
-                List<List<Integer>> own = groupsOf.get(denial.index());
+                List<List<Integer>> own = Objects.requireNonNull(groupsOf.get(denial.index()));
                 own.stream().filter(group -> group.size() == 1).forEach(List::clear);
                 nearest.add(denial.index());
                 own.add(nearest);
@@ -116,8 +117,8 @@ final class Denials {
         for (List<Integer> group : List.copyOf(placed)) {
             List<Integer> apart = new ArrayList<>();
             for (int member : ofNothingIn(group, carriers, evidence)) {
-                List<List<Integer>> of = groupsOf.get(member);
-                group.remove((Integer) member);
+                List<List<Integer>> of = Objects.requireNonNull(groupsOf.get(member));
+                group.remove(Integer.valueOf(member));
                 of.remove(group);
                 if (of.isEmpty()) {
                     apart.add(member);

@@ -383,7 +383,7 @@ class JointAttributionFinderTest {
         List<Attribution> found = new JointAttributionFinder((a, s) -> List.of(learnt), new RuleAttributionFinder())
                 .find(page.article(), page.sentences());
         assertThat(found.stream()
-                        .filter(one -> one != found.getFirst())
+                        .filter(one -> !one.equals(found.getFirst()))
                         .map(one -> page.quote(one.source()))
                         .findFirst()
                         .orElse("''"))
