@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.sayso.attribution.Polarity;
 import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
@@ -134,11 +135,23 @@ public final class Asker {
         return evidence(passage, passage.whole(), List.of());
     }
 
+    /** Who did not say, of a sentence in which others may have. */
+    static Evidence silence(Passage passage) {
+        Statement silent = passage.statements().stream()
+                .filter(statement -> statement.polarity() == Polarity.DECLINES)
+                .findFirst()
+                .orElse(passage.statement());
+        return evidence(passage, silent, passage.whole(), List.of());
+    }
+
     /**
      * @param span the sentence, or it and the one before
      */
     static Evidence evidence(Passage passage, Span span, List<Passage> also) {
-        Statement statement = passage.statement();
+        return evidence(passage, passage.statement(), span, also);
+    }
+
+    private static Evidence evidence(Passage passage, @Nullable Statement statement, Span span, List<Passage> also) {
         String page = passage.reading().page().id();
         return new Evidence(
                 page,

@@ -233,11 +233,25 @@ final class Cues {
             List.of("not", "elaborate"),
             List.of("not", "immediately"),
             List.of("no", "comment"),
-            List.of("no", "proof"),
-            List.of("no", "evidence"),
-            List.of("no", "details"),
             List.of("without", "elaborating"),
             List.of("unavailable", "comment"));
+
+    /** "offered no proof", but not "has no proof", which tells something. */
+    private static final Set<String> GIVING = Set.of(
+            "offered",
+            "gave",
+            "given",
+            "provided",
+            "presented",
+            "cited",
+            "produced",
+            "supplied",
+            "offering",
+            "giving",
+            "providing",
+            "citing");
+
+    private static final Set<String> GIVEN = Set.of("proof", "evidence", "details", "explanation", "reason");
 
     private static final List<String> CURRENCIES =
             List.of(" dollars", " euros", " pounds", " francs", " roubles", " rubles", " yen", " rupees", " crowns");
@@ -382,6 +396,13 @@ final class Cues {
 
     static boolean isSilence(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).folded().equals("no") && follows(words, i, GIVING)) {
+                for (int k = i + 1; k < Math.min(words.size(), i + COUNTED); k++) {
+                    if (GIVEN.contains(words.get(k).folded())) {
+                        return true;
+                    }
+                }
+            }
             for (List<String> silence : SILENCES) {
                 if (words.get(i).folded().equals(silence.getFirst())) {
                     for (int k = i + 1; k < words.size() && k <= i + REACH; k++) {

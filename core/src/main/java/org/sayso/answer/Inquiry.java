@@ -57,7 +57,7 @@ final class Inquiry {
         List<Evidence> silences = scored.stream()
                 .filter(one -> one.passage().traits().contains(Trait.SILENCE) && one.score() >= NEAR)
                 .limit(MOST_NEAREST)
-                .map(one -> Asker.evidence(one.passage()))
+                .map(one -> Asker.silence(one.passage()))
                 .toList();
         if (answers.isEmpty()) {
             List<Evidence> nearest = scored.stream()

@@ -23,6 +23,9 @@ final class SayingDays {
     /** Sentences over which a source goes on speaking on the same day. */
     private static final int GOES_ON = 7;
 
+    /** Letters of a day: a month has fewer. */
+    private static final int DAY = "2031-06-14".length();
+
     /** Sentences over which somebody goes on in a month or year long before the page. */
     private static final int FAR_BACK = 2;
 
@@ -357,13 +360,13 @@ final class SayingDays {
         return false;
     }
 
-    /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source. */
+    /** "confirmed on 2 May", and "confirmed" again without a day: the same deed of the same source; in a month there may be many. */
     private void fillDeeds(@Nullable String[] days, SaidTense[] tenses) {
         Map<String, String> byDeed = new HashMap<>();
         for (int i = 0; i < days.length; i++) {
             String day = days[i];
             String deed = deed(sayings.get(i));
-            if (day != null && !deed.isEmpty()) {
+            if (day != null && day.length() == DAY && !deed.isEmpty()) {
                 byDeed.putIfAbsent(deed, day);
             }
         }
