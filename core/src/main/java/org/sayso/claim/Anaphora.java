@@ -218,6 +218,7 @@ final class Anaphora {
                 carrier.place(),
                 carrier.denies(),
                 carrier.open(),
+                carrier.whole(),
                 Terms.of(terms),
                 negated,
                 carrier.numbers(),

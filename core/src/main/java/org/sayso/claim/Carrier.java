@@ -18,6 +18,7 @@ import org.sayso.text.Span;
  * @param content what is said, or the sentence
  * @param denies whether it says that something is not so; "there is no doubt" denies nothing
  * @param open whether nobody says that it is so: "whether the gates were open", "who gave the order", "would not admit that"
+ * @param whole whether its words can be read by themselves: "that the gate was shut", but not "of the gate" or "being there"
  * @param terms what it is compared by, each with the share it counts (1 for its own words, less for what context adds)
  * @param negated terms under a negation ("was not sunk": "=sink")
  * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
@@ -37,6 +38,7 @@ record Carrier(
         Place place,
         boolean denies,
         boolean open,
+        boolean whole,
         Map<String, Double> terms,
         Set<String> negated,
         Map<String, String> numbers,

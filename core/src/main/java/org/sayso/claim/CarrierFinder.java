@@ -22,6 +22,15 @@ final class CarrierFinder {
 
     /** What a name counts that only "it" or "they" stands for. */
     private static final double IMPLIED = 0.7;
+    /** With these begins what leans on the words that attribute it. */
+    private static final Set<String> PART = Set.of(
+            "of", "in", "about", "on", "to", "for", "with", "from", "by", "at", "into", "over", "than", "whether", "if",
+            "how", "why", "what", "when", "where", "who", "which", "as", "and", "but", "or", "because", "against",
+            "between", "him", "her", "them", "us", "me");
+
+    /** Letters of "ring" and "king", which are no verbs; more have "being" and "leaving". */
+    private static final int GERUND = 4;
+
     /** What the rest of the sentence counts around a statement of few words. */
     private static final double AROUND = 0.35;
 
@@ -164,6 +173,7 @@ final class CarrierFinder {
                 new Place(page, statement.extent()),
                 denies,
                 isOpen(text, statement) || CueWords.isNegated(text, statement),
+                isWhole(text, statement),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
                 numbers.isEmpty() ? Map.of() : numbers,
@@ -208,6 +218,7 @@ final class CarrierFinder {
                 place,
                 false,
                 false,
+                true,
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
                 numbers.isEmpty() ? Map.of() : numbers,
@@ -219,6 +230,14 @@ final class CarrierFinder {
                 List.of(),
                 day(reading, null),
                 Carrier.Cue.PLAIN);
+    }
+
+    private static boolean isWhole(String text, Statement statement) {
+        List<Word> words = Words.of(text, statement.content().getFirst());
+        String first = words.isEmpty() ? "of" : words.getFirst().folded();
+        return statement.content().size() == 1
+                && !PART.contains(first)
+                && !(first.length() > GERUND && first.endsWith("ing") && !first.endsWith("thing"));
     }
 
     /** Whether it begins as a question does. */

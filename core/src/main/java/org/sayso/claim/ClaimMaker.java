@@ -61,8 +61,9 @@ final class ClaimMaker {
             int words = member.words();
             double length = words < 4 ? -0.4 : words > 30 ? -0.2 : -0.004 * words;
             double denial = Opposition.denies(member) ? -0.3 : 0;
+            double part = member.whole() ? 0 : -0.3;
             double another = told.contains(member.place()) ? -1 : 0;
-            double score = mean + length + denial + another;
+            double score = mean + length + denial + part + another;
             if (score > bestScore) {
                 bestScore = score;
                 best = member;

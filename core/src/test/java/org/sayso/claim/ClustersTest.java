@@ -67,6 +67,7 @@ class ClustersTest {
                 new Place(page, new Span(i, i + 1)),
                 false,
                 false,
+                true,
                 Map.of(),
                 Set.of(),
                 Map.of(),

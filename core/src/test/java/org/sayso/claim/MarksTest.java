@@ -28,6 +28,29 @@ class MarksTest {
                 .satisfies(claim -> assertThat(claim.marks()).contains(Mark.ONLY_UNNAMED));
     }
 
+    /** A claim is read on the board by these words alone. */
+    @Test
+    void aClaimIsToldInWordsThatCanBeReadByThemselves() {
+        Story story = Story.of(List.of(
+                keeper("m-1", "2033-02-02")
+                        .said(
+                                "Ada Lorn knew of the old bronze lamp sold to a stranger in the night.",
+                                "Ada Lorn",
+                                "knew",
+                                "of the old bronze lamp sold to a stranger in the night")
+                        .read(),
+                TestReadings.page("m-2", "The Mirror", "2033-02-03")
+                        .said(
+                                "A guard said the old bronze lamp was sold to a stranger in the night of the storm.",
+                                "A guard",
+                                "said",
+                                "the old bronze lamp was sold to a stranger in the night of the storm")
+                        .read()));
+        assertThat(story.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(story.quote(claim.text())).startsWith("the old bronze lamp was sold"));
+    }
+
     @Test
     void whoSaysItAndDeniesItLaterIsMarked() {
         Story story = Story.of(List.of(
