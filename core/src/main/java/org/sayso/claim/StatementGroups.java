@@ -18,9 +18,9 @@ final class StatementGroups {
     /** Mean log odds to a group's members from which a statement of another group makes that claim, too. */
     private static final double ALSO = -2.4;
     /** A claim of more statements asks for more: where many pages tell of one matter, all they say is a little alike. */
-    private static final double WIDE = 40;
+    private static final double WIDE = 30;
     /** How much surer the model must be of a claim twice as wide. */
-    private static final double SURER = 2;
+    private static final double SURER = 4;
     /** So many claims at most besides its own. */
     private static final int MOST = 3;
 
