@@ -69,11 +69,12 @@ final class States {
         return null;
     }
 
-    /** "Iran" before "Islamic Republic", "Russia" before "Kremlin": a state's own name before one that tells it to those who know. */
+    /** "Iran" before "Islamic Republic": a state's own name before a longer one that tells it to those who know. */
     List<String> ownFirst(List<String> names) {
         for (Entry entry : entries.getOrDefault(fold(names.getFirst()), List.of())) {
-            boolean byname = entry.part() != Part.ADJECTIVE && entry.part() != Part.PEOPLE;
-            if (byname && names.contains(entry.state()) && !sharesWord(names.getFirst(), entry.state())) {
+            if (entry.part() == Part.NAME
+                    && names.contains(entry.state())
+                    && !sharesWord(names.getFirst(), entry.state())) {
                 List<String> ordered = new ArrayList<>(names);
                 ordered.remove(entry.state());
                 ordered.addFirst(entry.state());
