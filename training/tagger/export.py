@@ -60,8 +60,9 @@ class Graph:
                        K=k, N=n, bits=8, block_size=block, accuracy_level=4)
 
 
-def encode(g, encoder, name, added, positions, mixed=()):
-    """The encoder's layers over one text: [1, pieces, hidden].  name: the input that chooses a row of added for each piece."""
+def encode(g, encoder, name, added, positions, mixed=(), kept=None):
+    """The encoder's layers over one text: [1, pieces, hidden].  name: the input that chooses a row of added for each piece;
+    kept: the input that names the pieces whose last layer is wanted ([1, kept, hidden] then): nothing else of it is computed."""
     e = encoder
     hidden, heads = e.sizes.hidden, e.sizes.heads
     table = array(e.word.weight)
@@ -85,6 +86,8 @@ def encode(g, encoder, name, added, positions, mixed=()):
         qkv = product('qkv', x, np.concatenate([array(f.weight).T for f in three], 1), np.concatenate([array(f.bias) for f in three]))
         q, k, v = g.add('Split', [qkv, g.constant(at('split'), np.array([hidden] * 3, np.int64))], 3, axis=-1)
         seen = g.ms('MultiHeadAttention', [q, k, v], num_heads=heads)
+        if kept and layer is e.layers[-1]:
+            seen, x = (g.add('Gather', [of, kept], axis=1) for of in (seen, x))
         x = norm(g, at('norm1'), product('out', seen, array(layer.out.weight).T, array(layer.out.bias)), x, layer.norm1)
         inner = g.ms('Gelu', [product('inner', x, array(layer.inner.weight).T, array(layer.inner.bias))])
         x = norm(g, at('norm2'), product('outer', inner, array(layer.outer.weight).T, array(layer.outer.bias)), x, layer.norm2)
@@ -101,8 +104,7 @@ def build(model, form, mixed=()):
     surface = array(e.kind)[None, :]
     for f in FEATURES:
         surface = (surface[:, None, :] + array(e.extra[f].weight)[None, :, :]).reshape(-1, e.sizes.hidden)
-    x = encode(g, e, 'surface', surface, POSITIONS, mixed)
-    x = g.add('Gather', [g.add('Squeeze', [x, 'axis']), 'first'], axis=0)
+    x = g.add('Squeeze', [encode(g, e, 'surface', surface, POSITIONS, mixed, 'first'), 'axis'])
     own = g.add('Slice', [x, g.constant('one', np.array([1], np.int64)), g.constant('end', np.array([1 << 30], np.int64))])
     emit = g.linear('emit', own, array(model.emit.weight).T, array(model.emit.bias), 'float')
     g.nodes.append(helper.make_node('Identity', [emit], ['emissions']))
