@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.sayso.casefile.CaseFile;
 
@@ -32,7 +33,7 @@ class KilledReadTest {
     Path folder;
 
     @Test
-    void killedAtAnyMomentItGoesOnWhereItWas() throws Exception {
+    void killedAtAnyMomentItGoesOnWhereItWas(TestReporter reporter) throws Exception {
         long seed = Long.getLong("sayso.seed", System.nanoTime());
         Random random = new Random(seed);
         Path pages = pages(random);
@@ -51,6 +52,7 @@ class KilledReadTest {
             } else {
                 process.destroyForcibly().waitFor();
             }
+            reporter.publishEntry("moment", "%d of %d, %d cases whole".formatted(kill + 1, KILLS, cases));
         }
         assertThat(read(killed, pages).waitFor()).isZero();
         assertThat(told(killed)).as("-Dsayso.seed=%d", seed).isEqualTo(wanted);
@@ -65,7 +67,7 @@ class KilledReadTest {
     }
 
     @Test
-    void whateverElseChangesACaseMayBeKilledAnywhereToo() throws Exception {
+    void whateverElseChangesACaseMayBeKilledAnywhereToo(TestReporter reporter) throws Exception {
         long seed = Long.getLong("sayso.seed", System.nanoTime());
         Random random = new Random(seed);
         Path pages = pages(random);
@@ -108,6 +110,7 @@ class KilledReadTest {
                 }
                 run(toTheEnd, killed).waitFor();
                 assertThat(told(killed)).as(which).isEqualTo(wanted);
+                reporter.publishEntry(change.name, "killed %d times, as it should be".formatted(kill + 1));
             }
         }
     }
