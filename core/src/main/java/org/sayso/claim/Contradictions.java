@@ -95,10 +95,18 @@ final class Contradictions {
      * @param chance 0 to 1
      * @param why in one line
      */
-    record Found(Pair pair, double chance, String why) {}
+    record Found(Pair pair, double chance, String why) {
+
+        /** Whether it is sure enough to be told. */
+        boolean isShown() {
+            return chance >= SHOWN;
+        }
+    }
 
     /** From this chance on a pair is told as a contradiction. */
-    private static final double SHOWN = 0.5;
+    static final double SHOWN = 0.5;
+    /** From this chance on who denies something, of one claim with the other, denies that. */
+    static final double LIKELY = 0.15;
 
     /** So many of those that words set against each other are read with a statement. */
     private static final int SET_AGAINST = 6;
@@ -149,7 +157,7 @@ final class Contradictions {
     /** A pair that may contradict, and what its words give as reason. */
     record Proposal(Pair pair, double odds, Opposition.@Nullable Reason reason) {}
 
-    /** In the order of the pairs. */
+    /** Those that are told, and others that are likely, in the order of the pairs. */
     List<Found> among(List<Pair> pairs) {
         List<Proposal> proposals = proposals(pairs);
         List<Judgement> judged = judged(proposals);
@@ -157,7 +165,7 @@ final class Contradictions {
         for (int i = 0; i < proposals.size(); i++) {
             Proposal proposal = proposals.get(i);
             double chance = 1 / (1 + Math.exp(-logOdds(proposal, judged.get(i))));
-            if (chance >= SHOWN) {
+            if (chance >= LIKELY) {
                 found.add(new Found(proposal.pair(), chance, why(proposal)));
             }
         }

@@ -91,7 +91,7 @@ final class Denials {
         for (Contradictions.Found found : contradictions) {
             Carrier a = carriers.get(found.pair().a());
             Carrier b = carriers.get(found.pair().b());
-            if (Opposition.denies(a) == Opposition.denies(b)) {
+            if (!found.isShown() || Opposition.denies(a) == Opposition.denies(b)) {
                 continue;
             }
             Carrier denial = Opposition.denies(a) ? a : b;

@@ -1,8 +1,8 @@
 package org.sayso.claim;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.sayso.claim.Candidates.Pair;
 
 /**
@@ -13,21 +13,23 @@ final class Evidence {
 
     /** Log odds from which a statement says again what the other said. */
     private static final double AGAIN = 0;
-    /** Less likely of one matter, nothing is confirmed, and a denial must be found to contradict what it is set against. */
+    /** Less likely of one matter, nothing is confirmed. */
     private static final double OF_IT = -1;
+    /** Chance that both cannot be true from which a negation is against what it negates. */
+    private static final double NEGATED = 0.35;
     /** This share of what a page says in its own voice must be somebody's words elsewhere. */
     private static final double MOST = 0.75;
 
     private final PairModel model;
     private final Likeness likeness;
-    private final Set<Long> excluding = new HashSet<>();
+    private final Map<Long, Double> chances = new HashMap<>();
 
     Evidence(PairModel model, Likeness likeness, List<Contradictions.Found> contradictions) {
         this.model = model;
         this.likeness = likeness;
         for (Contradictions.Found found : contradictions) {
             Pair pair = found.pair();
-            excluding.add(key(pair.a(), pair.b()));
+            chances.put(key(pair.a(), pair.b()), found.chance());
         }
     }
 
@@ -37,7 +39,7 @@ final class Evidence {
 
     /** Whether both were found not to be true together. */
     boolean exclude(Carrier a, Carrier b) {
-        return excluding.contains(key(a.index(), b.index()));
+        return chance(a, b) >= Contradictions.SHOWN;
     }
 
     /** Whether the one says again what the other said, whoever says it. */
@@ -55,9 +57,9 @@ final class Evidence {
                 && !Origins.same(earlier, later);
     }
 
-    /** Whether somebody who denies something denies what the other says. */
+    /** Whether it is likely enough that both cannot be true for one to stand against the other where both are of one claim. */
     boolean isDenied(Carrier denial, Carrier other) {
-        return exclude(denial, other) || (odds(denial, other) >= OF_IT && !Origins.same(denial, other));
+        return chance(denial, other) >= Contradictions.LIKELY;
     }
 
     /** Whether nearly all that a page says in its own voice is what somebody said on another page. */
@@ -66,6 +68,15 @@ final class Evidence {
                 && own.negated().isEmpty() == said.negated().isEmpty()
                 && !Likeness.numbersDiffer(own, said)
                 && likeness.within(own, said) >= MOST;
+    }
+
+    /** Whether somebody who negates a word of the other's says that it is not so: of ten who do, nine speak of something else. */
+    boolean isNegated(Carrier one, Carrier other) {
+        return chance(one, other) >= NEGATED;
+    }
+
+    private double chance(Carrier a, Carrier b) {
+        return chances.getOrDefault(key(a.index(), b.index()), 0.0);
     }
 
     private double odds(Carrier a, Carrier b) {

@@ -35,8 +35,10 @@ final class Relations {
         List<Compared> opposed = new ArrayList<>();
         Set<Pair> apart = new HashSet<>();
         for (Contradictions.Found found : contradictions) {
-            opposed.add(new Compared(found.pair(), found.chance(), found.why()));
-            apart.add(found.pair());
+            if (found.isShown()) {
+                opposed.add(new Compared(found.pair(), found.chance(), found.why()));
+                apart.add(found.pair());
+            }
         }
         Joins agreeing = new Joins();
         for (Pair pair : compared) {

@@ -49,7 +49,7 @@ final class Sides {
         return false;
     }
 
-    /** Those who speak against the rest: who denies it, or negates what most of the others say. */
+    /** Those who speak against the rest: who denies it, or negates what another says. */
     static List<Carrier> denying(List<Carrier> members, Evidence evidence) {
         List<Carrier> denying = new ArrayList<>();
         for (Carrier member : members) {
@@ -61,21 +61,16 @@ final class Sides {
     }
 
     private static boolean negates(Carrier member, List<Carrier> members, Evidence evidence) {
-        int others = 0;
-        int negated = 0;
         for (Carrier other : members) {
             if (other.index() != member.index()
                     && other.isSaid()
                     && !Opposition.denies(other)
                     && !Origins.same(member, other)) {
-                boolean negates = Opposition.negates(member, other);
-                if (negates && evidence.exclude(member, other)) {
+                if (Opposition.negates(member, other) && evidence.isNegated(member, other)) {
                     return true;
                 }
-                others++;
-                negated += negates ? 1 : 0;
             }
         }
-        return negated * 2 > others;
+        return false;
     }
 }
