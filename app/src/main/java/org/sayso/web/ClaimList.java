@@ -58,12 +58,9 @@ final class ClaimList {
         return chosen;
     }
 
-    /** Whether something became of it: confirmed, denied or withdrawn after it was claimed. */
+    /** Whether something became of it: confirmed, denied, withdrawn or overtaken after it was claimed. */
     static boolean hasChanged(Claim claim) {
         return claim.steps().size() > 1
-                && claim.steps().stream().anyMatch(step -> switch (step.kind()) {
-                    case CONFIRMED, DENIED, WITHDRAWN -> true;
-                    case CLAIMED, REPEATED -> false;
-                });
+                && claim.steps().stream().anyMatch(step -> step.kind().changes());
     }
 }

@@ -221,7 +221,7 @@ final class Anaphora {
                 carrier.whole(),
                 Terms.of(terms),
                 negated,
-                carrier.numbers(),
+                carrier.counts(),
                 carrier.explanation(),
                 carrier.shingles(),
                 carrier.words(),

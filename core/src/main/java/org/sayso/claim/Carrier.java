@@ -21,7 +21,7 @@ import org.sayso.text.Span;
  * @param whole whether its words can be read by themselves: "that the gate was shut", but not "of the gate" or "being there"
  * @param terms what it is compared by, each with the share it counts (1 for its own words, less for what context adds)
  * @param negated terms under a negation ("was not sunk": "=sink")
- * @param numbers the thing counted, by its term, to the number ("23", with "~" where only roughly)
+ * @param counts how many of what
  * @param explanation null where it explains nothing
  * @param shingles every four words in a row
  * @param words how many words it has
@@ -41,7 +41,7 @@ record Carrier(
         boolean whole,
         Map<String, Double> terms,
         Set<String> negated,
-        Map<String, String> numbers,
+        List<Counted> counts,
         @Nullable Explanation explanation,
         Shingles shingles,
         int words,

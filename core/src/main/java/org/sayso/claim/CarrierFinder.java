@@ -40,23 +40,6 @@ final class CarrierFinder {
     private static final Set<String> SELF = Set.of("it", "they", "we", "i", "its", "our", "us", "their", "my");
     private static final Set<String> FAILING = Set.of(
             "fail", "fails", "failed", "failing", "failure", "refuse", "refuses", "refused", "refusing", "refusal");
-    private static final Set<String> ROUGH = Set.of(
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "roughly",
-            "over",
-            "than",
-            "least",
-            "most",
-            "up",
-            "some",
-            "dozens",
-            "hundreds",
-            "thousands",
-            "approximately",
-            "estimated");
 
     private static final Set<String> ASKING =
             Set.of("whether", "if", "who", "why", "how", "what", "which", "when", "where");
@@ -117,7 +100,7 @@ final class CarrierFinder {
         SourceKey source = sources.of(reading, statement);
         Map<String, Double> terms = new LinkedHashMap<>();
         Set<String> negated = new HashSet<>();
-        Map<String, String> numbers = new HashMap<>();
+        List<Counted> counts = new ArrayList<>();
         Explanation explanation = null;
         boolean self = statement.polarity() == Polarity.DENIES;
         int words = 0;
@@ -126,7 +109,8 @@ final class CarrierFinder {
             words += read.size();
             self |= read.stream().anyMatch(word -> SELF.contains(word.folded()));
             List<Term> found = termReader.read(reading, List.of(span));
-            words(read, found, terms, negated, numbers);
+            words(read, found, terms, negated);
+            counts.addAll(Counting.of(text, read));
             explanation = explanation == null ? Explanation.find(read, found) : explanation;
             Blame.add(text, found, statement.polarity(), source, terms);
             for (String key : Referents.within(referents, span)) {
@@ -176,7 +160,7 @@ final class CarrierFinder {
                 isWhole(text, statement),
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
-                numbers.isEmpty() ? Map.of() : numbers,
+                List.copyOf(counts),
                 explanation,
                 Shingles.of(text, statement.content()),
                 words,
@@ -199,7 +183,7 @@ final class CarrierFinder {
     private Carrier sentence(Reading reading, Sentence sentence, List<Span> own, int index) {
         Map<String, Double> terms = new LinkedHashMap<>();
         Set<String> negated = new HashSet<>();
-        Map<String, String> numbers = new HashMap<>();
+        List<Counted> counts = new ArrayList<>();
         String text = reading.page().text();
         Place place = new Place(reading.page().id(), sentence.span().trim(text));
         int words = 0;
@@ -207,7 +191,8 @@ final class CarrierFinder {
             List<Word> read = Words.of(text, span);
             words += read.size();
             List<Term> found = termReader.read(reading, List.of(span));
-            words(read, found, terms, negated, numbers);
+            words(read, found, terms, negated);
+            counts.addAll(Counting.of(text, read));
             Blame.add(text, found, null, sources.of(reading), terms);
         }
         return new Carrier(
@@ -221,7 +206,7 @@ final class CarrierFinder {
                 true,
                 lasting(terms),
                 negated.isEmpty() ? Set.of() : negated,
-                numbers.isEmpty() ? Map.of() : numbers,
+                List.copyOf(counts),
                 null,
                 Shingles.of(text, own),
                 words,
@@ -261,15 +246,13 @@ final class CarrierFinder {
             List<Word> words,
             List<Term> read,
             Map<String, Double> terms,
-            Set<String> negated,
-            Map<String, String> numbers) {
+            Set<String> negated) {
         Map<Integer, Term> byStart = new HashMap<>();
         for (Term term : read) {
             terms.put(term.key(), 1.0);
             byStart.putIfAbsent(term.span().start(), term);
         }
         int reach = 0;
-        String number = null;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             if (isFailing(words, i) || (Lexicon.ENGLISH.isNegation(word.folded()) && !isAffirming(words, i))) {
@@ -285,17 +268,8 @@ final class CarrierFinder {
             if (term == null) {
                 continue;
             }
-            if (term.kind() == Term.Kind.NUMBER) {
-                boolean rough = i > 0 && ROUGH.contains(words.get(i - 1).folded());
-                number = (rough ? "~" : "") + term.key().substring(2);
-            } else if (term.kind() == Term.Kind.WORD) {
-                if (number != null) {
-                    numbers.putIfAbsent(term.key(), number);
-                    number = null;
-                }
-                if (reach >= 0) {
-                    negated.add(term.key());
-                }
+            if (term.kind() == Term.Kind.WORD && reach >= 0) {
+                negated.add(term.key());
             }
         }
     }

@@ -55,7 +55,7 @@ public record Claim(
                 another, text, statements, ownVoice, origins, bounds, deniedBy, standing, steps, marks, circle);
     }
 
-    /** Whether it was confirmed, denied or withdrawn on another day than it was first told. */
+    /** Whether it was confirmed, denied, withdrawn or overtaken on another day than it was first told. */
     public boolean isChanged() {
         String first = steps.stream()
                 .filter(step -> step.day() != null && step.kind() == Step.Kind.CLAIMED)

@@ -100,10 +100,15 @@ final class ClaimMaker {
         Set<Carrier> against = new HashSet<>(denying);
         for (Carrier carrier : sorted) {
             Step.Kind kind;
-            if (carrier.cue() == Carrier.Cue.WITHDRAWS) {
+            boolean withdraws = carrier.cue() == Carrier.Cue.WITHDRAWS
+                    && (members.size() == 1
+                            || before.stream().anyMatch(earlier -> evidence.isTakenBack(earlier, carrier)));
+            if (withdraws) {
                 kind = Step.Kind.WITHDRAWN;
             } else if (against.contains(carrier)) {
                 kind = Step.Kind.DENIED;
+            } else if (before.stream().anyMatch(earlier -> evidence.isOvertaken(earlier, carrier))) {
+                kind = Step.Kind.OVERTAKEN;
             } else if (before.stream()
                     .anyMatch(earlier -> Origins.same(earlier, carrier) && evidence.isAgain(earlier, carrier))) {
                 kind = Step.Kind.REPEATED;

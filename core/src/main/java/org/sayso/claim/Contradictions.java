@@ -1,8 +1,5 @@
 package org.sayso.claim;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -120,8 +117,6 @@ final class Contradictions {
 
     /** So many days are one time. */
     private static final int SAME_DAYS = 3;
-    /** "2020-01-03" */
-    private static final int WHOLE_DAY = 10;
     /** Beside a turn of the page from one to the other, so little is enough to read them. */
     private static final double TURNED = -2.6;
 
@@ -354,7 +349,7 @@ final class Contradictions {
             case NEGATED -> is(Opposition.Kind.NEGATED, of);
             case OPPOSITE -> is(Opposition.Kind.OPPOSITE, of) * likeness.shorter(a, b);
             case ACTORS -> is(Opposition.Kind.ACTORS, of) * likeness.shorter(a, b);
-            case NUMBERS -> is(Opposition.Kind.NUMBERS, of) * likeness.shorter(a, b);
+            case NUMBERS -> is(Opposition.Kind.NUMBERS, of);
         };
     }
 
@@ -364,21 +359,8 @@ final class Contradictions {
     }
 
     private static double apart(Carrier a, Carrier b) {
-        LocalDate one = day(a.day());
-        LocalDate other = day(b.day());
-        if (one == null || other == null || a.pageId().equals(b.pageId())) {
-            return 0;
-        }
-        double days = Math.max(0, Math.abs(ChronoUnit.DAYS.between(one, other)) - SAME_DAYS);
-        return Math.min(1, Math.log1p(days) / Math.log1p(365));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String iso) {
-        try {
-            return iso == null || iso.length() < WHOLE_DAY ? null : LocalDate.parse(iso.substring(0, WHOLE_DAY));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        long days = a.pageId().equals(b.pageId()) ? 0 : CarrierDays.apart(a.day(), b.day());
+        return days <= SAME_DAYS ? 0 : Math.min(1, Math.log1p(days - SAME_DAYS) / Math.log1p(365));
     }
 
     private static double is(Opposition.Kind kind, Proposal of) {

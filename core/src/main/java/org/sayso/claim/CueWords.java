@@ -29,6 +29,7 @@ final class CueWords {
 
     private CueWords() {}
 
+    /** "withdrew the invitation" takes nothing back that was said. */
     static Carrier.Cue of(String page, Statement statement) {
         Carrier.Cue found = Carrier.Cue.PLAIN;
         for (Span span : statement.cue()) {
@@ -38,7 +39,8 @@ final class CueWords {
                 found = one.compareTo(found) > 0 ? one : found;
             }
         }
-        return found;
+        boolean offered = found == Carrier.Cue.WITHDRAWS && Dismissal.turnsDown(page, statement);
+        return offered ? Carrier.Cue.PLAIN : found;
     }
 
     /** Of a cue's words the kind latest in the order goes before others. */

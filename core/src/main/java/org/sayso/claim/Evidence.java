@@ -57,6 +57,16 @@ final class Evidence {
                 && !Origins.same(earlier, later);
     }
 
+    /** Whether somebody takes back what another, or he himself, said. */
+    boolean isTakenBack(Carrier earlier, Carrier later) {
+        return odds(earlier, later) >= OF_IT;
+    }
+
+    /** Whether a later day counts the same people anew. */
+    boolean isOvertaken(Carrier earlier, Carrier later) {
+        return Counts.isOvertaken(earlier, later) && odds(earlier, later) >= OF_IT;
+    }
+
     /** Whether it is likely enough that both cannot be true for one to stand against the other where both are of one claim. */
     boolean isDenied(Carrier denial, Carrier other) {
         return chance(denial, other) >= Contradictions.LIKELY;
@@ -66,7 +76,7 @@ final class Evidence {
     boolean isAttributed(Carrier own, Carrier said) {
         return !said.pageId().equals(own.pageId())
                 && own.negated().isEmpty() == said.negated().isEmpty()
-                && !Likeness.numbersDiffer(own, said)
+                && !Counts.differ(own, said)
                 && likeness.within(own, said) >= MOST;
     }
 

@@ -247,7 +247,7 @@ final class Likeness {
     /** Of two carriers this was made for. */
     double of(Carrier a, Carrier b) {
         double score = ofTerms(a.index(), b.index());
-        if (numbersDiffer(a, b)) {
+        if (Counts.differ(a, b)) {
             score -= NUMBER_MISMATCH;
         }
         double copied = copied(a, b);
@@ -265,19 +265,5 @@ final class Likeness {
     private static double copied(Carrier a, Carrier b) {
         int least = Math.min(a.shingles().size(), b.shingles().size());
         return least < 2 ? 0 : (double) a.shingles().shared(b.shingles()) / least;
-    }
-
-    /** Whether both count the same thing and the counts exclude each other. */
-    static boolean numbersDiffer(Carrier a, Carrier b) {
-        for (Map.Entry<String, String> counted : a.numbers().entrySet()) {
-            String other = b.numbers().get(counted.getKey());
-            if (other != null
-                    && counted.getValue().charAt(0) != '~'
-                    && other.charAt(0) != '~'
-                    && !other.equals(counted.getValue())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,9 +2,7 @@ package org.sayso.claim;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds a claim's {@link Mark}s in who says it, when. */
 final class Marks {
@@ -41,15 +39,6 @@ final class Marks {
 
     private static boolean takesBack(Carrier denial, Carrier said) {
         String source = said.source().origin();
-        return source != null && source.equals(denial.source().origin()) && isAfter(denial.day(), said.day());
-    }
-
-    /** Whether one day surely follows another; days less exact than the other's start do not. */
-    private static boolean isAfter(@Nullable String later, @Nullable String earlier) {
-        if (later == null || earlier == null) {
-            return false;
-        }
-        int exact = Math.min(later.length(), earlier.length());
-        return Objects.requireNonNull(later).substring(0, exact).compareTo(earlier.substring(0, exact)) > 0;
+        return source != null && source.equals(denial.source().origin()) && CarrierDays.isAfter(denial.day(), said.day());
     }
 }

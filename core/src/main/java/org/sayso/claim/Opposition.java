@@ -61,6 +61,11 @@ final class Opposition {
     /** From this share of the words of the shorter on, a denial is of what the other says, whatever it denies first. */
     private static final double MOST = 0.4;
 
+    /** Log odds of one matter from which a count is of the same people, where names do not tell otherwise. */
+    private static final double COUNTED = -1.2;
+    /** The same, whatever the names: whoever counts them may be one. */
+    private static final double SURELY_COUNTED = -0.5;
+
     /** So many sentences back "that account" may point. */
     private static final int BACK = 2;
 
@@ -109,7 +114,9 @@ final class Opposition {
         if (others != null) {
             return new Reason(Kind.ACTORS, "different ones are held responsible: " + others);
         }
-        if (likeness >= SAME_FRAME + 0.2 && Likeness.numbersDiffer(a, b)) {
+        boolean sameCounted =
+                odds >= SURELY_COUNTED || (odds >= COUNTED && speakOfTheSame(a, b) && !Counts.isOfHeld(a, b));
+        if (sameCounted && Counts.exclude(a, b)) {
             return new Reason(Kind.NUMBERS, "different numbers of the same thing");
         }
         return null;

@@ -17,13 +17,15 @@ public record Step(
         REPEATED,
         CONFIRMED,
         DENIED,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** A later count took the place of the one that was told before. */
+        OVERTAKEN;
 
         /** Whether the claim stands otherwise after it than before. */
-        boolean changes() {
+        public boolean changes() {
             return switch (this) {
                 case CLAIMED, REPEATED -> false;
-                case CONFIRMED, DENIED, WITHDRAWN -> true;
+                case CONFIRMED, DENIED, WITHDRAWN, OVERTAKEN -> true;
             };
         }
     }

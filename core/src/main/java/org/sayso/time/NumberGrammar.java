@@ -1,9 +1,9 @@
 package org.sayso.time;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Cardinals;
 
 /**
  * How many of something.
@@ -17,14 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberGrammar {
 
-    private static final Map<String, Integer> ONES =
-            numbered("zero one two three four five six seven eight nine ten eleven "
-                    + "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
-    private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety",
-            90);
     private static final Map<String, Integer> ORDINALS =
-            numbered("zeroth first second third fourth fifth sixth seventh "
+            Cardinals.numbered("zeroth first second third fourth fifth sixth seventh "
                     + "eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
                     + "nineteenth twentieth");
     private static final Set<String> VAGUE =
@@ -43,8 +37,8 @@ final class NumberGrammar {
                 || word.equals("an")
                 || word.equals("half")
                 || word.equals("couple")
-                || ONES.containsKey(word)
-                || TENS.containsKey(word)
+                || Cardinals.ones(word) >= 0
+                || Cardinals.tens(word) > 0
                 || VAGUE.contains(word)
                 || VAGUE_OF.contains(word)
                 || word.equals("hundred")
@@ -142,14 +136,14 @@ final class NumberGrammar {
         if (first.isNumber()) {
             return digits(pieces, i);
         }
-        int small = ONES.getOrDefault(first.lower(), -1);
-        int ten = TENS.getOrDefault(first.lower(), 0);
+        int small = Cardinals.ones(first.lower());
+        int ten = Cardinals.tens(first.lower());
         int end = i + 1;
         int value = small;
         if (ten > 0) {
             value = ten;
             int at = pieces.at(end).is("-") ? end + 1 : end;
-            int unit = ONES.getOrDefault(pieces.at(at).lower(), -1);
+            int unit = Cardinals.ones(pieces.at(at).lower());
             if (unit > 0 && unit < 10) {
                 value += unit;
                 end = at + 1;
@@ -190,13 +184,5 @@ final class NumberGrammar {
             }
         }
         return new Match(new Quantity(value), end);
-    }
-
-    private static Map<String, Integer> numbered(String words) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String word : words.split(" ", -1)) {
-            numbers.put(word, numbers.size());
-        }
-        return Map.copyOf(numbers);
     }
 }

@@ -70,7 +70,7 @@ class ClustersTest {
                 true,
                 Map.of(),
                 Set.of(),
-                Map.of(),
+                List.of(),
                 null,
                 Shingles.of("", List.of()),
                 5,

@@ -37,6 +37,27 @@ class DenialTest {
         assertThat(deniedContents(story)).containsExactly("There was no call and no order,");
     }
 
+    /** "not a race thing" beside what others say of the race: told as a denial, a reader would take three for liars. */
+    @Test
+    void whoNegatesAWordOfTheOthersDeniesNothingOfTheirs() {
+        Story story = Story.of(List.of(
+                TestReadings.page("d-1", "The Gazette", "2033-02-02")
+                        .said(
+                                "The mayor said the town would mourn the keepers of the lighthouse on the reef.",
+                                "The mayor",
+                                "said",
+                                "the town would mourn the keepers of the lighthouse on the reef")
+                        .read(),
+                TestReadings.page("d-2", "The Mirror", "2033-02-03")
+                        .said(
+                                "A sister said she did not want the lighthouse on the reef sold before the keepers were found.",
+                                "A sister",
+                                "said",
+                                "she did not want the lighthouse on the reef sold before the keepers were found")
+                        .read()));
+        assertThat(deniedContents(story)).isEmpty();
+    }
+
     @Test
     void aDenialThatPointsBackDeniesWhatStandsBeforeIt() {
         Story story = Story.of(List.of(TestReadings.page("d-1", "The Gazette", "2033-02-02")

@@ -176,4 +176,53 @@ class MarksTest {
     private static TestReadings keeper(String id, String day) {
         return TestReadings.page(id, "The Gazette", day).named("lorn", NameType.PERSON, "Ada Lorn", "Lorn");
     }
+
+    /** Two tolls of two days are no contradiction, and a reader of the first must learn of the second. */
+    @Test
+    void aLaterTollOvertakesTheOneBefore() {
+        Story story = tolls("2033-02-02", "2033-02-03", "12", "15");
+        assertThat(story.claims().stream()
+                        .flatMap(claim -> claim.steps().stream())
+                        .filter(step -> step.kind() == Step.Kind.OVERTAKEN)
+                        .map(Step::day))
+                .containsExactly("2033-02-03");
+        assertThat(story.relations())
+                .noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
+    }
+
+    @Test
+    void twoTollsOfOneDayContradictEachOther() {
+        Story story = tolls("2033-02-02", "2033-02-02", "12", "150");
+        assertThat(story.relations())
+                .singleElement()
+                .satisfies(relation -> {
+                    assertThat(relation.type()).isEqualTo(Relation.Type.CONTRADICTS);
+                    assertThat(relation.why()).contains("numbers");
+                });
+    }
+
+    @Test
+    void aTollWithinAnotherContradictsNothing() {
+        Story story = tolls("2033-02-02", "2033-02-02", "hundreds of", "more than 600");
+        assertThat(story.relations())
+                .noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
+    }
+
+    private static Story tolls(String day, String nextDay, String toll, String other) {
+        return Story.of(List.of(
+                keeper("m-1", day)
+                        .said(
+                                "The harbour guard said the storm on the reef killed %s people.".formatted(toll),
+                                "The harbour guard",
+                                "said",
+                                "the storm on the reef killed %s people".formatted(toll))
+                        .read(),
+                TestReadings.page("m-2", "The Mirror", nextDay)
+                        .said(
+                                "The mayor said the storm on the reef killed %s people.".formatted(other),
+                                "The mayor",
+                                "said",
+                                "the storm on the reef killed %s people".formatted(other))
+                        .read()));
+    }
 }
