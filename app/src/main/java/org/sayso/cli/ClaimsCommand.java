@@ -64,7 +64,9 @@ final class ClaimsCommand extends StoryCommand {
     @Option(names = "--unnamed-only", description = "Only claims that nobody but unnamed sources carries.")
     boolean unnamedOnly;
 
-    @Option(names = "--changed", description = "Only claims that were confirmed, denied, withdrawn or overtaken on a later day.")
+    @Option(
+            names = "--changed",
+            description = "Only claims that were confirmed, denied, withdrawn or overtaken on a later day.")
     boolean changed;
 
     @Override

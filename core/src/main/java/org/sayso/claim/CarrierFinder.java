@@ -242,11 +242,7 @@ final class CarrierFinder {
         return known.computeIfAbsent(words, key -> key);
     }
 
-    private static void words(
-            List<Word> words,
-            List<Term> read,
-            Map<String, Double> terms,
-            Set<String> negated) {
+    private static void words(List<Word> words, List<Term> read, Map<String, Double> terms, Set<String> negated) {
         Map<Integer, Term> byStart = new HashMap<>();
         for (Term term : read) {
             terms.put(term.key(), 1.0);

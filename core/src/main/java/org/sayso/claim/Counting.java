@@ -113,7 +113,8 @@ final class Counting {
     /** "May 26", "26 May" */
     private boolean isDate(int at) {
         boolean after = at > 0 && MONTH.contains(words.get(at - 1).folded());
-        return after || (at + 1 < words.size() && MONTH.contains(words.get(at + 1).folded()));
+        return after
+                || (at + 1 < words.size() && MONTH.contains(words.get(at + 1).folded()));
     }
 
     private boolean isMoney(int at) {
@@ -223,9 +224,7 @@ final class Counting {
             }
         }
         boolean round = number.least == number.most && number.least >= ROUND && number.least % 50 == 0;
-        return round
-                ? new Number(number.least * (1 - ROUNDED), number.most * (1 + ROUNDED), number.end)
-                : number;
+        return round ? new Number(number.least * (1 - ROUNDED), number.most * (1 + ROUNDED), number.end) : number;
     }
 
     private @Nullable Number number(int i) {
@@ -273,12 +272,16 @@ final class Counting {
             Number more = of ? vague(words.get(i + 2).folded(), i + 3) : null;
             return more == null ? vague : more.times(vague.least / 2, i + 3);
         }
-        boolean one = folded.equals("a") && i + 1 < words.size() && scale(words.get(i + 1).folded()) > 0;
+        boolean one = folded.equals("a")
+                && i + 1 < words.size()
+                && scale(words.get(i + 1).folded()) > 0;
         if (one) {
             return new Number(1, 1, i + 1);
         }
         int tens = Cardinals.tens(folded);
-        int ones = tens > 0 && i + 1 < words.size() ? Cardinals.ones(words.get(i + 1).folded()) : -1;
+        int ones = tens > 0 && i + 1 < words.size()
+                ? Cardinals.ones(words.get(i + 1).folded())
+                : -1;
         if (tens > 0) {
             return ones > 0 && ones < 10
                     ? new Number(tens + (double) ones, tens + (double) ones, i + 2)

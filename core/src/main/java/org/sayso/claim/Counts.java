@@ -13,7 +13,11 @@ final class Counts {
 
     /** Whether both count the same people, never alike, and cannot both be right at one time. */
     static boolean differ(Carrier a, Carrier b) {
-        return any(a, b, Counted::excludes) && !any(a, b, Counted::equals);
+        return any(a, b, Counted::excludes) && !agree(a, b);
+    }
+
+    static boolean agree(Carrier a, Carrier b) {
+        return any(a, b, Counted::equals);
     }
 
     /** Whether they differ, and neither overtakes the other. */

@@ -19,6 +19,8 @@ final class Evidence {
     private static final double NEGATED = 0.35;
     /** This share of what a page says in its own voice must be somebody's words elsewhere. */
     private static final double MOST = 0.75;
+    /** So many words that tell something at least, or as many hurt as there: "More on the fire:" is nobody's. */
+    private static final int TELLING = 4;
 
     private final PairModel model;
     private final Likeness likeness;
@@ -77,12 +79,17 @@ final class Evidence {
         return !said.pageId().equals(own.pageId())
                 && own.negated().isEmpty() == said.negated().isEmpty()
                 && !Counts.differ(own, said)
+                && (tells(own) || Counts.agree(own, said))
                 && likeness.within(own, said) >= MOST;
     }
 
     /** Whether somebody who negates a word of the other's says that it is not so: of ten who do, nine speak of something else. */
     boolean isNegated(Carrier one, Carrier other) {
         return chance(one, other) >= NEGATED;
+    }
+
+    private static boolean tells(Carrier own) {
+        return own.terms().values().stream().filter(share -> share >= 1).count() >= TELLING;
     }
 
     private double chance(Carrier a, Carrier b) {

@@ -3,6 +3,7 @@ package org.sayso.claim;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sayso.attribution.SourceClass;
 
 /** Finds a claim's {@link Mark}s in who says it, when. */
 final class Marks {
@@ -16,9 +17,9 @@ final class Marks {
             List<String> circle,
             Evidence evidence) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (!asserting.isEmpty()
-                && ownVoice.isEmpty()
-                && asserting.stream().noneMatch(carrier -> carrier.source().isIdentified())) {
+        if (ownVoice.isEmpty()
+                && asserting.stream().noneMatch(carrier -> carrier.source().isIdentified())
+                && asserting.stream().anyMatch(Marks::informs)) {
             marks.add(Mark.ONLY_UNNAMED);
         }
         if (asserting.stream()
@@ -37,8 +38,17 @@ final class Marks {
         return List.copyOf(marks);
     }
 
+    /** Whether it is told as something known, and not by "you": what is asked, wanted or felt needs no name. */
+    private static boolean informs(Carrier carrier) {
+        boolean somebody = carrier.source().kind() == SourceClass.NOT_STATED
+                || !carrier.source().names().isEmpty();
+        return somebody && carrier.cue() != Carrier.Cue.PLAIN && !carrier.open();
+    }
+
     private static boolean takesBack(Carrier denial, Carrier said) {
         String source = said.source().origin();
-        return source != null && source.equals(denial.source().origin()) && CarrierDays.isAfter(denial.day(), said.day());
+        return source != null
+                && source.equals(denial.source().origin())
+                && CarrierDays.isAfter(denial.day(), said.day());
     }
 }

@@ -186,26 +186,22 @@ class MarksTest {
                         .filter(step -> step.kind() == Step.Kind.OVERTAKEN)
                         .map(Step::day))
                 .containsExactly("2033-02-03");
-        assertThat(story.relations())
-                .noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
+        assertThat(story.relations()).noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
     }
 
     @Test
     void twoTollsOfOneDayContradictEachOther() {
         Story story = tolls("2033-02-02", "2033-02-02", "12", "150");
-        assertThat(story.relations())
-                .singleElement()
-                .satisfies(relation -> {
-                    assertThat(relation.type()).isEqualTo(Relation.Type.CONTRADICTS);
-                    assertThat(relation.why()).contains("numbers");
-                });
+        assertThat(story.relations()).singleElement().satisfies(relation -> {
+            assertThat(relation.type()).isEqualTo(Relation.Type.CONTRADICTS);
+            assertThat(relation.why()).contains("numbers");
+        });
     }
 
     @Test
     void aTollWithinAnotherContradictsNothing() {
         Story story = tolls("2033-02-02", "2033-02-02", "hundreds of", "more than 600");
-        assertThat(story.relations())
-                .noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
+        assertThat(story.relations()).noneMatch(relation -> relation.type() == Relation.Type.CONTRADICTS);
     }
 
     private static Story tolls(String day, String nextDay, String toll, String other) {
