@@ -360,7 +360,7 @@ final class Contradictions {
 
     private static double apart(Carrier a, Carrier b) {
         long days = a.pageId().equals(b.pageId()) ? 0 : CarrierDays.apart(a.day(), b.day());
-        return days <= SAME_DAYS ? 0 : Math.min(1, Math.log1p(days - SAME_DAYS) / Math.log1p(365));
+        return days <= SAME_DAYS ? 0 : Math.min(1, Math.log1p((double) days - SAME_DAYS) / Math.log1p(365));
     }
 
     private static double is(Opposition.Kind kind, Proposal of) {
