@@ -14,9 +14,9 @@ import org.sayso.claim.Candidates.Pair;
 final class StatementGroups {
 
     /** Mean log odds from which statements are one claim: far over what strangers have, though under even odds. */
-    private static final double SAME_CLAIM = -3.0;
+    private static final double SAME_CLAIM = -2.8;
     /** Mean log odds to a group's members from which a statement of another group makes that claim, too. */
-    private static final double ALSO = -2.4;
+    private static final double ALSO = -1.6;
     /** A claim of more statements asks for more: where many pages tell of one matter, all they say is a little alike. */
     private static final double WIDE = 30;
     /** How much surer the model must be of a claim twice as wide. */
