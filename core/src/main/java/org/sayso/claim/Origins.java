@@ -17,19 +17,35 @@ final class Origins {
 
     private Origins() {}
 
-    /** Partition of the carriers, in their order. */
+    /**
+     * Partition of the carriers, in their order. Who is nobody known may be one with somebody known, but makes no two who
+     * are known one, unless by the very words.
+     */
     static List<List<Carrier>> of(List<Carrier> carriers) {
         int n = carriers.size();
         int[] group = new int[n];
+        boolean[] known = new boolean[n];
         for (int i = 0; i < n; i++) {
             group[i] = i;
-            for (int j = 0; j < i; j++) {
-                if (group[j] != group[i] && same(carriers.get(j), carriers.get(i))) {
-                    int from = Math.max(group[i], group[j]);
-                    int to = Math.min(group[i], group[j]);
-                    for (int k = 0; k <= i; k++) {
-                        if (group[k] == from) {
-                            group[k] = to;
+            known[i] = carriers.get(i).source().isIdentified();
+        }
+        for (boolean identified : new boolean[] {true, false}) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < i; j++) {
+                    boolean both = carriers.get(i).source().isIdentified()
+                            && carriers.get(j).source().isIdentified();
+                    boolean two = known[group[i]] && known[group[j]] && !both;
+                    boolean one = both == identified
+                            && group[j] != group[i]
+                            && (two
+                                    ? hasItsWords(carriers.get(j), carriers.get(i))
+                                    : same(carriers.get(j), carriers.get(i)));
+                    if (one) {
+                        int from = Math.max(group[i], group[j]);
+                        int to = Math.min(group[i], group[j]);
+                        known[to] |= known[from];
+                        for (int k = 0; k < n; k++) {
+                            group[k] = group[k] == from ? to : group[k];
                         }
                     }
                 }
@@ -53,6 +69,10 @@ final class Origins {
     /** By who is said to have said it, whatever the words. */
     static boolean isOneSource(Carrier a, Carrier b) {
         return a.source().isSameAs(b.source()) || isNested(a, b);
+    }
+
+    private static boolean hasItsWords(Carrier a, Carrier b) {
+        return a.isSaid() && b.isSaid() && (isNested(a, b) || isCopied(a, b));
     }
 
     /** The same words in a row, where it is not two known people who say them. */
