@@ -92,22 +92,24 @@ final class CorrectCommand extends CaseCommand {
             all.forEach(decision -> terminal.print(line(decision)));
             terminal.print(all.size() + " corrections");
         } else {
-            correct(caseFile, caseFile.reading(Pages.named(caseFile, page).getFirst()));
-            terminal.print(line(corrections(caseFile).getLast()));
+            long made = correct(caseFile, caseFile.reading(Pages.named(caseFile, page).getFirst()));
+            corrections(caseFile).stream()
+                    .filter(decision -> decision.id() == made)
+                    .forEach(decision -> terminal.print(line(decision)));
         }
         return ExitCode.DONE;
     }
 
-    private void correct(CaseFile caseFile, Reading reading) {
+    /** Returns the number of the last correction made. */
+    private long correct(CaseFile caseFile, Reading reading) {
         PageCorrections corrections = caseFile.pageCorrections();
         Page read = reading.page();
         if ((speaker == null) != (of == null)) {
             throw new UsageException("--speaker and --of go together: who said which statement");
         }
-        boolean any = false;
+        long made = 0;
         if (outlet != null) {
-            corrections.outlet(read.id(), outlet, why);
-            any = true;
+            made = corrections.outlet(read.id(), outlet, why);
         }
         if (day != null) {
             Days days = Days.parse(day);
@@ -115,24 +117,22 @@ final class CorrectCommand extends CaseCommand {
                 throw new UsageException(
                         "cannot read the day \"%s\": write YYYY-MM-DD, YYYY-MM, YYYY or first/last".formatted(day));
             }
-            corrections.day(read.id(), days, why);
-            any = true;
+            made = corrections.day(read.id(), days, why);
         }
         for (boolean isStory : new boolean[] {true, false}) {
             String place = isStory ? story : aside;
             if (place != null) {
-                corrections.block(read, span(read, place), isStory, why);
-                any = true;
+                made = corrections.block(read, span(read, place), isStory, why);
             }
         }
         if (speaker != null) {
             Statement statement = statement(reading, Objects.requireNonNull(of));
-            corrections.speaker(read, statement.extent(), speaker, why);
-            any = true;
+            made = corrections.speaker(read, statement.extent(), speaker, why);
         }
-        if (!any) {
+        if (made == 0) {
             throw new UsageException("say what is wrong: --outlet, --day, --story, --aside or --of with --speaker");
         }
+        return made;
     }
 
     /** By its id, or the one that has most in common with the words that stand there. */

@@ -65,6 +65,22 @@ class CorrectCommandTest {
         assertThat(statements()).isEqualTo(before);
     }
 
+    /** A script that was killed is run again from its beginning: what it had corrected before is no second correction. */
+    @Test
+    void theSameCorrectionTwiceIsOne() {
+        String number = number(Cli.run("correct", "--case", folder, PAGE, "--outlet", "The Quay"));
+        String listed = Cli.run("correct", "--case", folder).out();
+        assertThat(number(Cli.run("correct", "--case", folder, PAGE, "--outlet", "The Quay")))
+                .isEqualTo(number);
+        assertThat(Cli.run("correct", "--case", folder).out()).isEqualTo(listed);
+        String other = number(Cli.run("correct", "--case", folder, PAGE, "--outlet", "The Bell"));
+        String again = number(Cli.run("correct", "--case", folder, PAGE, "--outlet", "The Quay"));
+        assertThat(again).isNotIn(number, other);
+        for (String made : new String[] {again, other, number}) {
+            Cli.run("correct", "--case", folder, "--undo", made);
+        }
+    }
+
     @Test
     void whatCannotBeCorrectedIsSaidInOneLine() {
         for (Object[] words : new Object[][] {

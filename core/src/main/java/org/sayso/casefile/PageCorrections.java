@@ -98,12 +98,28 @@ public final class PageCorrections {
         about.put("address", page.address());
         // what was given before any correction
         about.putAll(before(page.address()).orElseGet(() -> given(caseFile.given(page.id()))));
+        Optional<Decision> standing = standing(kind, about);
+        if (standing.isPresent()
+                && value.equals(standing.get().value())
+                && Objects.equals(why, standing.get().why())) {
+            return standing.get().id();
+        }
         AtomicLong id = new AtomicLong();
         caseFile.together(() -> {
             id.set(caseFile.decisions().make(kind, about, value, why));
             readAnew(about);
         });
         return id.get();
+    }
+
+    /** What holds of the very thing that is corrected: who corrects it in the same way once more has made one correction. */
+    private Optional<Decision> standing(String kind, Map<String, String> about) {
+        return caseFile.decisions().holding(AREA).stream()
+                .filter(decision -> decision.kind().equals(kind)
+                        && List.of("address", "words", "at").stream()
+                                .allMatch(key -> Objects.equals(
+                                        decision.about().get(key), about.get(key))))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Map<String, String>> before(String address) {
