@@ -24,7 +24,10 @@ final class Speakers {
     private static final double LAST_TO_SPEAK = 0.8;
 
     /** Who was not found is nobody whom a later word could mean. */
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him", "it", "its", "i", "you");
+    /** Whom no later "he" means: pronouns, and nobody in particular. */
+    private static final Set<String> NONE = Set.of(
+            "he", "she", "his", "her", "him", "it", "its", "i", "you", "no one", "nobody", "none", "neither", "anyone",
+            "anybody", "everyone", "everybody");
 
     /** @param sentence the index of the one in which they spoke */
     record Told(Who who, int sentence) {}
@@ -42,7 +45,7 @@ final class Speakers {
      * @param within whose words it stands in, null where in nobody's: who tells of another goes on after them
      */
     void told(Who who, int offset, @Nullable Who within) {
-        if (PRONOUNS.contains(who.name().toLowerCase(Locale.ROOT))) {
+        if (NONE.contains(who.name().toLowerCase(Locale.ROOT))) {
             return;
         }
         Told one = new Told(who, page.sentences().isEmpty() ? 0 : page.sentenceIndex(offset));

@@ -52,6 +52,7 @@ class StatementResolverTest {
                 "The harbour minister, Ada Lorn, left. Tom Moss stayed.¶The harbour minister said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "Ada Lorn left.¶Lorn’s spokesman said the bridge was safe. | the bridge | The Echo < Lorn’s spokesman",
                 "The Port Council met.¶The council said the bridge was safe. | the bridge | The Echo < Port Council",
+                "Nobody said the road was shut.¶He said the bridge was safe. | the bridge | The Echo < He",
                 "Ada Lorn left.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "It was claimed that the bridge was safe. | the bridge | The Echo < not stated",
                 "A spokesman for the ministry, Tom Moss, said the bridge was safe. | the bridge | The Echo < Tom Moss",
