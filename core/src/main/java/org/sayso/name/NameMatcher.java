@@ -97,10 +97,7 @@ public final class NameMatcher {
     /** Whether a word of a name says whose it is: no particle, no initial, no title, no company's legal form. */
     public static boolean tells(String word) {
         String plain = Spelling.plain(word);
-        return plain.length() > 1
-                && !Spelling.isParticle(plain)
-                && !LEGAL.contains(plain)
-                && !TITLES.contains(plain);
+        return plain.length() > 1 && !Spelling.isParticle(plain) && !LEGAL.contains(plain) && !TITLES.contains(plain);
     }
 
     /** Parts without titles and the legal form of a company, which say nothing of whose name it is. */

@@ -23,7 +23,7 @@ class NameSoundsTest {
     @ParameterizedTest
     @CsvSource({
         "the Bank of Lorn, Lorn Bank",
-        "President Odvelan, Yareq Odwelan",
+        "President Odvelan, Yareq Odvelann",
         "A. Lorn, Ada Lorn",
         "U.S., U. S.",
         "The President, President"
