@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -116,8 +118,10 @@ class AccessInBrowserTest extends InBrowser {
                 "/decisions",
                 "/p/" + page + "?decided=" + grade,
                 "/names/" + name,
-                "/claims/" + claims.get(0).get("id").asString(),
-                "/take/dossier.html");
+                "/claims/" + claims.get(0).get("id").asString());
+        // it is a file: what is opened by its address in the server is saved, not shown
+        Path dossier = Files.writeString(
+                folder.resolve("dossier.html"), sample.get("/take/dossier.html").body());
         for (boolean dark : new boolean[] {false, true}) {
             browser.open(sample.address + "/take");
             browser.run("localStorage.setItem('theme', arguments[0])", dark ? "dark" : "light");
@@ -132,6 +136,11 @@ class AccessInBrowserTest extends InBrowser {
                             .as(view)
                             .isLessThanOrEqualTo(0);
                 }
+                browser.open(dossier.toUri().toString());
+                assertThat(browser.has(".claim")).as("the dossier is open").isTrue();
+                assertThat(found(axe, ""))
+                        .as("the dossier at %s", dark ? 390 : 1300)
+                        .isEmpty();
                 browser.open(sample.address + "/");
                 assertThat(browser.has(".failures li")).isTrue();
                 browser.keys("?");
