@@ -56,10 +56,10 @@ record DecisionsView(Slice<Row> rows) {
         return switch (decision.kind()) {
             case Grades.KIND -> "%s for %s".formatted(value, about(decision));
             case Hypothesis.KIND ->
-                "“%s”: “%s” %s"
+                "%s: %s %s"
                         .formatted(
-                                decision.about().getOrDefault("hypothesis", ""),
-                                decision.about().getOrDefault("claim", ""),
+                                Shown.quoted(decision.about().getOrDefault("hypothesis", "")),
+                                Shown.quoted(decision.about().getOrDefault("claim", "")),
                                 value.equals("neither")
                                         ? "speaks neither for it nor against it"
                                         : "speaks " + value + " it");
@@ -73,6 +73,6 @@ record DecisionsView(Slice<Row> rows) {
         String claim = decision.about().get("claim");
         String name = decision.about().get("name");
         String page = decision.about().getOrDefault("page", "");
-        return claim != null ? "“" + claim + "”" : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
+        return claim != null ? Shown.quoted(claim) : name != null ? name : page.substring(page.lastIndexOf('/') + 1);
     }
 }

@@ -34,8 +34,8 @@ final class NameIndex {
     /** The names of a story, and what its statements call sources that are none of them. */
     NameIndex(Edition edition) {
         for (CaseEntity entity : edition.story().entities()) {
-            Set<String> sounds = new LinkedHashSet<>(NameSounds.of(entity.name()));
-            entity.names().forEach(name -> sounds.addAll(NameSounds.of(name)));
+            Set<String> sounds = new LinkedHashSet<>(NameSounds.telling(entity.name()));
+            entity.names().forEach(name -> sounds.addAll(NameSounds.telling(name)));
             sounds.forEach(sound -> put(entities, sound, entity));
         }
         Set<String> known = new HashSet<>();
@@ -44,7 +44,7 @@ final class NameIndex {
                 String name = statement.origin().name();
                 StatementRef ref = new StatementRef(reading.page().id(), statement.id());
                 if (edition.source(ref, statement) == null && known.add(name)) {
-                    NameSounds.of(name).forEach(sound -> put(strangers, sound, name));
+                    NameSounds.telling(name).forEach(sound -> put(strangers, sound, name));
                 }
             }
         }
@@ -55,7 +55,7 @@ final class NameIndex {
     }
 
     private static <T> Set<T> sharing(Map<String, List<T>> lists, String name) {
-        Set<String> sounds = new LinkedHashSet<>(NameSounds.of(name));
+        Set<String> sounds = new LinkedHashSet<>(NameSounds.telling(name));
         sounds.add(NameSounds.OTHER_SCRIPT);
         Set<T> sharing = new LinkedHashSet<>();
         sounds.forEach(sound -> sharing.addAll(lists.getOrDefault(sound, List.of())));

@@ -78,7 +78,8 @@ final class StoryRoutes {
         List<Quote> inPages = question.isEmpty()
                 ? edition.questions().stream().map(edition.quoter()::quote).toList()
                 : List.of();
-        AskView view = new AskView(Shown.text(question), content, claimsKnown, asked, inPages);
+        AskView view = new AskView(
+                Shown.text(question), edition.quoter().pages().isEmpty(), content, claimsKnown, asked, inPages);
         Html.send(
                 context,
                 frames.of(context, question.isEmpty() ? "Ask" : question, "ask"),

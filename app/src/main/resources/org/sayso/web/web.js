@@ -135,7 +135,9 @@
   let current = null;
   const items = () => text
     ? all(".say[id]", text).filter((mark) => !mark.closest("details:not([open])"))
-    : all("[data-item], .carriers-list > .carrier, #answer .evidence");
+    : all("[data-item], .carriers-list > .carrier, .one-claim .carrier, #answer .evidence").filter((item) => !item.closest("details:not([open])"));
+  /** Where an entry leads: what somebody said to its place, whoever else it names. */
+  const leadOf = (item) => (item.matches(".carrier, .evidence") && $(".words a[href]", item)) || $("a[href]", item);
   const noteOfStatement = (statement) => statement && document.getElementById("note-" + statement);
   const noteOf = (mark) => {
     const sign = $("a.m", mark);
@@ -166,7 +168,7 @@
     const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
     select(next);
     if (!(beside && beside.children.length)) {
-      const link = text ? $("a.m", next) : $("a[href]", next);
+      const link = text ? $("a.m", next) : leadOf(next);
       if (link) link.focus({ preventScroll: true });
     }
   };
@@ -368,7 +370,7 @@
         if (!current || event.target.closest("button, summary")) return;
         if (text && text.contains(current)) openBeside(current);
         else if (event.target.closest("a")) return;
-        else { const link = $("a[href]", current); if (!link) return; link.click(); }
+        else { const link = leadOf(current); if (!link) return; link.click(); }
         break;
       }
       default: return;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,63 @@ class AccessInBrowserTest extends InBrowser {
             }
         } finally {
             browser.size(1300, 900);
+        }
+    }
+
+    /** Lists that fill with use, what says that something was decided, folded forms, the keys, and the dossier. */
+    @Test
+    void whatWasDecidedWhatFailedAndWhatIsFoldedIsHardToUseForNobody() throws Exception {
+        String axe = axe();
+        JsonNode claims = sample.json("/api/claims?limit=2").get("claims");
+        for (String hypothesis : List.of("It was an accident", "It was no accident")) {
+            for (JsonNode claim : claims) {
+                SampleServer.decided(sample.post(
+                        "/matrix",
+                        "speaks=against&why=seen&hypothesis=" + Wish.encoded(hypothesis) + "&claim="
+                                + claim.get("id").asString()));
+            }
+        }
+        String page = sample.page("02-halyard.txt");
+        String grade = SampleServer.decided(sample.post("/p/" + page + "/grade", "letter=B&digit=2&why=sober"));
+        String name = sample.json("/api/names").get("entities").get(0).get("id").asString();
+        sample.addAndWait("broken.pdf", "\u0000\u0001");
+        List<String> views = List.of(
+                "/",
+                "/matrix",
+                "/decisions",
+                "/p/" + page + "?decided=" + grade,
+                "/names/" + name,
+                "/claims/" + claims.get(0).get("id").asString());
+        // it is a file: what is opened by its address in the server is saved, not shown
+        Path dossier = Files.writeString(
+                folder.resolve("dossier.html"), sample.get("/take/dossier.html").body());
+        for (boolean dark : new boolean[] {false, true}) {
+            browser.open(sample.address + "/take");
+            browser.run("localStorage.setItem('theme', arguments[0])", dark ? "dark" : "light");
+            browser.screen(dark ? 390 : 1300, 900);
+            try {
+                for (String view : views) {
+                    browser.open(sample.address + view);
+                    browser.run("document.querySelectorAll('details').forEach(one => { one.open = true; });");
+                    assertThat(found(axe, "")).as("%s, dark: %s", view, dark).isEmpty();
+                    assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth")
+                                    .asInt())
+                            .as(view)
+                            .isLessThanOrEqualTo(0);
+                }
+                browser.open(dossier.toUri().toString());
+                assertThat(browser.has(".claim")).as("the dossier is open").isTrue();
+                assertThat(found(axe, ""))
+                        .as("the dossier at %s", dark ? 390 : 1300)
+                        .isEmpty();
+                browser.open(sample.address + "/");
+                assertThat(browser.has(".failures li")).isTrue();
+                browser.keys("?");
+                assertThat(found(axe, "")).as("the keys, dark: %s", dark).isEmpty();
+            } finally {
+                browser.screen(0, 0);
+                browser.run("localStorage.removeItem('theme')");
+            }
         }
     }
 }

@@ -129,10 +129,7 @@ class ReadingInBrowserTest extends InBrowser {
             for (int i = 0; i < 4; i++) {
                 browser.keys("j");
                 browser.keys(Browser.ENTER);
-                String mark = browser.text(".say.here .m");
-                browser.until(
-                        "it is about " + mark,
-                        () -> browser.text("#beside h2 .m").equals(mark));
+                browser.until("it is about where one is", this::isAboutWhereOneIs);
                 browser.until(
                         "its words are in sight",
                         () -> browser.run("const words = document.querySelector('.say.here').getBoundingClientRect();"
@@ -175,14 +172,22 @@ class ReadingInBrowserTest extends InBrowser {
                 .as(title)
                 .anyMatch(title::startsWith);
         browser.back();
+        browser.until("the page is back", () -> browser.address().contains(page) && browser.has("#text"));
         browser.keys("j" + Browser.ENTER);
-        browser.until("by keys too, beside the first statement that names somebody", () -> {
-            browser.untilThere("#beside .hands");
-            boolean there = browser.has("#beside .traits a[href^='/names/']");
-            if (!there) {
-                browser.keys("j");
-            }
-            return there;
-        });
+        browser.until("the first statement stands beside it", this::isAboutWhereOneIs);
+        while (!browser.has("#beside .traits a[href^='/names/']")) {
+            // what was asked for before may still be there: pressing on would run past whom a statement names
+            String mark = browser.text("#beside h2 .m");
+            browser.keys("j");
+            browser.until(
+                    "the one after " + mark + " stands beside it",
+                    () -> !browser.text("#beside h2 .m").equals(mark) && isAboutWhereOneIs());
+        }
+    }
+
+    /** Whether what stands beside the page is about the statement one has gone to. */
+    private boolean isAboutWhereOneIs() {
+        String mark = browser.text(".text .say.here .m");
+        return !mark.isEmpty() && mark.equals(browser.text("#beside h2 .m"));
     }
 }

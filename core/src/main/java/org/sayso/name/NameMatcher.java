@@ -94,6 +94,12 @@ public final class NameMatcher {
         return new NameLookup(name).score(entity);
     }
 
+    /** Whether a word of a name says whose it is: no particle, no initial, no title, no company's legal form. */
+    public static boolean tells(String word) {
+        String plain = Spelling.plain(word);
+        return plain.length() > 1 && !Spelling.isParticle(plain) && !LEGAL.contains(plain) && !TITLES.contains(plain);
+    }
+
     /** Parts without titles and the legal form of a company, which say nothing of whose name it is. */
     private static List<Spelling.Part> parts(String name) {
         List<Spelling.Part> parts = Spelling.parts(name);
@@ -119,9 +125,13 @@ public final class NameMatcher {
             if (both.length() < LEAST_JOINED) {
                 continue;
             }
-            Spelling.Part joined = Spelling.part(both);
+            Spelling.Part joined = null;
             for (Spelling.Part whole : other) {
-                if (whole.plain().length() >= LEAST_JOINED && alike.of(joined, whole) >= CUT_ALIKE) {
+                if (whole.plain().length() < LEAST_JOINED || !areAsLong(both, whole.plain())) {
+                    continue;
+                }
+                joined = joined == null ? Spelling.part(both) : joined;
+                if (alike.of(joined, whole) >= CUT_ALIKE) {
                     List<Spelling.Part> own = new ArrayList<>(parts.subList(0, i));
                     own.add(joined);
                     own.addAll(parts.subList(i + 2, parts.size()));
@@ -130,6 +140,13 @@ public final class NameMatcher {
             }
         }
         return parts;
+    }
+
+    /** Two parts that are to be one but for the cut: what is half as long again, in Latin letters, is another. */
+    private static boolean areAsLong(String both, String whole) {
+        return both.charAt(0) > 'z'
+                || whole.charAt(0) > 'z'
+                || 2 * Math.abs(both.length() - whole.length()) < Math.min(both.length(), whole.length());
     }
 
     private static String joined(List<Spelling.Part> parts) {

@@ -270,6 +270,11 @@ final class Spelling {
         return parts;
     }
 
+    /** "of", "the", "bin": what no name is told by. */
+    static boolean isParticle(String plain) {
+        return DROPPED.contains(plain);
+    }
+
     /** Whether a name of two parts begins with what is a particle elsewhere: "Ben Tarrow", but also the "Ben Harb" of "Said Ben Harb". */
     static boolean opensLikeAParticle(List<Part> parts) {
         return parts.size() == 2 && GIVEN_TOO.contains(parts.getFirst().plain());

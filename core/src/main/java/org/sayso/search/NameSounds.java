@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.sayso.name.NameMatcher;
 
 /** What two spellings of one name share: the sound of one of their parts. What is not in Latin letters shares "*". */
 public final class NameSounds {
@@ -19,8 +20,22 @@ public final class NameSounds {
 
     /** "Yareq Odvelan": ARK, ATFL. */
     public static Set<String> of(String name) {
+        return of(name, parts(name));
+    }
+
+    /**
+     * Only of the parts that say whose name it is, where it has such: all bodies share the "of" and "the" of "the Bank of
+     * Lorn", and Jeff sounds like their "of".
+     */
+    public static Set<String> telling(String name) {
+        List<String> parts = parts(name);
+        List<String> telling = parts.stream().filter(NameMatcher::tells).toList();
+        return of(name, telling.isEmpty() ? parts : telling);
+    }
+
+    private static Set<String> of(String name, List<String> parts) {
         Set<String> sounds = new TreeSet<>();
-        for (String part : parts(name)) {
+        for (String part : parts) {
             sounds.add(SOUND.doubleMetaphone(part, false));
             sounds.add(SOUND.doubleMetaphone(part, true));
         }

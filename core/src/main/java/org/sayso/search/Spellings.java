@@ -103,7 +103,7 @@ final class Spellings {
 
     private List<String> alike(String name) throws IOException {
         Set<String> candidates = new TreeSet<>();
-        Set<String> sounds = new TreeSet<>(NameSounds.of(name));
+        Set<String> sounds = new TreeSet<>(NameSounds.telling(name));
         sounds.add(NameSounds.OTHER_SCRIPT);
         for (LeafReaderContext leaf : index.leaves()) {
             Terms terms = leaf.reader().terms(PageDocuments.SOUND);

@@ -19,7 +19,10 @@ import org.sayso.claim.Origin;
  */
 final class OriginsPainter {
 
-    private static final int WIDTH = 330;
+    private static final int NARROWEST = 330;
+    /** What a card has room for. */
+    private static final int WIDEST = 390;
+
     private static final int LEFT = 12;
     /** What is to be seen of a line, hands on it included. */
     private static final int LINE = 44;
@@ -42,6 +45,7 @@ final class OriginsPainter {
     private int right = LEFT;
 
     private int lettersRight = LETTERS_LEFT;
+    private int width = NARROWEST;
 
     private OriginsPainter(Quoter quoter) {
         this.quoter = quoter;
@@ -69,7 +73,7 @@ final class OriginsPainter {
         }
         return new TellPicture(
                 id,
-                WIDTH,
+                painter.width,
                 painter.next - 4,
                 "On whom it rests",
                 painter.describes.toString().strip(),
@@ -100,7 +104,13 @@ final class OriginsPainter {
             }
         }
         right = letters == 0 ? LEFT : LEFT + 16 + (int) Math.ceil(letters * LETTER) + Math.max(LINE, 14 * hands + 16);
-        lettersRight = Math.max(8, (int) ((WIDTH - right - 12) / LETTER));
+        int outlet = groups.stream()
+                .flatMap(List::stream)
+                .mapToInt(one -> quoter.outlet(one.reading().page().id()).length())
+                .max()
+                .orElse(0);
+        width = Math.clamp(right + 14 + (int) Math.ceil(outlet * LETTER), NARROWEST, WIDEST);
+        lettersRight = Math.max(8, (int) ((width - right - 12) / LETTER));
     }
 
     /** One origin with all who carry it; answers how many found no room. */

@@ -51,6 +51,11 @@ public final class Shown {
         return shown.toString();
     }
 
+    /** In quotation marks, single ones where there are double ones within. */
+    public static String quoted(String words) {
+        return Quote.quotes(words) ? "‘" + words + "’" : "“" + words + "”";
+    }
+
     private static boolean isPlain(char c) {
         if (c < ' ') {
             return c == '\n' || c == '\t';

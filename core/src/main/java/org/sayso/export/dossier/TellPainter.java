@@ -26,6 +26,9 @@ final class TellPainter {
     private static final int ROW = 24;
     private static final int GAP = 8;
     private static final int MARGIN = 14;
+    /** Where a name begins, right of its sign. */
+    private static final int NAME = 11;
+
     private static final int LETTERS = 30;
     /** Rather too wide for most letters of the small sans-serif the picture is set in. */
     private static final double LETTER = 7.5;
@@ -268,8 +271,9 @@ final class TellPainter {
             int x2 = columns[hearer.column] - 9;
             int from = Math.min(x + 16 + (int) Math.ceil(label.length() * LETTER), x2 - 24);
             int bend = Math.max(10, Math.min(60, (x2 - from) / 2));
+            // from the sign on: the name stands on it, however wide its letters are
             String path = "M%d %dH%dC%d %d %d %d %d %d"
-                    .formatted(from, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2);
+                    .formatted(x + NAME, y, x2 - 2 * bend, x2 - bend, y, x2 - bend, y2, x2, y2);
             lines.add(new TellPicture.Line(path, css.strip(), number, draw(hearer, css)));
         }
         return number;
