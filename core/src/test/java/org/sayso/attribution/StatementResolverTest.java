@@ -157,6 +157,8 @@ class StatementResolverTest {
                 "“The road was shut,” Tom Moss said.¶“It was all the work of Adam Venn.” Venn came at once.¶He said the bridge was safe. | the bridge | The Echo < Adam Venn",
                 "Tom Moss is one of the 14% who say the bridge was safe. | the bridge | The Echo < the 14%",
                 "Tom Moss is one of the 14% who say the road was shut. He says the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "“The road was shut,” Tom Moss said. “It rained. Alumni of a school wrote that the port was theirs.”¶“The bridge was safe,” he continued. | he bridge was safe | The Echo < Tom Moss",
+                "Recent research by Ada Lorn says the road was shut.¶She says the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "Tom Moss rang.¶Tom Moss said the road was shut. His brother said it was late.¶“He said the bridge was safe,” Moss recalled. | he bridge was safe | The Echo < Tom Moss < Tom Moss’s brother",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
@@ -185,6 +187,20 @@ class StatementResolverTest {
                         .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(told, takes)))
                 .extracting(TestPage::chain)
                 .containsExactly("The Echo < Marine News < Ada Lorn", "The Echo < Ada Lorn");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Explaining the made-up quarrel would be a waste of time. | Explaining | the made-up quarrel | 0",
+                "Explaining the made-up quarrel is what the port did. | Explaining | the made-up quarrel | 0",
+                "Explaining the made-up quarrel, the port said the bridge was safe. | Explaining | the made-up quarrel | 1"
+            })
+    void aDeedThatIsASubjectIsNothingSaid(String text, String cue, String content, int statements) {
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution deed = new Attribution(List.of(), List.of(span(text, cue)), List.of(span(text, content)), 0.9);
+        assertThat(resolved(page, deed)).hasSize(statements);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -282,6 +298,7 @@ class StatementResolverTest {
                 "The space agency Kestrel Shipping said the bridge was safe. | GROUP",
                 "The news agency Kestrel Shipping said the bridge was safe. | OUTLET",
                 "The penal code says the bridge was safe. | DOCUMENT",
+                "Recent research by two clerks says the bridge was safe. | DOCUMENT",
                 "A Moss supporter said the bridge was safe. Tom Moss left. | UNNAMED",
                 "Lots of Democrats say the bridge was safe. | GROUP",
             })
