@@ -299,6 +299,8 @@ class StatementResolverTest {
                 "The news agency Kestrel Shipping said the bridge was safe. | OUTLET",
                 "The penal code says the bridge was safe. | DOCUMENT",
                 "Recent research by two clerks says the bridge was safe. | DOCUMENT",
+                "Poll respondents say the bridge was safe. | GROUP",
+                "Two passengers say the bridge was safe. | UNNAMED",
                 "A Moss supporter said the bridge was safe. Tom Moss left. | UNNAMED",
                 "Lots of Democrats say the bridge was safe. | GROUP",
             })
