@@ -23,7 +23,6 @@ import org.sayso.page.PageException;
 import org.sayso.page.PageReader;
 import org.sayso.page.RawPage;
 import org.sayso.reading.Reader;
-import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,13 +54,11 @@ final class Beside {
         for (RawPage raw : StageCost.pages(List.of(args[1]))) {
             pages.add(reader.read(raw));
         }
-        int words = pages.stream().mapToInt(page -> StageCost.words(page.text())).sum();
+        int words =
+                pages.stream().mapToInt(page -> StageCost.words(page.text())).sum();
         int passes = Integer.parseInt(args[2]);
         Map<Page, List<Attribution>> found = new LinkedHashMap<>();
-        long warm = 0;
-        for (int read = 0; read < WARM_UP && warm < MINUTE; read += words) {
-            warm += pass(peer, pages, found);
-        }
+        warmUp(peer, pages);
         List<Long> spent = new ArrayList<>();
         long all = 0;
         while (spent.size() < passes && all < 2 * MINUTE) {
@@ -88,6 +85,15 @@ final class Beside {
         }
     }
 
+    private static void warmUp(Peer peer, List<Page> pages) {
+        long until = THREADS.getCurrentThreadCpuTime() + MINUTE;
+        int read = 0;
+        for (int i = 0; read < WARM_UP && THREADS.getCurrentThreadCpuTime() < until; i = (i + 1) % pages.size()) {
+            peer.find(pages.get(i));
+            read += StageCost.words(pages.get(i).text());
+        }
+    }
+
     /** What reading all pages takes of this thread, in nanoseconds. */
     private static long pass(Peer peer, List<Page> pages, Map<Page, List<Attribution>> found) {
         long before = THREADS.getCurrentThreadCpuTime();
@@ -101,12 +107,14 @@ final class Beside {
         return switch (name) {
             case "rules" -> finding(new RuleAttributionFinder());
             case "tagger" -> finding(TaggedAttributionFinder.load());
-            case "sayso" -> page -> Reader.shared().read(page).attributed().stream()
-                    .map(s -> new Attribution(s.source(), s.cue(), s.content(), s.confidence()))
-                    .toList();
-            default -> Files.exists(Path.of(name))
-                    ? new SurfaceAttributions(SurfaceTagger.load(Path.of(name)))
-                    : (Peer) Class.forName(name).getDeclaredConstructor().newInstance();
+            case "sayso" ->
+                page -> Reader.shared().read(page).attributed().stream()
+                        .map(s -> new Attribution(s.source(), s.cue(), s.content(), s.confidence()))
+                        .toList();
+            default ->
+                Files.exists(Path.of(name))
+                        ? new SurfaceAttributions(SurfaceTagger.load(Path.of(name)))
+                        : (Peer) Class.forName(name).getDeclaredConstructor().newInstance();
         };
     }
 

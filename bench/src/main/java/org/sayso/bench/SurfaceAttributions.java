@@ -73,8 +73,8 @@ final class SurfaceAttributions implements Peer {
                 .filter(other -> other.label().equals(role))
                 .filter(allowed)
                 .min(Comparator.comparing((TaggedSpan other) -> !isSameSentence(paragraph, from, other))
-                        .thenComparing(other ->
-                                Math.max(from.first(), other.first()) - Math.min(from.last(), other.last())))
+                        .thenComparing(
+                                other -> Math.max(from.first(), other.first()) - Math.min(from.last(), other.last())))
                 .orElse(null);
     }
 

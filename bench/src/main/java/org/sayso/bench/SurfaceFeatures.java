@@ -159,7 +159,9 @@ final class SurfaceFeatures {
     /** The mark or word before the words that come before a cue: the comma of "…, the mayor said". */
     private static int beforeSource(List<Word> words, int[] source, int first, int main) {
         int i = main - 1;
-        while (i >= first && main - i < 12 && (source[i] > 0 || words.get(i).shape().startsWith("X"))) {
+        while (i >= first
+                && main - i < 12
+                && (source[i] > 0 || words.get(i).shape().startsWith("X"))) {
             i--;
         }
         return i < first ? 0 : words.get(i).folded().hashCode();

@@ -40,8 +40,7 @@ final class SurfaceTagger {
      * @param weights {@code SurfaceFeatures.ROWS x TAGS}
      * @param steps {@code TAGS x TAGS}, from and to
      */
-    SurfaceTagger(
-            Map<String, Integer> cueClass, Map<String, Integer> sourceClass, float[] weights, float[] steps) {
+    SurfaceTagger(Map<String, Integer> cueClass, Map<String, Integer> sourceClass, float[] weights, float[] steps) {
         this.cueClass = cueClass;
         this.sourceClass = sourceClass;
         features = new SurfaceFeatures(cueClass, sourceClass);

@@ -101,7 +101,8 @@ final class SurfaceWords {
         StringBuilder shape = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            char kind = Character.isUpperCase(c) ? 'X' : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+            char kind =
+                    Character.isUpperCase(c) ? 'X' : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
             int n = shape.length();
             if (n < 2 || shape.charAt(n - 1) != kind || shape.charAt(n - 2) != kind) {
                 shape.append(kind);

@@ -148,7 +148,9 @@ final class TrainSurface {
         for (int first = 0; first < tags.length; ) {
             int span = roles[words.get(first).span().start()];
             int last = first + 1;
-            while (span > 0 && last < tags.length && roles[words.get(last).span().start()] == span) {
+            while (span > 0
+                    && last < tags.length
+                    && roles[words.get(last).span().start()] == span) {
                 last++;
             }
             if (span > 0) {
@@ -177,7 +179,8 @@ final class TrainSurface {
         Map<String, Integer> classes = new HashMap<>();
         counts.forEach((word, count) -> {
             double share = (double) count[1] / count[0];
-            int above = (int) Arrays.stream(CLASSES).filter(limit -> share >= limit).count();
+            int above =
+                    (int) Arrays.stream(CLASSES).filter(limit -> share >= limit).count();
             if (count[0] >= LEAST && above > 0) {
                 classes.put(word, above);
             }

@@ -16,8 +16,17 @@ final class FirstPerson {
 
     /** What an outlet does that nobody else called "we" would in its own words. */
     private static final Set<String> REPORTING = Set.of(
-            "report", "reported", "reporting", "wrote", "written", "noted", "published", "revealed", "detailed",
-            "documented", "covered");
+            "report",
+            "reported",
+            "reporting",
+            "wrote",
+            "written",
+            "noted",
+            "published",
+            "revealed",
+            "detailed",
+            "documented",
+            "covered");
 
     private final PageView page;
     private final Antecedents antecedents;
@@ -58,7 +67,9 @@ final class FirstPerson {
     private boolean reports(Span we) {
         Words sentence = page.sentenceAt(we.start());
         int verb = sentence.indexAt(we.start()) + 1;
-        while (sentence.isAuxiliary(verb) || sentence.isAdverb(verb) || sentence.at(verb).equals("first")) {
+        while (sentence.isAuxiliary(verb)
+                || sentence.isAdverb(verb)
+                || sentence.at(verb).equals("first")) {
             verb++;
         }
         return page.lower(we).equals("we") && REPORTING.contains(sentence.at(verb));

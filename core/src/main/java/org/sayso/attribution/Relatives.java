@@ -130,8 +130,9 @@ final class Relatives {
     /** "one of the 14% who say": the 14%; null where no share stands there. */
     private static @Nullable Span share(Words sentence, int end) {
         int number = end - 2;
-        boolean share = (sentence.at(end - 1).equals("%") || sentence.at(end - 1).startsWith("percent"))
-                && Character.isDigit((sentence.at(number) + ' ').charAt(0));
+        boolean share =
+                (sentence.at(end - 1).equals("%") || sentence.at(end - 1).startsWith("percent"))
+                        && Character.isDigit((sentence.at(number) + ' ').charAt(0));
         return share ? sentence.span(sentence.isDeterminer(number - 1) ? number - 1 : number, end) : null;
     }
 

@@ -30,8 +30,9 @@ class InsertedSayingsTest {
         TestPage page = TestPage.of(text);
         List<Words> words = page.sentences().stream().map(Words::new).toList();
         Attribution found = new Attribution(spans(text, source), spans(text, cue), spans(text, content), .8);
-        Attribution made =
-                new InsertedSayings(page.sentences(), words).whole(List.of(found)).getFirst();
+        Attribution made = new InsertedSayings(page.sentences(), words)
+                .whole(List.of(found))
+                .getFirst();
         assertThat(made.source()).isEqualTo(spans(text, who));
         assertThat(made.content()).isEqualTo(spans(text, whole));
     }

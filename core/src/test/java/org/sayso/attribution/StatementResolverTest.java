@@ -209,7 +209,10 @@ class StatementResolverTest {
         String text = "Ada Lorn left. In May we " + cue + " that the bridge was safe.";
         TestPage page = TestPage.of(text, NAMES);
         Attribution own = new Attribution(
-                List.of(span(text, "we")), List.of(span(text, cue)), List.of(span(text, "that the bridge was safe")), 0.9);
+                List.of(span(text, "we")),
+                List.of(span(text, cue)),
+                List.of(span(text, "that the bridge was safe")),
+                0.9);
         assertThat(resolved(page, own)).extracting(TestPage::chain).containsExactly(chain);
     }
 
