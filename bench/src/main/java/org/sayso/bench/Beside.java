@@ -57,7 +57,7 @@ final class Beside {
         int words =
                 pages.stream().mapToInt(page -> StageCost.words(page.text())).sum();
         int passes = Integer.parseInt(args[2]);
-        Map<Page, List<Attribution>> found = new LinkedHashMap<>();
+        List<List<Attribution>> found = new ArrayList<>();
         warmUp(peer, pages);
         List<Long> spent = new ArrayList<>();
         long all = 0;
@@ -81,7 +81,11 @@ final class Beside {
                 cost[0],
                 cost[cost.length - 1]);
         try (PrintStream out = new PrintStream(args[3], StandardCharsets.UTF_8)) {
-            found.forEach((page, attributions) -> attributions.forEach(one -> out.println(json(page, one))));
+            for (int i = 0; i < found.size(); i++) {
+                for (Attribution one : found.get(i)) {
+                    out.println(json(pages.get(i), one));
+                }
+            }
         }
     }
 
@@ -95,10 +99,11 @@ final class Beside {
     }
 
     /** What reading all pages takes of this thread, in nanoseconds. */
-    private static long pass(Peer peer, List<Page> pages, Map<Page, List<Attribution>> found) {
+    private static long pass(Peer peer, List<Page> pages, List<List<Attribution>> found) {
+        found.clear();
         long before = THREADS.getCurrentThreadCpuTime();
         for (Page page : pages) {
-            found.put(page, peer.find(page));
+            found.add(peer.find(page));
         }
         return THREADS.getCurrentThreadCpuTime() - before;
     }
