@@ -50,7 +50,7 @@ import org.sayso.time.TimexFinder;
 public final class StageCost {
 
     private static final int WARM_UP = 20;
-    private static final int WORDS = 750;
+    static final int WORDS = 750;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -84,7 +84,7 @@ public final class StageCost {
         List<RawPage> raw = pages(folders);
         long words = 0;
         for (RawPage page : raw) {
-            words += SPACE.splitAsStream(pageReader.read(page).text().strip()).count();
+            words += words(pageReader.read(page).text());
         }
         Map<String, double[]> cost = new LinkedHashMap<>();
         for (int pass = -WARM_UP; pass < passes; pass++) {
@@ -117,7 +117,7 @@ public final class StageCost {
     private void read(RawPage raw) throws PageException {
         Page page = timed("decode", () -> decode(raw));
         Article article = timed("clean", () -> cleaner.clean(page));
-        List<Sentence> sentences = timed("sentences", () -> storySentences(article));
+        List<Sentence> sentences = timed("sentences", () -> storySentences(splitter, article));
         Names names = timed("names", () -> nameFinder.find(article, sentences));
         List<Timex> timexes = timed("dates", () -> timexFinder.find(page.text(), sentences, article.anchor()));
         List<Attribution> learnt = timed("attributions: tagger", () -> tagger.find(article, sentences));
@@ -143,14 +143,18 @@ public final class StageCost {
         }
     }
 
-    private List<Sentence> storySentences(Article article) {
+    static List<Sentence> storySentences(SentenceSplitter splitter, Article article) {
         List<Span> blocks = article.blocks().stream().map(Block::span).toList();
         return splitter.split(article.page().text(), blocks).stream()
                 .filter(s -> article.blocks().get(s.block()).kind().isStory())
                 .toList();
     }
 
-    private static List<RawPage> pages(List<String> folders) throws IOException {
+    static int words(String text) {
+        return (int) SPACE.splitAsStream(text.strip()).count();
+    }
+
+    static List<RawPage> pages(List<String> folders) throws IOException {
         List<RawPage> out = new ArrayList<>();
         for (String folder : folders) {
             try (var list = Files.list(Path.of(folder))) {

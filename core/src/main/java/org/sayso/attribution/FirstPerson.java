@@ -14,14 +14,30 @@ final class FirstPerson {
     private static final Set<String> SELF = Set.of("i", "we", "my", "our", "me", "us");
     private static final Set<String> FIRST_PERSON = Set.of("i", "my", "me");
 
+    /** What an outlet does that nobody else called "we" would in its own words. */
+    private static final Set<String> REPORTING = Set.of(
+            "report",
+            "reported",
+            "reporting",
+            "wrote",
+            "written",
+            "noted",
+            "published",
+            "revealed",
+            "detailed",
+            "documented",
+            "covered");
+
     private final PageView page;
     private final Antecedents antecedents;
     private final Speakers speakers;
+    private final Publisher publisher;
 
-    FirstPerson(PageView page, Antecedents antecedents, Speakers speakers) {
+    FirstPerson(PageView page, Antecedents antecedents, Speakers speakers, Publisher publisher) {
         this.page = page;
         this.antecedents = antecedents;
         this.speakers = speakers;
+        this.publisher = publisher;
     }
 
     static boolean isMeant(String words) {
@@ -41,7 +57,27 @@ final class FirstPerson {
             Who last = speakers.lastSpeaker(span.start(), 6);
             return last == null ? Who.UNKNOWN : last.at(span, true);
         }
-        return FIRST_PERSON.contains(page.lower(span).split(" ", 2)[0]) ? writer(span) : Who.UNKNOWN;
+        if (FIRST_PERSON.contains(page.lower(span).split(" ", 2)[0])) {
+            return writer(span);
+        }
+        return reports(span) ? outlet(span) : Who.UNKNOWN;
+    }
+
+    /** "as we have often reported". */
+    private boolean reports(Span we) {
+        Words sentence = page.sentenceAt(we.start());
+        int verb = sentence.indexAt(we.start()) + 1;
+        while (sentence.isAuxiliary(verb)
+                || sentence.isAdverb(verb)
+                || sentence.at(verb).equals("first")) {
+            verb++;
+        }
+        return page.lower(we).equals("we") && REPORTING.contains(sentence.at(verb));
+    }
+
+    private Who outlet(Span place) {
+        Link own = publisher.link();
+        return new Who(own.kind(), own.entity(), own.name(), place, false, true);
     }
 
     /** "I", in an article's own words: who its byline says wrote it, else "the author". */

@@ -98,8 +98,9 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Words> words = sentences.stream().map(Words::new).toList();
         List<Attribution> handed =
                 new HandedOn(words).in(new QuotedSayings(words).in(new Asides(sentences, words).without(found)));
+        List<Attribution> whole = new InsertedSayings(sentences, words).whole(handed);
         found.clear();
-        found.addAll(handed);
+        found.addAll(whole);
         List<Attribution> signed = new ArrayList<>(new SignedQuotations(article).find());
         signed.addAll(new EmbeddedPosts(article).find());
         for (Attribution post : signed) {

@@ -83,11 +83,11 @@ final class PageStatements {
         RoleBook roles = new RoleBook(page, names);
         this.antecedents = new Antecedents(page, roles);
         this.speakers = new Speakers(page);
-        this.self = new FirstPerson(page, antecedents, speakers);
+        this.publisher = new Publisher(page, antecedents);
+        this.self = new FirstPerson(page, antecedents, speakers, publisher);
         this.pronouns = new Pronouns(page, antecedents, speakers, self);
         this.reader = new SourceReader(
                 page, antecedents, speakers, pronouns, new Descriptions(page, roles, antecedents, speakers));
-        this.publisher = new Publisher(page, antecedents);
         this.quoters = new Quoters(reader);
         this.relays = new Relays(page, antecedents, publisher, quoters);
         this.timexes = timexes;

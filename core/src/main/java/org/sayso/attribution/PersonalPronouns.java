@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sayso.name.Entity;
@@ -102,6 +103,10 @@ final class PersonalPronouns {
             return told;
         }
         int here = page.sentenceIndex(pronoun.start());
+        Who speaking = speakers.lastSpeaker(pronoun.start(), Speakers.ANY);
+        if (speaking != null && isStillSpeaking(speaking, gender, pronoun, not)) {
+            return speaking.at(pronoun, true);
+        }
         Span words = wordsBefore(pronoun);
         String goesOn = goesOn(pronoun);
         Set<String> others = new HashSet<>();
@@ -198,6 +203,23 @@ final class PersonalPronouns {
             return other.who().at(pronoun, true);
         }
         return best == null ? null : antecedents.entity(best, pronoun);
+    }
+
+    /** "“…,” Lorn said. “Moss came. Moss saw it.” He went on: …": who spoke, where nothing but words in quotation marks stands between. */
+    private boolean isStillSpeaking(Who who, @Nullable Gender gender, Span pronoun, @Nullable String not) {
+        int last = speakers.lastSentence(pronoun.start());
+        int here = page.sentenceIndex(pronoun.start());
+        if (who.kind() != SourceClass.NAMED
+                || who.many()
+                || not != null
+                || here - last < 2
+                || page.quotations().isQuoted(pronoun.start())
+                || isOther(who, gender)) {
+            return false;
+        }
+        return page.sentences().subList(last + 1, here).stream()
+                .map(between -> page.quotations().at(between.start(0)))
+                .allMatch(Objects::nonNull);
     }
 
     /** "Lorn’s brother rang her. “He said it was late,” Lorn recalled.": one who spoke, and not who tells of him. */

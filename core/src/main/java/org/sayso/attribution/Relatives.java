@@ -77,6 +77,10 @@ final class Relatives {
             if (nearest == null && end > 0 && page.lower(pronoun).equals("who") && areSeveral(sentence, end - 1)) {
                 return new Antecedent(null, sentence.span(end - 1, end));
             }
+            Span share = nearest == null && end > 1 ? share(sentence, end) : null;
+            if (share != null) {
+                return new Antecedent(null, share);
+            }
             return nearest == null ? null : new Antecedent(nearest, nearest.span());
         }
         Mention called = calledBefore(sentence, found);
@@ -121,6 +125,15 @@ final class Relatives {
         SourceNouns.Noun noun = SourceNouns.of(sentence.at(at));
         return (noun != null && noun.many())
                 || (sentence.isCapital(at) && sentence.at(at).endsWith("ans"));
+    }
+
+    /** "one of the 14% who say": the 14%; null where no share stands there. */
+    private static @Nullable Span share(Words sentence, int end) {
+        int number = end - 2;
+        boolean share =
+                (sentence.at(end - 1).equals("%") || sentence.at(end - 1).startsWith("percent"))
+                        && Character.isDigit((sentence.at(number) + ' ').charAt(0));
+        return share ? sentence.span(sentence.isDeterminer(number - 1) ? number - 1 : number, end) : null;
     }
 
     /** "the weight of the Harbour Council, which declared": a body declares. */

@@ -54,7 +54,8 @@ final class Speakers {
                         || (within.kind() == SourceClass.UNNAMED && who.kind() == SourceClass.UNNAMED))
                 && !told.isEmpty()
                 && told.getLast().who().same(within)
-                && told.getLast().sentence() == one.sentence();
+                && (told.getLast().sentence() == one.sentence()
+                        || page.quotations().isQuoted(offset));
         told.add(behind ? told.size() - 1 : told.size(), one);
     }
 

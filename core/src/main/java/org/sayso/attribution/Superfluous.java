@@ -54,6 +54,7 @@ final class Superfluous {
                 || isTalk(draft)
                 || nobodys(draft)
                 || isAsked(draft)
+                || isDeed(draft)
                 || Records.areTerms(draft)
                 || saysNothing(draft);
     }
@@ -74,6 +75,21 @@ final class Superfluous {
     private boolean saysNothing(Draft draft) {
         List<Span> content = draft.attribution().content();
         return content.size() == 1 && NOTHING.contains(page.lower(content.getFirst()));
+    }
+
+    /** "Explaining the gate would be a waste of time": what is done by anybody is the subject of another verb. */
+    private boolean isDeed(Draft draft) {
+        Attribution own = draft.attribution();
+        if (!own.source().isEmpty() || own.cue().size() != 1 || own.content().size() != 1) {
+            return false;
+        }
+        Span cue = own.cue().getFirst();
+        Words sentence = page.sentenceAt(cue.start());
+        int behind = sentence.indexAt(own.content().getFirst().end() - 1) + 1;
+        return cue.start() == sentence.start(0)
+                && page.lower(cue).endsWith("ing")
+                && !page.quotations().isQuoted(cue.start())
+                && sentence.isAuxiliary(behind);
     }
 
     private boolean hasInside(int index) {

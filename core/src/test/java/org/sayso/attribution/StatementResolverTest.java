@@ -154,6 +154,12 @@ class StatementResolverTest {
                 "Both mayors said the road was shut.¶Advocates of the pier said it was late.¶They said the bridge was safe. | the bridge | The Echo < Advocates of the pier",
                 "Her defenders, among them Tom Moss, said the bridge was safe. | the bridge | The Echo < Her defenders",
                 "Ada Lorn told Marine News that the road was shut.¶She put it right in two tweets on Monday.¶She said the bridge was safe. | the bridge | The Echo < Ada Lorn",
+                "“The road was shut,” Tom Moss said.¶“It was all the work of Adam Venn. Venn must know it.”¶He said the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "“The road was shut,” Tom Moss said.¶“It was all the work of Adam Venn.” Venn came at once.¶He said the bridge was safe. | the bridge | The Echo < Adam Venn",
+                "Tom Moss is one of the 14% who say the bridge was safe. | the bridge | The Echo < the 14%",
+                "Tom Moss is one of the 14% who say the road was shut. He says the bridge was safe. | the bridge | The Echo < Tom Moss",
+                "“The road was shut,” Tom Moss said. “It rained. Alumni of a school wrote that the port was theirs.”¶“The bridge was safe,” he continued. | he bridge was safe | The Echo < Tom Moss",
+                "Recent research by Ada Lorn says the road was shut.¶She says the bridge was safe. | the bridge | The Echo < Ada Lorn",
                 "Tom Moss rang.¶Tom Moss said the road was shut. His brother said it was late.¶“He said the bridge was safe,” Moss recalled. | he bridge was safe | The Echo < Tom Moss < Tom Moss’s brother",
             })
     @DisplayName("the chain runs from the publisher over whoever it cites to the origin")
@@ -182,6 +188,33 @@ class StatementResolverTest {
                         .resolve(page.article(), page.sentences(), page.names(), List.of(), List.of(told, takes)))
                 .extracting(TestPage::chain)
                 .containsExactly("The Echo < Marine News < Ada Lorn", "The Echo < Ada Lorn");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Explaining the made-up quarrel would be a waste of time. | Explaining | the made-up quarrel | 0",
+                "Explaining the made-up quarrel is what the port did. | Explaining | the made-up quarrel | 0",
+                "Explaining the made-up quarrel, the port said the bridge was safe. | Explaining | the made-up quarrel | 1"
+            })
+    void aDeedThatIsASubjectIsNothingSaid(String text, String cue, String content, int statements) {
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution deed = new Attribution(List.of(), List.of(span(text, cue)), List.of(span(text, content)), 0.9);
+        assertThat(resolved(page, deed)).hasSize(statements);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"reported, The Echo", "first reported, The Echo", "know, The Echo < not stated"})
+    void whatWeReportedIsThePagesOwn(String cue, String chain) {
+        String text = "Ada Lorn left. In May we " + cue + " that the bridge was safe.";
+        TestPage page = TestPage.of(text, NAMES);
+        Attribution own = new Attribution(
+                List.of(span(text, "we")),
+                List.of(span(text, cue)),
+                List.of(span(text, "that the bridge was safe")),
+                0.9);
+        assertThat(resolved(page, own)).extracting(TestPage::chain).containsExactly(chain);
     }
 
     @Test
@@ -269,6 +302,9 @@ class StatementResolverTest {
                 "The space agency Kestrel Shipping said the bridge was safe. | GROUP",
                 "The news agency Kestrel Shipping said the bridge was safe. | OUTLET",
                 "The penal code says the bridge was safe. | DOCUMENT",
+                "Recent research by two clerks says the bridge was safe. | DOCUMENT",
+                "Poll respondents say the bridge was safe. | GROUP",
+                "Two passengers say the bridge was safe. | UNNAMED",
                 "A Moss supporter said the bridge was safe. Tom Moss left. | UNNAMED",
                 "Lots of Democrats say the bridge was safe. | GROUP",
             })
