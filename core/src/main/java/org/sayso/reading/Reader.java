@@ -32,7 +32,7 @@ import org.sayso.time.TimexFinder;
 public final class Reader {
 
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private static final class Shared {
         static final Reader READER = new Reader();
