@@ -6,15 +6,15 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,13 +300,13 @@ class OutputTest {
     void nothingInATableRunsAsAFormula(@TempDir Path odd) throws Exception {
         Path pages = Files.createDirectory(odd.resolve("in"));
         Files.writeString(
-                pages.resolve("=1+1.txt"), "@SUM(1+1)*2 is what the log says, Ada Lorn said on Monday, 3 March 2031.\n");
+                pages.resolve("=1+1.txt"),
+                "@SUM(1+1)*2 is what the log says, Ada Lorn said on Monday, 3 March 2031.\n");
         Files.writeString(pages.resolve("-2+3.txt"), "Tom Brecht said on Friday, 7 March 2031, that it stood.\n");
         Path kept = odd.resolve("case");
         assertThat(Cli.run("read", "--case", kept, pages).code()).isZero();
         for (String list : List.of("statements", "timeline")) {
-            String table =
-                    Cli.run(list, "--case", kept, "--format", "csv").out();
+            String table = Cli.run(list, "--case", kept, "--format", "csv").out();
             assertThat(table).contains("'=1+1.txt", "'-2+3.txt");
             try (CSVParser rows = CSVParser.parse(table, CSVFormat.RFC4180)) {
                 assertThat(rows.stream().flatMap(CSVRecord::stream))

@@ -52,7 +52,9 @@ final class AttributionLinker {
         List<Linked> out = new ArrayList<>();
         for (Group group : groups(passage)) {
             TaggedSpan cue = group.cue;
-            Choice source = cue == null ? new Choice(null, 1) : choose(cue, near(passage, Role.SOURCE, cue, null), toSource, null);
+            Choice source = cue == null
+                    ? new Choice(null, 1)
+                    : choose(cue, near(passage, Role.SOURCE, cue, null), toSource, null);
             double sure = confidence(passage, group, source);
             if (cue == null || sure >= weights.threshold()) {
                 out.add(new Linked(cue, source.span(), group.contents, sure));

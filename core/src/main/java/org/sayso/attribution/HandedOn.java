@@ -53,8 +53,7 @@ final class HandedOn {
     }
 
     private boolean isHanding(Attribution one) {
-        Words words =
-                one.cue().size() == 1 ? sentenceAt(one.cue().getFirst().start()) : null;
+        Words words = one.cue().size() == 1 ? sentenceAt(one.cue().getFirst().start()) : null;
         return words != null
                 && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())));
     }
