@@ -1,6 +1,7 @@
 package org.sayso.cli;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sayso.casefile.CaseFile;
 import org.sayso.model.SentenceEncoder;
 import org.sayso.reading.Reader;
@@ -12,6 +13,8 @@ enum LoadAhead {
     JSON,
     READER,
     MEANING;
+
+    private static final List<Thread> LOADING = new CopyOnWriteArrayList<>();
 
     private void load() {
         switch (this) {
@@ -27,7 +30,22 @@ enum LoadAhead {
         Thread thread = new Thread(this::load, "loading " + name());
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, why) -> {});
+        LOADING.add(thread);
         thread.start();
+    }
+
+    /**
+     * Waits for what is still being loaded. Native code that is cut short by the program's end crashes, and the user is shown that
+     * instead of the one line that says why it ends so early.
+     */
+    static void end() {
+        try {
+            for (Thread thread : LOADING) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** @param args the program's arguments, the command first */

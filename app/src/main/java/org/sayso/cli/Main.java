@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
         int code = run(args, out, err);
         out.flush();
         err.flush();
+        LoadAhead.end();
         System.exit(code);
     }
 

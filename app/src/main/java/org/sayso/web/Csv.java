@@ -17,6 +17,7 @@ import org.sayso.casefile.Decision;
 import org.sayso.casefile.Hypothesis;
 import org.sayso.claim.Claim;
 import org.sayso.claim.Place;
+import org.sayso.export.Cell;
 import org.sayso.export.Labels;
 import org.sayso.export.dossier.Quoter;
 import org.sayso.name.CaseEntity;
@@ -39,12 +40,9 @@ final class Csv {
                 text, CSVFormat.RFC4180.builder().setHeader(header).get());
     }
 
-    /** What would be a formula in a spreadsheet is told to be text. */
     private void row(Object... cells) throws IOException {
         for (Object cell : cells) {
-            String words = String.valueOf(cell);
-            boolean formula = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 && cell instanceof String;
-            table.print(formula ? "'" + words : words);
+            table.print(String.valueOf(Cell.of(cell)));
         }
         table.println();
     }

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -290,6 +293,26 @@ class OutputTest {
                         .map(event -> event.get("unique_id").asString())
                         .distinct())
                 .hasSize(entries);
+    }
+
+    /** Tables written by the program itself, and not by the web page, ran what a page or its name begins with. */
+    @Test
+    void nothingInATableRunsAsAFormula(@TempDir Path odd) throws Exception {
+        Path pages = Files.createDirectory(odd.resolve("in"));
+        Files.writeString(
+                pages.resolve("=1+1.txt"),
+                "@SUM(1+1)*2 is what the log says, Ada Lorn said on Monday, 3 March 2031.\n");
+        Files.writeString(pages.resolve("-2+3.txt"), "Tom Brecht said on Friday, 7 March 2031, that it stood.\n");
+        Path kept = odd.resolve("case");
+        assertThat(Cli.run("read", "--case", kept, pages).code()).isZero();
+        for (String list : List.of("statements", "timeline")) {
+            String table = Cli.run(list, "--case", kept, "--format", "csv").out();
+            assertThat(table).contains("'=1+1.txt", "'-2+3.txt");
+            try (CSVParser rows = CSVParser.parse(table, CSVFormat.RFC4180)) {
+                assertThat(rows.stream().flatMap(CSVRecord::stream))
+                        .noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0);
+            }
+        }
     }
 
     @Test

@@ -52,7 +52,9 @@ final class AttributionLinker {
         List<Linked> out = new ArrayList<>();
         for (Group group : groups(passage)) {
             TaggedSpan cue = group.cue;
-            Choice source = cue == null ? new Choice(null, 1) : choose(cue, passage.all(Role.SOURCE), toSource, null);
+            Choice source = cue == null
+                    ? new Choice(null, 1)
+                    : choose(cue, near(passage, Role.SOURCE, cue, null), toSource, null);
             double sure = confidence(passage, group, source);
             if (cue == null || sure >= weights.threshold()) {
                 out.add(new Linked(cue, source.span(), group.contents, sure));
@@ -68,7 +70,7 @@ final class AttributionLinker {
         List<Group> free = new ArrayList<>();
         TaggedSpan carried = null;
         for (TaggedSpan content : passage.all(Role.CONTENT)) {
-            Choice chosen = choose(content, passage.all(Role.CUE), toCue, carried);
+            Choice chosen = choose(content, near(passage, Role.CUE, content, carried), toCue, carried);
             TaggedSpan cue = chosen.span();
             if (cue != null) {
                 carried = cue;
@@ -89,11 +91,19 @@ final class AttributionLinker {
         return content.first() - before.last() <= NEAR && passage.between(Role.CUE, before, content) == 0;
     }
 
-    private Choice choose(
-            TaggedSpan x, List<TaggedSpan> candidates, LinkFeatures features, @Nullable TaggedSpan carried) {
-        List<TaggedSpan> near = candidates.stream()
-                .filter(y -> y.equals(carried) || TaggedPassage.gap(x, y) <= weights.reach())
-                .toList();
+    /** Those within reach, and the cue that the words before were carried by. */
+    private List<TaggedSpan> near(TaggedPassage passage, Role role, TaggedSpan x, @Nullable TaggedSpan carried) {
+        List<TaggedSpan> near = passage.near(role, x, weights.reach());
+        if (carried == null || near.contains(carried)) {
+            return near;
+        }
+        List<TaggedSpan> all = new ArrayList<>(near);
+        all.add(near.isEmpty() || carried.first() < near.getFirst().first() ? 0 : near.size(), carried);
+        return all;
+    }
+
+    private static Choice choose(
+            TaggedSpan x, List<TaggedSpan> near, LinkFeatures features, @Nullable TaggedSpan carried) {
         double nothing = features.none(x, near);
         double top = nothing;
         TaggedSpan best = null;

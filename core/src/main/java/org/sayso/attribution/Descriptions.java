@@ -139,12 +139,18 @@ final class Descriptions {
     private final Speakers speakers;
     private final Issuers issuers;
 
+    /** The words of the places that the page names. */
+    private final Set<String> places = new HashSet<>();
+
     Descriptions(PageView page, RoleBook roles, Antecedents antecedents, Speakers speakers) {
         this.page = page;
         this.roles = roles;
         this.antecedents = antecedents;
         this.speakers = speakers;
         this.issuers = new Issuers(page, antecedents, speakers);
+        page.mentions().stream()
+                .filter(name -> name.type() == NameType.PLACE)
+                .forEach(name -> places.addAll(Antecedents.content(name.span().of(page.text()))));
     }
 
     /**
@@ -311,10 +317,6 @@ final class Descriptions {
 
     /** "the Holm senator", where the page has one senator and does not say of where; null elsewhere. */
     private @Nullable String onlyHolder(Phrase phrase, Set<String> asked) {
-        Set<String> places = new HashSet<>();
-        page.mentions().stream()
-                .filter(name -> name.type() == NameType.PLACE)
-                .forEach(name -> places.addAll(Antecedents.content(name.span().of(page.text()))));
         Set<String> office = new HashSet<>(asked);
         office.removeAll(places);
         if (!phrase.definite() || office.size() == asked.size() || !office.contains(phrase.head())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sayso.text.Sentence;
 import org.sayso.text.Span;
 
 /**
@@ -26,36 +27,45 @@ final class HandedOn {
     private static final Set<String> CLOSING = Set.of(",", ".", "?", "!");
 
     private final List<Words> sentences;
+    private final List<Sentence> places;
 
     HandedOn(List<Words> sentences) {
         this.sentences = sentences;
+        places = sentences.stream().map(Words::sentence).toList();
     }
 
     List<Attribution> in(List<Attribution> found) {
         List<Attribution> all = new ArrayList<>(found.size());
+        Places cues = new Places();
+        for (int i = 0; i < found.size(); i++) {
+            cues.add(i, found.get(i).cue());
+        }
         for (Attribution one : found) {
             Attribution said = said(one);
             if (said != null) {
                 all.add(said);
-            } else if (found.stream().noneMatch(other -> isHandedOnBy(one, other))) {
+            } else if (!isHanding(one)
+                    || cues.near(one.content()).stream().noneMatch(other -> isHandedOnBy(one, found.get(other)))) {
                 all.add(one);
             }
         }
         return all;
     }
 
+    private boolean isHanding(Attribution one) {
+        Words words = one.cue().size() == 1 ? sentenceAt(one.cue().getFirst().start()) : null;
+        return words != null
+                && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())));
+    }
+
     /** Whether all of another's saying, with who says it, is what an outlet is found to report. */
-    private boolean isHandedOnBy(Attribution one, Attribution other) {
-        if (one.cue().size() != 1 || other.cue().isEmpty() || other.source().isEmpty()) {
+    private static boolean isHandedOnBy(Attribution one, Attribution other) {
+        if (other.cue().isEmpty() || other.source().isEmpty()) {
             return false;
         }
-        Words words = sentenceAt(one.cue().getFirst().start());
         Span last = other.cue().getLast();
         int end = Math.max(last.end(), other.source().getLast().end());
-        return words != null
-                && HANDING.contains(words.at(words.indexAt(one.cue().getFirst().start())))
-                && one.content().getFirst().start()
-                        <= other.content().getFirst().end()
+        return one.content().getFirst().start() <= other.content().getFirst().end()
                 && one.content().stream()
                         .anyMatch(piece -> piece.contains(last)
                                 && piece.end() <= end + TIME
@@ -131,9 +141,7 @@ final class HandedOn {
     }
 
     private @Nullable Words sentenceAt(int offset) {
-        return sentences.stream()
-                .filter(words -> words.sentence().span().contains(offset))
-                .findFirst()
-                .orElse(null);
+        int at = Sentence.firstBehind(places, offset);
+        return at < places.size() && places.get(at).span().contains(offset) ? sentences.get(at) : null;
     }
 }

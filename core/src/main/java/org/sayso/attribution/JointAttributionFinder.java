@@ -128,6 +128,10 @@ public final class JointAttributionFinder implements AttributionFinder {
         List<Attribution> own = new OwnWords(article.page().text()).of(found);
         found.clear();
         found.addAll(own);
+        Places contents = new Places();
+        for (int i = 0; i < found.size(); i++) {
+            contents.add(i, found.get(i).content());
+        }
         List<Attribution> added = new ArrayList<>();
         List<Attribution> byRule = new HandedOn(words)
                 .in(fit(article, rules.find(article, sentences))).stream()
@@ -143,9 +147,10 @@ public final class JointAttributionFinder implements AttributionFinder {
                     : -1;
             if (misread >= 0) {
                 found.set(misread, withWhatStandsBefore(article.page().text(), found.get(misread), ruled));
+                contents.add(misread, found.get(misread).content());
                 continue;
             }
-            int twin = twin(article, found, ruled);
+            int twin = twin(article, found, contents, ruled);
             if (twin >= 0) {
                 Attribution known = found.get(twin);
                 if (isStrayColon(article.page().text(), known, ruled)) {
@@ -415,10 +420,10 @@ public final class JointAttributionFinder implements AttributionFinder {
         return article.kind() == Article.Kind.ARTICLE || article.kind() == Article.Kind.OTHER;
     }
 
-    private static int twin(Article article, List<Attribution> found, Attribution ruled) {
+    private static int twin(Article article, List<Attribution> found, Places contents, Attribution ruled) {
         int best = -1;
         double most = SAME;
-        for (int i = 0; i < found.size(); i++) {
+        for (int i : contents.near(ruled.content())) {
             double like = Unfolding.likeness(found.get(i).content(), ruled.content());
             if (like >= most && !isToldWithin(article, found.get(i), ruled)) {
                 most = like;

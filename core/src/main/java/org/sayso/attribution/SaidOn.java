@@ -2,6 +2,7 @@ package org.sayso.attribution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,8 @@ final class SaidOn {
 
     private static final Pattern OF_WHOM = Pattern.compile(", (?:who|whose|which) [^,]+(?:, [^,]+, [^,]+)?$");
 
+    private static final Comparator<Timex> BY_PLACE = Comparator.comparing(Timex::span);
+
     private final PageView page;
     private final List<Timex> timexes;
     private final List<Timex> undated;
@@ -54,12 +57,13 @@ final class SaidOn {
         this.timexes = timexes.stream()
                 .filter(timex ->
                         timex.days() != null && timex.type() != Timex.Type.DURATION && timex.type() != Timex.Type.SET)
-                .sorted((a, b) -> a.span().compareTo(b.span()))
+                .sorted(BY_PLACE)
                 .toList();
         this.undated = timexes.stream()
                 .filter(timex -> timex.days() == null
                         && timex.type() == Timex.Type.DATE
                         && !timex.value().equals("PRESENT_REF"))
+                .sorted(BY_PLACE)
                 .toList();
         this.contents = contents.stream().sorted().toList();
         this.pasted = PastedText.of(
@@ -101,11 +105,33 @@ final class SaidOn {
     boolean isOfUndatedTime(Clause clause) {
         Span sentence = clause.sentence().sentence().span();
         int cue = clause.cue().isEmpty() ? sentence.start() : clause.cue().start();
-        return undated.stream()
-                .anyMatch(timex -> sentence.contains(timex.span())
-                        && clause.isFree(timex.span())
-                        && !isSaidElsewhere(timex.span(), clause)
-                        && tells(clause, timex, cue));
+        for (int i = firstUndatedAt(sentence.start()); i < undated.size(); i++) {
+            Timex timex = undated.get(i);
+            if (timex.span().start() >= sentence.end()) {
+                return false;
+            }
+            if (sentence.contains(timex.span())
+                    && clause.isFree(timex.span())
+                    && !isSaidElsewhere(timex.span(), clause)
+                    && tells(clause, timex, cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int firstUndatedAt(int offset) {
+        int low = 0;
+        int high = undated.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (undated.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether a time stands in what somebody else says, or says elsewhere: no time of this saying. */

@@ -72,11 +72,41 @@ final class TaggedPassage {
     int between(Role role, TaggedSpan x, TaggedSpan y) {
         int from = Math.min(x.last(), y.last());
         int to = Math.max(x.first(), y.first());
+        List<TaggedSpan> all = all(role);
         int count = 0;
-        for (TaggedSpan span : all(role)) {
-            count += span.first() >= from && span.last() <= to ? 1 : 0;
+        for (int i = firstAt(all, from); i < all.size() && all.get(i).first() <= to && count < 3; i++) {
+            count += all.get(i).last() <= to ? 1 : 0;
         }
-        return Math.min(3, count);
+        return count;
+    }
+
+    /** The spans of a role that are no more than so many words away, in their order; a pair of a long page is never asked for whose spans are far apart. */
+    List<TaggedSpan> near(Role role, TaggedSpan x, int reach) {
+        List<TaggedSpan> all = all(role);
+        int from = firstAt(all, x.first() - reach);
+        while (from > 0 && gap(x, all.get(from - 1)) <= reach) {
+            from--;
+        }
+        int to = from;
+        while (to < all.size() && gap(x, all.get(to)) <= reach) {
+            to++;
+        }
+        return all.subList(from, to);
+    }
+
+    /** Index of the first span that begins at a word or behind it. They stand in order and apart. */
+    private static int firstAt(List<TaggedSpan> all, int word) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).first() < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether only marks stand between the two. */

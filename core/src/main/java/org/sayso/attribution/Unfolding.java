@@ -62,11 +62,16 @@ final class Unfolding {
      */
     List<Attribution> unfold(List<Attribution> found, List<Attribution> ruled) {
         List<Attribution> all = new ArrayList<>(found);
+        List<Span> cues = new ArrayList<>();
+        Places places = new Places();
+        for (Attribution one : found) {
+            know(one, cues, places);
+        }
         for (Attribution second : ruled) {
             if (second.source().isEmpty()
                     || second.cue().isEmpty()
                     || !JointAttributionFinder.tells(text, second)
-                    || isKnown(all, second)) {
+                    || isKnown(second, cues, places)) {
                 continue;
             }
             for (int i = near(all, second); i < all.size(); i++) {
@@ -76,6 +81,7 @@ final class Unfolding {
                     break;
                 }
                 if (unfolds(all, i, second)) {
+                    know(second, cues, places);
                     break;
                 }
             }
@@ -108,9 +114,16 @@ final class Unfolding {
         return Math.max(0, at - NEAR);
     }
 
-    private static boolean isKnown(List<Attribution> all, Attribution second) {
+    private static void know(Attribution one, List<Span> cues, Places places) {
+        for (Span cue : one.cue()) {
+            places.add(cues.size(), List.of(cue));
+            cues.add(cue);
+        }
+    }
+
+    private static boolean isKnown(Attribution second, List<Span> cues, Places places) {
         Span cue = second.cue().getFirst();
-        return all.stream().anyMatch(one -> one.cue().stream().anyMatch(cue::overlaps));
+        return places.near(List.of(cue)).stream().anyMatch(at -> cue.overlaps(cues.get(at)));
     }
 
     /** Adds the second speaker to the list where one stands by these words; says whether it did. */

@@ -53,15 +53,14 @@ public final class KeptVisits implements Visits {
         troubles.remove(address);
     }
 
-    /** Each failure after another makes the rest twice as long, up to a day. */
+    /** Each failure after another makes the rest twice as long, up to a day; what the server asks for it has in any case. */
     @Override
-    public void failed(String address) {
+    public void failed(String address, Duration asked) {
         Trouble before = troubles.get(address);
         int times = before == null ? 1 : Math.min(before.times() + 1, 16);
-        Duration rest = FIRST_REST.multipliedBy(1L << (times - 1));
-        troubles.put(
-                address,
-                new Trouble(times, Instant.now().plus(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest)));
+        Duration usual = FIRST_REST.multipliedBy(1L << (times - 1));
+        Duration rest = usual.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : usual;
+        troubles.put(address, new Trouble(times, Instant.now().plus(asked.compareTo(rest) > 0 ? asked : rest)));
     }
 
     /** What the visits brought is in the case: they are kept. */

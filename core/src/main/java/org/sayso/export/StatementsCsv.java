@@ -51,7 +51,7 @@ public final class StatementsCsv implements AutoCloseable {
     public void write(Reading reading, Statement statement) throws IOException {
         CodePoints at = points.computeIfAbsent(
                 reading.page().id(), id -> new CodePoints(reading.page().text()));
-        csv.printRecord(
+        csv.printRecord(Cell.row(
                 reading.page().name(),
                 reading.article().outlet() == null
                         ? null
@@ -74,7 +74,7 @@ public final class StatementsCsv implements AutoCloseable {
                 at.outward(statement.extent().start()),
                 at.outward(statement.extent().end()),
                 reading.page().id(),
-                statement.id());
+                statement.id()));
     }
 
     private static String name(Link link) {

@@ -46,7 +46,7 @@ public final class TimelineCsv {
                 Reading reading = reading(entry.pageId());
                 CodePoints at = points.computeIfAbsent(
                         entry.pageId(), id -> new CodePoints(reading.page().text()));
-                csv.printRecord(
+                csv.printRecord(Cell.row(
                         entry.days().first(),
                         entry.days().last(),
                         entry.days(),
@@ -68,7 +68,7 @@ public final class TimelineCsv {
                         entry.otherwise().stream()
                                 .map(dated -> dated.days() + " "
                                         + reading(dated.place().pageId()).page().name())
-                                .collect(Collectors.joining("; ")));
+                                .collect(Collectors.joining("; "))));
             }
         }
     }

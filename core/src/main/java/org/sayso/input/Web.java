@@ -94,7 +94,7 @@ public final class Web {
             try {
                 fetched = fetcher().fetch(address, visits.last(address));
             } catch (FetchException e) {
-                visits.failed(address);
+                visits.failed(address, e.rest());
                 taker.take(new Input.Lost(address, address, given, e.why()));
                 return;
             }
@@ -149,7 +149,7 @@ public final class Web {
             } catch (FetchException e) {
                 taker.take(new Input.Lost(link, link, entry.given(), e.why()));
                 if (e.isPassing()) {
-                    visits.failed(link);
+                    visits.failed(link, e.rest());
                     return false;
                 }
                 visits.visited(link, new Visit(null, null, announced));

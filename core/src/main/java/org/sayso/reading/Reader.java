@@ -25,6 +25,7 @@ import org.sayso.page.Stamps;
 import org.sayso.text.Sentence;
 import org.sayso.text.SentenceSplitter;
 import org.sayso.text.Span;
+import org.sayso.text.Token;
 import org.sayso.time.Timex;
 import org.sayso.time.TimexFinder;
 
@@ -33,6 +34,12 @@ public final class Reader {
 
     /** Raised whenever the same page would be read differently: pages read by another version are read again. */
     public static final String VERSION = "11";
+
+    /** Tokens of a sentence that is looked at twice. */
+    private static final int LONG = 500;
+
+    /** Share of words among them: of prose it is five in six, in rows of numbers hardly less. */
+    private static final double LEAST_WORDS = 0.5;
 
     private static final class Shared {
         static final Reader READER = new Reader();
@@ -117,6 +124,16 @@ public final class Reader {
         return splitter.split(article.page().text(), blocks).stream()
                 .filter(sentence ->
                         article.blocks().get(sentence.block()).kind().isStory())
+                .filter(Reader::isTold)
                 .toList();
+    }
+
+    /** A million brackets are no sentence, and to be read like one would take hours. */
+    private static boolean isTold(Sentence sentence) {
+        if (sentence.tokens().size() < LONG) {
+            return true;
+        }
+        long words = sentence.tokens().stream().filter(Token::isWord).count();
+        return words >= LEAST_WORDS * sentence.tokens().size();
     }
 }

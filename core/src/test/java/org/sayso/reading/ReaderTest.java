@@ -50,6 +50,26 @@ class ReaderTest {
         assertThat(result).isInstanceOf(PageResult.Read.class);
     }
 
+    /** A megabyte of brackets took all memory and a minute and a half, and then nothing of the page was kept. */
+    @Test
+    void aHeapOfSignsIsNoSentenceAndWordsWithoutAFullStopAreOne() {
+        String told = "Ada Lorn said on Monday that the gate had been shut by two guards of the port";
+        String signs = "[".repeat(100_000);
+        PageResult heap = READER.read(
+                new RawPage("signs.txt", (told + ".\n\n" + signs).getBytes(StandardCharsets.UTF_8), Given.NOTHING));
+        assertThat(heap).isInstanceOfSatisfying(PageResult.Read.class, read -> {
+            assertThat(read.reading().sentences()).hasSize(1);
+            assertThat(read.reading().statements()).isNotEmpty();
+        });
+        String endless = (told + " and ").repeat(60) + "nobody else spoke.";
+        PageResult words =
+                READER.read(new RawPage("words.txt", endless.getBytes(StandardCharsets.UTF_8), Given.NOTHING));
+        assertThat(words)
+                .isInstanceOfSatisfying(
+                        PageResult.Read.class,
+                        read -> assertThat(read.reading().statements()).isNotEmpty());
+    }
+
     /** A page of which nobody is found to say anything would look as if nobody had. */
     @ParameterizedTest
     @CsvSource(

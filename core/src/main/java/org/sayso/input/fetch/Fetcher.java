@@ -12,7 +12,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -49,6 +53,12 @@ public final class Fetcher implements AutoCloseable {
     private static final int NOT_MODIFIED = 304;
     private static final int MOST_ROBOTS = 512 << 10;
     private static final long LONGEST_PAUSE_MS = 30_000;
+
+    /** A server that asks to be left alone for no longer is asked once more after that time. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_REST = Duration.ofDays(7);
+
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
     /** A page that was fetched: {@code address} is where it was found in the end. */
@@ -88,6 +98,7 @@ public final class Fetcher implements AutoCloseable {
             @Nullable String location,
             @Nullable String etag,
             @Nullable String lastModified,
+            Duration rest,
             Body body) {}
 
     private static final class Body {
@@ -105,6 +116,7 @@ public final class Fetcher implements AutoCloseable {
             Thread.ofPlatform().daemon().name("sayso-fetch-limit").factory());
     private final Map<String, BaseRobotRules> robots = new HashMap<>();
     private final Map<String, Long> lastAsked = new HashMap<>();
+    private final Map<String, Instant> resting = new HashMap<>();
 
     /**
      * @param notes told what the user should see beside the page: a redirect, a line each
@@ -151,6 +163,7 @@ public final class Fetcher implements AutoCloseable {
             throws FetchException, InterruptedException {
         long end = System.nanoTime() + limits.whole().toNanos();
         URI uri = uri(address);
+        boolean waited = false;
         for (int redirects = 0; ; redirects++) {
             BaseRobotRules rules = robots(uri, end);
             if (!rules.isAllowed(uri.toString())) {
@@ -161,6 +174,16 @@ public final class Fetcher implements AutoCloseable {
                         "is closed to programs by the site's robots.txt: save it in your browser and give the file");
             }
             Answer answer = ask(uri, limits.mostBytes(), false, end, before);
+            boolean soon = !answer.rest().isZero() && answer.rest().compareTo(LONGEST_WAIT) <= 0;
+            if (soon && !waited) {
+                waited = true;
+                resting.put(origin(uri), Instant.now().plus(answer.rest()));
+                answer = ask(uri, limits.mostBytes(), false, end, before);
+            }
+            if (!answer.rest().isZero()) {
+                resting.put(origin(uri), Instant.now().plus(answer.rest()));
+                throw leftAlone(answer.rest());
+            }
             if (answer.location() != null) {
                 if (redirects == MOST_REDIRECTS) {
                     throw new FetchException("redirects more than %d times".formatted(MOST_REDIRECTS));
@@ -184,6 +207,41 @@ public final class Fetcher implements AutoCloseable {
             }
             return new Fetched(uri, answer);
         }
+    }
+
+    private static boolean isBusy(int status) {
+        return status == 429 || status == 503;
+    }
+
+    /** {@code Retry-After: 120}, or a day and time (RFC 9110, 10.2.3); nothing where it is neither. */
+    private static Duration rest(@Nullable String retryAfter) {
+        if (retryAfter == null) {
+            return Duration.ZERO;
+        }
+        Duration rest;
+        try {
+            rest = retryAfter.strip().chars().allMatch(Character::isDigit)
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
+                    : Duration.between(
+                            Instant.now(),
+                            ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant());
+        } catch (DateTimeException | NumberFormatException e) {
+            return Duration.ZERO;
+        }
+        return rest.isNegative() ? Duration.ZERO : rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+    }
+
+    private static FetchException leftAlone(Duration rest) {
+        long seconds = Math.max(1, rest.toSeconds());
+        return new FetchException(
+                "is on a site that asks to be left alone for %s: try again then"
+                        .formatted(
+                                seconds < 120
+                                        ? seconds + " seconds"
+                                        : seconds < 7200 ? seconds / 60 + " minutes" : seconds / 3600 + " hours"),
+                true,
+                rest);
     }
 
     private static String resolve(URI from, String location) throws FetchException {
@@ -273,6 +331,14 @@ public final class Fetcher implements AutoCloseable {
     /** @param cut whether more than {@code most} is left where it is, and no failure */
     private Answer ask(URI uri, int most, boolean cut, long end, @Nullable Visit before)
             throws FetchException, InterruptedException {
+        Instant rested = resting.getOrDefault(origin(uri), Instant.EPOCH);
+        Duration rest = Duration.between(Instant.now(), rested);
+        if (rest.compareTo(LONGEST_WAIT) > 0) {
+            throw leftAlone(rest);
+        }
+        if (rest.isPositive()) {
+            Thread.sleep(rest.toMillis());
+        }
         pause(origin(uri));
         long left = end - System.nanoTime();
         if (left <= 0) {
@@ -293,13 +359,14 @@ public final class Fetcher implements AutoCloseable {
                 int status = response.getCode();
                 Header location = response.getFirstHeader("Location");
                 if (status >= 300 && status < 400 && location != null) {
-                    return new Answer(status, location.getValue(), null, null, new Body(new byte[0]));
+                    return new Answer(status, location.getValue(), null, null, Duration.ZERO, new Body(new byte[0]));
                 }
                 return new Answer(
                         status,
                         null,
                         value(response.getFirstHeader("ETag")),
                         value(response.getFirstHeader("Last-Modified")),
+                        isBusy(status) ? rest(value(response.getFirstHeader("Retry-After"))) : Duration.ZERO,
                         new Body(body(response.getEntity(), most, cut, end)));
             } finally {
                 leave(get, response);

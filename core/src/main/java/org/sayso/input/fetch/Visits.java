@@ -1,5 +1,6 @@
 package org.sayso.input.fetch;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers addresses between one look and the next. */
@@ -21,7 +22,7 @@ public interface Visits {
         public void visited(String address, Visit visit) {}
 
         @Override
-        public void failed(String address) {}
+        public void failed(String address, Duration rest) {}
     };
 
     /** The last visit, or null. */
@@ -34,6 +35,10 @@ public interface Visits {
     /** It was fetched, and what was there has been handed on; or it will never be fetched, whoever asks. */
     void visited(String address, Visit visit);
 
-    /** It could not be fetched now. */
-    void failed(String address);
+    /**
+     * It could not be fetched now.
+     *
+     * @param rest for how long it is not to be asked again at least
+     */
+    void failed(String address, Duration rest);
 }

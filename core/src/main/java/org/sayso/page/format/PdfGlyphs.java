@@ -1,14 +1,17 @@
 package org.sayso.page.format;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Collects the letters of a PDF page and puts them together to lines, cut where white parts columns ({@link PdfRows}). */
 final class PdfGlyphs extends PDFTextStripper {
@@ -19,16 +22,17 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private final List<TextPosition> glyphs = new ArrayList<>();
 
+    private long drawn;
+    private long untold;
+
     PdfGlyphs() throws IOException {
         setSuppressDuplicateOverlappingText(true);
     }
 
-    /** The lines of a page (counted from 1), from top to bottom. */
-    List<PdfLine> lines(PDDocument document, int page) throws IOException {
+    /** The lines of a page, from top to bottom. */
+    List<PdfLine> lines(PDPage page) throws IOException {
         glyphs.clear();
-        setStartPage(page);
-        setEndPage(page);
-        writeText(document, Writer.nullWriter());
+        processPage(page);
         float direction = mainDirection();
         List<TextPosition> straight = new ArrayList<>();
         for (TextPosition glyph : glyphs) {
@@ -37,6 +41,18 @@ final class PdfGlyphs extends PDFTextStripper {
             }
         }
         return cut(straight);
+    }
+
+    /** Share of the letters drawn so far that the PDF does not say of which they are. */
+    double untold() {
+        return drawn == 0 ? 0 : (double) untold / drawn;
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        drawn++;
+        untold += font instanceof PDType0Font && font.toUnicode(code) == null ? 1 : 0;
+        super.showGlyph(rendering, font, code, displacement);
     }
 
     @Override

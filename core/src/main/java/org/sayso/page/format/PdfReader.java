@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.sayso.page.Metadata;
 
@@ -12,6 +13,12 @@ import org.sayso.page.Metadata;
 final class PdfReader {
 
     private static final int MOST_PAGES = 3_000;
+
+    /** From this share of letters that cannot be told on, what is left is no text. */
+    private static final double MOSTLY = 0.5;
+
+    /** Marks of lists and signs stay below. */
+    private static final double SOME = 0.02;
 
     static {
         PdfFonts.use();
@@ -31,23 +38,33 @@ final class PdfReader {
     static Extract read(byte[] bytes) throws FormatException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<String> remarks = new ArrayList<>();
-            int pages = document.getNumberOfPages();
-            if (pages > MOST_PAGES) {
-                remarks.add("has %,d pages: the first %,d are read".formatted(pages, MOST_PAGES));
-            }
             List<List<PdfLine>> lines = new ArrayList<>();
             PdfGlyphs glyphs = new PdfGlyphs();
-            for (int page = 1; page <= Math.min(pages, MOST_PAGES); page++) {
+            int number = 0;
+            // What a PDF says of how many pages it has may be a lie.
+            for (PDPage page : document.getPages()) {
+                if (++number > MOST_PAGES) {
+                    remarks.add("has more than %,d pages: the first %,d are read".formatted(MOST_PAGES, MOST_PAGES));
+                    break;
+                }
                 try {
-                    lines.add(glyphs.lines(document, page));
+                    lines.add(glyphs.lines(page));
                 } catch (IOException | RuntimeException e) {
-                    remarks.add("page %d of the PDF cannot be read".formatted(page));
+                    remarks.add("page %d of the PDF cannot be read".formatted(number));
                 }
             }
             String text = PdfLayout.text(lines);
+            if (glyphs.untold() > MOSTLY) {
+                throw new FormatException(
+                        "is a PDF whose fonts do not say which letters they draw: run it through OCR (ocrmypdf --force-ocr) and give the result");
+            }
             if (text.isBlank()) {
                 throw new FormatException(
                         "is a PDF without a text layer (scanned pictures?): run it through OCR (ocrmypdf) and give the result");
+            }
+            if (glyphs.untold() > SOME) {
+                remarks.add("lacks %.0f %% of its words: some of its fonts do not say which letters they draw"
+                        .formatted(100 * glyphs.untold()));
             }
             return Extract.plain(text, metadata(document, text), remarks);
         } catch (InvalidPasswordException e) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,6 +92,22 @@ class FetcherTest {
             case "/relative" -> send(exchange, 200, """
                         <?xml version="1.0"?><rss version="2.0"><channel><title>The Tide</title><link>/</link><description>x</description>
                         <item><title>a</title><link>page</link><description>x</description></item></channel></rss>""");
+            case "/busy" -> {
+                int times;
+                synchronized (asked) {
+                    times = Collections.frequency(asked, path);
+                }
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                send(exchange, times == 1 ? 503 : 200, "<html><body><p>The gate was shut.</p></body></html>");
+            }
+            case "/rests-today" -> {
+                exchange.getResponseHeaders().set("Retry-After", "86400");
+                send(exchange, 429, "no");
+            }
+            case "/rests-until" -> {
+                exchange.getResponseHeaders().set("Retry-After", "Thu, 01 Jan 2099 00:00:00 GMT");
+                send(exchange, 503, "no");
+            }
             case "/members" -> send(exchange, 403, "no");
             case "/second" -> send(exchange, 200, "<html><body><p>The wharf is open.</p></body></html>");
             case "/beside" -> redirect(exchange, beside() + "/page?beside");
@@ -295,6 +312,30 @@ class FetcherTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> fetch(Reach.ANY, home + "/page")).isInstanceOf(InterruptedException.class);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsBusyForAMomentIsAskedOnceMoreWhenItSays() throws InterruptedException {
+        assertThat(fetch(Reach.ANY, home + "/busy")).contains("The gate was shut.");
+        assertThat(asked).containsExactly("/robots.txt", "/busy", "/busy");
+    }
+
+    /** It was asked for every other page of its feed, and might have shut the user out. */
+    @Test
+    void aServerThatAsksToBeLeftAloneForLongIsNotAskedForItsOtherPagesEither() throws InterruptedException {
+        try (Fetcher fetcher = new Fetcher(Reach.ANY, QUICK, notes::add)) {
+            assertThatThrownBy(() -> fetcher.fetch(home + "/rests-today"))
+                    .isInstanceOfSatisfying(FetchException.class, e -> {
+                        assertThat(e.why()).contains("left alone for 24 hours");
+                        assertThat(e.isPassing()).isTrue();
+                        assertThat(e.rest()).isEqualTo(Duration.ofDays(1));
+                    });
+            assertThatThrownBy(() -> fetcher.fetch(home + "/page")).hasMessageContaining("left alone for");
+        }
+        assertThat(asked).containsExactly("/robots.txt", "/rests-today");
+        assertThat(fetch(Reach.ANY, home + "/rests-until"))
+                .as("a day and time; no longer than a week")
+                .contains("left alone for 16");
     }
 
     @Test

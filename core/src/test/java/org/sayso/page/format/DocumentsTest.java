@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -377,6 +390,79 @@ class DocumentsTest {
                             || !why(Arrays.copyOf(pdf, cut)).contains("\n"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void aPdfThatIsLockedAgainstChangesIsReadAndOneThatAsksForAPasswordIsRefusedInOneLine() throws IOException {
+        byte[] open = Made.pdf(List.of(column(60, 700, "The gate was shut.")));
+        assertThat(why(locked(open, ""))).isEqualTo("read: The gate was shut.\n");
+        assertThat(why(locked(open, "tide"))).isEqualTo("is a PDF locked with a password: save it without");
+    }
+
+    private static byte[] locked(byte[] pdf, String password) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            AccessPermission readOnly = new AccessPermission();
+            readOnly.setCanExtractContent(false);
+            document.protect(new StandardProtectionPolicy("owner", password, readOnly));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Its letters were taken for pictures. */
+    @Test
+    void aPdfWhoseFontsDoNotSayWhichLettersTheyDrawIsSaidToBeSo() throws IOException {
+        assertThat(why(Made.bytes(drawn("", "The gate was shut on Monday."))))
+                .contains("do not say which letters they draw")
+                .contains("OCR");
+        Extract half = read(drawn("Nobody else spoke to those who waited before the hall.", "A table of numbers."));
+        assertThat(half.text()).isEqualTo("Nobody else spoke to those who waited before the hall.\n");
+        assertThat(half.remarks()).anyMatch(remark -> remark.startsWith("lacks 26 % of its words"));
+    }
+
+    /** Words that can be read, and below them words in a font that gives its letters numbers and no more. */
+    private static byte[] drawn(String told, String untold) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument();
+                InputStream file = PDDocument.class.getResourceAsStream(
+                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            PDType0Font font = PDType0Font.load(document, file, true);
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 11);
+                content.newLineAtOffset(60, 700);
+                content.showText(told);
+                content.setFont(font, 11);
+                content.newLineAtOffset(0, -60);
+                content.showText(untold);
+                content.endText();
+            }
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            document.save(whole);
+            try (PDDocument again = Loader.loadPDF(whole.toByteArray())) {
+                PDResources resources = again.getPage(0).getResources();
+                for (COSName name : resources.getFontNames()) {
+                    resources.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+                }
+                again.save(out);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aPdfThatLiesAboutHowManyPagesItHasIsReadToItsEnd() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(Made.pdf(List.of(column(60, 700, "The gate was shut."))))) {
+            document.getPages().getCOSObject().setInt(COSName.COUNT, 2_000_000_000);
+            document.save(out);
+        }
+        Extract page = read(out.toByteArray());
+        assertThat(page.text()).isEqualTo("The gate was shut.\n");
+        assertThat(page.remarks()).isEmpty();
     }
 
     @Test
