@@ -103,7 +103,8 @@ public final class Asker {
             return;
         }
         List<CaseEntity> most = story.entities().stream()
-                .sorted(Comparator.comparingInt((CaseEntity entity) -> -entity.members().size())
+                .sorted(Comparator.comparingInt(
+                                (CaseEntity entity) -> -entity.members().size())
                         .thenComparing(CaseEntity::id))
                 .limit(REHEARSED)
                 .toList();
