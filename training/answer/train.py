@@ -13,7 +13,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 LEAST, OF_BEST, MOST = .05, .3, 8      # as in Selection; what is like one chosen before is not counted less here
-STRENGTH = .03                         # of the prior
+STRENGTH = .02                         # of the prior
 EXAMPLES = {
     'words': 'what is asked stands in the sentence or right before it',
     'own-words': 'in the sentence itself',

@@ -290,6 +290,7 @@ final class Edition {
 
     /** Works out what views wait for: the timeline, which needs no claims, and then the claims. */
     void workOut() {
+        asker.get().rehearse();
         nameIndex.get();
         names.get();
         network.get();

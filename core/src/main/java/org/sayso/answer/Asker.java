@@ -1,6 +1,7 @@
 package org.sayso.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.sayso.attribution.Statement;
 import org.sayso.claim.StatementRef;
 import org.sayso.claim.TermReader;
 import org.sayso.model.SentenceEncoder;
+import org.sayso.name.CaseEntity;
 import org.sayso.reading.Reading;
 import org.sayso.story.Story;
 import org.sayso.text.Span;
@@ -32,6 +34,21 @@ public final class Asker {
 
     /** Of no more sentences than this the vectors are made ahead: some seconds, once. */
     private static final int FEW_SENTENCES = 500;
+
+    /** So many questions are asked to rehearse: after them most of what is used again and again is compiled. */
+    private static final int REHEARSED = 30;
+
+    /** How somebody is asked about, beside somebody else. */
+    private static final List<String> WAYS = List.of(
+            "What did %s say about %s?",
+            "Why did %s meet %s?",
+            "Who denied that %s paid %s?",
+            "How many people were killed by %s?",
+            "When was %s arrested?",
+            "Where did %s go?",
+            "Did %s deny the claims of %s?",
+            "How did %s react to %s?",
+            "What happened to %s?");
 
     private final Story story;
     private final @Nullable PageChooser chooser;
@@ -74,6 +91,27 @@ public final class Asker {
             claims();
         } else if (whole.passages().size() <= FEW_SENTENCES) {
             vectors.of(whole.passages());
+        }
+    }
+
+    /**
+     * Asks in every way of those whom most pages name, so that who asks first of many pages waits no longer than who asks
+     * later: what a question needs is loaded then, and compiled. Ends early where its thread is interrupted.
+     */
+    public void rehearse() {
+        if (whole != null) {
+            return;
+        }
+        List<CaseEntity> most = story.entities().stream()
+                .sorted(Comparator.comparingInt(
+                                (CaseEntity entity) -> -entity.members().size())
+                        .thenComparing(CaseEntity::id))
+                .limit(REHEARSED)
+                .toList();
+        for (int i = 0; i < most.size() && !Thread.currentThread().isInterrupted(); i++) {
+            String way = WAYS.get(i % WAYS.size());
+            String other = most.get((i + 1) % most.size()).name();
+            ask(way.formatted(most.get(i).name(), other));
         }
     }
 

@@ -22,6 +22,10 @@ final class Relevance {
 
     /** So many of the best matches, as the rules score them, are glanced at: the likeliest of them are looked at closely. */
     private static final int GLANCED_AT = 60;
+    /** So much less likely at a glance than the likeliest, a sentence is not looked at closely, but for the first few. */
+    private static final double OF_LIKELIEST = 0.03;
+
+    private static final int LEAST_LOOKED_AT = 6;
     /** So many stand for what the question is about. */
     private static final int LEADING = 4;
 
@@ -120,11 +124,16 @@ final class Relevance {
     private List<Integer> likeliestByWords(List<double[]> words) {
         List<Double> likelihoods =
                 glances(words).stream().map(glance::likelihood).toList();
-        return IntStream.range(0, words.size())
+        List<Integer> likeliest = IntStream.range(0, words.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -likelihoods.get(i))
                         .thenComparing(i -> i))
                 .limit(vectors.most())
+                .toList();
+        double least = OF_LIKELIEST * likelihoods.get(likeliest.getFirst());
+        return IntStream.range(0, likeliest.size())
+                .filter(place -> place < LEAST_LOOKED_AT || likelihoods.get(likeliest.get(place)) >= least)
+                .mapToObj(likeliest::get)
                 .sorted()
                 .toList();
     }

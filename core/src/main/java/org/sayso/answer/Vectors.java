@@ -15,7 +15,7 @@ final class Vectors {
 
     private static final int CLOSE = 32;
     /** Where pages are chosen from many, nearly every sentence is new to a question: fewer are read, once each, at a third of the cost. */
-    private static final int QUICK = 24;
+    private static final int QUICK = 20;
 
     /** Remembering more would fill the memory of a server of many pages. */
     private static final int REMEMBERED = 20_000;

@@ -106,6 +106,35 @@ class ManyPagesTest {
         }
     }
 
+    /** Else who asks first of many pages waits for what everybody later finds ready. */
+    @Test
+    void rehearsingAsksOfThoseWhomMostPagesName() {
+        List<String> asked = new ArrayList<>();
+        rehearsed(asked);
+        assertThat(asked).anyMatch(words -> words.contains("Lorn")).anyMatch(words -> words.contains("Pell"));
+    }
+
+    /** Else a server that is to stop, or to show pages newly read, goes on asking. */
+    @Test
+    void rehearsingEndsWhereItIsInterrupted() {
+        List<String> asked = new ArrayList<>();
+        Thread.currentThread().interrupt();
+        try {
+            rehearsed(asked);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    private void rehearsed(List<String> asked) {
+        new Asker(story, (words, most) -> {
+                    asked.add(String.join(" ", words));
+                    return List.of("p-1");
+                })
+                .rehearse();
+    }
+
     @Test
     void whereNoPageHasAWordNothingIsAnswered() {
         Answer answer = new Asker(story, (words, most) -> List.of()).ask("Why did the Selkie sink?");
