@@ -35,7 +35,7 @@ public final class Asker {
     /** Of no more sentences than this the vectors are made ahead: some seconds, once. */
     private static final int FEW_SENTENCES = 500;
 
-    /** So many questions are asked to rehearse: after them most of what is used again and again is compiled. */
+    /** So many questions are asked to rehearse; the first that somebody asks then waits no longer than those after it. */
     private static final int REHEARSED = 30;
 
     /** How somebody is asked about, beside somebody else. */
