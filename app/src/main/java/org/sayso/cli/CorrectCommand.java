@@ -92,7 +92,8 @@ final class CorrectCommand extends CaseCommand {
             all.forEach(decision -> terminal.print(line(decision)));
             terminal.print(all.size() + " corrections");
         } else {
-            long made = correct(caseFile, caseFile.reading(Pages.named(caseFile, page).getFirst()));
+            long made = correct(
+                    caseFile, caseFile.reading(Pages.named(caseFile, page).getFirst()));
             corrections(caseFile).stream()
                     .filter(decision -> decision.id() == made)
                     .forEach(decision -> terminal.print(line(decision)));

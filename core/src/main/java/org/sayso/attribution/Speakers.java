@@ -26,8 +26,23 @@ final class Speakers {
     /** Who was not found is nobody whom a later word could mean. */
     /** Whom no later "he" means: pronouns, and nobody in particular. */
     private static final Set<String> NONE = Set.of(
-            "he", "she", "his", "her", "him", "it", "its", "i", "you", "no one", "nobody", "none", "neither", "anyone",
-            "anybody", "everyone", "everybody");
+            "he",
+            "she",
+            "his",
+            "her",
+            "him",
+            "it",
+            "its",
+            "i",
+            "you",
+            "no one",
+            "nobody",
+            "none",
+            "neither",
+            "anyone",
+            "anybody",
+            "everyone",
+            "everybody");
 
     /** @param sentence the index of the one in which they spoke */
     record Told(Who who, int sentence) {}

@@ -117,8 +117,7 @@ public final class PageCorrections {
         return caseFile.decisions().holding(AREA).stream()
                 .filter(decision -> decision.kind().equals(kind)
                         && List.of("address", "words", "at").stream()
-                                .allMatch(key -> Objects.equals(
-                                        decision.about().get(key), about.get(key))))
+                                .allMatch(key -> Objects.equals(decision.about().get(key), about.get(key))))
                 .reduce((earlier, later) -> later);
     }
 
