@@ -23,7 +23,6 @@ final class Speakers {
     /** What it counts to have spoken last, in a sentence before. */
     private static final double LAST_TO_SPEAK = 0.8;
 
-    /** Who was not found is nobody whom a later word could mean. */
     /** Whom no later "he" means: pronouns, and nobody in particular. */
     private static final Set<String> NONE = Set.of(
             "he",
