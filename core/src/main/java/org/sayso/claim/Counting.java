@@ -1,9 +1,13 @@
 package org.sayso.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sayso.claim.Words.Word;
 import org.sayso.text.Cardinals;
@@ -38,10 +42,11 @@ final class Counting {
         DEAD,
         HURT,
         MISSING,
-        HELD;
-
-        private final Set<String> told = Counting.words(name().toLowerCase(Locale.ROOT));
+        HELD
     }
+
+    private static final Map<Fate, Set<String>> TOLD = Arrays.stream(Fate.values())
+            .collect(Collectors.toMap(fate -> fate, fate -> words(fate.name().toLowerCase(Locale.ROOT))));
 
     /** Words of a bound: "no fewer than". */
     private static final int BOUND = 3;
@@ -73,7 +78,7 @@ final class Counting {
         Counting counting = new Counting(text, words);
         List<Counted> found = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            Number number = counting.number(i);
+            Figure number = counting.number(i);
             if (number == null) {
                 i++;
                 continue;
@@ -88,14 +93,14 @@ final class Counting {
     }
 
     /** From {@code least} to {@code most}; the word after it. */
-    private record Number(double least, double most, int end) {
+    private record Figure(double least, double most, int end) {
 
-        Number times(double scale, int newEnd) {
-            return new Number(least * scale, most * scale, newEnd);
+        Figure times(double scale, int newEnd) {
+            return new Figure(least * scale, most * scale, newEnd);
         }
     }
 
-    private @Nullable Counted counted(int at, Number number) {
+    private @Nullable Counted counted(int at, Figure number) {
         if (number.most < 2 || isMoney(at) || isDate(at)) {
             return null;
         }
@@ -106,7 +111,7 @@ final class Counting {
         }
         String word = noun < 0 ? "people" : words.get(noun).folded();
         String who = PEOPLE.contains(word) || isFate(word) ? "people" : Lexicon.ENGLISH.term(word);
-        Number bound = bounded(at, number);
+        Figure bound = bounded(at, number);
         return new Counted(who + "/" + fate, bound.least, bound.most);
     }
 
@@ -157,9 +162,13 @@ final class Counting {
                         && !THROUGH.contains(word));
     }
 
+    private static Set<String> told(Fate fate) {
+        return Objects.requireNonNull(TOLD.get(fate));
+    }
+
     private static boolean isFate(String word) {
         for (Fate fate : Fate.values()) {
-            if (fate.told.contains(word)) {
+            if (told(fate).contains(word)) {
                 return true;
             }
         }
@@ -174,7 +183,7 @@ final class Counting {
                     continue;
                 }
                 for (Fate fate : Fate.values()) {
-                    if (fate.told.contains(words.get(at).folded())) {
+                    if (told(fate).contains(words.get(at).folded())) {
                         return fate;
                     }
                 }
@@ -209,44 +218,43 @@ final class Counting {
                         words.get(before).span().end(), words.get(after).span().start());
     }
 
-    private Number bounded(int at, Number number) {
+    private Figure bounded(int at, Figure number) {
         for (int i = Math.max(0, at - BOUND); i < at; i++) {
             String bound = String.join(
                     "_", words.subList(i, at).stream().map(Word::folded).toList());
             if (MOST.contains(bound)) {
-                return new Number(0, number.most, number.end);
+                return new Figure(0, number.most, number.end);
             }
             if (LEAST.contains(bound)) {
-                return new Number(number.least, Double.POSITIVE_INFINITY, number.end);
+                return new Figure(number.least, Double.POSITIVE_INFINITY, number.end);
             }
             if (ROUGH.contains(bound)) {
-                return new Number(number.least * (1 - ABOUT), number.most * (1 + ABOUT), number.end);
+                return new Figure(number.least * (1 - ABOUT), number.most * (1 + ABOUT), number.end);
             }
         }
         boolean round = number.least == number.most && number.least >= ROUND && number.least % 50 == 0;
-        return round ? new Number(number.least * (1 - ROUNDED), number.most * (1 + ROUNDED), number.end) : number;
+        return round ? new Figure(number.least * (1 - ROUNDED), number.most * (1 + ROUNDED), number.end) : number;
     }
 
-    private @Nullable Number number(int i) {
-        Number first = count(i);
+    private @Nullable Figure number(int i) {
+        Figure first = count(i);
         if (first == null || first.end >= words.size()) {
             return first;
         }
         String link = words.get(first.end).folded();
         boolean between = i > 0 && words.get(i - 1).folded().equals("between");
         boolean dash = between(first.end - 1, first.end).matches("[-–]");
-        Number upTo = dash
+        Figure upTo = dash
                 ? count(first.end)
                 : link.equals("to") || (between && link.equals("and")) ? count(first.end + 1) : null;
-        boolean range = upTo != null && upTo.least > first.least;
-        return range ? new Number(first.least, upTo.most, upTo.end) : first;
+        return upTo != null && upTo.least > first.least ? new Figure(first.least, upTo.most, upTo.end) : first;
     }
 
-    private @Nullable Number count(int i) {
+    private @Nullable Figure count(int i) {
         if (i >= words.size()) {
             return null;
         }
-        Number plain = plain(i);
+        Figure plain = plain(i);
         if (plain == null) {
             return null;
         }
@@ -254,7 +262,7 @@ final class Counting {
         return scale > 0 ? plain.times(scale, plain.end + 1) : plain;
     }
 
-    private @Nullable Number plain(int i) {
+    private @Nullable Figure plain(int i) {
         Word word = words.get(i);
         if (word.isNumber()) {
             String digits = word.text().replace(",", "");
@@ -263,20 +271,20 @@ final class Counting {
             }
             double value = Double.parseDouble(digits);
             boolean year = word.text().length() == 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
-            return year ? null : new Number(value, value, i + 1);
+            return year ? null : new Figure(value, value, i + 1);
         }
         String folded = word.folded();
-        Number vague = vague(folded, i + 1);
+        Figure vague = vague(folded, i + 1);
         if (vague != null) {
             boolean of = i + 2 < words.size() && words.get(i + 1).folded().equals("of");
-            Number more = of ? vague(words.get(i + 2).folded(), i + 3) : null;
+            Figure more = of ? vague(words.get(i + 2).folded(), i + 3) : null;
             return more == null ? vague : more.times(vague.least / 2, i + 3);
         }
         boolean one = folded.equals("a")
                 && i + 1 < words.size()
                 && scale(words.get(i + 1).folded()) > 0;
         if (one) {
-            return new Number(1, 1, i + 1);
+            return new Figure(1, 1, i + 1);
         }
         int tens = Cardinals.tens(folded);
         int ones = tens > 0 && i + 1 < words.size()
@@ -284,22 +292,22 @@ final class Counting {
                 : -1;
         if (tens > 0) {
             return ones > 0 && ones < 10
-                    ? new Number(tens + (double) ones, tens + (double) ones, i + 2)
-                    : new Number(tens, tens, i + 1);
+                    ? new Figure(tens + (double) ones, tens + (double) ones, i + 2)
+                    : new Figure(tens, tens, i + 1);
         }
         int small = Cardinals.ones(folded);
-        return small < 0 ? null : new Number(small, small, i + 1);
+        return small < 0 ? null : new Figure(small, small, i + 1);
     }
 
-    private static @Nullable Number vague(String word, int end) {
+    private static @Nullable Figure vague(String word, int end) {
         return switch (word) {
-            case "several" -> new Number(3, 9, end);
-            case "tens" -> new Number(20, 99, end);
-            case "dozens" -> new Number(24, 199, end);
-            case "scores" -> new Number(40, 399, end);
-            case "hundreds" -> new Number(200, 9_999, end);
-            case "thousands" -> new Number(2_000, 999_999, end);
-            case "millions" -> new Number(2_000_000, 999_999_999, end);
+            case "several" -> new Figure(3, 9, end);
+            case "tens" -> new Figure(20, 99, end);
+            case "dozens" -> new Figure(24, 199, end);
+            case "scores" -> new Figure(40, 399, end);
+            case "hundreds" -> new Figure(200, 9_999, end);
+            case "thousands" -> new Figure(2_000, 999_999, end);
+            case "millions" -> new Figure(2_000_000, 999_999_999, end);
             default -> null;
         };
     }
