@@ -81,9 +81,8 @@ final class TrailingSayings {
     /** Without a piece that tells on what terms it was told, where others tell what. */
     private static Attribution withoutTerms(String text, Attribution a) {
         List<Span> told = a.content().stream()
-                .filter(piece -> !piece.of(text).contains(ANONYMOUSLY)
-                        && !text.substring(Math.max(0, piece.start() - 2 * TERMS), piece.start())
-                                .contains(ANONYMOUSLY))
+                .filter(piece -> !text.substring(Math.max(0, piece.start() - 2 * TERMS), piece.end())
+                        .contains(ANONYMOUSLY))
                 .toList();
         return told.isEmpty() || told.size() == a.content().size()
                 ? a
