@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sayso.attribution.Polarity;
 import org.sayso.attribution.SourceClass;
 import org.sayso.claim.Candidates.Pair;
-import org.sayso.text.Span;
 
 class ClustersTest {
 
@@ -58,27 +56,8 @@ class ClustersTest {
     }
 
     private static Carrier said(int i) {
-        String page = "p" + i / 4;
-        return new Carrier(
-                i,
-                new StatementRef(page, "s" + i % 4),
-                Polarity.ASSERTS,
-                List.of(),
-                new Place(page, new Span(i, i + 1)),
-                false,
-                false,
-                true,
-                Map.of(),
-                Set.of(),
-                List.of(),
-                null,
-                Shingles.of("", List.of()),
-                5,
-                i % 4,
-                new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of(), ""),
-                List.of(),
-                null,
-                Carrier.Cue.PLAIN);
+        return TestCarriers.said(
+                i, "p" + i / 4, i % 4, new SourceKey(null, SourceClass.OUTLET, Set.of(), List.of(), ""));
     }
 
     /** Some with likenesses that are even, some below zero. */
