@@ -2,10 +2,12 @@ package org.sayso.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.Decision;
 import org.sayso.claim.Claim;
+import org.sayso.claim.StatementRef;
 import org.sayso.export.dossier.ClaimView;
 import org.sayso.export.dossier.ClaimViews.Shelf;
 
@@ -87,9 +89,10 @@ record ClaimsView(List<Tab> tabs, String query, String explains, Slice<Item> cla
     private static Item item(Claim claim, @Nullable Decision grade, ClaimView view) {
         return new Item(
                 claim.id(),
-                claim.statements().isEmpty()
-                        ? claim.id()
-                        : claim.statements().getFirst().toString(),
+                Stream.concat(claim.statements().stream(), claim.deniedBy().stream())
+                        .findFirst()
+                        .map(StatementRef::toString)
+                        .orElse(claim.id()),
                 "/claims/" + Wish.encoded(claim.id()),
                 grade == null || grade.value() == null ? "" : grade.value(),
                 view);

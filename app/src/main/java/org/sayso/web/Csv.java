@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sayso.export.dossier.Shown;
 import org.sayso.answer.Account;
 import org.sayso.answer.Answer;
 import org.sayso.answer.Evidence;
@@ -83,7 +84,7 @@ final class Csv {
                         hypothesis.words(),
                         MatrixView.word(mark.speaks()),
                         claim == null ? "" : claim.id(),
-                        mark.words(),
+                        Shown.line(mark.words()),
                         claim == null ? "" : claim.bounds().least(),
                         claim == null ? "" : claim.bounds().most(),
                         text(mark.decision().why()));

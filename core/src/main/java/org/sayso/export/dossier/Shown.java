@@ -82,9 +82,14 @@ public final class Shown {
         return turns ? "\u2068" + name + "\u2069" : name;
     }
 
+    /** The same in one line. */
+    public static String line(String words) {
+        return text(words).strip().replaceAll("\\s+", " ");
+    }
+
     /** At most so many UTF-16 code units, cut at a word where one is near, with an ellipsis. */
     public static String brief(String words, int most) {
-        String line = text(words).strip().replaceAll("\\s+", " ");
+        String line = line(words);
         if (line.length() <= most) {
             return line;
         }
