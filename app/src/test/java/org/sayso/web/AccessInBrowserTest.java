@@ -141,8 +141,10 @@ class AccessInBrowserTest extends InBrowser {
                 assertThat(found(axe, ""))
                         .as("the dossier at %s", dark ? 390 : 1300)
                         .isEmpty();
-                browser.open(sample.address + "/");
-                assertThat(browser.has(".failures li")).isTrue();
+                browser.until("the page that failed is listed", () -> {
+                    browser.open(sample.address + "/");
+                    return browser.has(".failures li");
+                });
                 browser.keys("?");
                 assertThat(found(axe, "")).as("the keys, dark: %s", dark).isEmpty();
             } finally {
