@@ -2,8 +2,8 @@ package org.sayso.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sayso.casefile.Decision;
 import org.sayso.claim.Claim;

@@ -71,8 +71,7 @@ final class Grading {
     private static Claim sameClaim(Edition edition, String id, Wish form) {
         Claim claim = Addressed.claim(edition, id);
         // a form sends the ends of lines as it likes
-        if (!Shown.line(form.text("words"))
-                .equals(Shown.line(edition.story().quote(claim.text())))) {
+        if (!Shown.line(form.text("words")).equals(Shown.line(edition.story().quote(claim.text())))) {
             throw new Wish.Unreadable("The claims have other numbers now: open this one again from the list");
         }
         return claim;

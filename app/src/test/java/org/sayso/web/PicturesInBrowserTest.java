@@ -231,14 +231,14 @@ class PicturesInBrowserTest extends InBrowser {
         browser.screen(360, 780);
         try {
             browser.open(sample.address + "/claims/" + claim);
-            assertThat(browser.run(
+            browser.until(
+                    "whoever told stands above, and farther out",
+                    () -> browser.run(
                                     "const picture = document.querySelector('svg.tell');"
                                             + "const dots = [...picture.querySelectorAll('g.dot')].map(d => d.getBoundingClientRect());"
                                             + "const ways = [...picture.querySelectorAll('path[data-from]')];"
                                             + "return ways.length > 1 && ways.every(({dataset: {from, to}}) => dots[from].top < dots[to].top && dots[from].left < dots[to].left)")
-                            .asBoolean())
-                    .as("whoever told stands above, and farther out")
-                    .isTrue();
+                            .asBoolean());
             assertThat(browser.run(
                                     "return document.querySelector('svg.tell').getBoundingClientRect().right <= innerWidth")
                             .asBoolean())
